@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built in the strictest mode the toolchain offers, so that each file shows what it depends on.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "retropager",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  // In the order in which the data flows: bytes, records, events, episodes, figures, report.
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "PagingModel", swiftSettings: strict),
+    .target(name: "LogInput", dependencies: ["PagingModel", "CZlib"], swiftSettings: strict),
+    .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
+    .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
+  ]
+)
