@@ -52,7 +52,7 @@ public enum ByteHash {
 
   /// Eight bytes as a little-endian number; the bounds are checked.
   @inlinable @inline(__always)
-  static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+  public static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 

@@ -1,0 +1,205 @@
+/// Reads JSON from contiguous bytes by pulling: the caller asks for what it needs and skips the rest.
+///
+/// Everything that is read or skipped is checked after RFC 8259: structure, UTF-8, escapes, surrogates, numbers, and at
+/// most `deepest` containers inside each other. The cursor holds positions only and takes the bytes with every call; it
+/// never allocates. One pass over the bytes, O(1) memory.
+///
+///     var cursor = JSONCursor()
+///     try cursor.openObject(bytes)
+///     while let name = try cursor.nextName(bytes) { try cursor.skipValue(bytes) }
+public struct JSONCursor: Sendable {
+  /// The most containers inside each other.
+  public static let deepest = 256
+
+  /// The offset of the next byte to read.
+  public var offset: Int
+  /// The number of containers that are open.
+  public internal(set) var depth = 0
+  /// Whether a value of the open container was read, so that a comma is due.
+  @usableFromInline var expectsComma = false
+
+  public init(at offset: Int = 0) {
+    self.offset = offset
+  }
+
+  /// A cursor inside containers that were entered earlier.
+  init(at offset: Int, depth: Int, expectsComma: Bool) {
+    self.offset = offset
+    self.depth = depth
+    self.expectsComma = expectsComma
+  }
+
+  /// The kind of the value that comes next, which is not consumed.
+  public mutating func peekKind(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONKind {
+    skipWhitespace(bytes)
+    guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+    switch bytes[offset] {
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+    case UInt8(ascii: "n"): return .null
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    default: throw JSONFault(.expectedValue, at: offset)
+    }
+  }
+
+  /// Enters the object that comes next.
+  public mutating func openObject(_ bytes: Span<UInt8>) throws(JSONFault) {
+    try open(bytes, UInt8(ascii: "{"), .object)
+  }
+
+  /// Enters the array that comes next.
+  public mutating func openArray(_ bytes: Span<UInt8>) throws(JSONFault) {
+    try open(bytes, UInt8(ascii: "["), .array)
+  }
+
+  private mutating func open(_ bytes: Span<UInt8>, _ bracket: UInt8, _ kind: JSONKind) throws(JSONFault) {
+    skipWhitespace(bytes)
+    guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+    guard bytes[offset] == bracket else { throw JSONFault(.expectedKind(kind), at: offset) }
+    guard depth < JSONCursor.deepest else { throw JSONFault(.tooDeep, at: offset) }
+    depth += 1
+    offset += 1
+    expectsComma = false
+  }
+
+  /// The name of the open object's next member, or nil when the object is closed, which is consumed.
+  ///
+  /// After a name its value must be read or skipped before the next name.
+  public mutating func nextName(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
+    skipWhitespace(bytes)
+    guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+    if bytes[offset] == UInt8(ascii: "}") {
+      close()
+      return nil
+    }
+    if expectsComma {
+      guard bytes[offset] == UInt8(ascii: ",") else { throw JSONFault(.expectedCommaOrEnd, at: offset) }
+      offset += 1
+      skipWhitespace(bytes)
+      guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+    }
+    guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONFault(.expectedKey, at: offset) }
+    let name = try scanString(bytes)
+    skipWhitespace(bytes)
+    guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+    guard bytes[offset] == UInt8(ascii: ":") else { throw JSONFault(.expectedColon, at: offset) }
+    offset += 1
+    expectsComma = true
+    return name
+  }
+
+  /// Whether the open array has another element, which then stands at the cursor; false when the array is closed, which
+  /// is consumed.
+  public mutating func nextElement(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
+    skipWhitespace(bytes)
+    guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+    if bytes[offset] == UInt8(ascii: "]") {
+      close()
+      return false
+    }
+    if expectsComma {
+      guard bytes[offset] == UInt8(ascii: ",") else { throw JSONFault(.expectedCommaOrEnd, at: offset) }
+      offset += 1
+      skipWhitespace(bytes)
+      guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+      if bytes[offset] == UInt8(ascii: "]") { throw JSONFault(.expectedValue, at: offset) }
+    }
+    expectsComma = true
+    return true
+  }
+
+  @inline(__always)
+  private mutating func close() {
+    offset += 1
+    depth -= 1
+    expectsComma = true
+  }
+
+  /// Reads the string that comes next, or skips a null and returns nil.
+  ///
+  /// - Throws: `expectedKind(.string)` for any other kind of value.
+  public mutating func readStringOrNull(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
+    skipWhitespace(bytes)
+    guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
+    switch bytes[offset] {
+    case UInt8(ascii: "\""): return try scanString(bytes)
+    case UInt8(ascii: "n"):
+      try skipLiteral(bytes)
+      return nil
+    default: throw JSONFault(.expectedKind(.string), at: offset)
+    }
+  }
+
+  /// Reads a string; any other kind of value is skipped and gives nil.
+  public mutating func readStringOrSkip(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
+    skipWhitespace(bytes)
+    if offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") { return try scanString(bytes) }
+    try skipValue(bytes)
+    return nil
+  }
+
+  /// Enters an object; any other kind of value is skipped and gives false.
+  public mutating func openObjectOrSkip(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
+    skipWhitespace(bytes)
+    if offset < bytes.count && bytes[offset] == UInt8(ascii: "{") {
+      try openObject(bytes)
+      return true
+    }
+    try skipValue(bytes)
+    return false
+  }
+
+  /// Enters an array; any other kind of value is skipped and gives false.
+  public mutating func openArrayOrSkip(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
+    skipWhitespace(bytes)
+    if offset < bytes.count && bytes[offset] == UInt8(ascii: "[") {
+      try openArray(bytes)
+      return true
+    }
+    try skipValue(bytes)
+    return false
+  }
+
+  /// Checks that only white space follows.
+  public mutating func finish(_ bytes: Span<UInt8>) throws(JSONFault) {
+    skipWhitespace(bytes)
+    if offset < bytes.count { throw JSONFault(.trailingContent, at: offset) }
+  }
+
+  /// Whether the value that began at `start` and ends at the cursor could go on: a number or a literal.
+  func endsOpenly(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    switch bytes[start] {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): false
+    default: true
+    }
+  }
+
+  /// The offset of the first byte of the value that follows `offset`.
+  func startOfValue(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
+    var cursor = JSONCursor(at: offset)
+    cursor.skipWhitespace(bytes)
+    return cursor.offset
+  }
+
+  /// The fault that `body` meets, or nil.
+  mutating func fault(_ body: (inout JSONCursor) throws(JSONFault) -> Void) -> JSONFault? {
+    do throws(JSONFault) {
+      try body(&self)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Moves past blanks, tabs and line ends.
+  @inlinable @inline(__always)
+  public mutating func skipWhitespace(_ bytes: Span<UInt8>) {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      offset += 1
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// What a JSON document is to a reader of records.
+public enum DocumentShape: Hashable, Sendable {
+  /// A record of its own.
+  case record
+  /// A page: an object that holds its records in the array (or as the one object) under this member.
+  case envelope(member: [UInt8])
+  /// A bare array of records.
+  case list
+  /// Nothing that is known.
+  case unknown
+}
+
+/// What became of bytes that were handed over as a record.
+public enum RecordOutcome: Hashable, Sendable {
+  /// The record was used, ignored or refused, and counted.
+  case taken
+  /// The bytes end in the middle of a value. Nothing was counted; more bytes may complete the record.
+  case incomplete
+  /// The document is no record but holds records. Nothing was counted.
+  case holdsRecords(DocumentShape)
+}
+
+/// Why bytes were refused before they could be handed over as a record.
+public enum FramingFault: Hashable, Sendable {
+  /// The text is not JSON.
+  case json(JSONFault.Reason)
+  /// The record is longer than the limit, in bytes.
+  case tooLong(limit: Int)
+}
+
+/// Receives the records that a `JSONRecordFramer` finds.
+public protocol JSONRecordHandler {
+  /// Takes a whole document or element: decodes, counts, or says that it holds records.
+  mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome
+
+  /// What a document is by its beginning, when it does not fit the window or is damaged further on.
+  func shape(of head: Span<UInt8>) -> DocumentShape
+
+  /// Counts a record that could not be read; `place` is where the fault shows.
+  mutating func refuse(_ fault: FramingFault, at place: RecordPlace)
+
+  /// Notes that a page or list ends without its closing bracket; no record was lost for certain.
+  mutating func noteUnclosed(at place: RecordPlace)
+}

@@ -1,0 +1,63 @@
+public import PagingModel
+
+/// A half-open span of time that is reported on.
+public struct Period: Hashable, Sendable {
+  public var start: Timestamp
+  public var end: Timestamp
+
+  public init(start: Timestamp, end: Timestamp) {
+    self.start = start
+    self.end = end
+  }
+
+  public func contains(_ moment: Timestamp) -> Bool { start <= moment && moment < end }
+}
+
+/// Every figure of one period.
+public struct PeriodValues: Sendable {
+  public var period: Period
+  public var summary = SummaryValues()
+  public var response = ResponseValues()
+  /// By interruptions, descending, then by the bytes of the name.
+  public var people: [PersonLoad] = []
+  /// By pages, then episodes, descending, then by the bytes of rule and service.
+  public var rules: [RuleValues] = []
+  /// By pages, then episodes, descending, then by the bytes of the name.
+  public var services: [SegmentValues] = []
+  /// As `services`. An episode of several teams counts in each team's row.
+  public var teams: [SegmentValues] = []
+
+  public init(period: Period) {
+    self.period = period
+  }
+}
+
+/// One calendar month in the report's zone.
+public struct MonthValues: Sendable {
+  /// `YYYY-MM`.
+  public var month: String
+  /// Whether the input or the period cuts the month.
+  public var isPartial: Bool
+  public var values: PeriodValues
+
+  public init(month: String, isPartial: Bool, values: PeriodValues) {
+    self.month = month
+    self.isPartial = isPartial
+    self.values = values
+  }
+}
+
+/// PagerDuty's own aggregates over the pages of a period, under PagerDuty's names (METRICS 11).
+public struct PagerDutyValues: Hashable, Sendable {
+  public var incidentCount = 0
+  public var interruptions = 0
+  public var hours = HoursCounts()
+  /// Whole seconds, cut.
+  public var meanSecondsToFirstAcknowledgement: Int64?
+  public var meanSecondsToResolve: Int64?
+  public var acknowledged = 0
+  public var autoResolved = 0
+  public var escalations = 0
+
+  public init() {}
+}

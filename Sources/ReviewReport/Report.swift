@@ -1,0 +1,70 @@
+public import OncallMetrics
+public import PagingModel
+
+/// The report: everything that any renderer prints. Renderers choose and lay out; they never compute.
+public struct Report: Sendable {
+  /// The tool's version.
+  public var version: String
+  /// The IANA name of the report's zone.
+  public var timeZone: String
+  /// The report's zone.
+  public var zone: TimeZoneRules
+  public var settings: ReportSettings
+  public var dataQuality: DataQuality
+  public var values: PeriodValues
+  /// Calendar months, oldest first, at most 12 that end with the period.
+  public var months: [MonthValues]
+  /// Nil without a PagerDuty source.
+  public var pagerDuty: PagerDutyValues?
+  /// Why figures are unknown or limited.
+  public var notes: [ReportNote]
+
+  public init(
+    version: String, zone: TimeZoneRules, settings: ReportSettings, dataQuality: DataQuality, values: PeriodValues,
+    months: [MonthValues], pagerDuty: PagerDutyValues?, notes: [ReportNote]
+  ) {
+    self.version = version
+    self.timeZone = zone.name
+    self.zone = zone
+    self.settings = settings
+    self.dataQuality = dataQuality
+    self.values = values
+    self.months = months
+    self.pagerDuty = pagerDuty
+    self.notes = notes
+  }
+}
+
+/// What is not known or limited, and why.
+public struct ReportNote: Hashable, Sendable {
+  /// The figure's path in the JSON report, as `summary.pages`.
+  public var field: String
+  /// The reason in words.
+  public var reason: String
+
+  public init(field: String, reason: String) {
+    self.field = field
+    self.reason = reason
+  }
+}
+
+/// The values in force.
+public struct ReportSettings: Hashable, Sendable {
+  public var timeZone: String
+  /// Whether the zone was given, or is the default.
+  public var isTimeZoneGiven: Bool
+  public var interruptingChannels: [String]
+  public var interruptionFold: Milliseconds
+  public var disturbanceGap: Milliseconds
+
+  public init(
+    timeZone: String, isTimeZoneGiven: Bool, interruptingChannels: [String], interruptionFold: Milliseconds,
+    disturbanceGap: Milliseconds
+  ) {
+    self.timeZone = timeZone
+    self.isTimeZoneGiven = isTimeZoneGiven
+    self.interruptingChannels = interruptingChannels
+    self.interruptionFold = interruptionFold
+    self.disturbanceGap = disturbanceGap
+  }
+}
