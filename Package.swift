@@ -19,7 +19,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "PagingModel", swiftSettings: strict),
     .target(name: "LogInput", dependencies: ["PagingModel", "CZlib"], swiftSettings: strict),
+    .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),
+    .target(name: "ReviewReport", dependencies: ["PagingModel", "OncallMetrics"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
+    .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,134 @@
+/// How an episode ended.
+public enum EpisodeEnd: UInt8, Hashable, Sendable {
+  /// A person resolved it.
+  case person
+  /// The monitor saw the condition clear.
+  case monitor
+  /// The pager's timer closed it: not an end of the condition.
+  case timeout
+  /// It was merged into another incident.
+  case merge
+  /// It ended, and the source does not say how; with a newer firing of the same alert instead of an end, also when.
+  case unknown
+
+  /// The name in machine-readable output.
+  public var name: String {
+    switch self {
+    case .person: "person"
+    case .monitor: "monitor"
+    case .timeout: "timeout"
+    case .merge: "merge"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+/// How much somebody has to hurry, as the pager was told.
+public enum Urgency: UInt8, Hashable, Sendable {
+  case low, high, unknown
+
+  /// The name in machine-readable output, or nil when it is not known.
+  public var name: String? {
+    switch self {
+    case .low: "low"
+    case .high: "high"
+    case .unknown: nil
+    }
+  }
+}
+
+/// Whether an episode reached a person on an interrupting channel.
+public enum PageState: UInt8, Hashable, Sendable {
+  case page, notPage
+  /// The source cannot know notifications.
+  case unknown
+}
+
+/// One firing of one alert, from fired to resolved (METRICS 1). Texts are numbers in `PagingHistory.texts`.
+public struct Episode: Hashable, Sendable {
+  /// The first eight bytes of SHA-256 over alert key, line feed, start: the same in every run.
+  public var id: UInt64
+  /// When it fired: the pager's moment for a joined episode.
+  public var firedAt: Timestamp
+  /// First acknowledgement by a person, or nil when there is none or it cannot be known (`knowsPeople`).
+  @PackedTime public var acknowledgedAt: Timestamp?
+  /// The pager's end, the monitor's without a pager; nil while open, or when the moment is not known.
+  @PackedTime public var resolvedAt: Timestamp?
+  /// When the monitor saw the condition clear: known for monitors and joined episodes only.
+  @PackedTime public var clearedAt: Timestamp?
+  /// When the monitor saw the condition begin: joined episodes only.
+  @PackedTime public var monitorFiredAt: Timestamp?
+  public var alertKey: TextID
+  /// The pager's incident id.
+  @Packed<TextTable> public var incident: TextID?
+  @Packed<TextTable> public var title: TextID?
+  @Packed<TextTable> public var rule: TextID?
+  /// The service's name.
+  @Packed<TextTable> public var service: TextID?
+  @Packed<TextTable> public var severity: TextID?
+  /// The index into `PagingHistory.teamSets`; 0 is the empty set.
+  public var teamSet: UInt32 = 0
+  @Packed<PersonTable> public var acknowledgedBy: PersonID?
+  @Packed<PersonTable> public var resolvedBy: PersonID?
+  /// Its notifications in `PagingHistory.notifications`, ordered by time, person, channel.
+  public var notificationStart: UInt32 = 0
+  public var notificationCount: UInt32 = 0
+  /// The monitor's episodes that are part of it, in `PagingHistory.members`, ordered by id.
+  public var memberStart: UInt32 = 0
+  public var memberCount: UInt32 = 0
+  /// How often it was escalated.
+  public var escalationCount: UInt16 = 0
+  public var urgency = Urgency.unknown
+  /// How it ended; nil while open.
+  public var endedBy: EpisodeEnd?
+  public var page = PageState.unknown
+  /// The hours class of its first notification on an interrupting channel; nil when it is no page.
+  public var hours: HoursClass?
+  /// The system that saw it first, and all.
+  public var source: AlertSource
+  public var sources: AlertSources
+  /// Whether a source of it records who acknowledged and who resolved.
+  public var knowsPeople = false
+
+  public init(source: AlertSource, alertKey: TextID, firedAt: Timestamp) {
+    self.id = 0
+    self.source = source
+    self.sources = AlertSources(source)
+    self.alertKey = alertKey
+    self.firedAt = firedAt
+    acknowledgedAt = nil
+    resolvedAt = nil
+    clearedAt = nil
+    monitorFiredAt = nil
+    incident = nil
+    title = nil
+    rule = nil
+    service = nil
+    severity = nil
+    acknowledgedBy = nil
+    resolvedBy = nil
+  }
+}
+
+extension Episode {
+  /// The first acknowledgement by a person while it was open, or nil.
+  public var acknowledgedWhileOpenAt: Timestamp? {
+    guard let acknowledgedAt else { return nil }
+    guard let resolvedAt else { return acknowledgedAt }
+    return acknowledgedAt <= resolvedAt ? acknowledgedAt : nil
+  }
+
+  /// Closed by automation (monitor or the pager's timer) and never acknowledged (METRICS 3).
+  public var isSelfResolved: Bool {
+    (endedBy == .monitor || endedBy == .timeout) && acknowledgedAt == nil
+  }
+
+  /// From the condition's start to its end: the monitor's for a joined episode, else fired to resolved.
+  ///
+  /// Nil while open, when the end's moment is not known, and when the pager's timer closed it.
+  public var duration: Milliseconds? {
+    if let clearedAt { return clearedAt - (monitorFiredAt ?? firedAt) }
+    guard endedBy != .timeout, let resolvedAt else { return nil }
+    return resolvedAt - firedAt
+  }
+}
