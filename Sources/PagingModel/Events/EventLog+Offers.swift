@@ -20,9 +20,10 @@ extension EventLog {
     occurrences[occurrence.position].fallback = description
   }
 
-  /// Whether a record of this rank would describe the firing aside.
+  /// Whether a record of this rank would describe the firing aside, and anything is missing.
   public func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
-    rank < occurrences[occurrence.position].fallbackRank
+    let known = occurrences[occurrence.position]
+    return rank < known.fallbackRank && !known.trigger.isComplete
   }
 
   /// Offers what an incident list says of a firing.

@@ -21,6 +21,12 @@ public struct EventLog: Sendable {
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
   var deliveryFacts = DeliveryFactIndex()
+  /// Records of a type that no documentation names; they are kept.
+  public private(set) var unknownTypeCount = 0
+  /// Acknowledgements later than the end of their incident in an incident list, which are stale and dropped.
+  public private(set) var staleAcknowledgementCount = 0
+  /// Webhook bodies that list only some of their alerts.
+  public private(set) var truncatedDeliveryCount = 0
 
   public init() {}
 
@@ -49,6 +55,15 @@ public struct EventLog: Sendable {
     occurrences[occurrence.position].newestFact = UInt32(facts.count)
     facts.append(linked)
   }
+
+  /// Notes a record of a type that no documentation names.
+  public mutating func noteUnknownType() { unknownTypeCount += 1 }
+
+  /// Notes an acknowledgement in an incident list that is later than the incident's end.
+  public mutating func noteStaleAcknowledgement() { staleAcknowledgementCount += 1 }
+
+  /// Notes a webhook body that lists only some of its alerts.
+  public mutating func noteTruncatedDelivery() { truncatedDeliveryCount += 1 }
 
   /// Calls `body` with the facts of a firing, in no particular order.
   @inlinable

@@ -26,6 +26,7 @@ public struct FiringDescription: Hashable, Sendable {
   @Packed<ServiceTable> public var service: ServiceID?
   /// The number of a set in the log's `teamSets`; 0 is the empty set.
   public var teamSet: UInt32 = 0
+  public var urgency = Urgency.unknown
 
   public init() {
     alertKey = nil
@@ -33,6 +34,13 @@ public struct FiringDescription: Hashable, Sendable {
     rule = nil
     severity = nil
     service = nil
+  }
+}
+
+extension FiringDescription {
+  /// Whether another description could not add anything.
+  var isComplete: Bool {
+    alertKey != nil && title != nil && rule != nil && service != nil && teamSet != 0
   }
 }
 
@@ -55,7 +63,6 @@ public struct FiringSnapshot: Hashable, Sendable {
   public var resolvedAt: Timestamp?
   public var resolvedBy: PersonID?
   public var resolver = EventActor.unknown
-  public var urgency = Urgency.unknown
   public var description = FiringDescription()
 
   public init(updatedAt: Int64, status: Status, tag: UInt32) {
