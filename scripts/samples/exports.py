@@ -5,7 +5,7 @@ import json
 from . import clock
 from .logentries import (API, SITE, full_person, incident_summary,
                          merge_reason, person_reference, reference, service_reference,
-                         team_reference, text)
+                         team_reference, text, without_links)
 from .organisation import PEOPLE, TEAMS
 
 PAGE = 100
@@ -17,7 +17,7 @@ def users():
     listed = [{**full_person(person), "teams": [team_reference(team_of[person])]}
               for person in PEOPLE]
     envelope = {"users": listed, "limit": PAGE, "offset": 0, "total": None, "more": False}
-    return json.dumps(envelope, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(envelope, ensure_ascii=False, indent=1) + "\n"
 
 
 def incidents(found, entries):
@@ -28,7 +28,7 @@ def incidents(found, entries):
             triggers.setdefault(entry.incident.id, entry)
     pages = []
     for offset in range(0, len(found), PAGE):
-        listed = [_incident(incident, triggers[incident.id])
+        listed = [without_links(_incident(incident, triggers[incident.id]))
                   for incident in found[offset:offset + PAGE]]
         more = offset + PAGE < len(found)
         pages.append(text({"incidents": listed, "limit": PAGE, "offset": offset, "total": None,

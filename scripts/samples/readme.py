@@ -94,6 +94,9 @@ of the week before; this gives the duplicates. Some weeks were written otherwise
 - week 7 (from 2026-09-12): ASCII with `\\u` escapes and `\\/`
 - week 11 (from 2026-10-10): people and services as full objects, ids last
 
+To keep the files small, links (`html_url`, and `self` of log entries) are null
+except in week 11.
+
 A few acknowledgements have an agent without `type`. The titles of customers'
 reports hold markup, formulas, emoji and right-to-left text.
 
