@@ -97,7 +97,7 @@ class _Dispatcher:
 
     def _follow(self, at):
         """One life of the group: until every alert of it is resolved and told."""
-        while at < clock.END:
+        while at < clock.END - 1:
             self._admit(at)
             firing = {label for label, alert in self._present.items() if alert.end > at}
             resolved = set(self._present) - firing

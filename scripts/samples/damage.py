@@ -57,8 +57,8 @@ def _log_damages(entries, spared):
     calls = [entry for entry in plain if entry.action.channel == "phone"
              and entry.action.kind == "notify"]
     notes = [entry for entry in plain if entry.action.kind == "annotate"]
-    umlauts = [entry for entry in calls if "ë" in entry.action.person.name]
-    choices = {"cut in the middle": calls, "invalid UTF-8": umlauts, "bad escape": notes,
+    with_accent = [entry for entry in calls if "ë" in entry.action.person.name]
+    choices = {"cut in the middle": calls, "invalid UTF-8": with_accent, "bad escape": notes,
                "no created_at": calls, "lone surrogate": notes, "NUL byte": calls}
     damages = {}
     for damage, candidates in choices.items():

@@ -55,6 +55,7 @@ def all_firings():
         found += _flapping(rule) if rule.kind == "flapping" else _usual(rule)
     for storm in STORMS:
         found += _storm(storm)
+    found += _unfinished()
     return _without_overlap(sorted(found, key=_order))
 
 
@@ -73,10 +74,10 @@ def _usual(rule):
             return found
         cluster = chance.pick(rule.service.clusters)
         if chance.happens(_weight(rule, cluster, at) / _HIGHEST):
-            found += _incident(rule, cluster, at, chance)
+            found += _outbreak(rule, cluster, at, chance)
 
 
-_HIGHEST = 4.0
+_HIGHEST = 4.5
 """No weight is above this."""
 
 
@@ -85,7 +86,7 @@ def _weight(rule, cluster, at):
     hour = clock.local_hour(at, CLUSTER_ZONES[cluster])
     weight = _hour_weight(rule.shape, hour, clock.is_weekend(at, CLUSTER_ZONES[cluster]))
     if rule.shape == "growing":
-        weight *= 0.45 + 1.3 * (at - clock.FIRST) / (clock.END - clock.FIRST)
+        weight *= 0.35 + 1.45 * (at - clock.FIRST) / (clock.END - clock.FIRST)
     tuned = TUNED.get(rule.name)
     if tuned and at >= tuned[0]:
         weight *= tuned[1]
@@ -104,13 +105,13 @@ def _hour_weight(shape, hour, weekend):
     return busy * (0.45 if weekend else 1.2)
 
 
-def _incident(rule, cluster, at, chance):
+def _outbreak(rule, cluster, at, chance):
     """One alert, sometimes of several instances, sometimes with services that depend on it."""
     width = chance.whole(2, 4) if rule.kind == "real" and chance.happens(0.2) else 1
     length = max(1.0, chance.spread(rule.minutes, 0.45 if rule.kind == "noise" else 0.9))
     found = []
     for instance in chance.some(instances(rule.service, cluster), width):
-        begins = at + chance.whole(0, 90) * (width > 1)
+        begins = at + chance.whole(0, 90)
         found.append(_firing(rule, cluster, instance, begins, length * chance.between(0.8, 1.2)))
     if rule.kind == "real" and rule.pages and chance.happens(0.25):
         found += _followers(rule, cluster, at, length, chance)
@@ -166,7 +167,22 @@ def _storm(storm):
     return found
 
 
+def _unfinished():
+    """Firings that outlast the history, so that incidents are open at its end."""
+    chance = Chance("unfinished")
+    rules = {rule.name: rule for rule in RULES}
+    return [
+        _firing(rules[name], cluster, chance.pick(instances(rules[name].service, cluster)),
+                clock.moment(f"2026-10-31T{begins}"), 6 * 60)
+        for name, cluster, begins in _UNFINISHED]
+
+
+_UNFINISHED = (("KafkaUnderReplicated", "us1", "21:48"), ("lake_partition_missing", "eu1", "22:30"),
+               ("CustomsQueueOld", "us1", "23:20"), ("Edge packet loss", "eu1", "23:57"))
+
+
 def _pairs(services):
+    """The critical rules of the services, in each of their clusters."""
     return [(rule, cluster) for service in services for rule in RULES
             if rule.service == service and rule.pages and rule.source != "mail" and rule.recovers
             and rule.severity == "critical"

@@ -1,11 +1,11 @@
 """Which incidents the pager opens, from Alertmanager and from the other monitors."""
 
+import itertools
 from dataclasses import dataclass, field
 
-from . import clock
 from .alertmanager import annotations, external_url
 from .chance import Chance
-from .responses import Response
+from .responses import Response, repeated_trigger
 
 ODD_TITLES = (
     "Customer report: <script>alert(1)</script> shown in the shipment note",
@@ -72,8 +72,10 @@ def all_incidents(firings, flushes):
     for group, sent in flushes.items():
         if sent and sent[0].rule.pages:
             found += _of_group(group, sent)
-    found += [_of_firing(firing) for firing in firings
-              if firing.rule.source != "alertmanager" and firing.rule.pages]
+    odd = itertools.cycle(ODD_TITLES)
+    for firing in firings:
+        if firing.rule.source != "alertmanager" and firing.rule.pages:
+            found.append(_of_firing(firing, next(odd) if firing.rule.source == "mail" else None))
     found.sort(key=lambda incident: (incident.opened_at, incident.key))
     _number(found)
     _merge(found)
@@ -105,7 +107,9 @@ def _of_group(group, sent):
         if not flush.is_firing:
             continue
         if arrives < open_until:
-            found[-1].actions += Response.repeated(found[-1], arrives)
+            # What comes after a merge is recorded with the incident that took it over.
+            if not found[-1].last("merge"):
+                found[-1].actions.append(repeated_trigger(arrives))
             continue
         clears = next((later.at + 1 for later in sent[index:] if not later.is_firing), None)
         incident = _from_flush(flush, arrives)
@@ -132,9 +136,8 @@ def _from_flush(flush, arrives):
         client_url=external_url(group.cluster), storm=firing[0].storm, members=tuple(firing))
 
 
-def _of_firing(firing):
+def _of_firing(firing, odd):
     chance = Chance("incident", firing.rule.name, firing.instance, firing.start)
-    odd = _odd_title(firing)
     title = firing.rule.summary.format(
         service=firing.rule.service.name, cluster=firing.cluster,
         instance=firing.instance, n=chance.whole(2, 95), odd=odd)
@@ -147,11 +150,6 @@ def _of_firing(firing):
     clears = firing.end + chance.whole(1, 4) if firing.rule.recovers else None
     incident.actions = Response(incident, clears).run()
     return incident
-
-
-def _odd_title(firing):
-    """The odd titles in turn, by the day of the history."""
-    return ODD_TITLES[(firing.start - clock.FIRST) // (clock.DAY // 3) % len(ODD_TITLES)]
 
 
 def _details(firing, title):

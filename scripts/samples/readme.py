@@ -13,7 +13,7 @@ def page(expected):
         status=_listed(expected["incidents"]["byStatus"]),
         bodies=_lines(expected["webhooks"]["lines"]),
         body_damages=_damages(expected["webhooks"]["lines"], _BODY_DAMAGES),
-        reasons=_listed(expected["webhooks"]["reasons"]))
+        reasons=_table(("reason", "bodies"), expected["webhooks"]["reasons"]))
 
 
 def _lines(counts):
@@ -21,7 +21,8 @@ def _lines(counts):
     again = f"{counts['exactDuplicates']} exact duplicates"
     if counts["rewrittenDuplicates"]:
         again += f", {counts['rewrittenDuplicates']} duplicates written otherwise"
-    return f"{counts['all']} lines: {counts['distinct']} distinct records, {again}, {damaged} damaged"
+    return (f"{counts['all']} lines: {counts['distinct']} distinct records, {again}, "
+            f"{damaged} damaged")
 
 
 def _table(heads, counts):
@@ -106,9 +107,9 @@ Damaged lines, each in place of an entry:
 
 ## PagerDuty incidents
 
-{incidents[all]} incidents ({status}), {incidents[merged]} of them merged into another;
-{incidents[pages]} reached somebody by push, text message or phone. These are the pages;
-the others were of low urgency and sent mail only, or ended before anybody was notified.
+{incidents[all]} incidents: {status}; {incidents[merged]} of them were merged into
+another. {incidents[pages]} reached somebody by push, text message or phone: these are
+the pages. The others were of low urgency and sent mail only.
 
 {months}
 
@@ -126,9 +127,13 @@ in Sydney for a team whose trouble comes in the European afternoon.
 
 ## Alertmanager webhooks
 
-{bodies}. Of the distinct bodies {webhooks[bodies][firing]} are firing and
-{webhooks[bodies][resolved]} resolved, from {webhooks[groups]} groups, sent for these
-reasons: {reasons}. `notification_reason` is written since 2026-10-05.
+{bodies}.
+
+Of the distinct bodies {webhooks[bodies][firing]} are firing and
+{webhooks[bodies][resolved]} resolved, from {webhooks[groups]} groups. The bodies
+give the reason as `notification_reason` since 2026-10-05:
+
+{reasons}
 
 They tell of {webhooks[alerts]} alerts (fingerprint and start);
 {webhooks[alertsToldResolved]} of them are told resolved and

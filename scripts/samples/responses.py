@@ -53,6 +53,11 @@ class Action:
         return self.kind == "notify" and self.channel in INTERRUPTING
 
 
+def repeated_trigger(at):
+    """What an open incident records when its alert is sent again."""
+    return Action(at, "trigger", machine="api")
+
+
 class Response:
     """Plays the response to one incident; `clears_at` is when its monitor reports the end."""
 
@@ -63,11 +68,6 @@ class Response:
         self._actions = []
         self._timer_at = incident.opened_at + incident.service.resolves_after
         self.open_until = 0
-
-    @staticmethod
-    def repeated(incident, at):
-        """The trigger that an open incident records when its alert is sent again."""
-        return [Action(at, "trigger", machine="api")] if at < clock.END else []
 
     def run(self):
         """The actions by time; those after the end of the history are left out."""

@@ -23,7 +23,7 @@ def truth(found, log_lines, webhook_lines):
             "kinds": _sorted(Counter(entry.type for entry in kept)),
             "damagedLinesThatAreJSON": list(_DAMAGES_THAT_PARSE)},
         "incidents": _incidents(found, kept),
-        "people": _people(kept),
+        "people": _people(found, kept),
         "rules": _rules(found, kept),
         "webhooks": _webhooks(webhook_lines),
         "join": _join(found, webhook_lines),
@@ -61,11 +61,30 @@ def _incidents(found, kept):
         "pagesByService": _sorted(Counter(incident.service.name for incident in pages)),
         "pagesAcknowledged": sum(_is_acknowledged(incident) for incident in pages),
         "pagesSelfResolved": sum(_is_self_resolved(incident) for incident in pages),
+        "secondsToAcknowledgePages": _ranks(_seconds_to_acknowledge(pages)),
+        "inStorms": _sorted(Counter(incident.storm for incident in found if incident.storm)),
     }
 
 
+def _first_acknowledgement(incident):
+    """The first acknowledgement, or None. All are by people, of open incidents."""
+    return next((a for a in incident.actions if a.kind == "acknowledge"), None)
+
+
+def _seconds_to_acknowledge(pages):
+    firsts = [(incident, _first_acknowledgement(incident)) for incident in pages]
+    return sorted(first.at - incident.opened_at for incident, first in firsts if first)
+
+
+def _ranks(values):
+    """Count and percentiles by nearest rank; `values` are sorted."""
+    ranks = {f"p{percent}": values[-(-percent * len(values) // 100) - 1]
+             for percent in (50, 75, 90, 95)}
+    return {"count": len(values), **ranks}
+
+
 def _is_acknowledged(incident):
-    return incident.last("acknowledge") is not None
+    return _first_acknowledgement(incident) is not None
 
 
 def _is_self_resolved(incident):
@@ -73,13 +92,17 @@ def _is_self_resolved(incident):
     return end is not None and end.person is None and not _is_acknowledged(incident)
 
 
-def _people(kept):
-    """Per name: notifications by channel, and what they fold into."""
+def _people(found, kept):
+    """Per name: notifications by channel, what they fold into, pages acknowledged first."""
+    paged = _paged_ids(kept)
+    firsts = [_first_acknowledgement(incident) for incident in found if incident.id in paged]
+    acknowledged = Counter(first.person.name for first in firsts if first)
     received = {person.name: [] for person in PEOPLE}
     for entry in kept:
         if entry.action.kind == "notify":
             received[entry.action.person.name].append(entry.action)
-    return {person.name: _person(person, received[person.name]) for person in PEOPLE}
+    return {person.name: {**_person(person, received[person.name]),
+                          "acknowledged": acknowledged[person.name]} for person in PEOPLE}
 
 
 def _person(person, received):
