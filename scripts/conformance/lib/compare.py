@@ -37,7 +37,7 @@ def alertmanager(checks, tool, folder, options):
 def joined(checks, tool, folder, options):
     inputs = [os.path.join(folder, f) for f in ("pagerduty.ndjson", "pagerduty_users.json", "alertmanager.ndjson")]
     past, seen = count.History(folder), monitor.replay(inputs[2])
-    start_of = {e["alert"]: e for e in fired(folder)}
+    start_of = {e["alert"]: e for e in monitor.firings(folder)}
     for e in past.episodes:  # durations by the monitor's end, cut to the pager's precision; the pager's own where the monitor has none
         event = start_of[e.alert]
         end, _ = seen.get((event["fp"], millis(event["t"])), (None, None))
@@ -181,18 +181,6 @@ def order_and_names(checks, got):
 
 # ---------------------------------------------------------------------------------------------- Alertmanager
 
-def fired(folder):
-    """The neutral firings, each once, with their full precision."""
-    import json
-    from .common import lines
-    seen = set()
-    for line in lines(os.path.join(folder, "events.ndjson")):
-        event = json.loads(line)
-        if event["type"] == "alert.fired" and event["alert"] not in seen:
-            seen.add(event["alert"])
-            yield event
-
-
 def unknown_people(checks, answer, got):
     """No pages, people or acknowledgements: null, and said."""
     for key in SUMMARY[1:]:
@@ -210,7 +198,7 @@ def unknown_people(checks, answer, got):
 
 def monitor_episodes(checks, folder, seen, got):
     cleared = monitor.truth_cleared(folder)
-    neutral = {(e["fp"], millis(e["t"])): e for e in fired(folder) if e["source"] == "alertmanager"}
+    neutral = {(e["fp"], millis(e["t"])): e for e in monitor.firings(folder) if e["source"] == "alertmanager"}
     lines = {(l.get("alertKey"), millis(l["firedAt"])): l for l in got}
     checks.equal("episodes: lines", len(seen), len(got))
     checks.each("episodes: the firings of the log", {k: True for k in seen}, {k: True for k in lines})

@@ -5,6 +5,16 @@ import os
 from .common import lines, millis
 
 
+def firings(folder):
+    """The neutral firings, each once, with their full precision."""
+    seen = set()
+    for line in lines(os.path.join(folder, "events.ndjson")):
+        event = json.loads(line)
+        if event["type"] == "alert.fired" and event["alert"] not in seen:
+            seen.add(event["alert"])
+            yield event
+
+
 def truth_cleared(folder):
     """alert -> when its condition cleared, milliseconds"""
     out = {}
