@@ -3,7 +3,8 @@ public enum NearNames {
   /// At most `limit` names near to `name`, nearest first, ties by bytes.
   ///
   /// Case and the difference between space and `_` do not count, nor does what stands before the last `/`. Near is an
-  /// edit distance of at most a quarter of the length (and three), or containing one another.
+  /// edit distance of at most a quarter of the length (and three), or containing one another; names clearly farther
+  /// than the nearest are left out.
   /// O(length of name x bytes of candidates).
   public static func nearest(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = folded(name)
@@ -13,7 +14,9 @@ public enum NearNames {
       if let cost = cost(of: folded(candidate), for: wanted) { found.append((cost, candidate)) }
     }
     found.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    return found.prefix(limit).map(\.name)
+    guard let nearest = found.first?.cost else { return [] }
+    let farthest = nearest == 0 ? 0 : nearest + 1
+    return found.prefix(limit).filter { $0.cost <= farthest }.map(\.name)
   }
 
   /// How far a candidate is from what was wanted, or nil when it is not near.
@@ -21,6 +24,7 @@ public enum NearNames {
     let largest = wanted.count < 4 ? 0 : min(3, wanted.count / 4)
     let lastPart = candidate.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? candidate
     let distance = min(distance(candidate, wanted), distance(lastPart, wanted))
+    if distance > 1, wanted.count >= 4, candidate.starts(with: wanted) { return 1 }
     if distance <= largest { return distance }
     let isPart = wanted.count >= 3 && contains(candidate, wanted) || lastPart.count >= 4 && contains(wanted, lastPart)
     return isPart ? largest + 1 : nil
