@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "PagingModel", swiftSettings: strict),
     .target(name: "LogInput", dependencies: ["PagingModel", "CZlib"], swiftSettings: strict),
     .target(name: "AlertFormats", dependencies: ["PagingModel", "LogInput"], swiftSettings: strict),
+    .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "ReviewReport", dependencies: ["PagingModel", "OncallMetrics"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),

@@ -37,6 +37,7 @@ public struct PagerDutyLogEntries: InputFormat {
     if entry.kind == .notified && fields.user.id == nil { throw RecordError(.missing("user.id"), at: 0) }
     if !PagerDutyLogEntryType.isKnown(type, in: record) { log.noteUnknownType() }
     let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
+    log.noteTellsNotifications(occurrence)
     entry.describe(occurrence, fields, teams, record, &log)
     log.append(entry.fact(of: fields, record, &log), to: occurrence)
     return .used

@@ -21,6 +21,8 @@ public struct EventLog: Sendable {
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
   var deliveryFacts = DeliveryFactIndex()
+  private var tellsNotifications = false
+  private var holdsNotification = false
   /// Records of a type that no documentation names; they are kept.
   public private(set) var unknownTypeCount = 0
   /// Acknowledgements later than the end of their incident in an incident list, which are stale and dropped.
@@ -35,6 +37,9 @@ public struct EventLog: Sendable {
     texts.byteCount > EventLog.mostNameBytes || occurrenceKeys.byteCount > EventLog.mostNameBytes
       || facts.count > EventLog.mostFacts
   }
+
+  /// Whether the source that tells notifications is there, and not one notification.
+  public var isWithoutNotifications: Bool { tellsNotifications && !holdsNotification }
 
   /// The number of a text, cut to `longestText` bytes.
   public mutating func text(_ bytes: Span<UInt8>) -> TextID {
@@ -51,9 +56,16 @@ public struct EventLog: Sendable {
   /// Adds a fact to a firing.
   public mutating func append(_ fact: EventFact, to occurrence: OccurrenceID) {
     var linked = fact
+    holdsNotification = holdsNotification || fact.kind == .notified
     linked.previous = occurrences[occurrence.position].newestFact
     occurrences[occurrence.position].newestFact = UInt32(facts.count)
     facts.append(linked)
+  }
+
+  /// Notes that a source which tells notifications speaks of a firing.
+  public mutating func noteTellsNotifications(_ occurrence: OccurrenceID) {
+    occurrences[occurrence.position].tellsNotifications = true
+    tellsNotifications = true
   }
 
   /// Notes a record of a type that no documentation names.

@@ -90,6 +90,8 @@ public struct Occurrence: Sendable {
   public var trigger = FiringDescription()
   public var fallbackRank = DescriptionRank.last
   public var fallback = FiringDescription()
+  /// Whether a record of a kind that tells notifications speaks of it.
+  public internal(set) var tellsNotifications = false
   /// The index of its snapshot in the log's `snapshots`, or `EventFact.none`.
   public var snapshot: UInt32 = EventFact.none
 
