@@ -1,4 +1,4 @@
-/// The offsets of a zone by a yearly rule: the POSIX TZ string that ends a zone file (RFC 9636, section 3.3.1).
+/// The offsets of a zone by a yearly rule: the POSIX TZ string that ends a zone file (RFC 9636, section 3.3).
 struct PosixZoneRule: Hashable, Sendable {
   /// Daylight saving time: its offset, and when in each year it starts and ends.
   struct Daylight: Hashable, Sendable {
@@ -75,10 +75,11 @@ struct YearlyMoment: Hashable, Sendable {
       let leapDay = number >= 60 && CivilDate.daysIn(month: 2, year: year) == 29 ? 1 : 0
       return CivilDate(year: year, month: 1, day: 1).daysSinceEpoch + Int64(number - 1 + leapDay)
     case .weekday(let month, let week, let weekday):
-      let first = CivilDate(year: year, month: month, day: 1)
-      let offset = (weekday - first.weekday % 7 + 7) % 7 + (week - 1) * 7
+      let first = CivilDate(year: year, month: month, day: 1).daysSinceEpoch
+      // 1970-01-01 was a Thursday, day 4 when Sunday is 0.
+      let offset = Int((Int64(weekday) - first - 4).flooredRemainder(by: 7)) + (week - 1) * 7
       let isPastTheEnd = offset >= CivilDate.daysIn(month: month, year: year)
-      return first.daysSinceEpoch + Int64(isPastTheEnd ? offset - 7 : offset)
+      return first + Int64(isPastTheEnd ? offset - 7 : offset)
     }
   }
 }

@@ -17,6 +17,7 @@ public struct TimeZoneFault: Error, Hashable, Sendable {
   /// What is wrong with it.
   public var reason: Reason
 
+  /// A fault of the name that was asked for.
   public init(_ name: String, _ reason: Reason) {
     self.name = name
     self.reason = reason

@@ -67,6 +67,7 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   /// Whole seconds after 00:00 on the clock, 0...86 399.
   public var secondOfDay: Int
 
+  /// A reading of a clock and its calendar.
   public init(date: CivilDate, secondOfDay: Int) {
     self.date = date
     self.secondOfDay = secondOfDay

@@ -16,6 +16,8 @@ public struct HoursPolicy: Hashable, Sendable {
   /// Days without business hours.
   public let holidays: Set<CivilDate>
 
+  /// A policy whose parts are the standard ones where they are not given.
+  ///
   /// - Throws: `HoursPolicyFault` when a window is empty or outside a day, or business hours reach over midnight.
   public init(
     businessDays: Weekdays = .mondayToFriday, businessHours: ClockWindow = .hours(from: 8, to: 18),
