@@ -5,15 +5,16 @@ extension SegmentRows {
   /// of rule and service, no name last.
   var rules: [RuleValues] {
     groups { [$0.ruleKey] }
-      .filter { $0.value.tally.episodes > 0 }
-      .map { key, group in rule(key, group) }
+      .compactMap { key, group in rule(key, group) }
       .sorted(by: RuleValues.precedes)
   }
 
-  private func rule(_ key: RuleKey, _ group: Group) -> RuleValues {
+  private func rule(_ key: RuleKey, _ group: [Int]) -> RuleValues? {
+    let tally = tally(of: group)
+    guard tally.episodes > 0 else { return nil }
     var row = RuleValues(rule: history.text(key.rule), service: history.text(key.service))
     row.team = team(of: group)
-    group.tally.fill(&row, evidence)
+    tally.fill(&row, evidence)
     return row
   }
 }

@@ -8,35 +8,33 @@ struct SegmentRows {
   /// By the number of the segment.
   let tallies: [SegmentTally]
 
-  /// The segments of one row.
-  struct Group {
-    var tally = SegmentTally.empty
-    /// How many episodes each set of teams has.
-    var episodesByTeamSet: [UInt32: Int] = [:]
-    /// The rules with an episode in the period.
-    var rules: Set<RuleKey> = []
-
-    mutating func add(_ tally: SegmentTally, of key: SegmentKey) {
-      self.tally.merge(tally)
-      episodesByTeamSet[key.teamSet, default: 0] += tally.episodes
-      if tally.episodes > 0 { rules.insert(key.ruleKey) }
-    }
-  }
-
-  /// Groups the segments that the period touches; a segment may belong to several rows.
-  func groups<Key: Hashable>(by keys: (SegmentKey) -> [Key]) -> [Key: Group] {
-    var groups: [Key: Group] = [:]
-    for (tally, key) in zip(tallies, segments.keys) where tally.isTouched {
-      for row in keys(key) { groups[row, default: Group()].add(tally, of: key) }
+  /// The numbers of the segments that each row is made of, without those that the period does not touch; a segment may
+  /// belong to several rows.
+  func groups<Key: Hashable>(by keys: (SegmentKey) -> [Key]) -> [Key: [Int]] {
+    var groups: [Key: [Int]] = [:]
+    for (number, tally) in tallies.enumerated() where tally.isTouched {
+      for row in keys(segments.keys[number]) { groups[row, default: []].append(number) }
     }
     return groups
   }
 
-  /// The team of most of a group's episodes, of equals the first by bytes; nil when none of them has a team.
-  func team(of group: Group) -> String? {
+  /// The tally of all segments of a row.
+  func tally(of group: [Int]) -> SegmentTally {
+    group.dropFirst().reduce(into: tallies[group[0]]) { $0.merge(tallies[$1]) }
+  }
+
+  /// The number of rules with an episode in the period.
+  func ruleCount(of group: [Int]) -> Int {
+    Set(group.filter { tallies[$0].episodes > 0 }.map { segments.keys[$0].ruleKey }).count
+  }
+
+  /// The team of most of a row's episodes, of equals the first by bytes; nil when none of them has a team.
+  func team(of group: [Int]) -> String? {
     var episodes: [TextID: Int] = [:]
-    for (teamSet, count) in group.episodesByTeamSet {
-      for team in history.teamSets[Int(teamSet)] { episodes[team, default: 0] += count }
+    for number in group {
+      for team in history.teamSets[Int(segments.keys[number].teamSet)] {
+        episodes[team, default: 0] += tallies[number].episodes
+      }
     }
     let first = episodes.min { left, right in
       left.value == right.value

@@ -16,10 +16,10 @@ extension SegmentRows {
   }
 
   /// The figures that rows of services and teams share.
-  func row(_ name: String?, _ group: Group) -> SegmentValues {
+  func row(_ name: String?, _ group: [Int]) -> SegmentValues {
     var row = SegmentValues(name: name)
-    group.tally.fill(&row, evidence)
-    row.rules = group.rules.count
+    tally(of: group).fill(&row, evidence)
+    row.rules = ruleCount(of: group)
     return row
   }
 }

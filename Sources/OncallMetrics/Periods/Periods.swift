@@ -15,8 +15,8 @@ public struct Periods: Sendable {
   /// of its last one; nil for an empty history.
   public func whole(of history: PagingHistory) -> Period? {
     guard let first = history.first, let last = history.last else { return nil }
-    let start = calendar.startOfDay(calendar.localDate(of: first))
-    return Period(start: start, end: calendar.startOfDay(calendar.localDate(of: last).adding(days: 1)))
+    let start = calendar.startOfDay(calendar.date(at: first))
+    return Period(start: start, end: calendar.startOfDay(calendar.date(at: last).adding(days: 1)))
   }
 
   /// A calendar month, whether or not the input covers it.
@@ -28,7 +28,7 @@ public struct Periods: Sendable {
   ///
   /// - Parameter input: The whole input, see `whole(of:)`.
   public func lastWholeMonth(of input: Period) -> CalendarMonth? {
-    let last = CalendarMonth(of: calendar.localDate(of: input.end)).previous
+    let last = CalendarMonth(of: calendar.date(at: input.end)).previous
     return input.start <= month(last).start ? last : nil
   }
 
@@ -48,7 +48,7 @@ public struct Periods: Sendable {
   public func months(endingWith period: Period, of input: Period) -> [MonthPeriod] {
     let end = min(input.end, period.end)
     var months: [MonthPeriod] = []
-    var month = CalendarMonth(of: calendar.localDate(of: input.start))
+    var month = CalendarMonth(of: calendar.date(at: input.start))
     while self.month(month).start < end {
       months.append(MonthPeriod(month, whole: self.month(month), from: input.start, to: end))
       month = month.next
