@@ -1,6 +1,5 @@
-@testable import PagingModel
-
 @testable import OncallMetrics
+@testable import PagingModel
 
 /// All samples begin here: Monday 2026-06-01T00:00:00Z.
 let monday = Timestamp(seconds: 1_780_272_000)
