@@ -13,7 +13,8 @@ public struct HistoryBuilder {
   }
 
   /// The history that the log tells, and what was noticed on the way.
-  public mutating func build(_ log: consuming EventLog) -> (PagingHistory, CorrelationNotes) {
+  public mutating func build(_ source: consuming EventLog) -> (PagingHistory, CorrelationNotes) {
+    var log = source
     let names = ReferenceNames(log: &log)
     let people = PeopleDirectory(log: log, options: options)
     collection.notes.unknownZones = people.unknownZones

@@ -49,10 +49,8 @@ struct SystemJoin {
   // MARK: preparation
 
   private mutating func indexPagers() {
+    // Drafts are in the order of start already.
     for pager in pagers { byKey[draft(pager).alertKey, default: []].append(Int32(pager)) }
-    for key in byKey.keys {
-      byKey[key]?.sort { start(Int($0)) != start(Int($1)) ? start(Int($0)) < start(Int($1)) : $0 < $1 }
-    }
   }
 
   private mutating func findNextStarts() {

@@ -100,7 +100,7 @@ extension PagingHistory {
 }
 
 extension TimeZoneRules {
-  static let sample = TimeZoneRules(name: "UTC")
+  static let sample = TimeZoneRules.utc
 }
 
 /// The calendar of a zone that never changes its clocks.

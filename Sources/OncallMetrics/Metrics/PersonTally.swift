@@ -27,7 +27,7 @@ struct PersonTally: Mergeable {
     let isAttributed = !evidence.knowsPages
     let figures = [notifications, hours.total, disturbances, acknowledged, isAttributed ? resolved : 0]
     guard figures.contains(where: { $0 > 0 }) else { return nil }
-    var load = PersonLoad(person: person.label, timeZone: history.zones[person.zone].name)
+    var load = PersonLoad(person: person.label, timeZone: history.zones[person.zone].identifier)
     load.notifications = notifications
     load.interruptions = hours.total
     load.disturbances = disturbances
