@@ -2,8 +2,8 @@ public import PagingModel
 
 /// What became of a record that a format was asked to decode.
 public enum DecodingResult: Hashable, Sendable {
-  /// It tells something; whether that was known already shows when all is read.
-  case used
+  /// It tells something; whether that was known already shows when all is read. The first and last moment it speaks of.
+  case used(first: Timestamp?, last: Timestamp?)
   /// It is of this format, and says nothing that the review needs.
   case ignored
   /// It is of another format. Nothing was kept.

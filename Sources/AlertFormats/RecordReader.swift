@@ -8,6 +8,10 @@ public struct RecordReader: JSONRecordHandler {
     public var format: FormatID
     public var used = 0
     public var ignored = 0
+    /// The moments that its records speak of.
+    public var coverage = DayCoverage()
+
+    public var read: Int { used + ignored }
   }
 
   /// Everything that was read so far, of this file and those before.
@@ -57,8 +61,12 @@ public struct RecordReader: JSONRecordHandler {
   private mutating func decode(_ record: Span<UInt8>, by index: Int, at place: RecordPlace) -> RecordOutcome? {
     do throws(RecordError) {
       switch try decoders[index].decode(record, file: file, into: &log) {
-      case .used: count(type(of: decoders[index]).id, \.used)
-      case .ignored: count(type(of: decoders[index]).id, \.ignored)
+      case .used(let first, let last):
+        let position = position(of: type(of: decoders[index]).id)
+        counts[position].used += 1
+        if let first { counts[position].coverage.add(first) }
+        if let last, last != first { counts[position].coverage.add(last) }
+      case .ignored: counts[position(of: type(of: decoders[index]).id)].ignored += 1
       case .notThisFormat: return nil
       }
       return .taken
@@ -99,11 +107,12 @@ public struct RecordReader: JSONRecordHandler {
     return .taken
   }
 
-  private mutating func count(_ format: FormatID, _ bin: WritableKeyPath<FormatCount, Int>) {
+  /// The position of a format in `counts`, which is added when it is new.
+  private mutating func position(of format: FormatID) -> Int {
     isRecognised = true
-    let index = counts.firstIndex { $0.format == format } ?? counts.count
-    if index == counts.count { counts.append(FormatCount(format: format)) }
-    counts[index][keyPath: bin] += 1
+    if let index = counts.firstIndex(where: { $0.format == format }) { return index }
+    counts.append(FormatCount(format: format))
+    return counts.count - 1
   }
 
   // MARK: bytes that are no record

@@ -41,7 +41,7 @@ public struct AlertmanagerWebhook: InputFormat {
       latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)), file: file)
     let group = body.groupKey.map { $0.withBytes(in: record) { log.text($0) } }
     for index in alerts.indices { keep(index, body, group, delivery, record, file, &log) }
-    return .used
+    return .used(first: moments.map(\.start.timestamp).min(), last: Timestamp(milliseconds: latest))
   }
 
   /// Reads when each alert began and ended, before anything is kept.

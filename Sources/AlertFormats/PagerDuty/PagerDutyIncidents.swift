@@ -36,7 +36,7 @@ public struct PagerDutyIncidents: InputFormat {
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.offer(snapshot, for: occurrence)
     log.identify(fingerprint, file: file)
-    return .used
+    return .used(first: snapshot.createdAt, last: snapshot.resolvedAt ?? snapshot.createdAt)
   }
 }
 

@@ -40,7 +40,7 @@ public struct PagerDutyLogEntries: InputFormat {
     log.noteTellsNotifications(occurrence)
     entry.describe(occurrence, fields, teams, record, &log)
     log.append(entry.fact(of: fields, record, &log), to: occurrence)
-    return .used
+    return .used(first: moment, last: moment)
   }
 
   /// Tells the entry apart from others: its id's, or its whole text's fingerprint.

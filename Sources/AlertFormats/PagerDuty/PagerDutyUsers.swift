@@ -34,6 +34,6 @@ public struct PagerDutyUsers: InputFormat {
       identity = ByteHash.combine(identity, text?.fingerprint(in: record) ?? 1)
     }
     log.identify(identity, file: file)
-    return .used
+    return .used(first: nil, last: nil)
   }
 }

@@ -40,7 +40,7 @@ public struct PagerDutyWebhookV3: InputFormat {
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     let fact = event.fact(at: moment, tag: UInt32(truncatingIfNeeded: tag), file: file, record, &log)
     log.append(fact, to: occurrence)
-    return .used
+    return .used(first: moment, last: moment)
   }
 
   private mutating func read(_ record: Span<UInt8>) throws(JSONFault) -> PagerDutyWebhookEvent? {
