@@ -30,6 +30,9 @@ public struct InputBlock: ~Copyable, Sendable {
     end = headroom
   }
 
+  /// How many bytes it can be filled with when it is empty.
+  public var capacity: Int { storage.count - headroom }
+
   /// How many bytes it holds.
   public var count: Int { end - start }
 

@@ -42,6 +42,16 @@ final class TemporaryFolder {
     return (InputPath(path(name)), writer)
   }
 
+  /// How many descriptors of this process refer to the file.
+  func openCount(of path: InputPath) -> Int {
+    var facts = stat()
+    precondition(stat(path.text, &facts) == 0)
+    return (0..<1024 as Range<CInt>).count { descriptor in
+      var other = stat()
+      return fstat(descriptor, &other) == 0 && other.st_ino == facts.st_ino && other.st_dev == facts.st_dev
+    }
+  }
+
   private static func remove(_ path: String) {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return }
