@@ -1,0 +1,83 @@
+/// Reads an input on a thread of its own, a few blocks ahead of who uses them.
+///
+///     var held = InputBlock(capacity: 1)
+///     reading: while true {
+///       switch ahead.next() {
+///       case .block(var block):
+///         block.prepend(restOf: held)
+///         swap(&held, &block)
+///         ahead.recycle(block)
+///         ...  // use the bytes of `held` and remove those that are done
+///       case .fault(let fault): ...
+///       case .end: break reading
+///       }
+///     }
+///
+/// The blocks come in the order of the bytes and all but the last are full. When it goes away, early or not, its thread
+/// has ended and the file is closed. It has one user; only `progress` may be looked at from elsewhere.
+public struct ReadAhead: ~Copyable, Sendable {
+  /// How many blocks are ready or being filled at most, unless said otherwise: 4 of 1 MiB.
+  public static let standardDepth = 4
+
+  /// What comes next.
+  public enum Delivery: ~Copyable, Sendable {
+    /// The next bytes. The block is the receiver's until it is given back or dropped.
+    case block(InputBlock)
+    /// The rest cannot be read; all before it was delivered. The end comes next.
+    case fault(InputFault)
+    /// Nothing follows.
+    case end
+  }
+
+  /// How far the input has been read; may be handed to other threads.
+  public let progress: InputProgress
+  private let shared: Monitor<ReadAheadState>
+  private let interrupter: Interrupter?
+  private var thread: JoinedThread?
+
+  /// Starts reading.
+  ///
+  /// - Parameters:
+  ///   - depth: how many blocks are ready or being filled at most, 2...15; the user may hold more.
+  ///   - blockCapacity: how many bytes are in a block.
+  /// - Throws: `outOfResources` when the system starts no further thread or has no descriptors left.
+  public init(
+    _ stream: consuming sending InputStream, depth: Int = standardDepth,
+    blockCapacity: Int = InputBlock.standardCapacity
+  ) throws(InputFault) {
+    precondition((2..<BlockRing.capacity).contains(depth), "depth \(depth) is outside 2...15")
+    let path = stream.path
+    progress = InputProgress(size: stream.size)
+    shared = Monitor(ReadAheadState(depth: depth, blockCapacity: blockCapacity))
+    interrupter = stream.size == nil ? Interrupter() : nil
+    stream.stopWaiting(when: interrupter)
+    let reader = ReadAheadReader(stream, shared, progress)
+    thread = try JoinedThread(for: path) { reader.run() }
+  }
+
+  deinit { ReadAhead.stop(shared, interrupter) }
+
+  /// Waits for the next block, fault or end. After a fault comes the end, and after the end the end again.
+  public mutating func next() -> Delivery {
+    shared.wait { $0.takeDelivery() }
+  }
+
+  /// Gives a block back to be filled again; a block that came from elsewhere and has another capacity is dropped.
+  public mutating func recycle(_ block: consuming InputBlock) {
+    var given: InputBlock? = consume block
+    shared.change { state in
+      if let block = given.take() { state.recycle(block) }
+    }
+  }
+
+  /// Stops reading; `next` returns the end from now on. The thread has ended and the file is closed afterwards.
+  public mutating func cancel() {
+    ReadAhead.stop(shared, interrupter)
+    thread = nil
+  }
+
+  private static func stop(_ shared: Monitor<ReadAheadState>, _ interrupter: Interrupter?) {
+    shared.change { $0.isCancelled = true }
+    interrupter?.fire()
+  }
+}
