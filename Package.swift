@@ -22,6 +22,10 @@ let package = Package(
     .target(name: "AlertFormats", dependencies: ["PagingModel", "LogInput"], swiftSettings: strict),
     .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),
+    .target(
+      name: "ReviewPipeline",
+      dependencies: ["PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallMetrics"],
+      swiftSettings: strict),
     .target(name: "ReviewReport", dependencies: ["PagingModel", "OncallMetrics"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),

@@ -42,4 +42,19 @@ public struct RefusalLog: Sendable {
       kinds[kind]?.count += 1
     }
   }
+
+  /// Adds the refusals of another log of the same file.
+  public mutating func merge(_ other: RefusalLog) {
+    count += other.count
+    first = (first + other.first).sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+    first.removeLast(max(0, first.count - Self.kept))
+    for (kind, added) in other.kinds {
+      guard let known = kinds[kind] else {
+        kinds[kind] = added
+        continue
+      }
+      let isLater = (known.first.place.line, known.first.place.column) < (added.first.place.line, added.first.place.column)
+      kinds[kind] = Kind(first: isLater ? known.first : added.first, count: known.count + added.count)
+    }
+  }
 }

@@ -1,5 +1,3 @@
-public import PagingModel
-
 /// The four bins that every input record ends in, exactly one each.
 public struct RecordBins: Hashable, Sendable {
   /// Adds at least one new fact.

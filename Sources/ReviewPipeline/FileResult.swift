@@ -1,0 +1,43 @@
+public import AlertFormats
+public import LogInput
+public import PagingModel
+
+/// What became of one input file.
+public struct FileResult: Sendable {
+  /// The name under which it was found.
+  public var path: InputPath
+  /// Whether the user named it, or it was found in a directory.
+  public var isExplicit: Bool
+  /// Whether any format knows its records; otherwise nothing of it was counted.
+  public var isRecognised = false
+  /// Whether it is JSON that no format knows, rather than something else.
+  public var holdsUnknownJSON = false
+  /// By format, the one with the most records first.
+  public var counts: [RecordReader.FormatCount] = []
+  public var refusals = RefusalLog()
+  /// Records that told nothing that others do not tell; known when all files are read.
+  public var duplicates = 0
+  /// Damage after which the rest of the file could not be read.
+  public var fault: InputFault?
+  /// Where pages or lists end without their closing bracket.
+  public var unclosed: [RecordPlace] = []
+  /// Bytes on disk, and after decompression.
+  public var bytes = 0
+  public var bytesDecoded = 0
+
+  public init(path: InputPath, isExplicit: Bool) {
+    self.path = path
+    self.isExplicit = isExplicit
+  }
+
+  /// The bins that its records ended in.
+  public var bins: RecordBins {
+    let decoded = counts.reduce(0) { $0 + $1.used }
+    return RecordBins(
+      used: decoded - duplicates, duplicate: duplicates, ignored: counts.reduce(0) { $0 + $1.ignored },
+      refused: refusals.count)
+  }
+
+  /// The format of most of its records; nil for a file without any.
+  public var format: FormatID? { counts.first?.format }
+}

@@ -1,0 +1,51 @@
+public import LogInput
+public import PagingModel
+
+/// Everything that was read from the inputs of a run.
+public struct ReadInputs: Sendable {
+  public var log: EventLog
+  /// In the order of the inputs; the index is that of places.
+  public var files: [FileResult]
+  /// Inputs that could not even be looked at.
+  public var problems: [InputFault]
+  /// Inputs that name a file again.
+  public var repeats: [InputPath]
+}
+
+/// Reads the inputs of a run: files, directories, standard input.
+public struct HistoryReading: Sendable {
+  /// The most files of one run: a fact notes its file in two bytes.
+  public static let mostFiles = Int(UInt16.max)
+
+  private let options: ReadingOptions
+
+  public init(_ options: ReadingOptions) {
+    self.options = options
+  }
+
+  /// Reads everything that can be read.
+  ///
+  /// - Parameter progress: is kept up to date, for a bar on another thread.
+  /// - Throws: `TooManyFiles` before anything is read.
+  public func read(progress: RunProgress? = nil) throws(TooManyFiles) -> ReadInputs {
+    let walk = InputWalk(options.inputs)
+    guard walk.entries.count <= Self.mostFiles else { throw TooManyFiles(count: walk.entries.count) }
+    progress?.start(walk.entries)
+    let reading = FileReading(options: options, progress: progress)
+    var log = EventLog()
+    var files: [FileResult] = []
+    for (index, entry) in walk.entries.enumerated() {
+      files.append(reading.read(entry, index: index, into: &log))
+    }
+    return ReadInputs(log: log, files: files, problems: walk.problems, repeats: walk.repeats)
+  }
+}
+
+/// More files than one run can tell apart.
+public struct TooManyFiles: Error, Hashable, Sendable {
+  public var count: Int
+
+  public var message: String {
+    "\(count) files are more than the \(HistoryReading.mostFiles) that one run can read"
+  }
+}

@@ -1,0 +1,16 @@
+public import AlertFormats
+public import LogInput
+
+/// What is read, and how.
+public struct ReadingOptions: Sendable {
+  /// Files, directories, or `-` for standard input.
+  public var inputs: [InputPath]
+  /// The format that every record is of; nil to recognise each by its content.
+  public var format: FormatID?
+  /// The longest record, in bytes; a longer one is refused and skipped in constant memory.
+  public var recordLimit = 16 << 20
+
+  public init(inputs: [InputPath]) {
+    self.inputs = inputs
+  }
+}
