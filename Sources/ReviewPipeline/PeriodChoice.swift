@@ -1,0 +1,63 @@
+public import OncallMetrics
+public import PagingModel
+
+/// The period that is asked for.
+public enum PeriodChoice: Hashable, Sendable {
+  /// The whole input.
+  case whole
+  /// One calendar month in the report's zone.
+  case month(CalendarMonth)
+  /// The last calendar month that the input covers whole.
+  case lastMonth
+  /// Half-open: from the start of the first day to the start of the second; nil for the input's edge.
+  case days(since: CivilDate?, until: CivilDate?)
+}
+
+/// Why a period cannot be reported on.
+public enum PeriodFault: Error, Hashable, Sendable {
+  /// The input covers no calendar month whole; the period that it does cover, if any.
+  case noWholeMonth(covered: String?)
+  /// The period ends before it starts.
+  case isEmpty
+
+  public var message: String {
+    switch self {
+    case .noWholeMonth: "the input covers no calendar month whole"
+    case .isEmpty: "the period ends before it starts"
+    }
+  }
+
+  public var hint: String {
+    switch self {
+    case .noWholeMonth(let covered):
+      covered.map { "it covers \($0); name a month with --month YYYY-MM, or leave --month out" }
+        ?? "it holds no alert and no notification"
+    case .isEmpty: "--until is the first day that is not part of the period; it must be later than --since"
+    }
+  }
+}
+
+extension PeriodChoice {
+  /// The period of a history; an empty history has one at the epoch.
+  func period(of history: PagingHistory, in zone: TimeZoneRules) throws(PeriodFault) -> Period {
+    let periods = Periods(calendar: zone)
+    let covered = periods.whole(of: history)
+    switch self {
+    case .whole: return covered ?? Period(start: Timestamp(seconds: 0), end: Timestamp(seconds: 0))
+    case .month(let month): return periods.month(month)
+    case .lastMonth:
+      guard let covered, let month = periods.lastWholeMonth(of: covered) else {
+        throw .noWholeMonth(covered: covered.map { PeriodChoice.words($0, zone) })
+      }
+      return periods.month(month)
+    case .days(let since, let until):
+      guard let period = periods.days(since: since, until: until, of: covered) else { throw .isEmpty }
+      return period
+    }
+  }
+
+  private static func words(_ period: Period, _ zone: TimeZoneRules) -> String {
+    let last = zone.date(at: Timestamp(milliseconds: period.end.milliseconds - 1))
+    return "\(zone.date(at: period.start)) to \(last)"
+  }
+}
