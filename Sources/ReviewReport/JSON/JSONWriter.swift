@@ -61,6 +61,9 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Makes room for this many bytes.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Forgets what has been written and keeps the memory.
   public mutating func removeWritten() {
     bytes.removeAll(keepingCapacity: true)
