@@ -26,8 +26,8 @@ extension Report {
 
   private var countDefinitions: [Definition] {
     let channels = ChannelText.list(settings.interruptingChannels)
-    let fold = DurationText.text(settings.interruptionFold)
-    let gap = DurationText.text(settings.disturbanceGap)
+    let fold = DurationText.constant(settings.interruptionFold)
+    let gap = DurationText.constant(settings.disturbanceGap)
     return [
       Definition(
         "episode", "Alert episode", unit: "episodes",
@@ -109,8 +109,6 @@ enum ChannelText {
     switch channel {
     case "sms": "SMS"
     case "email": "e-mail"
-    case "push": "push notification"
-    case "phone": "phone call"
     default: channel
     }
   }

@@ -36,7 +36,8 @@ extension ReportDocument {
     }
     for oddity in quality.clockOddities where oddity.count > 0 {
       let first: Phrase = oddity.first.map { ", the first is \(quote: $0)" } ?? ""
-      facts.append("Clocks disagree: \(oddity.count) \(quote: OddityText.words(oddity.kind))\(first).")
+      let count = NumberText.counted(oddity.count, "episode")
+      facts.append("Clocks disagree: \(count) \(quote: OddityText.words(oddity.kind))\(first).")
     }
     return facts + zones(of: report)
   }
@@ -45,12 +46,12 @@ extension ReportDocument {
     let zones = report.dataQuality.zoneFallbacks
     let parts = [
       (zones.configuration, "the configuration"), (zones.export, "the export's user records"),
-      (zones.team, "their team's zone"), (zones.report, "the report's zone, for want of their own"),
+      (zones.team, "their team's zone"), (zones.report, "the report's zone because their own is not known"),
     ]
     let known = parts.filter { $0.0 > 0 }
     if known.isEmpty { return [] }
     let words = known.map { "\(NumberText.grouped($0.0)) by \($0.1)" }.joined(separator: ", ")
-    return ["Sleep and business hours of people: \(words)."]
+    return ["Hours of people are counted in their own zone: \(words)."]
   }
 
   private static func losses(of quality: DataQuality) -> [DocumentBlock] {
@@ -72,14 +73,25 @@ extension ReportDocument {
   }
 
   private static func limits(of report: Report) -> [DocumentBlock] {
-    let notes = report.dataQuality.notes + report.allNotes
+    // PagerDuty's own figures are in the JSON report only.
+    let notes = (report.dataQuality.notes + report.allNotes).filter { $0.field != "pagerDuty" }
     if notes.isEmpty { return [] }
-    let lines = notes.map { note -> Phrase in "\(FieldText.words(note.field)): \(quote: note.reason)." }
-    return [.paragraph("What is not known, or limited, and why:"), .list(unique(lines))]
+    return [.paragraph("What is not known, or limited, and why:"), .list(byReason(notes))]
   }
 
-  private static func unique(_ lines: [Phrase]) -> [Phrase] {
-    var seen: Set<Phrase> = []
-    return lines.filter { seen.insert($0).inserted }
+  /// One line for each reason, with all figures that it explains, in the order of the notes.
+  private static func byReason(_ notes: [ReportNote]) -> [Phrase] {
+    var reasons: [String] = []
+    var figures: [String: [String]] = [:]
+    for note in notes {
+      if figures[note.reason] == nil { reasons.append(note.reason) }
+      let words = FieldText.words(note.field)
+      if figures[note.reason]?.contains(words) != true { figures[note.reason, default: []].append(words) }
+    }
+    return reasons.map { reason in
+      let named = figures[reason] ?? []
+      let names = named.prefix(1) + named.dropFirst().map(FieldText.inside)
+      return "\(names.joined(separator: ", ")): \(quote: reason)."
+    }
   }
 }

@@ -7,7 +7,7 @@ extension ReportDocument {
     let period = MomentText.period(report.values.period, in: report.zone)
     let zone = report.settings.isTimeZoneGiven ? "" : " (the default: no zone was given)"
     return [
-      .paragraph("\(period). Days and months are those of the zone \(quote: report.timeZone)\(zone)."),
+      .paragraph("\(period); days and months in the zone \(quote: report.timeZone)\(zone)."),
       .paragraph(deck(of: report)), .table(keyFigures(of: report)),
     ] + responseNotes(of: report.values.response)
   }
@@ -15,18 +15,25 @@ extension ReportDocument {
   /// The period in one or two sentences.
   private static func deck(of report: Report) -> Phrase {
     let summary = report.values.summary
-    if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 { return "No alert fired in this period." }
+    if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 {
+      return "No page in this period: no alert fired."
+    }
     let episodes = NumberText.counted(summary.episodes, "alert episode")
     guard let pages = summary.pages, let interruptions = summary.interruptions, let people = summary.people else {
       return "\(episodes). Whom they reached is not known: \(quote: report.reason(for: "summary.pages"))."
     }
-    if interruptions == 0 { return "No page in this period: none of \(episodes) interrupted anyone." }
-    let counted = NumberText.counted(interruptions, "time")
-    let opening: Phrase =
-      "\(NumberText.counted(pages, "page")) interrupted \(NumberText.counted(people, "person", "people")) \(counted)."
-    guard let sleep = report.values.sleepShare else { return opening }
-    if sleep.count == 0 { return opening + " None of it fell into anyone's sleep hours." }
-    return opening + " Of these interruptions, \(sleep.count) fell into sleep hours (\(NumberText.percent(sleep)))."
+    if pages == 0 && interruptions == 0 { return "No page in this period: none of \(episodes) interrupted anyone." }
+    if interruptions == 0 { return "\(NumberText.counted(pages, "page")), and no interruption began in this period." }
+    let subject = pages == 0 ? "No page began in this period; earlier ones" : NumberText.counted(pages, "page")
+    let times = interruptions == 1 ? "once" : NumberText.counted(interruptions, "time")
+    let opening: Phrase = "\(subject) interrupted \(NumberText.counted(people, "person", "people")) \(times)."
+    return opening + sleep(of: report.values)
+  }
+
+  private static func sleep(of values: PeriodValues) -> Phrase {
+    guard let sleep = values.sleepShare, sleep.of > 1 else { return "" }
+    if sleep.count == 0 { return " None of these interruptions fell into sleep hours." }
+    return " Of these interruptions, \(sleep.count) fell into sleep hours (\(NumberText.percent(sleep)))."
   }
 
   private static func keyFigures(of report: Report) -> DocumentTable {
@@ -37,21 +44,32 @@ extension ReportDocument {
   private static func countRows(of report: Report) -> [[DocumentCell]] {
     let (values, summary) = (report.values, report.values.summary)
     let channels = ChannelText.list(report.settings.interruptingChannels)
-    let fold = DurationText.text(report.settings.interruptionFold)
+    let fold = DurationText.constant(report.settings.interruptionFold)
+    let unknown = { (field: String, known: Int?, words: String) -> String in
+      known == nil ? report.reason(for: "summary.\(field)") : words
+    }
+    let reached = unknown("pages", summary.pages, "episodes that reached someone by \(channels)")
+    let folded = unknown(
+      "interruptions", summary.interruptions, "of one person; all within \(fold) of the first count once")
     return [
       row("Alert episodes", .number(summary.episodes), "each firing of an alert counts once"),
-      row("Pages", .number(summary.pages), "episodes that reached someone by \(channels)"),
-      row("Interruptions", .number(summary.interruptions), "of one person; all within \(fold) of the first are one"),
-      row("People interrupted", .number(summary.people), "at least once"),
-      row("In sleep hours", .share(values.sleepShare), "of all interruptions; \(HoursText.sleep), own zone"),
-    ] + weekRow(of: report)
+      row("Pages", .number(summary.pages), reached),
+      row("Interruptions", .number(summary.interruptions), folded),
+      row("People interrupted", .number(summary.people), unknown("people", summary.people, "at least once")),
+    ] + sleepRow(of: values) + weekRow(of: report)
+  }
+
+  private static func sleepRow(of values: PeriodValues) -> [[DocumentCell]] {
+    guard let share = values.sleepShare, share.of > 0 else { return [] }
+    return [row("In sleep hours", .share(share), "of all interruptions; \(HoursText.sleep) in the person's own zone")]
   }
 
   private static func weekRow(of report: Report) -> [[DocumentCell]] {
     guard let rate = report.interruptionsPerPersonWeek(of: report.values) else { return [] }
     let days = NumberText.counted(report.days(of: report.values.period), "day")
     let text = NumberText.tenths((rate + 50) / 100)
-    return [row("Interruptions per person and week", .words(text), "interrupted people, over \(days), on call or not")]
+    let over = "people interrupted at least once, over \(days), on call or not"
+    return [row("Interruptions per person and week", .words(text), over)]
   }
 
   private static func timeRows(of report: Report) -> [[DocumentCell]] {
@@ -66,8 +84,8 @@ extension ReportDocument {
     }
     let resolve = response.timeToResolve.times
     let isOverAll = response.timeToAcknowledge == nil
-    let over = "n = \(NumberText.grouped(resolve.count)) \(isOverAll ? "resolved" : "") \(unit)"
-    return rows + times("Time to resolve", resolve, over + (isOverAll ? "" : " that a person touched"))
+    let over = isOverAll ? "resolved \(unit)" : "\(unit) that a person touched"
+    return rows + times("Time to resolve", resolve, "n = \(NumberText.grouped(resolve.count)) \(over)")
   }
 
   private static func times(_ title: String, _ times: DurationValues, _ over: String) -> [[DocumentCell]] {

@@ -27,7 +27,7 @@ extension ReportDocument {
     DocumentTable(
       columns: [
         .names("Person"), .numbers("Interruptions"), .numbers("Business"), .numbers("Off"), .numbers("Sleep"),
-        .numbers("In sleep hours"), .numbers("Acknowledged"),
+        .numbers("Acknowledged"),
       ],
       rows: people.map { row(of: $0, isKnown: report.values.summary.interruptions != nil && !$0.isAttributed) })
   }
@@ -36,8 +36,7 @@ extension ReportDocument {
     [
       .name(person.person, orElse: ""), .number(isKnown ? person.interruptions : nil),
       .number(isKnown ? person.hours.business : nil), .number(isKnown ? person.hours.off : nil),
-      .number(isKnown ? person.hours.sleep : nil), .shareOfRow(isKnown ? person.sleepShare : nil),
-      .number(person.acknowledged),
+      .shareOfRow(isKnown ? person.sleepShare : nil), .number(person.acknowledged),
     ]
   }
 

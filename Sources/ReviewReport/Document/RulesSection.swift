@@ -16,7 +16,8 @@ extension ReportDocument {
       : "A rule is an alert's name on one service; the most episodes first. Resolved by itself: of its episodes."
     let shown = Array(rules.prefix(mostRows))
     return [
-      .heading("Which rules fired"), .paragraph(opening), .table(table(of: shown, knowsPages: knowsPages)),
+      .heading(knowsPages ? "Which rules paged" : "Which rules fired"), .paragraph(opening),
+      .table(table(of: shown, knowsPages: knowsPages)),
     ] + remainder(of: rules)
   }
 
@@ -33,16 +34,13 @@ extension ReportDocument {
       .name(rule.rule, orElse: "(no rule name)"), .name(rule.service, orElse: "(no service)"), .number(rule.episodes),
     ]
     let pages: [DocumentCell] = knowsPages ? [.number(rule.pages), .shareOfRow(rule.acknowledgedShare)] : []
-    return names + pages + [selfResolved(rule.selfResolvedShare, of: rule.pages), duration(rule.medianDuration)]
+    return names + pages + [selfResolved(rule.selfResolvedShare, of: rule.pages), .duration(rule.medianDuration)]
   }
 
   /// The share with its whole, unless that is the row's number of pages.
   static func selfResolved(_ share: Share, of pages: Int?) -> DocumentCell {
     share.of == pages ? .shareOfRow(share) : .share(share)
   }
-
-  /// The duration; a median that no known end gives is "none".
-  static func duration(_ span: Milliseconds?) -> DocumentCell { span.map { .duration($0) } ?? .none }
 
   private static func remainder(of rules: [RuleValues]) -> [DocumentBlock] {
     let rest = rules.dropFirst(mostRows)

@@ -16,9 +16,9 @@ extension ReportDocument {
   private static func leadingRules(of values: PeriodValues) -> Phrase? {
     let rules = values.rules.filter { ($0.pages ?? 0) > 0 }.prefix(3)
     let sum = rules.reduce(0) { $0 + ($1.pages ?? 0) }
-    guard rules.count > 1, let share = values.pageShare(sum) else { return nil }
+    guard rules.count > 1, values.rules.count > rules.count, let share = values.pageShare(sum) else { return nil }
     let names = rules.map { rule -> Phrase in "\(title(of: rule)) (\(rule.pages ?? 0))" }
-    return "The \(rules.count) rules with the most pages make \(NumberText.share(share)) of all pages: "
+    return "\(NumberText.share(share)) of all pages come from the \(rules.count) rules with the most: "
       + Phrase.joined(names, by: ", ") + "."
   }
 
@@ -45,7 +45,9 @@ extension ReportDocument {
   }
 
   private static func concentration(of values: PeriodValues) -> Phrase? {
-    guard let people = values.peopleWithHalfOfInterruptions, let all = values.summary.people, all > 2 else { return nil }
+    guard let people = values.peopleWithHalfOfInterruptions, let all = values.summary.people, all > 2 else {
+      return nil
+    }
     return "Half of all interruptions went to \(people) of \(NumberText.counted(all, "person", "people"))."
   }
 

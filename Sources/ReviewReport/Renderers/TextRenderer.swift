@@ -40,14 +40,16 @@ enum LineWrapping {
   static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var lineWidth = 0
     for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
-      if line.isEmpty {
-        line = word
-      } else if DisplayWidth.of(line) + 1 + DisplayWidth.of(word) <= width {
+      let wordWidth = DisplayWidth.of(word)
+      if !line.isEmpty && lineWidth + 1 + wordWidth <= width {
         line += " " + word
+        lineWidth += 1 + wordWidth
       } else {
-        lines.append(line)
+        if !line.isEmpty { lines.append(line) }
         line = word
+        lineWidth = wordWidth
       }
     }
     return line.isEmpty ? lines : lines + [line]

@@ -4,6 +4,9 @@ struct TextTable {
   /// Columns of names are not cut below this.
   private static let narrowestName = 10
 
+  /// Words are not wrapped in less than this.
+  private static let narrowestWords = 12
+
   private let table: DocumentTable
   private let cells: [[String]]
   private let widths: [Int]
@@ -19,7 +22,7 @@ struct TextTable {
   /// The head in as many lines as its titles need, a rule, and one line for each row.
   var lines: [String] {
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: TextTable.gap)
-    return head + [rule] + cells.map(line)
+    return head + [rule] + cells.flatMap(row)
   }
 
   private var head: [String] {
@@ -28,6 +31,16 @@ struct TextTable {
     return (0..<height).map { row in
       line(titles.map { $0.count >= height - row ? $0[$0.count - (height - row)] : "" })
     }
+  }
+
+  /// A row in as many lines as its words need; the first holds the names and numbers.
+  private func row(_ cells: [String]) -> [String] {
+    let wrapped = cells.indices.map { index in
+      table.columns[index].kind == .words
+        ? LineWrapping.lines(of: cells[index], width: widths[index]) : [cells[index]]
+    }
+    let height = max(1, wrapped.map(\.count).max() ?? 1)
+    return (0..<height).map { row in line(wrapped.map { row < $0.count ? $0[row] : "" }) }
   }
 
   private func line(_ cells: [String]) -> String {
@@ -41,7 +54,8 @@ struct TextTable {
     return line
   }
 
-  /// The columns' widths: titles in one line if there is room, else wrapped, else names are cut, the widest first.
+  /// The columns' widths: titles in one line if there is room, else wrapped; then names are cut and words
+  /// wrapped, the widest first.
   private static func fit(_ natural: [Int], _ columns: [DocumentColumn], width: Int) -> [Int] {
     let room = width - gap.count * (columns.count - 1)
     let oneLine = zip(natural, columns).map { max($0, DisplayWidth.of($1.title)) }
@@ -49,6 +63,8 @@ struct TextTable {
     var widths = zip(natural, columns).map { max($0, longestWord(of: $1.title)) }
     let names = columns.indices.filter { columns[$0].kind == .names }
     shrink(&widths, names, to: room, notBelow: narrowestName)
+    let words = columns.indices.filter { columns[$0].kind == .words }
+    shrink(&widths, words, to: room, notBelow: narrowestWords)
     shrink(&widths, Array(columns.indices), to: room, notBelow: 1)
     return widths
   }

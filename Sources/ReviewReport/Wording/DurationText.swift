@@ -16,6 +16,11 @@ enum DurationText {
     return "\(NumberText.grouped(hours / 24)) d \(hours % 24) h"
   }
 
+  /// A constant, such as a limit: `60 s`, `10 min`.
+  static func constant(_ span: Milliseconds) -> String {
+    span.count <= 120_000 && span.count % 1000 == 0 ? "\(span.count / 1000) s" : text(span)
+  }
+
   private static func rounded(_ count: Int64, to unit: Int64) -> Int64 { (count + unit / 2) / unit }
 
   private static func padded(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }

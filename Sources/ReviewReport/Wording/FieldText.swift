@@ -3,9 +3,16 @@ enum FieldText {
   /// The figure's name; a path that is not listed stays as it is.
   static func words(_ path: String) -> String { names[path] ?? path }
 
+  /// The figure's name inside a sentence: its first letter small, unless it is a proper name or a path.
+  static func inside(_ words: String) -> String {
+    guard let first = words.first, !words.hasPrefix("PagerDuty") else { return words }
+    return first.lowercased() + words.dropFirst()
+  }
+
   private static let names = [
     "period.timeZone": "Time zone",
     "summary": "Totals",
+    "summary.episodes": "Alert episodes",
     "summary.pages": "Pages",
     "summary.notifications": "Notifications",
     "summary.interruptions": "Interruptions",

@@ -24,12 +24,16 @@ enum NumberText {
     return sign + (tenth == 0 && !keepsZero ? whole : "\(whole).\(tenth)")
   }
 
-  /// `31.4 %`, or "no share" of an empty whole.
+  /// `31.4 %`; `0 %` and `100 %` are exact, what rounds to them is `under 0.1 %` and `over 99.9 %`.
   static func percent(_ share: Share) -> String {
-    share.tenthsOfPercent.map { "\(tenths(Int64($0))) %" } ?? "no share"
+    guard let tenths = share.tenthsOfPercent else { return "no share" }
+    if share.count == 0 { return "0 %" }
+    if share.count == share.of { return "100 %" }
+    if tenths == 0 { return "under 0.1 %" }
+    return tenths == 1000 ? "over 99.9 %" : "\(self.tenths(Int64(tenths))) %"
   }
 
-  /// `31.4 % (22 of 70)`; `none of 0` has no percentage.
+  /// `31.4 % (22 of 70)`; an empty whole has no percentage.
   static func share(_ share: Share) -> String {
     if share.of == 0 { return "none (0 of 0)" }
     return "\(percent(share)) (\(grouped(share.count)) of \(grouped(share.of)))"
