@@ -42,6 +42,9 @@ extension PeriodValues {
     return totals
   }
 
+  /// Whether any source records who acknowledged.
+  var knowsAcknowledgements: Bool { response.timeToAcknowledge != nil }
+
   /// These pages of all pages of the period; nil where either is not known.
   func pageShare(_ pages: Int?) -> Share? {
     guard let pages, let all = summary.pages else { return nil }

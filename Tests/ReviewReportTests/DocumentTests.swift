@@ -60,6 +60,21 @@ import Testing
     #expect(text.contains(/Only Acts +not known +not known +not known +not known +16/))
   }
 
+  @Test func withoutNotificationsPeopleAreThoseWhoActed() {
+    let text = text { report in
+      report.values.summary.interruptions = nil
+      for index in report.values.people.indices { report.values.people[index].isAttributed = true }
+    }
+    #expect(text.contains("Who acknowledged") && text.contains(/Person +Acknowledged/))
+    #expect(text.contains(/Jane Doe +16/))
+  }
+
+  @Test func reasonsCannotBreakATable() {
+    var report = Report.monitorOnly
+    report.notes = [ReportNote(field: "summary.pages", reason: "a | b\n*c*")]
+    #expect(MarkdownRenderer.text(of: report).contains("| a \\| b \\*c\\* "))
+  }
+
   @Test func losesNoReasonAndNoPlace() {
     let markdown = MarkdownRenderer.text(of: .sample)
     #expect(markdown.contains("first at `log/2026-10.ndjson.gz:77:1`"))

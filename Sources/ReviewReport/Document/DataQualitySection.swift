@@ -91,7 +91,7 @@ extension ReportDocument {
     return reasons.map { reason in
       let named = figures[reason] ?? []
       let names = named.prefix(1) + named.dropFirst().map(FieldText.inside)
-      return "\(names.joined(separator: ", ")): \(quote: reason)."
+      return "\(quote: names.joined(separator: ", ")): \(quote: reason)."
     }
   }
 }

@@ -77,7 +77,7 @@ enum DocumentCell: Hashable, Sendable {
     switch self {
     case .name(let name?, _): Phrase.shown(name)
     case .name(nil, let words): words
-    case .words(let words): words
+    case .words(let words): PlainText.clean(words)
     case .number(let number): number.map(NumberText.grouped) ?? DocumentCell.unknown
     case .share(let share): share.map(NumberText.share) ?? DocumentCell.unknown
     case .shareOfRow(let share): share.map(NumberText.shareOfRow) ?? DocumentCell.unknown

@@ -59,13 +59,16 @@ extension JSONReport {
       json.member("timeZone", person.timeZone)
       let isKnown = values.summary.notifications != nil && !person.isAttributed
       writeLoadFigures(person, isKnown: isKnown, &json)
+      json.member("acknowledged", values.knowsAcknowledgements ? person.acknowledged : nil)
       json.share("sleepShare", isKnown ? person.sleepShare : nil)
       json.share("offHoursShare", isKnown ? person.offHoursShare : nil)
       json.thousandths("perWeek", isKnown ? report.perWeek(person.interruptions, of: values.period) : nil)
       json.member("attributed", person.isAttributed)
     }
     json.object("totals") {
-      writeLoadFigures(values.loadTotals, isKnown: values.summary.notifications != nil, &$0)
+      let totals = values.loadTotals
+      writeLoadFigures(totals, isKnown: values.summary.notifications != nil, &$0)
+      $0.member("acknowledged", values.knowsAcknowledgements ? totals.acknowledged : nil)
       $0.share("sleepShare", values.sleepShare)
       $0.thousandths("perPersonWeek", report.interruptionsPerPersonWeek(of: values))
     }
@@ -76,7 +79,6 @@ extension JSONReport {
     json.member("interruptions", isKnown ? load.interruptions : nil)
     json.member("disturbances", isKnown ? load.disturbances : nil)
     writeHours(load.hours, isKnown: isKnown, &json)
-    json.member("acknowledged", load.acknowledged)
   }
 
   private static func writeHours(_ hours: HoursCounts, isKnown: Bool, _ json: inout JSONWriter) {

@@ -91,14 +91,16 @@ extension JSONWriter {
   }
 
   private mutating func appendPadded(_ value: UInt64, width: Int) {
-    let start = bytes.count
-    var rest = value
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    while bytes.count - start < width { bytes.append(UInt8(ascii: "0")) }
-    bytes[start...].reverse()
+    var scale: UInt64 = 1
+    var digits = 1
+    while digits < width || value / scale >= 10 {
+      scale *= 10
+      digits += 1
+    }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
+      scale /= 10
+    }
   }
 }
 

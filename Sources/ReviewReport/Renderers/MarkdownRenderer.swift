@@ -50,6 +50,7 @@ public enum MarkdownRenderer {
   private static func text(of cell: DocumentCell) -> String {
     switch cell {
     case .name(_?, _): MarkdownEscaping.escape(PlainText.cut(cell.text, to: longestName))
+    case .words: MarkdownEscaping.escape(cell.text)
     case .shareOfRow(let share?): NumberText.share(share)
     default: cell.text
     }
