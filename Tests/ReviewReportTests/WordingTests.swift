@@ -79,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ("a|b", "a\\|b"), ("x\\|y", "x\\\\\\|y"), ("<b>&", "&lt;b&gt;&amp;"), ("- a", "\\- a"), ("1. a", "1\\. a"),
-    ("12) a", "12\\) a"), ("# a", "\\#\u{200B} a"), ("@me", "@\u{200B}me"), ("http://x", "http\\://x"),
+    ("12) a", "12\\) a"), ("7.6", "7.6"), ("7.", "7\\."), ("# a", "\\#\u{200B} a"), ("@me", "@\u{200B}me"),
+    ("http://x", "http\\://x"),
     ("www.x", "www\\.x"), ("disk_full: 1.5", "disk\\_full: 1.5"), ("山", "山"),
   ])
   func markdownIsEscaped(text: String, expected: String) {

@@ -50,10 +50,12 @@ enum MarkdownEscaping {
     guard let first = text.unicodeScalars.first else { return text }
     if first == "-" || first == "+" || first == "=" { return "\\" + text }
     let digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, let mark = text.unicodeScalars.dropFirst(digits.count).first else { return text }
-    guard mark == "." || mark == ")" else { return text }
+    let rest = text.unicodeScalars.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return text }
+    // '7.6' is no list item: only a space or the end makes it one.
+    if let next = rest.dropFirst().first, next != " " { return text }
     var result = String(String.UnicodeScalarView(digits)) + "\\"
-    result.unicodeScalars.append(contentsOf: text.unicodeScalars.dropFirst(digits.count))
+    result.unicodeScalars.append(contentsOf: rest)
     return result
   }
 }
