@@ -67,7 +67,7 @@ extension Report {
 
 extension ReportSettings {
   static let sample = ReportSettings(
-    timeZone: "Etc/UTC", isTimeZoneGiven: true, interruptingChannels: ["push", "phone", "sms"],
+    timeZone: "UTC", isTimeZoneGiven: true, interruptingChannels: ["push", "phone", "sms"],
     interruptionFold: .seconds(60), disturbanceGap: .minutes(10))
 }
 

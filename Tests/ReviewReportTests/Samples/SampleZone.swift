@@ -2,5 +2,5 @@
 
 extension TimeZoneRules {
   /// A zone for reports of tests.
-  static let sample = TimeZoneRules(name: "Etc/UTC")
+  static let sample = TimeZoneRules(name: "UTC")
 }

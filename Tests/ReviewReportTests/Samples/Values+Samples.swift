@@ -81,7 +81,7 @@ extension ResponseValues {
 
 extension PersonLoad {
   static func sample(_ name: String, _ hours: [Int], acknowledged: Int, _ scale: Int) -> PersonLoad {
-    var person = PersonLoad(person: name, timeZone: "Etc/UTC")
+    var person = PersonLoad(person: name, timeZone: "UTC")
     person.hours.business = hours[0] * scale
     person.hours.off = hours[1] * scale
     person.hours.sleep = hours[2] * scale
