@@ -19,6 +19,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "PagingModel", swiftSettings: strict),
     .target(name: "LogInput", dependencies: ["PagingModel", "CZlib"], swiftSettings: strict),
+    .target(name: "AlertFormats", dependencies: ["PagingModel", "LogInput"], swiftSettings: strict),
+    .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "ReviewReport", dependencies: ["PagingModel", "OncallMetrics"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),

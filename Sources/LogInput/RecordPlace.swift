@@ -13,3 +13,12 @@ public struct RecordPlace: Hashable, Sendable {
     self.column = column
   }
 }
+
+extension RecordPlace {
+  /// The place of a byte of a record that begins here; O(offset).
+  public func advanced(by offset: Int, in record: Span<UInt8>) -> RecordPlace {
+    let (count, last) = ByteSearch.count(of: 0x0A, in: record, 0..<min(offset, record.count))
+    guard let last else { return RecordPlace(file: file, line: line, column: column + offset) }
+    return RecordPlace(file: file, line: line + count, column: offset - last)
+  }
+}

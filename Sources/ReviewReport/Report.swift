@@ -24,7 +24,7 @@ public struct Report: Sendable {
     months: [MonthValues], pagerDuty: PagerDutyValues?, notes: [ReportNote]
   ) {
     self.version = version
-    self.timeZone = zone.name
+    self.timeZone = zone.identifier
     self.zone = zone
     self.settings = settings
     self.dataQuality = dataQuality

@@ -26,6 +26,8 @@ public struct PeriodValues: Sendable {
   public var services: [SegmentValues] = []
   /// As `services`. An episode of several teams counts in each team's row.
   public var teams: [SegmentValues] = []
+  /// Nil without a PagerDuty source in the input.
+  public var pagerDuty: PagerDutyValues?
 
   public init(period: Period) {
     self.period = period
@@ -50,7 +52,8 @@ public struct MonthValues: Sendable {
 /// PagerDuty's own aggregates over the pages of a period, under PagerDuty's names (METRICS 11).
 public struct PagerDutyValues: Hashable, Sendable {
   public var incidentCount = 0
-  public var interruptions = 0
+  /// Nil where no source records notifications; `hours` is then not known either.
+  public var interruptions: Int?
   public var hours = HoursCounts()
   /// Whole seconds, cut.
   public var meanSecondsToFirstAcknowledgement: Int64?

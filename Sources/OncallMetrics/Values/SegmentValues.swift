@@ -12,9 +12,10 @@ public struct RuleValues: Hashable, Sendable {
   public var pages: Int?
   /// Pages acknowledged by a person while open; nil like `pages`.
   public var acknowledged: Int?
-  /// Closed by automation and never acknowledged: of the pages, or of the episodes where pages are not known.
-  public var selfResolved = 0
-  /// What `selfResolved` is a part of: the pages, or the episodes where pages are not known.
+  /// Closed by automation and never acknowledged: of the pages; where pages are not known, of the episodes whose source
+  /// records people; nil where none does, because then nobody knows what was acknowledged.
+  public var selfResolved: Int?
+  /// What `selfResolved` is a part of.
   public var selfResolvedOf = 0
   /// The nearest-rank median duration of its episodes; ends by the pager's timer are no ends.
   public var medianDuration: Milliseconds?
@@ -31,17 +32,22 @@ public struct SegmentValues: Hashable, Sendable {
   public var name: String?
   /// For a service: the team of most of its episodes.
   public var team: String?
+  /// Episodes that started in the period; none in a row that is here for the notifications of an older page.
   public var episodes = 0
+  /// Nil where no source of its episodes knows pages, and so are the following counts.
   public var pages: Int?
+  /// Notifications of the period for its episodes, whenever these started.
   public var notifications: Int?
-  /// Interruptions whose first notification belongs to one of its pages.
+  /// Interruptions of the period whose first notification belongs to one of its pages.
   public var interruptions: Int?
+  /// `interruptions` by hours class.
   public var hours = HoursCounts()
   /// People with at least one of these interruptions.
   public var people: Int?
   /// Pages acknowledged by a person while open.
   public var acknowledged: Int?
-  public var selfResolved = 0
+  /// As in `RuleValues`.
+  public var selfResolved: Int?
   public var selfResolvedOf = 0
   public var medianDuration: Milliseconds?
   /// Distinct (rule, service) pairs.

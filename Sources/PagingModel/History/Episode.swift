@@ -123,11 +123,13 @@ extension Episode {
     (endedBy == .monitor || endedBy == .timeout) && acknowledgedAt == nil
   }
 
-  /// From the condition's start to its end: the monitor's for a joined episode, else fired to resolved.
+  /// From fired to the end of the condition: the monitor's end for a joined episode, else the end.
   ///
-  /// Nil while open, when the end's moment is not known, and when the pager's timer closed it.
+  /// The two systems of a joined episode have different precision: the monitor's end is cut to the pager's whole
+  /// seconds, and a condition that cleared before the pager fired lasted 0. Nil while open, when the end's moment is not
+  /// known, and when the pager's timer closed it.
   public var duration: Milliseconds? {
-    if let clearedAt { return clearedAt - (monitorFiredAt ?? firedAt) }
+    if monitorFiredAt != nil, let clearedAt { return max(Milliseconds(0), clearedAt.cutToSecond - firedAt) }
     guard endedBy != .timeout, let resolvedAt else { return nil }
     return resolvedAt - firedAt
   }

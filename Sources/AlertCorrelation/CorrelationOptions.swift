@@ -1,0 +1,52 @@
+public import PagingModel
+
+/// The constants and zones that a history is put together with.
+public struct CorrelationOptions: Sendable {
+  /// The zone of people whose own is not known.
+  public var reportZone: TimeZoneRules
+  /// The rules of the zones that the input names, by the name it uses; a name without rules falls back and is counted.
+  public var zones: [String: TimeZoneRules]
+  public var hours = HoursPolicy.standard
+  /// Interrupting notifications to one person this long after the first count as one interruption: METRICS 1, after
+  /// PagerDuty's Responder Insights.
+  public var interruptionFold = Milliseconds.seconds(60)
+  /// An interrupting notification is a disturbance when it comes later than this after the person's previous one.
+  public var disturbanceGap = Milliseconds.minutes(10)
+
+  public init(reportZone: TimeZoneRules, zones: [String: TimeZoneRules] = [:]) {
+    self.reportZone = reportZone
+    self.zones = zones
+  }
+}
+
+/// What was noticed while a history was put together: for the report's data quality.
+public struct CorrelationNotes: Sendable {
+  /// Records that told nothing new, by the index of their file.
+  public internal(set) var duplicates: [Int: Int] = [:]
+  /// Incidents of which the input knows no start.
+  public internal(set) var incidentsWithoutStart = 0
+  /// Notifications of those incidents.
+  public internal(set) var strayNotifications = 0
+  /// Whether a pager's log entries hold no notification at all: what `is_overview=true` leaves out.
+  public internal(set) var isOverview = false
+  /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.
+  public internal(set) var join: JoinCounts?
+  /// Zones of people that are not known, with the number of people.
+  public internal(set) var unknownZones: [(name: String, people: Int)] = []
+  /// Firings of a monitor that were followed by a newer one of the same alert before their end was reported.
+  public internal(set) var superseded = 0
+  /// Ends whose moment nobody reported.
+  public internal(set) var endsWithoutMoment = 0
+
+  init() {}
+}
+
+/// How many episodes of two systems are the same firing.
+public struct JoinCounts: Hashable, Sendable {
+  public var monitorEpisodes = 0
+  public var joinedMonitorEpisodes = 0
+  public var pagerEpisodes = 0
+  public var joinedPagerEpisodes = 0
+
+  public init() {}
+}

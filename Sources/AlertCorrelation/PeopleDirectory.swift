@@ -1,0 +1,73 @@
+import PagingModel
+
+/// Everyone in a log, with the name and the zone that the history uses.
+struct PeopleDirectory {
+  private(set) var people: [Person] = []
+  /// The report's zone, then those of people.
+  private(set) var zones: [TimeZoneRules]
+  private(set) var unknownZones: [(name: String, people: Int)] = []
+  /// The position of each person in the order of labels, by bytes.
+  private(set) var ranks: [Int32] = []
+  private let certain: [Bool]
+
+  init(log: EventLog, options: CorrelationOptions) {
+    zones = [options.reportZone]
+    certain = log.people.entries.map(\.isCertain)
+    var unknown: [String: Int] = [:]
+    var zoneNumbers: [String: Int] = [:]
+    for (number, entry) in log.people.entries.enumerated() {
+      let id = log.people.id(PersonID(number))
+      var person = Person(id: id, label: entry.name.map { log.texts.text($0.position) } ?? id, zone: 0, zoneOrigin: .report)
+      if let zone = entry.zone.map({ log.texts.text($0.position) }) {
+        if let rules = options.zones[zone] {
+          person.zone = zoneNumbers[zone] ?? zones.count
+          if person.zone == zones.count { zones.append(rules) }
+          zoneNumbers[zone] = person.zone
+          person.zoneOrigin = .export
+        } else {
+          unknown[zone, default: 0] += 1
+        }
+      }
+      people.append(person)
+    }
+    unknownZones = unknown.map { ($0.key, $0.value) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    tellApart()
+    rank()
+  }
+
+  /// Two people of one name get their ids behind it.
+  private mutating func tellApart() {
+    var counts: [String: Int] = [:]
+    for person in people { counts[person.label, default: 0] += 1 }
+    for index in people.indices where counts[people[index].label, default: 0] > 1 && people[index].label != people[index].id {
+      people[index].label += " (\(people[index].id))"
+    }
+  }
+
+  private mutating func rank() {
+    let order = people.indices.sorted { left, right in
+      let (a, b) = (people[left], people[right])
+      return a.label != b.label
+        ? a.label.utf8.lexicographicallyPrecedes(b.label.utf8) : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    }
+    ranks = Array(repeating: 0, count: people.count)
+    for (rank, person) in order.enumerated() { ranks[person] = Int32(rank) }
+  }
+
+  /// Whether a record says outright that this is a person.
+  func isCertain(_ person: PersonID) -> Bool { certain[person.position] }
+
+  /// Whether the first comes before the second by label; nobody comes last.
+  func precedes(_ left: PersonID?, _ right: PersonID?) -> Bool {
+    guard let left else { return false }
+    guard let right else { return true }
+    return ranks[left.position] < ranks[right.position]
+  }
+
+  func rank(_ person: PersonID) -> Int32 { ranks[person.position] }
+
+  /// The hours class of a moment in a person's zone.
+  func hours(of moment: Timestamp, for person: PersonID, _ policy: HoursPolicy) -> HoursClass {
+    policy.hoursClass(of: moment, in: zones[people[person.position].zone])
+  }
+}

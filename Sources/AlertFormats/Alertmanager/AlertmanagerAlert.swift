@@ -1,0 +1,68 @@
+import LogInput
+import PagingModel
+
+/// One alert of a webhook body, where it stands in the record.
+struct AlertmanagerAlert {
+  var status: JSONText?
+  var startsAt: JSONText?
+  var endsAt: JSONText?
+  var fingerprint: JSONText?
+  var labels = AlertmanagerLabels()
+  /// What it is about, in words: the best annotation.
+  var summary: JSONText?
+  private var summaryRank = Int.max
+
+  static let names = FieldNames([
+    "status", "startsAt", "endsAt", "fingerprint", "labels", "annotations", "silenceURL", "valueString", "values",
+    "dashboardURL",
+  ])
+  private static let annotationNames = FieldNames(["summary", "title", "message", "description"])
+
+  /// Whether it has members that only Grafana writes.
+  var isGrafana = false
+
+  init() {}
+
+  /// Reads the object that comes next.
+  static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> AlertmanagerAlert {
+    var alert = AlertmanagerAlert()
+    try cursor.openObject(record)
+    while let name = try cursor.nextName(record) {
+      switch names.index(of: name, in: record) {
+      case 0: alert.status = try cursor.readStringOrSkip(record)
+      case 1: alert.startsAt = try cursor.readStringOrSkip(record)
+      case 2: alert.endsAt = try cursor.readStringOrSkip(record)
+      case 3: alert.fingerprint = try cursor.readStringOrSkip(record).nonEmpty
+      case 4: alert.labels = try .read(record, &cursor)
+      case 5: try alert.readAnnotations(record, &cursor)
+      case 6...9:
+        alert.isGrafana = true
+        try cursor.skipValue(record)
+      default: try cursor.skipValue(record)
+      }
+    }
+    return alert
+  }
+
+  private mutating func readAnnotations(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) {
+    guard try cursor.openObjectOrSkip(record) else { return }
+    while let name = try cursor.nextName(record) {
+      let rank = Self.annotationNames.index(of: name, in: record)
+      let text = try cursor.readStringOrSkip(record).nonEmpty
+      if let text, rank >= 0, rank < summaryRank {
+        summary = text
+        summaryRank = rank
+      }
+    }
+  }
+
+  /// Whether the alert is over.
+  func isResolved(in record: Span<UInt8>) -> Bool { status?.equals("resolved", in: record) ?? false }
+
+  /// The fingerprint as text: the given one, else that of the labels.
+  func withFingerprint<Result>(_ record: Span<UInt8>, _ body: (Span<UInt8>) -> Result) -> Result {
+    if let fingerprint { return fingerprint.withBytes(in: record, body) }
+    let computed = labels.fingerprint(in: record)
+    return body(computed.span)
+  }
+}

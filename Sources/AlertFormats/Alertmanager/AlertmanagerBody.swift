@@ -1,0 +1,86 @@
+import LogInput
+import PagingModel
+
+/// One webhook body, where its parts stand in the record.
+struct AlertmanagerBody {
+  var version: JSONText?
+  var groupKey: JSONText?
+  var receiver: JSONText?
+  /// When it was received, where the archive notes it: `@timestamp` of alertmanager2es.
+  var receivedAt: JSONText?
+  var hasAlerts = false
+  var hasGroupLabels = false
+  var hasCommonLabels = false
+  var isTruncated = false
+  var isGrafana = false
+
+  static let names = FieldNames([
+    "version", "groupKey", "receiver", "@timestamp", "alerts", "groupLabels", "commonLabels", "truncatedAlerts", "orgId",
+    "received_at", "timestamp",
+  ])
+
+  /// Reads a whole record; its alerts go into `alerts`.
+  static func read(_ record: Span<UInt8>, alerts: inout [AlertmanagerAlert]) throws(JSONFault) -> AlertmanagerBody {
+    var body = AlertmanagerBody()
+    var cursor = JSONCursor()
+    alerts.removeAll(keepingCapacity: true)
+    try cursor.openObject(record)
+    while let name = try cursor.nextName(record) {
+      try body.read(names.index(of: name, in: record), record, &cursor, &alerts)
+    }
+    try cursor.finish(record)
+    return body
+  }
+
+  private mutating func read(
+    _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ alerts: inout [AlertmanagerAlert]
+  ) throws(JSONFault) {
+    switch index {
+    case 0: version = try cursor.readStringOrSkip(record)
+    case 1: groupKey = try cursor.readStringOrSkip(record).nonEmpty
+    case 2: receiver = try cursor.readStringOrSkip(record).nonEmpty
+    case 3, 9, 10: receivedAt = try cursor.readStringOrSkip(record).nonEmpty ?? receivedAt
+    case 4: try readAlerts(record, &cursor, &alerts)
+    case 5: hasGroupLabels = try readKind(record, &cursor) == .object
+    case 6: hasCommonLabels = try readKind(record, &cursor) == .object
+    case 7: isTruncated = try readIsPositive(record, &cursor)
+    case 8:
+      isGrafana = true
+      try cursor.skipValue(record)
+    default: try cursor.skipValue(record)
+    }
+  }
+
+  private mutating func readAlerts(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ alerts: inout [AlertmanagerAlert]
+  ) throws(JSONFault) {
+    guard try cursor.openArrayOrSkip(record) else { return }
+    hasAlerts = true
+    while try cursor.nextElement(record) {
+      if try cursor.peekKind(record) == .object {
+        alerts.append(try .read(record, &cursor))
+      } else {
+        try cursor.skipValue(record)
+      }
+    }
+  }
+
+  private func readKind(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> JSONKind {
+    let kind = try cursor.peekKind(record)
+    try cursor.skipValue(record)
+    return kind
+  }
+
+  private func readIsPositive(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
+    _ = try cursor.peekKind(record)
+    let first = record[cursor.offset]
+    try cursor.skipValue(record)
+    return first >= UInt8(ascii: "1") && first <= UInt8(ascii: "9")
+  }
+
+  /// Whether the body is Alertmanager's, and not Grafana's in the same form.
+  func isAlertmanager(_ alerts: [AlertmanagerAlert], in record: Span<UInt8>) -> Bool {
+    hasAlerts && hasGroupLabels && hasCommonLabels && !isGrafana && version?.equals("1", in: record) != true
+      && !alerts.contains { $0.isGrafana }
+  }
+}

@@ -1,0 +1,141 @@
+import LogInput
+public import PagingModel
+
+/// Alertmanager webhook bodies: when conditions began and cleared; never who was notified (SPEC 3.1).
+///
+/// A body is a notification of a group, not of an alert: it is resent, and several receivers and replicas send it too.
+/// A firing is a pair of fingerprint and `startsAt`, whatever bodies mention it.
+public struct AlertmanagerWebhook: InputFormat {
+  public static let id = FormatID.alertmanagerWebhook
+  public static let summary = FormatSummary(
+    title: "Alertmanager webhooks", origin: "an archive of what a webhook receiver was sent; alertmanager2es documents",
+    gives: "episodes with labels, start and end of the condition; no people, no pages",
+    signature: "alerts, groupLabels and commonLabels", source: .alertmanager, knowsPages: false, knowsPeople: false,
+    isHistory: true)
+
+  private var alerts: [AlertmanagerAlert] = []
+  private var moments: [AlertmanagerMoments] = []
+  private var key: [UInt8] = []
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool {
+    sketch.kind("alerts") == .array && sketch.kind("groupLabels") == .object && sketch.kind("commonLabels") == .object
+      && sketch.text("version") != "1" && !sketch.has("orgId")
+  }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    let body: AlertmanagerBody
+    do throws(JSONFault) {
+      body = try AlertmanagerBody.read(record, alerts: &alerts)
+    } catch { throw RecordError(error) }
+    guard body.isAlertmanager(alerts, in: record) else { return .notThisFormat }
+    guard !alerts.isEmpty else { return .ignored }
+    let received = try body.receivedAt?.moment("@timestamp", in: record).timestamp
+    try readMoments(record, received)
+    if body.isTruncated { log.noteTruncatedDelivery() }
+    let latest = moments.reduce(Int64.min) { max($0, $1.latest) }
+    let delivery = log.deliver(
+      latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)), file: file)
+    let group = body.groupKey.map { $0.withBytes(in: record) { log.text($0) } }
+    for index in alerts.indices { keep(index, body, group, delivery, record, file, &log) }
+    return .used
+  }
+
+  /// Reads when each alert began and ended, before anything is kept.
+  private mutating func readMoments(_ record: Span<UInt8>, _ received: Timestamp?) throws(RecordError) {
+    moments.removeAll(keepingCapacity: true)
+    for alert in alerts {
+      let start = try alert.startsAt.required("alerts[].startsAt").moment("startsAt", in: record)
+      var entry = AlertmanagerMoments(start: start, isResolved: alert.isResolved(in: record), end: nil)
+      if entry.isResolved {
+        let end = try alert.endsAt.nonEmpty?.moment("endsAt", in: record)
+        entry.end = end.flatMap { $0.isGoZero ? nil : $0.timestamp } ?? received
+      }
+      _ = try alert.fingerprint?.checkedID("fingerprint")
+      moments.append(entry)
+    }
+  }
+
+  private mutating func keep(
+    _ index: Int, _ body: AlertmanagerBody, _ group: TextID?, _ delivery: UInt32, _ record: Span<UInt8>, _ file: UInt16,
+    _ log: inout EventLog
+  ) {
+    let (alert, moment) = (alerts[index], moments[index])
+    let fingerprint = alert.withFingerprint(record) { log.text($0) }
+    moment.writeKey(fingerprint, log, into: &key)
+    let occurrence = log.occurrence(.alertmanager, key: key.span)
+    let rank = log.deliveries.rank(delivery)
+    if log.wantsDescription(of: occurrence, rank: rank) {
+      let description = alert.description(fingerprint, body, at: moment.start.timestamp.milliseconds, record, &log)
+      log.describe(occurrence, by: description, rank: rank)
+    }
+    log.appendOnce(EventFact(.fired, at: moment.start.timestamp, tag: delivery, file: file), to: occurrence)
+    if let group {
+      let fact = EventFact(.grouped, at: nil, subject: group.index, tag: delivery, file: file)
+      log.appendOnce(fact, to: occurrence)
+    }
+    if moment.isResolved {
+      let fact = EventFact(
+        .resolved, at: moment.end, detail: EventActor.automation.rawValue, tag: delivery, file: file)
+      log.appendOnce(fact, to: occurrence)
+    }
+  }
+}
+
+/// When one alert of a body began and ended.
+struct AlertmanagerMoments {
+  var start: PreciseMoment
+  var isResolved: Bool
+  /// Nil while firing, and when nobody knows when it was resolved.
+  var end: Timestamp?
+
+  /// The latest moment that is mentioned, in milliseconds.
+  var latest: Int64 { max(start.timestamp.milliseconds, end?.milliseconds ?? .min) }
+
+  /// Writes what a firing is counted under: its fingerprint and its start to the nanosecond.
+  func writeKey(_ fingerprint: TextID, _ log: borrowing EventLog, into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    log.texts.withBytes(of: fingerprint.position) { bytes in
+      for index in bytes.indices { key.append(bytes[index]) }
+    }
+    // No id of a pager ends like this.
+    key.append(0x00)
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      key.append(UInt8(truncatingIfNeeded: UInt64(bitPattern: start.seconds) >> shift))
+    }
+    for shift in stride(from: UInt64(0), to: 32, by: 8) {
+      key.append(UInt8(truncatingIfNeeded: UInt64(bitPattern: start.nanoseconds) >> shift))
+    }
+  }
+}
+
+extension AlertmanagerAlert {
+  /// What the alert says it is.
+  fileprivate func description(
+    _ fingerprint: TextID, _ body: AlertmanagerBody, at moment: Int64, _ record: Span<UInt8>, _ log: inout EventLog
+  ) -> FiringDescription {
+    var description = FiringDescription()
+    description.alertKey = fingerprint
+    description.rule = labels.alertName.map { $0.withBytes(in: record) { log.text($0) } }
+    description.title = (summary ?? labels.alertName).map { $0.withBytes(in: record) { log.text($0) } }
+    description.severity = labels.severity.map { $0.withBytes(in: record) { log.text($0) } }
+    if let service = labels.service {
+      description.service = service.withBytes(in: record) { bytes in
+        let handle = log.service(bytes)
+        log.offerName(bytes, for: handle, rank: .full, seenAt: moment)
+        return handle
+      }
+    }
+    if let team = labels.team ?? body.receiver {
+      description.teamSet = team.withBytes(in: record) { bytes in
+        let handle = log.team(bytes)
+        log.offerName(bytes, for: handle, rank: .full, seenAt: moment)
+        return log.teamSet([handle])
+      }
+    }
+    return description
+  }
+}

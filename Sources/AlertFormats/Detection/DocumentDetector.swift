@@ -1,0 +1,65 @@
+import LogInput
+
+/// What a JSON document turned out to be.
+enum DetectedDocument: Hashable, Sendable {
+  /// A record of this format.
+  case record(FormatID)
+  /// A page or list of records; it may be empty.
+  case holder(DocumentShape)
+  case unknown
+}
+
+/// Tells what a document is by the names of its members, never by the file's name (SPEC 0.5).
+enum DocumentDetector {
+  /// Members that may stand beside the one object of a single-object envelope.
+  private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]
+  /// The members under which pages hold their records, for pages that are empty.
+  private static let pageMembers: Set<String> = ["log_entries", "incidents", "users", "data", "alerts"]
+
+  /// What the document is that the bytes hold, or begin.
+  static func detect(_ bytes: Span<UInt8>) -> DetectedDocument {
+    var cursor = JSONCursor()
+    cursor.skipWhitespace(bytes)
+    guard cursor.offset < bytes.count else { return .unknown }
+    switch bytes[cursor.offset] {
+    case UInt8(ascii: "{"): return detect(DocumentSketch.read(bytes, &cursor, looksInside: true))
+    case UInt8(ascii: "["): return detectList(bytes, &cursor)
+    default: return .unknown
+    }
+  }
+
+  private static func detect(_ sketch: DocumentSketch) -> DetectedDocument {
+    if let format = format(of: sketch), format != .pagerDutyOther { return .record(format) }
+    if let member = holder(in: sketch) { return .holder(.envelope(member: Array(member.utf8))) }
+    return format(of: sketch).map { .record($0) } ?? .unknown
+  }
+
+  private static func format(of sketch: DocumentSketch) -> FormatID? {
+    FormatCatalog.all.first { $0.recognises(sketch) }?.id
+  }
+
+  /// The member that holds records: an array whose first element is one, or the only object.
+  private static func holder(in sketch: DocumentSketch) -> String? {
+    let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
+    let known = filled.map { ($0.name, $0.inside.first.flatMap(format)) }
+    if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) ?? known.first(where: { $0.1 != nil })
+    {
+      return member.0
+    }
+    let containers = sketch.members.filter { ($0.kind == .object || $0.kind == .array) && !companions.contains($0.name) }
+    guard containers.count == 1, let only = containers.first else { return nil }
+    if only.kind == .array { return only.isEmpty && pageMembers.contains(only.name) ? only.name : nil }
+    return only.inside.first.flatMap(format) == nil ? nil : only.name
+  }
+
+  private static func detectList(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor) -> DetectedDocument {
+    do throws(JSONFault) {
+      try cursor.openArray(bytes)
+      guard try cursor.nextElement(bytes) else { return .holder(.list) }
+      guard try cursor.peekKind(bytes) == .object else { return .unknown }
+    } catch { return .unknown }
+    let sketch = DocumentSketch.read(bytes, &cursor, looksInside: true)
+    if case .unknown = detect(sketch) { return .unknown }
+    return .holder(.list)
+  }
+}

@@ -1,0 +1,86 @@
+public import LogInput
+
+/// The names and kinds of a document's members, and what its short texts say: what a format is told by.
+///
+/// Never more than `most` members and texts of at most `longest` bytes are kept; a document that is cut off or damaged
+/// is sketched up to there.
+public struct DocumentSketch: Sendable {
+  /// One member.
+  struct Member: Sendable {
+    var name: String
+    var kind: JSONKind
+    /// A short text's content.
+    var text: String?
+    /// The object that it is, or the first element of an array, when that is an object; at most one.
+    var inside: [DocumentSketch] = []
+    /// Whether an array has no element.
+    var isEmpty = false
+  }
+
+  static let most = 128
+  static let longest = 256
+
+  private(set) var members: [Member] = []
+
+  init() {}
+
+  /// Whether the document has a member of this name, whatever it holds.
+  public func has(_ name: String) -> Bool { member(name) != nil }
+
+  /// The kind of a member, or nil without it.
+  public func kind(_ name: String) -> JSONKind? { member(name)?.kind }
+
+  /// The text of a member, or nil when it has none or a long one.
+  public func text(_ name: String) -> String? { member(name)?.text }
+
+  /// The names inside a member that is an object.
+  func members(of name: String) -> [String]? {
+    guard let member = member(name), member.kind == .object else { return nil }
+    return member.inside.first?.members.map(\.name)
+  }
+
+  private func member(_ name: String) -> Member? { members.first { $0.name == name } }
+
+  /// Sketches the object at the cursor as far as the bytes go.
+  ///
+  /// - Parameter looksInside: whether the first elements of arrays and the objects in members are sketched too.
+  static func read(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, looksInside: Bool) -> DocumentSketch {
+    var sketch = DocumentSketch()
+    do throws(JSONFault) {
+      try cursor.openObject(bytes)
+      while sketch.members.count < most, let name = try cursor.nextName(bytes) {
+        let kind = try cursor.peekKind(bytes)
+        let label = JSONText(start: name.start, end: min(name.end, name.start + longest), isEscaped: name.isEscaped)
+        sketch.members.append(Member(name: label.string(in: bytes), kind: kind))
+        try sketch.fill(bytes, &cursor, kind, looksInside)
+      }
+    } catch { return sketch }
+    return sketch
+  }
+
+  /// Reads the value of the member that was added last.
+  private mutating func fill(
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ kind: JSONKind, _ looksInside: Bool
+  ) throws(JSONFault) {
+    let index = members.count - 1
+    switch kind {
+    case .string:
+      if let text = try cursor.readStringOrSkip(bytes), text.count <= Self.longest {
+        members[index].text = text.string(in: bytes)
+      }
+    case .object where looksInside:
+      var inner = cursor
+      members[index].inside = [Self.read(bytes, &inner, looksInside: false)]
+      try cursor.skipValue(bytes)
+    case .array where looksInside:
+      var inner = cursor
+      try inner.openArray(bytes)
+      members[index].isEmpty = try !inner.nextElement(bytes)
+      if !members[index].isEmpty, try inner.peekKind(bytes) == .object {
+        members[index].inside = [Self.read(bytes, &inner, looksInside: false)]
+      }
+      try cursor.skipValue(bytes)
+    default: try cursor.skipValue(bytes)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import LogInput
+import PagingModel
+
+extension JSONText {
+  /// Whether the text is exactly this one; a text with escapes is not.
+  func equals(_ word: StaticString, in record: Span<UInt8>) -> Bool {
+    count == word.utf8CodeUnitCount && hasPrefix(word, in: record)
+  }
+
+  /// Whether the text begins with this one.
+  func hasPrefix(_ word: StaticString, in record: Span<UInt8>) -> Bool {
+    count >= word.utf8CodeUnitCount && matches(word, at: start, in: record)
+  }
+
+  /// Whether the text ends with this one.
+  func hasSuffix(_ word: StaticString, in record: Span<UInt8>) -> Bool {
+    count >= word.utf8CodeUnitCount && matches(word, at: end - word.utf8CodeUnitCount, in: record)
+  }
+
+  /// Whether the text holds this one; O(length).
+  func contains(_ word: StaticString, in record: Span<UInt8>) -> Bool {
+    var position = start
+    while position + word.utf8CodeUnitCount <= end {
+      if matches(word, at: position, in: record) { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private func matches(_ word: StaticString, at position: Int, in record: Span<UInt8>) -> Bool {
+    word.withUTF8Buffer { bytes in
+      for index in bytes.indices where record[position + index] != bytes[index] { return false }
+      return true
+    }
+  }
+
+  /// The moment that the text writes.
+  ///
+  /// - Throws: `RecordError.badTime` with the member's name when it is none.
+  func moment(_ member: String, in record: Span<UInt8>) throws(RecordError) -> PreciseMoment {
+    if !isEscaped, let moment = RFC3339.moment(record.extracting(range)) { return moment }
+    if isEscaped, let moment = withBytes(in: record, { RFC3339.moment($0) }) { return moment }
+    let shown = JSONText(start: start, end: min(end, start + 40), isEscaped: false)
+    throw RecordError(.badTime(member: member, value: shown.string(in: record)), at: start)
+  }
+
+  /// Checks that the text can be an id.
+  ///
+  /// - Throws: `RecordError.longID`.
+  func checkedID(_ member: String) throws(RecordError) -> JSONText {
+    guard count <= EventLog.longestText else { throw RecordError(.longID(member), at: start) }
+    return self
+  }
+
+  /// A fingerprint of the text, the same in every run.
+  func fingerprint(in record: Span<UInt8>) -> UInt64 {
+    withBytes(in: record) { ByteHash.hash($0, secret: 0) }
+  }
+}
+
+extension Optional<JSONText> {
+  /// The text, when there is one that is not empty.
+  ///
+  /// - Throws: `RecordError.missing` with the member's name, at the start of the record.
+  func required(_ member: String) throws(RecordError) -> JSONText {
+    guard let self, !self.isEmpty else { throw RecordError(.missing(member), at: 0) }
+    return self
+  }
+
+  /// The text, unless it is empty.
+  var nonEmpty: JSONText? { flatMap { $0.isEmpty ? nil : $0 } }
+}

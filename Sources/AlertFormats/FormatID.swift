@@ -1,0 +1,9 @@
+/// The name of an input format: what `--format` takes and the report prints.
+public enum FormatID: String, Hashable, CaseIterable, Sendable {
+  case pagerDutyLogEntries = "pagerduty-log-entries"
+  case pagerDutyIncidents = "pagerduty-incidents"
+  case pagerDutyUsers = "pagerduty-users"
+  case pagerDutyWebhookV3 = "pagerduty-webhook-v3"
+  case pagerDutyOther = "pagerduty-other"
+  case alertmanagerWebhook = "alertmanager-webhook"
+}

@@ -1,0 +1,68 @@
+public import PagingModel
+
+/// What became of a record that a format was asked to decode.
+public enum DecodingResult: Hashable, Sendable {
+  /// It tells something; whether that was known already shows when all is read.
+  case used
+  /// It is of this format, and says nothing that the review needs.
+  case ignored
+  /// It is of another format. Nothing was kept.
+  case notThisFormat
+}
+
+/// One way in which a system writes its history down.
+///
+/// Where records begin and end is not the format's business: `JSONRecordFramer` finds them.
+public protocol InputFormat: Sendable {
+  static var id: FormatID { get }
+  /// What `retropager formats` says about it.
+  static var summary: FormatSummary { get }
+
+  /// Whether a document is a record of this format, by the names and kinds of its members.
+  static func recognises(_ sketch: DocumentSketch) -> Bool
+
+  init()
+
+  /// Decodes one record into the log.
+  ///
+  /// - Parameters:
+  ///   - record: the whole record; it must be JSON to its end.
+  ///   - file: the index of the file it came from.
+  /// - Throws: `RecordError` when the record is refused; nothing of it is kept then, and the next can be decoded.
+  mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult
+}
+
+/// What a format is, in words.
+public struct FormatSummary: Hashable, Sendable {
+  /// What it is called by those who use it.
+  public var title: String
+  /// Where it comes from: an address, a command, a setting.
+  public var origin: String
+  /// What the review learns from it.
+  public var gives: String
+  /// How it can be told, in words.
+  public var signature: String
+  public var source: AlertSource
+  /// Whether it records who was notified.
+  public var knowsPages: Bool
+  /// Whether it records who acknowledged and resolved.
+  public var knowsPeople: Bool
+  /// Whether it is history, or only helps to read it.
+  public var isHistory: Bool
+
+  public init(
+    title: String, origin: String, gives: String, signature: String, source: AlertSource, knowsPages: Bool,
+    knowsPeople: Bool, isHistory: Bool
+  ) {
+    self.title = title
+    self.origin = origin
+    self.gives = gives
+    self.signature = signature
+    self.source = source
+    self.knowsPages = knowsPages
+    self.knowsPeople = knowsPeople
+    self.isHistory = isHistory
+  }
+}

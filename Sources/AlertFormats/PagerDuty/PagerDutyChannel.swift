@@ -1,0 +1,83 @@
+import LogInput
+import PagingModel
+
+/// The `channel` of a log entry: how something came in or went out.
+struct PagerDutyChannel {
+  var type: JSONText?
+  var summary: JSONText?
+  var subject: JSONText?
+  var description: JSONText?
+  var incidentKey: JSONText?
+  /// `notification.type` of a notify entry.
+  var notificationType: JSONText?
+  var details = PagerDutyDetails()
+
+  static let names = FieldNames([
+    "type", "summary", "subject", "description", "incident_key", "notification", "details", "cef_details", "severity",
+  ])
+
+  /// Reads the object that comes next.
+  ///
+  /// - Parameter withDetails: whether the entry says what fired, so that the details are wanted.
+  static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyChannel {
+    var channel = PagerDutyChannel()
+    guard try cursor.openObjectOrSkip(record) else { return channel }
+    while let name = try cursor.nextName(record) {
+      switch names.index(of: name, in: record) {
+      case 0: channel.type = try cursor.readStringOrSkip(record)
+      case 1: channel.summary = try cursor.readStringOrSkip(record)
+      case 2: channel.subject = try cursor.readStringOrSkip(record)
+      case 3: channel.description = try cursor.readStringOrSkip(record)
+      case 4: channel.incidentKey = try cursor.readStringOrSkip(record)
+      case 5: channel.notificationType = try readNotification(record, &cursor)
+      case 6: try channel.details.read(record, &cursor, from: .details)
+      case 7: try channel.details.readCommonEventFormat(record, &cursor)
+      case 8: channel.details.severity = try cursor.readStringOrSkip(record) ?? channel.details.severity
+      default: try cursor.skipValue(record)
+      }
+    }
+    return channel
+  }
+
+  private static let notificationNames = FieldNames(["type"])
+
+  /// The type in a `notification` object.
+  static func readNotification(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> JSONText? {
+    var type: JSONText?
+    guard try cursor.openObjectOrSkip(record) else { return nil }
+    while let name = try cursor.nextName(record) {
+      if notificationNames.index(of: name, in: record) == 0 {
+        type = try cursor.readStringOrSkip(record)
+      } else {
+        try cursor.skipValue(record)
+      }
+    }
+    return type
+  }
+
+  /// What the firing is called: the channel's own text.
+  var title: JSONText? { subject.nonEmpty ?? description.nonEmpty ?? summary.nonEmpty }
+
+  /// Whether a person uses this channel.
+  func isHuman(in record: Span<UInt8>) -> Bool {
+    guard let type else { return false }
+    return type.hasPrefix("web", in: record) || type.equals("mobile", in: record) || type.equals("sms", in: record)
+      || type.equals("phone", in: record) || type.equals("note", in: record)
+  }
+
+  /// Whether the pager acts by itself on this channel.
+  func isTimer(in record: Span<UInt8>) -> Bool { type?.equals("timeout", in: record) ?? false }
+
+  /// The channel of a notification; live data and documentation use different words for the same.
+  static func notificationChannel(_ type: JSONText?, in record: Span<UInt8>) -> NotificationChannel {
+    guard let type else { return .other }
+    if type.contains("push", in: record) { return .push }
+    if type.contains("sms", in: record) { return .sms }
+    if type.contains("phone", in: record) { return .phone }
+    if type.contains("email", in: record) { return .email }
+    if type.contains("slack", in: record) || type.contains("chat", in: record) || type.contains("teams", in: record) {
+      return .chat
+    }
+    return .other
+  }
+}

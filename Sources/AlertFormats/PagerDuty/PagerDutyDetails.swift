@@ -1,0 +1,95 @@
+import LogInput
+import PagingModel
+
+/// What a monitor told PagerDuty about the rule that fired, in the custom details of a trigger.
+///
+/// PagerDuty has no rule id; these are the members that monitors use, best first (SPEC 1.0).
+struct PagerDutyDetails {
+  /// Where in the record the details stand; earlier ones win.
+  enum Origin: Int {
+    case details, commonEventFormat
+  }
+
+  /// The rule's name by the rank of the member that gave it; smaller is better.
+  private var rule: JSONText?
+  private var ruleRank = Int.max
+  /// Alertmanager's default text: the labels of the alerts, one a line.
+  private var firing: JSONText?
+  private var eventClass: JSONText?
+  var severity: JSONText?
+
+  static let names = FieldNames([
+    "alertname", "alert_name", "rule", "rule_name", "check", "check_name", "monitor_name", "severity", "firing",
+  ])
+  private static let commonNames = FieldNames(["details", "event_class", "severity"])
+
+  /// Reads the details object that comes next; a text says nothing.
+  mutating func read(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, from origin: Origin
+  ) throws(JSONFault) {
+    guard try cursor.openObjectOrSkip(record) else { return }
+    while let name = try cursor.nextName(record) {
+      let index = PagerDutyDetails.names.index(of: name, in: record)
+      guard index >= 0 else {
+        try cursor.skipValue(record)
+        continue
+      }
+      let text = try cursor.readStringOrSkip(record).nonEmpty
+      take(text, of: index, origin)
+    }
+  }
+
+  private mutating func take(_ text: JSONText?, of index: Int, _ origin: Origin) {
+    switch index {
+    case 7: severity = severity ?? text
+    case 8: firing = firing ?? text
+    default:
+      let rank = index * 2 + origin.rawValue
+      if text != nil && rank < ruleRank {
+        rule = text
+        ruleRank = rank
+      }
+    }
+  }
+
+  /// Reads a `cef_details` object, which holds the monitor's details inside its own.
+  mutating func readCommonEventFormat(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) {
+    guard try cursor.openObjectOrSkip(record) else { return }
+    while let name = try cursor.nextName(record) {
+      switch PagerDutyDetails.commonNames.index(of: name, in: record) {
+      case 0: try read(record, &cursor, from: .commonEventFormat)
+      case 1: eventClass = try cursor.readStringOrSkip(record).nonEmpty
+      case 2: severity = try cursor.readStringOrSkip(record).nonEmpty ?? severity
+      default: try cursor.skipValue(record)
+      }
+    }
+  }
+
+  /// The rule's name, when the details tell it.
+  func ruleName(in record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
+    if let rule { return rule.withBytes(in: record) { log.text($0) } }
+    if let firing, let name = firing.withBytes(in: record, { PagerDutyDetails.alertName($0) }) {
+      return log.text(name.span)
+    }
+    return eventClass.map { $0.withBytes(in: record) { log.text($0) } }
+  }
+
+  /// The value after the first ` - alertname = ` of Alertmanager's default text.
+  static func alertName(_ text: Span<UInt8>) -> [UInt8]? {
+    let mark = Array("alertname = ".utf8)
+    var position = 0
+    while position + mark.count <= text.count {
+      if ByteHash.equal(text.extracting(position..<position + mark.count), mark.span) {
+        var name: [UInt8] = []
+        var end = position + mark.count
+        while end < text.count && text[end] >= 0x20 {
+          name.append(text[end])
+          end += 1
+        }
+        return name.isEmpty ? nil : name
+      }
+      position += 1
+    }
+    return nil
+  }
+}

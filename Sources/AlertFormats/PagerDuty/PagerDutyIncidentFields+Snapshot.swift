@@ -1,0 +1,78 @@
+import LogInput
+import PagingModel
+
+extension PagerDutyIncidentFields {
+  /// What the incident says of itself.
+  ///
+  /// - Parameters:
+  ///   - seenAt: the moment it is the truth of; nil for the incident's own word.
+  ///   - tag: a fingerprint of the record.
+  /// - Throws: `RecordError` for a moment that cannot be read.
+  func snapshot(
+    in record: Span<UInt8>, seenAt: Timestamp?, tag: UInt32, teams: [PagerDutyReference], _ log: inout EventLog
+  ) throws(RecordError) -> FiringSnapshot {
+    let created = try createdAt.nonEmpty?.moment("created_at", in: record).timestamp
+    let changed = try changedAt.nonEmpty?.moment("last_status_change_at", in: record).timestamp
+    let updated = try updatedAt.nonEmpty?.moment("updated_at", in: record).timestamp
+    let ended = try resolvedAt.nonEmpty?.moment("resolved_at", in: record).timestamp
+    let newest = seenAt ?? updated ?? changed ?? created ?? Timestamp(milliseconds: .min)
+    var snapshot = FiringSnapshot(updatedAt: newest.milliseconds, status: progress(in: record), tag: tag)
+    snapshot.createdAt = created
+    snapshot.description = description(in: record, at: newest.milliseconds, teams, &log)
+    if snapshot.status == .resolved {
+      snapshot.resolvedAt = ended ?? changed
+      setResolver(&snapshot, record, newest.milliseconds, &log)
+    }
+    setAcknowledgement(&snapshot, record, newest.milliseconds, &log)
+    return snapshot
+  }
+
+  /// How far the incident had come.
+  func progress(in record: Span<UInt8>) -> FiringSnapshot.Status {
+    guard let status else { return .triggered }
+    if status.equals("resolved", in: record) { return .resolved }
+    return status.equals("acknowledged", in: record) ? .acknowledged : .triggered
+  }
+
+  private func description(
+    in record: Span<UInt8>, at moment: Int64, _ teams: [PagerDutyReference], _ log: inout EventLog
+  ) -> FiringDescription {
+    var description = FiringDescription()
+    let shown = title.nonEmpty ?? summary.nonEmpty.map { PagerDutyIncidentReference.withoutNumber($0, in: record) }
+    description.title = shown.map { $0.withBytes(in: record) { log.text($0) } }
+    description.alertKey = incidentKey.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
+    description.service = service.service(in: record, at: moment, &log)
+    description.teamSet = PagerDutyReference.teamSet(teams, in: record, at: moment, &log)
+    description.urgency = PagerDutyIncidentReference.urgency(urgency, in: record)
+    return description
+  }
+
+  private func setResolver(
+    _ snapshot: inout FiringSnapshot, _ record: Span<UInt8>, _ moment: Int64, _ log: inout EventLog
+  ) {
+    if resolveReason?.hasPrefix("merge", in: record) == true {
+      snapshot.resolver = .merge
+      return
+    }
+    snapshot.resolver = changedBy.actor(in: record)
+    if snapshot.resolver == .person || snapshot.resolver == .untyped {
+      snapshot.resolvedBy = changedBy.person(
+        in: record, at: moment, isCertain: changedBy.type != nil && snapshot.resolver == .person, &log)
+    }
+  }
+
+  private func setAcknowledgement(
+    _ snapshot: inout FiringSnapshot, _ record: Span<UInt8>, _ moment: Int64, _ log: inout EventLog
+  ) {
+    guard let acknowledgement, let at = RFC3339.moment(record.extracting(acknowledgement.at.range))?.timestamp else {
+      return
+    }
+    if let end = snapshot.resolvedAt, at > end {
+      log.noteStaleAcknowledgement()
+      return
+    }
+    snapshot.acknowledgedAt = at
+    snapshot.acknowledgedBy = acknowledgement.by.person(
+      in: record, at: moment, isCertain: acknowledgement.by.type != nil, &log)
+  }
+}

@@ -1,0 +1,64 @@
+import LogInput
+import PagingModel
+
+/// An incident inside another PagerDuty record: a reference or the full object.
+struct PagerDutyIncidentReference {
+  var id: JSONText?
+  var summary: JSONText?
+  var title: JSONText?
+  var incidentKey: JSONText?
+  var urgency: JSONText?
+  /// `resolve_reason.type`, or the reason itself where it is a text.
+  var resolveReason: JSONText?
+
+  static let names = FieldNames(["id", "summary", "title", "incident_key", "urgency", "resolve_reason"])
+
+  /// Reads the object that comes next; null and other values give an empty reference.
+  static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyIncidentReference {
+    var incident = PagerDutyIncidentReference()
+    guard try cursor.openObjectOrSkip(record) else { return incident }
+    while let name = try cursor.nextName(record) {
+      switch names.index(of: name, in: record) {
+      case 0: incident.id = try cursor.readStringOrSkip(record)
+      case 1: incident.summary = try cursor.readStringOrSkip(record)
+      case 2: incident.title = try cursor.readStringOrSkip(record)
+      case 3: incident.incidentKey = try cursor.readStringOrSkip(record)
+      case 4: incident.urgency = try cursor.readStringOrSkip(record)
+      case 5: incident.resolveReason = try readResolveReason(record, &cursor)
+      default: try cursor.skipValue(record)
+      }
+    }
+    return incident
+  }
+
+  /// The type of a `resolve_reason`, which is an object, a text or null.
+  static func readResolveReason(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> JSONText? {
+    if try cursor.peekKind(record) == .string { return try cursor.readStringOrSkip(record) }
+    return try PagerDutyReference.read(record, &cursor).type
+  }
+
+  /// The title without the number that PagerDuty puts before it: `[#1234] Disk full` is `Disk full`.
+  func titleText(in record: Span<UInt8>) -> JSONText? {
+    title.nonEmpty ?? summary.nonEmpty.map { PagerDutyIncidentReference.withoutNumber($0, in: record) }
+  }
+
+  static func withoutNumber(_ text: JSONText, in record: Span<UInt8>) -> JSONText {
+    guard text.hasPrefix("[#", in: record) else { return text }
+    var position = text.start + 2
+    while position < text.end, record[position] >= UInt8(ascii: "0"), record[position] <= UInt8(ascii: "9") {
+      position += 1
+    }
+    guard position + 2 < text.end, record[position] == UInt8(ascii: "]"), record[position + 1] == 0x20 else {
+      return text
+    }
+    return JSONText(start: position + 2, end: text.end, isEscaped: text.isEscaped)
+  }
+
+  /// Whether the incident was resolved because it was merged into another.
+  func isMerged(in record: Span<UInt8>) -> Bool { resolveReason?.hasPrefix("merge", in: record) ?? false }
+
+  static func urgency(_ text: JSONText?, in record: Span<UInt8>) -> Urgency {
+    guard let text else { return .unknown }
+    return text.equals("high", in: record) ? .high : text.equals("low", in: record) ? .low : .unknown
+  }
+}

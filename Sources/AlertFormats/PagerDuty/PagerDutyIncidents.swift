@@ -1,0 +1,52 @@
+import LogInput
+public import PagingModel
+
+/// PagerDuty incidents: urgency, title, status and merges, for joining to the log entries (SPEC 1.2).
+public struct PagerDutyIncidents: InputFormat {
+  public static let id = FormatID.pagerDutyIncidents
+  public static let summary = FormatSummary(
+    title: "PagerDuty incidents", origin: "GET /incidents, GET /incidents/{id}",
+    gives: "episodes with urgency, title, start and end; not who was notified",
+    signature: "type is incident, with incident_number", source: .pagerDuty, knowsPages: false, knowsPeople: true,
+    isHistory: true)
+
+  private var teams: [PagerDutyReference] = []
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool {
+    sketch.text("type") == "incident" && sketch.has("incident_number")
+  }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    let fields: PagerDutyIncidentFields
+    do throws(JSONFault) {
+      var cursor = JSONCursor()
+      fields = try PagerDutyIncidentFields.read(record, &cursor, teams: &teams)
+      try cursor.finish(record)
+    } catch { throw RecordError(error) }
+    guard fields.type?.equals("incident", in: record) == true, fields.hasNumber else { return .notThisFormat }
+    let id = try fields.id.required("id").checkedID("id")
+    _ = try fields.createdAt.required("created_at").moment("created_at", in: record)
+    let fingerprint = fields.identity(in: record, id: id)
+    let snapshot = try fields.snapshot(
+      in: record, seenAt: nil, tag: UInt32(truncatingIfNeeded: fingerprint), teams: teams, &log)
+    let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
+    log.offer(snapshot, for: occurrence)
+    log.identify(fingerprint, file: file)
+    return .used
+  }
+}
+
+extension PagerDutyIncidentFields {
+  /// The same for two copies of one state of one incident.
+  fileprivate func identity(in record: Span<UInt8>, id: JSONText) -> UInt64 {
+    var identity = id.fingerprint(in: record)
+    for text in [status, updatedAt ?? changedAt, resolvedAt, title, urgency] {
+      identity = ByteHash.combine(identity, text?.fingerprint(in: record) ?? 0)
+    }
+    return identity
+  }
+}

@@ -1,0 +1,53 @@
+import LogInput
+public import PagingModel
+
+/// PagerDuty log entries: who was notified, who acknowledged, how each incident ended (SPEC 1.1).
+public struct PagerDutyLogEntries: InputFormat {
+  public static let id = FormatID.pagerDutyLogEntries
+  public static let summary = FormatSummary(
+    title: "PagerDuty log entries", origin: "GET /log_entries, GET /incidents/{id}/log_entries (is_overview=false)",
+    gives: "episodes, pages, interruptions, acknowledgements, how each ended",
+    signature: "type ends in _log_entry", source: .pagerDuty, knowsPages: true, knowsPeople: true, isHistory: true)
+
+  private var teams: [PagerDutyReference] = []
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool {
+    sketch.text("type").map { $0 == "log_entry" || ($0.hasSuffix("_log_entry") && isWord($0)) } ?? false
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) }
+  }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    let fields: PagerDutyLogEntryFields
+    do throws(JSONFault) {
+      fields = try PagerDutyLogEntryFields.read(record, teams: &teams)
+    } catch { throw RecordError(error) }
+    guard let type = fields.type, PagerDutyLogEntryType.isLogEntry(type, in: record) else { return .notThisFormat }
+    let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
+    let incident = try fields.incident.id.required("incident.id").checkedID("incident.id")
+    let entry = PagerDutyLogEntry(
+      kind: PagerDutyLogEntryType.kind(type, in: record), at: moment,
+      tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
+    if entry.kind == .notified && fields.user.id == nil { throw RecordError(.missing("user.id"), at: 0) }
+    if !PagerDutyLogEntryType.isKnown(type, in: record) { log.noteUnknownType() }
+    let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
+    log.noteTellsNotifications(occurrence)
+    entry.describe(occurrence, fields, teams, record, &log)
+    log.append(entry.fact(of: fields, record, &log), to: occurrence)
+    return .used
+  }
+
+  /// Tells the entry apart from others: its id's, or its whole text's fingerprint.
+  private static func fingerprint(
+    _ fields: PagerDutyLogEntryFields, _ record: Span<UInt8>
+  ) throws(RecordError) -> UInt64 {
+    guard let id = fields.id.nonEmpty else { return ByteHash.hash(record, secret: 0) }
+    return try id.checkedID("id").fingerprint(in: record)
+  }
+}

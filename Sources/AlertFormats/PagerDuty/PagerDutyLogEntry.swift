@@ -1,0 +1,94 @@
+import LogInput
+import PagingModel
+
+/// One log entry on its way into the log.
+struct PagerDutyLogEntry {
+  var kind: EventKind
+  var at: Timestamp
+  var tag: UInt32
+  var file: UInt16
+
+  private var rank: DescriptionRank { DescriptionRank(at: at.milliseconds, tag: tag) }
+
+  // MARK: what the incident is
+
+  /// Notes what the entry says the incident is: a trigger's word counts before any other entry's.
+  func describe(
+    _ occurrence: OccurrenceID, _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference],
+    _ record: Span<UInt8>, _ log: inout EventLog
+  ) {
+    if kind == .fired {
+      guard log.wantsDescription(of: occurrence, rank: rank) else { return }
+      log.describe(occurrence, by: trigger(fields, teams, record, &log), rank: rank)
+    } else {
+      guard log.wantsAside(of: occurrence, rank: rank) else { return }
+      log.describeAside(occurrence, by: aside(fields, teams, record, &log), rank: rank)
+    }
+  }
+
+  private func trigger(
+    _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference], _ record: Span<UInt8>, _ log: inout EventLog
+  ) -> FiringDescription {
+    var description = aside(fields, teams, record, &log)
+    let title = fields.eventDescription.nonEmpty ?? fields.channel.title
+    if let title { description.title = title.withBytes(in: record) { log.text($0) } }
+    if let key = fields.channel.incidentKey.nonEmpty { description.alertKey = key.withBytes(in: record) { log.text($0) } }
+    description.rule = fields.channel.details.ruleName(in: record, &log)
+    description.severity = fields.channel.details.severity.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
+    return description
+  }
+
+  private func aside(
+    _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference], _ record: Span<UInt8>, _ log: inout EventLog
+  ) -> FiringDescription {
+    var description = FiringDescription()
+    description.title = fields.incident.titleText(in: record).map { $0.withBytes(in: record) { log.text($0) } }
+    description.alertKey = fields.incident.incidentKey.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
+    description.service = fields.service.service(in: record, at: at.milliseconds, &log)
+    description.teamSet = PagerDutyReference.teamSet(teams, in: record, at: at.milliseconds, &log)
+    description.urgency = PagerDutyIncidentReference.urgency(fields.incident.urgency, in: record)
+    return description
+  }
+
+  // MARK: what happened
+
+  /// The fact that the entry tells.
+  func fact(of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact {
+    var fact = EventFact(kind, at: at, tag: tag, file: file)
+    switch kind {
+    case .notified:
+      let type = fields.channel.notificationType ?? fields.notificationType
+      fact.detail = PagerDutyChannel.notificationChannel(type, in: record).rawValue
+      setSubject(&fact, fields.user, isCertain: true, record, &log)
+    case .acknowledged, .resolved, .escalated, .reopened:
+      let actor = actor(of: fields, record)
+      fact.detail = actor.rawValue
+      if actor == .person || actor == .untyped {
+        setSubject(&fact, fields.agent, isCertain: fields.agent.type != nil && actor == .person, record, &log)
+      }
+    default: break
+    }
+    return fact
+  }
+
+  private func setSubject(
+    _ fact: inout EventFact, _ reference: PagerDutyReference, isCertain: Bool, _ record: Span<UInt8>,
+    _ log: inout EventLog
+  ) {
+    let person = reference.person(in: record, at: at.milliseconds, isCertain: isCertain, &log)
+    fact.subject = person?.index ?? EventFact.none
+  }
+
+  /// Who did it: the agent, where it has none its channel.
+  private func actor(of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>) -> EventActor {
+    if kind == .resolved && fields.incident.isMerged(in: record) { return .merge }
+    let agent = fields.agent.actor(in: record)
+    if agent == .person { return .person }
+    if fields.channel.isTimer(in: record) { return .timer }
+    if agent == .automation { return .automation }
+    if fields.channel.isHuman(in: record) { return .person }
+    if agent == .untyped { return .untyped }
+    return fields.channel.type == nil || fields.channel.type?.equals("email", in: record) == true
+      ? .unknown : .automation
+  }
+}

@@ -1,0 +1,73 @@
+import LogInput
+import PagingModel
+
+/// The members of a log entry that the review needs, where they stand in the record.
+struct PagerDutyLogEntryFields {
+  var id: JSONText?
+  var type: JSONText?
+  var createdAt: JSONText?
+  var agent = PagerDutyReference()
+  var channel = PagerDutyChannel()
+  var service = PagerDutyReference()
+  var incident = PagerDutyIncidentReference()
+  var user = PagerDutyReference()
+  /// The text of a trigger, `event_details.description`.
+  var eventDescription: JSONText?
+  /// `notification.type` beside the channel, where old records have it.
+  var notificationType: JSONText?
+
+  static let names = FieldNames([
+    "id", "type", "created_at", "agent", "channel", "service", "incident", "user", "event_details", "notification",
+    "teams",
+  ])
+  private static let eventNames = FieldNames(["description"])
+
+  /// Reads a whole record; its teams go into `teams`.
+  static func read(
+    _ record: Span<UInt8>, teams: inout [PagerDutyReference]
+  ) throws(JSONFault) -> PagerDutyLogEntryFields {
+    var fields = PagerDutyLogEntryFields()
+    var cursor = JSONCursor()
+    teams.removeAll(keepingCapacity: true)
+    try cursor.openObject(record)
+    while let name = try cursor.nextName(record) {
+      try fields.read(names.index(of: name, in: record), record, &cursor, &teams)
+    }
+    try cursor.finish(record)
+    return fields
+  }
+
+  private mutating func read(
+    _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ teams: inout [PagerDutyReference]
+  ) throws(JSONFault) {
+    switch index {
+    case 0: id = try cursor.readStringOrSkip(record)
+    case 1: type = try cursor.readStringOrSkip(record)
+    case 2: createdAt = try cursor.readStringOrSkip(record)
+    case 3: agent = try .read(record, &cursor)
+    case 4: channel = try .read(record, &cursor)
+    case 5: service = try .read(record, &cursor)
+    case 6: incident = try .read(record, &cursor)
+    case 7: user = try .read(record, &cursor)
+    case 8: eventDescription = try Self.readDescription(record, &cursor)
+    case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor)
+    case 10: try PagerDutyReference.readList(record, &cursor, into: &teams)
+    default: try cursor.skipValue(record)
+    }
+  }
+
+  private static func readDescription(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor
+  ) throws(JSONFault) -> JSONText? {
+    var description: JSONText?
+    guard try cursor.openObjectOrSkip(record) else { return nil }
+    while let name = try cursor.nextName(record) {
+      if eventNames.index(of: name, in: record) == 0 {
+        description = try cursor.readStringOrSkip(record)
+      } else {
+        try cursor.skipValue(record)
+      }
+    }
+    return description
+  }
+}

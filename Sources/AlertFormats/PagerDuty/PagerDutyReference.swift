@@ -1,0 +1,105 @@
+import LogInput
+import PagingModel
+
+/// A user, service, team or incident inside another PagerDuty record: a reference or the full object.
+struct PagerDutyReference {
+  var id: JSONText?
+  var type: JSONText?
+  /// `summary` of a reference, `name` of a full object.
+  var summary: JSONText?
+  var name: JSONText?
+  var address: JSONText?
+  var timeZone: JSONText?
+
+  static let names = FieldNames(["id", "type", "summary", "self", "html_url", "name", "time_zone"])
+
+  /// Reads the object that comes next; null and other values give an empty reference.
+  static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyReference {
+    var reference = PagerDutyReference()
+    guard try cursor.openObjectOrSkip(record) else { return reference }
+    while let name = try cursor.nextName(record) {
+      switch names.index(of: name, in: record) {
+      case 0: reference.id = try cursor.readStringOrSkip(record)
+      case 1: reference.type = try cursor.readStringOrSkip(record)
+      case 2: reference.summary = try cursor.readStringOrSkip(record)
+      case 3: reference.address = try cursor.readStringOrSkip(record)
+      case 5: reference.name = try cursor.readStringOrSkip(record)
+      case 6: reference.timeZone = try cursor.readStringOrSkip(record)
+      default: try cursor.skipValue(record)
+      }
+    }
+    return reference
+  }
+
+  /// Whether the object is the full one.
+  var isFull: Bool { name != nil }
+
+  /// What it is called.
+  var label: JSONText? { (name ?? summary).flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Who or what this is as somebody who acts, by its type, else by its address.
+  func actor(in record: Span<UInt8>) -> EventActor {
+    if let type {
+      if type.hasPrefix("user", in: record) { return .person }
+      if !type.isEmpty { return .automation }
+    }
+    if let address {
+      if address.contains("/users/", in: record) { return .person }
+      if address.contains("/services/", in: record) { return .automation }
+    }
+    return id == nil ? .unknown : .untyped
+  }
+}
+
+extension PagerDutyReference {
+  /// The person that it refers to, with name and zone noted; nil without an id.
+  func person(in record: Span<UInt8>, at moment: Int64, isCertain: Bool, _ log: inout EventLog) -> PersonID? {
+    guard let id, !id.isEmpty else { return nil }
+    let person = id.withBytes(in: record) { log.person($0, isCertain: isCertain) }
+    let rank = isFull ? NameRank.full : .reference
+    if let label { label.withBytes(in: record) { log.offerName($0, for: person, rank: rank, seenAt: moment) } }
+    if let timeZone, !timeZone.isEmpty {
+      timeZone.withBytes(in: record) { log.offerZone($0, for: person, seenAt: moment) }
+    }
+    return person
+  }
+
+  /// The service that it refers to, with its name noted; nil without an id.
+  func service(in record: Span<UInt8>, at moment: Int64, _ log: inout EventLog) -> ServiceID? {
+    guard let id, !id.isEmpty else { return nil }
+    let service = id.withBytes(in: record) { log.service($0) }
+    let rank = isFull ? NameRank.full : .reference
+    if let label { label.withBytes(in: record) { log.offerName($0, for: service, rank: rank, seenAt: moment) } }
+    return service
+  }
+
+  /// The team that it refers to, with its name noted; nil without an id.
+  func team(in record: Span<UInt8>, at moment: Int64, _ log: inout EventLog) -> TeamID? {
+    guard let id, !id.isEmpty else { return nil }
+    let team = id.withBytes(in: record) { log.team($0) }
+    let rank = isFull ? NameRank.full : .reference
+    if let label { label.withBytes(in: record) { log.offerName($0, for: team, rank: rank, seenAt: moment) } }
+    return team
+  }
+
+  /// Reads an array of references into `list`, which is emptied first and keeps its room.
+  static func readList(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, into list: inout [PagerDutyReference]
+  ) throws(JSONFault) {
+    list.removeAll(keepingCapacity: true)
+    guard try cursor.openArrayOrSkip(record) else { return }
+    while try cursor.nextElement(record) { list.append(try read(record, &cursor)) }
+  }
+
+  /// The set of the teams in a list.
+  static func teamSet(
+    _ list: [PagerDutyReference], in record: Span<UInt8>, at moment: Int64, _ log: inout EventLog
+  ) -> UInt32 {
+    guard list.count != 1 else { return list[0].team(in: record, at: moment, &log).map { log.teamSet([$0]) } ?? 0 }
+    var teams: [TeamID] = []
+    for reference in list {
+      if let team = reference.team(in: record, at: moment, &log) { teams.append(team) }
+    }
+    return log.teamSet(teams)
+  }
+}

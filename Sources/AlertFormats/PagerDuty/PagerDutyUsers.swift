@@ -1,0 +1,39 @@
+import LogInput
+public import PagingModel
+
+/// PagerDuty users: names, and the zone each person's nights are counted in (SPEC 1.8).
+public struct PagerDutyUsers: InputFormat {
+  public static let id = FormatID.pagerDutyUsers
+  public static let summary = FormatSummary(
+    title: "PagerDuty users", origin: "GET /users", gives: "names and time zones of people",
+    signature: "type is user, with time_zone", source: .pagerDuty, knowsPages: false, knowsPeople: false,
+    isHistory: false)
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool {
+    sketch.text("type") == "user" && sketch.has("time_zone")
+  }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    let user: PagerDutyReference
+    do throws(JSONFault) {
+      var cursor = JSONCursor()
+      guard try cursor.peekKind(record) == .object else { return .notThisFormat }
+      user = try PagerDutyReference.read(record, &cursor)
+      try cursor.finish(record)
+    } catch { throw RecordError(error) }
+    guard user.type?.equals("user", in: record) == true, user.timeZone != nil else { return .notThisFormat }
+    let id = try user.id.required("id").checkedID("id")
+    // A list of users is how things are now: it counts more than what an older record says.
+    _ = user.person(in: record, at: .max, isCertain: true, &log)
+    var identity = id.fingerprint(in: record)
+    for text in [user.name, user.timeZone] {
+      identity = ByteHash.combine(identity, text?.fingerprint(in: record) ?? 1)
+    }
+    log.identify(identity, file: file)
+    return .used
+  }
+}

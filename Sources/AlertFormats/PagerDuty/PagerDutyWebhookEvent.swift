@@ -1,0 +1,96 @@
+import LogInput
+import PagingModel
+
+/// The `event` of a webhook v3 body.
+struct PagerDutyWebhookEvent {
+  var id: JSONText?
+  var type: JSONText?
+  var occurredAt: JSONText?
+  var agent = PagerDutyReference()
+  var data = PagerDutyIncidentFields()
+
+  static let names = FieldNames(["id", "event_type", "occurred_at", "agent", "data"])
+
+  /// Reads the object that comes next; its teams go into `teams`.
+  static func read(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, teams: inout [PagerDutyReference]
+  ) throws(JSONFault) -> PagerDutyWebhookEvent {
+    var event = PagerDutyWebhookEvent()
+    try cursor.openObject(record)
+    while let name = try cursor.nextName(record) {
+      switch names.index(of: name, in: record) {
+      case 0: event.id = try cursor.readStringOrSkip(record)
+      case 1: event.type = try cursor.readStringOrSkip(record)
+      case 2: event.occurredAt = try cursor.readStringOrSkip(record)
+      case 3: event.agent = try .read(record, &cursor)
+      case 4:
+        if try cursor.peekKind(record) == .object {
+          event.data = try PagerDutyIncidentFields.read(record, &cursor, teams: &teams)
+        } else {
+          try cursor.skipValue(record)
+        }
+      default: try cursor.skipValue(record)
+      }
+    }
+    return event
+  }
+
+  /// The id of the incident that it is about: the data's own, or that of the incident it belongs to.
+  var incidentID: JSONText? {
+    data.incident.id.nonEmpty ?? data.id.nonEmpty
+  }
+
+  private static let kinds = FieldNames([
+    "triggered", "acknowledged", "unacknowledged", "reassigned", "delegated", "escalated", "resolved", "reopened",
+    "annotated",
+  ])
+
+  /// What happened, by the event's type.
+  func kind(in record: Span<UInt8>) -> EventKind {
+    guard let type, type.count > 9 else { return .other }
+    let stem = JSONText(start: type.start + 9, end: type.end, isEscaped: type.isEscaped)
+    switch Self.kinds.index(of: stem, in: record) {
+    case 0: return .fired
+    case 1: return .acknowledged
+    case 2: return .unacknowledged
+    case 3, 4: return .assigned
+    case 5: return .escalated
+    case 6: return .resolved
+    case 7: return .reopened
+    case 8: return .noted
+    default: return .other
+    }
+  }
+
+  /// The fact that the event tells.
+  func fact(at moment: Timestamp, tag: UInt32, file: UInt16, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact {
+    var fact = EventFact(kind(in: record), at: moment, tag: tag, file: file)
+    guard fact.kind == .acknowledged || fact.kind == .resolved || fact.kind == .escalated || fact.kind == .reopened
+    else { return fact }
+    let actor = actor(fact.kind, record)
+    fact.detail = actor.rawValue
+    if actor == .person || actor == .untyped {
+      let person = agent.person(
+        in: record, at: moment.milliseconds, isCertain: agent.type != nil && actor == .person, &log)
+      fact.subject = person?.index ?? EventFact.none
+    }
+    return fact
+  }
+
+  /// Who did it. No agent is the system: for an escalation its timer, for an end nothing is said.
+  private func actor(_ kind: EventKind, _ record: Span<UInt8>) -> EventActor {
+    if kind == .resolved && data.resolveReason?.hasPrefix("merge", in: record) == true { return .merge }
+    let actor = agent.actor(in: record)
+    guard actor == .unknown else { return actor }
+    return kind == .escalated ? .timer : .automation
+  }
+
+  /// A webhook's incident has no end and no acknowledgements of its own: the events tell them.
+  func withoutGuesses(_ snapshot: FiringSnapshot) -> FiringSnapshot {
+    var plain = snapshot
+    plain.resolvedAt = nil
+    plain.resolvedBy = nil
+    plain.resolver = .unknown
+    return plain
+  }
+}

@@ -1,0 +1,60 @@
+import LogInput
+public import PagingModel
+
+/// PagerDuty webhooks v3: how incidents went, without who was notified (SPEC 1.4).
+public struct PagerDutyWebhookV3: InputFormat {
+  public static let id = FormatID.pagerDutyWebhookV3
+  public static let summary = FormatSummary(
+    title: "PagerDuty webhooks v3", origin: "an archive of what a webhook subscription was sent",
+    gives: "episodes, acknowledgements, how each ended; not who was notified",
+    signature: "event with event_type and occurred_at", source: .pagerDuty, knowsPages: false, knowsPeople: true,
+    isHistory: true)
+
+  private static let names = FieldNames(["event"])
+  private var teams: [PagerDutyReference] = []
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool {
+    sketch.members(of: "event").map { $0.contains("event_type") && $0.contains("occurred_at") } ?? false
+  }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    let event: PagerDutyWebhookEvent?
+    do throws(JSONFault) {
+      event = try read(record)
+    } catch { throw RecordError(error) }
+    guard let event, let type = event.type, event.occurredAt != nil else { return .notThisFormat }
+    guard type.hasPrefix("incident.", in: record), let incident = event.incidentID else { return .ignored }
+    let moment = try event.occurredAt.required("event.occurred_at").moment("event.occurred_at", in: record).timestamp
+    let id = try incident.checkedID("event.data.id")
+    let tag = event.id.nonEmpty?.fingerprint(in: record) ?? ByteHash.hash(record, secret: 0)
+    if event.data.type?.equals("incident", in: record) == true {
+      let snapshot = try event.data.snapshot(
+        in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: tag), teams: teams, &log)
+      let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
+      log.offer(event.withoutGuesses(snapshot), for: occurrence)
+    }
+    let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
+    let fact = event.fact(at: moment, tag: UInt32(truncatingIfNeeded: tag), file: file, record, &log)
+    log.append(fact, to: occurrence)
+    return .used
+  }
+
+  private mutating func read(_ record: Span<UInt8>) throws(JSONFault) -> PagerDutyWebhookEvent? {
+    var event: PagerDutyWebhookEvent?
+    var cursor = JSONCursor()
+    try cursor.openObject(record)
+    while let name = try cursor.nextName(record) {
+      if Self.names.index(of: name, in: record) == 0, try cursor.peekKind(record) == .object {
+        event = try PagerDutyWebhookEvent.read(record, &cursor, teams: &teams)
+      } else {
+        try cursor.skipValue(record)
+      }
+    }
+    try cursor.finish(record)
+    return event
+  }
+}

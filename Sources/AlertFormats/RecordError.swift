@@ -1,0 +1,73 @@
+public import LogInput
+
+/// Why a record was refused, and where in the record it shows.
+public struct RecordError: Error, Hashable, Sendable {
+  /// The rule that the record breaks.
+  public enum Reason: Hashable, Sendable {
+    /// It is not JSON.
+    case json(JSONFault.Reason)
+    /// A member that the format requires is missing or null.
+    case missing(String)
+    /// A moment that is written in no known form; the value is cut to 40 bytes.
+    case badTime(member: String, value: String)
+    /// An id longer than `EventLog.longestText` bytes.
+    case longID(String)
+    /// The record is longer than the limit, in bytes.
+    case tooLong(limit: Int)
+    /// No known format has records like this.
+    case unknown
+    /// The record is not of the format that was asked for.
+    case notOfFormat(FormatID)
+    /// The history holds more than can be kept.
+    case full
+  }
+
+  public var reason: Reason
+  /// The offset in bytes from the start of the record.
+  public var offset: Int
+
+  public init(_ reason: Reason, at offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+
+  init(_ fault: JSONFault) {
+    self.init(.json(fault.reason), at: fault.offset)
+  }
+}
+
+extension RecordError.Reason {
+  /// The kind of reason, for counting: the same for records with other values.
+  public var kind: String {
+    switch self {
+    case .json(let reason): reason.message
+    case .missing(let member): "'\(member)' is missing"
+    case .badTime(let member, _): "'\(member)' is not an RFC 3339 timestamp"
+    case .longID(let member): "'\(member)' is longer than an id can be"
+    case .tooLong(let limit): "the record is longer than \(limit) bytes"
+    case .unknown: "no known format has records like this"
+    case .notOfFormat(let format): "not a record of \(format.rawValue)"
+    case .full: "the history holds more than can be kept"
+    }
+  }
+
+  /// The reason in words, with the value where there is one; lower case, without a full stop.
+  public var message: String {
+    if case .badTime(_, let value) = self { return "\(kind): '\(value)'" }
+    return kind
+  }
+
+  /// What a user can do about it.
+  public var hint: String {
+    switch self {
+    case .json(let reason): reason.hint
+    case .missing: "the export may be incomplete; fetch it again"
+    case .badTime: "expected the form 2026-03-01T09:30:00Z"
+    case .longID: "the record may be damaged"
+    case .tooLong: "raise the limit with --record-limit if records are really this long"
+    case .unknown: "see 'retropager formats' for what can be read"
+    case .notOfFormat: "leave --format out to have each record recognised"
+    case .full: "read fewer files at once"
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// Every figure that this library computes, in the order of the report.
+public enum MetricDefinitions {
+  public static let all: [MetricDefinition] =
+    SummaryTally.definitions + [PeriodDefinitions.hours, TimeToAcknowledge.definition, TimeToResolve.definition]
+    + PersonTally.definitions + SegmentTally.definitions + [PeriodDefinitions.period, PeriodDefinitions.month]
+    + PagerDutyTally.definitions
+}

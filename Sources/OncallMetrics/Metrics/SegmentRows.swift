@@ -1,0 +1,45 @@
+import PagingModel
+
+/// Puts the segments of a period together to rows: by rule, by service, by team.
+struct SegmentRows {
+  let history: PagingHistory
+  let segments: SegmentIndex
+  let evidence: Evidence
+  /// By the number of the segment.
+  let tallies: [SegmentTally]
+
+  /// The numbers of the segments that each row is made of, without those that the period does not touch; a segment may
+  /// belong to several rows.
+  func groups<Key: Hashable>(by keys: (SegmentKey) -> [Key]) -> [Key: [Int]] {
+    var groups: [Key: [Int]] = [:]
+    for (number, tally) in tallies.enumerated() where tally.isTouched {
+      for row in keys(segments.keys[number]) { groups[row, default: []].append(number) }
+    }
+    return groups
+  }
+
+  /// The tally of all segments of a row.
+  func tally(of group: [Int]) -> SegmentTally {
+    group.dropFirst().reduce(into: tallies[group[0]]) { $0.merge(tallies[$1]) }
+  }
+
+  /// The number of rules with an episode in the period.
+  func ruleCount(of group: [Int]) -> Int {
+    Set(group.filter { tallies[$0].episodes > 0 }.map { segments.keys[$0].ruleKey }).count
+  }
+
+  /// The team of most of a row's episodes, of equals the first by bytes; nil when none of them has a team.
+  func team(of group: [Int]) -> String? {
+    var episodes: [TextID: Int] = [:]
+    for number in group {
+      for team in history.teamSets[Int(segments.keys[number].teamSet)] {
+        episodes[team, default: 0] += tallies[number].episodes
+      }
+    }
+    let first = episodes.min { left, right in
+      left.value == right.value
+        ? history.texts.precedes(left.key.position, right.key.position) : left.value > right.value
+    }
+    return history.text(first?.key)
+  }
+}

@@ -1,0 +1,129 @@
+import PagingModel
+
+/// The episodes of one segment in a period: of one rule, service and set of teams, or of any union of those.
+struct SegmentTally: Mergeable {
+  static let empty = SegmentTally()
+
+  private(set) var episodes = 0
+  private var pages = 0
+  /// Episodes of which no source knows whether they are pages.
+  private var unknownPages = 0
+  private var acknowledgedPages = 0
+  private var selfResolvedPages = 0
+  /// Episodes whose source records people, and how many of these resolved themselves.
+  private var peopled = 0
+  private var selfResolved = 0
+  private var durations = DurationTally.empty
+  private var notifications = 0
+  private var hours = HoursCounts()
+  private var people = PersonSet.empty
+
+  mutating func add(_ episode: Episode) {
+    episodes += 1
+    if episode.page == .unknown { unknownPages += 1 }
+    let isSelfResolved = episode.isSelfResolved
+    if episode.page == .page {
+      pages += 1
+      if isSelfResolved { selfResolvedPages += 1 }
+      if episode.acknowledgedWhileOpenAt != nil { acknowledgedPages += 1 }
+    }
+    if episode.knowsPeople {
+      peopled += 1
+      if isSelfResolved { selfResolved += 1 }
+    }
+    if let duration = episode.duration { durations.add(duration) }
+  }
+
+  mutating func addNotification() { notifications += 1 }
+
+  mutating func add(interruption: Interruption) {
+    hours.add(interruption.hours)
+    people.insert(interruption.person)
+  }
+
+  mutating func merge(_ other: SegmentTally) {
+    episodes += other.episodes
+    pages += other.pages
+    unknownPages += other.unknownPages
+    acknowledgedPages += other.acknowledgedPages
+    selfResolvedPages += other.selfResolvedPages
+    peopled += other.peopled
+    selfResolved += other.selfResolved
+    durations.merge(other.durations)
+    notifications += other.notifications
+    hours.merge(other.hours)
+    people.merge(other.people)
+  }
+}
+
+/// The readers. Figures that no source of the segment's episodes can know are nil.
+extension SegmentTally {
+  /// Whether anything of the segment belongs to the period: an interruption may, by a page of the period before.
+  var isTouched: Bool { episodes > 0 || notifications > 0 || hours.total > 0 }
+
+  /// The figures of a rule's row.
+  func fill(_ row: inout RuleValues, _ evidence: Evidence) {
+    let isKnown = knowsPages(evidence)
+    row.episodes = episodes
+    row.pages = isKnown ? pages : nil
+    row.acknowledged = isKnown ? acknowledgedPages : nil
+    (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown)
+    row.medianDuration = durations.median
+  }
+
+  /// The figures of a service's or team's row.
+  func fill(_ row: inout SegmentValues, _ evidence: Evidence) {
+    let isKnown = knowsPages(evidence)
+    row.episodes = episodes
+    row.pages = isKnown ? pages : nil
+    row.notifications = isKnown ? notifications : nil
+    row.interruptions = isKnown ? hours.total : nil
+    row.hours = hours
+    row.people = isKnown ? people.count : nil
+    row.acknowledged = isKnown ? acknowledgedPages : nil
+    (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown)
+    row.medianDuration = durations.median
+  }
+
+  private func knowsPages(_ evidence: Evidence) -> Bool {
+    evidence.knowsPages && (unknownPages < episodes || episodes == 0 || notifications > 0 || hours.total > 0)
+  }
+
+  /// Of the pages; where these are not known, of the episodes whose source records people; else not known.
+  private func selfResolution(_ isPageKnown: Bool) -> (count: Int?, of: Int) {
+    if isPageKnown { return (selfResolvedPages, pages) }
+    return (peopled > 0 ? selfResolved : nil, peopled)
+  }
+}
+
+extension SegmentTally {
+  static let definitions = [
+    MetricDefinition(
+      id: "acknowledged", title: "Acknowledged", unit: "pages", text: "pages acknowledged by a person while open",
+      source: "own"),
+    MetricDefinition(
+      id: "selfResolved", title: "Self-resolved", unit: "pages",
+      text: """
+        pages closed by automation (the monitor, or the pager's timer) and never acknowledged; where pages are not \
+        known, of the episodes whose source records people
+        """,
+      source: "New Relic, alert quality management"),
+    MetricDefinition(
+      id: "medianDurationSeconds", title: "Median duration", unit: "seconds",
+      text: """
+        nearest-rank median over the episodes of the condition's start to its end: the monitor's where one saw it, \
+        else fired to resolved; an end by the pager's timer is none
+        """,
+      source: "own"),
+    MetricDefinition(
+      id: "rules", title: "Rules", unit: "rules", text: "distinct (rule, service) pairs with an episode in the period",
+      source: "own"),
+    MetricDefinition(
+      id: "team", title: "Team", unit: "",
+      text: """
+        of a rule or service: the team of most of its episodes, of equals the first by bytes; an episode of several \
+        teams counts in each team's row and once in the totals
+        """,
+      source: "own"),
+  ]
+}

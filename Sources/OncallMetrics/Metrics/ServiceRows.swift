@@ -1,0 +1,34 @@
+import PagingModel
+
+extension SegmentRows {
+  /// One row per service with an episode, notification or interruption in the period: by pages, then episodes,
+  /// descending, then by the bytes of the name; what has no service comes last of equals.
+  ///
+  /// Their interruptions sum to the period's, but for those that begin with a stray notification.
+  var services: [SegmentValues] {
+    groups { [$0.service] }
+      .map { service, group in
+        var row = row(history.text(service), group)
+        row.team = team(of: group)
+        return row
+      }
+      .sorted(by: SegmentValues.precedes)
+  }
+
+  /// The figures that rows of services and teams share.
+  func row(_ name: String?, _ group: [Int]) -> SegmentValues {
+    var row = SegmentValues(name: name)
+    tally(of: group).fill(&row, evidence)
+    row.rules = ruleCount(of: group)
+    return row
+  }
+}
+
+extension SegmentValues {
+  /// The order of rows; pages that are not known count as none.
+  static func precedes(_ left: SegmentValues, _ right: SegmentValues) -> Bool {
+    let (leftCounts, rightCounts) = ((left.pages ?? 0, left.episodes), (right.pages ?? 0, right.episodes))
+    guard leftCounts == rightCounts else { return leftCounts > rightCounts }
+    return ByteOrder.precedes(left.name, right.name)
+  }
+}

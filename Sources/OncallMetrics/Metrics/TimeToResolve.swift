@@ -1,0 +1,51 @@
+import PagingModel
+
+/// Time to resolve: fired to resolved by whomever, over pages that a person acknowledged or resolved.
+struct TimeToResolve: Mergeable {
+  static let empty = TimeToResolve()
+
+  private var times = DurationTally.empty
+  private var stillOpen = 0
+  private var byTimer = 0
+  private var neverTouched = 0
+
+  /// Counts one page (or episode, see `Evidence.counts`): a time, or the first reason that leaves it out.
+  ///
+  /// - Parameter knowsPeople: Whether it is known that nobody touched it; if not, that is no reason.
+  mutating func add(_ episode: Episode, knowsPeople: Bool) {
+    guard let resolvedAt = episode.resolvedAt else { return stillOpen += 1 }
+    guard episode.endedBy != .timeout else { return byTimer += 1 }
+    let isTouched = episode.acknowledgedAt != nil || episode.endedBy == .person
+    guard isTouched || !knowsPeople else { return neverTouched += 1 }
+    times.add(resolvedAt - episode.firedAt)
+  }
+
+  mutating func merge(_ other: TimeToResolve) {
+    times.merge(other.times)
+    stillOpen += other.stillOpen
+    byTimer += other.byTimer
+    neverTouched += other.neverTouched
+  }
+
+  /// The distribution and what it leaves out. O(n).
+  var values: ResolveValues {
+    var values = ResolveValues()
+    values.times = times.values
+    values.stillOpen = stillOpen
+    values.byTimer = byTimer
+    values.neverTouched = neverTouched
+    return values
+  }
+}
+
+extension TimeToResolve {
+  static let definition = MetricDefinition(
+    id: "timeToResolve", title: "Time to resolve (MTTR)", unit: "seconds",
+    text: """
+      fired to resolved by whomever, over pages that a person acknowledged or resolved; left out and counted, each page \
+      once: still open or ended at an unknown moment, else closed by the pager's timer, else never touched by a person; \
+      where no source knows pages, over the episodes whose source records people; where none does, over all episodes \
+      with a known end
+      """,
+    source: "PagerDuty, responder report; denominators differ, see docs/METRICS.md")
+}

@@ -1,0 +1,3 @@
+public import PagingModel
+
+extension TimeZoneRules: LocalCalendar {}

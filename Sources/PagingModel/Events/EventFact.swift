@@ -1,0 +1,93 @@
+/// What happened to a firing.
+public enum EventKind: UInt8, Hashable, Sendable {
+  /// It fired, or fired again while open.
+  case fired
+  /// A person was notified; `detail` is a `NotificationChannel`.
+  case notified
+  /// Acknowledged; `detail` is an `EventActor`.
+  case acknowledged
+  case unacknowledged
+  /// Given to somebody: assigned, reassigned, delegated.
+  case assigned
+  /// Handed to the next level; `detail` is an `EventActor`.
+  case escalated
+  case snoozed
+  case noted
+  case urgencyChanged
+  /// It ended; `detail` is an `EventActor`. The moment may be unknown.
+  case resolved
+  case reopened
+  /// It belongs to a group, whose key's text number is the `subject`.
+  case grouped
+  /// Known, and without a meaning for the review; or of a type that is not known.
+  case other
+}
+
+/// Who or what did something to a firing.
+public enum EventActor: UInt8, Hashable, Comparable, Sendable {
+  /// Certainly a person.
+  case person
+  /// Certainly no person: a monitor, an integration, a rule.
+  case automation
+  /// The pager's own timer.
+  case timer
+  /// The firing was merged into another one.
+  case merge
+  /// A person if the subject turns out to be a known user, else automation.
+  case untyped
+  /// Not told.
+  case unknown
+
+  public static func < (left: EventActor, right: EventActor) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One thing that happened to one firing, as one record tells it: 24 bytes.
+///
+/// Facts of one firing are a chain from the newest read to the oldest. Two equal facts are one fact that was read
+/// twice.
+public struct EventFact: Hashable, Sendable {
+  /// The moment, or nil when the source does not tell.
+  @PackedTime public var at: Timestamp?
+  /// The index of the fact of the same firing that was read before, or `EventFact.none`.
+  public internal(set) var previous: UInt32 = EventFact.none
+  /// The `PersonID` of the person concerned, the `TextID` of a group's key, or `EventFact.none`.
+  public var subject: UInt32
+  /// Tells records apart that say the same: a fingerprint of the record's id, or the number of its `DeliveryTable` entry.
+  public var tag: UInt32
+  public var kind: EventKind
+  /// The raw value of a `NotificationChannel` or `EventActor`, by `kind`; else 0.
+  public var detail: UInt8
+  /// The index of the file it was read from.
+  public var file: UInt16
+
+  /// No fact, no subject.
+  public static let none = UInt32.max
+
+  public init(
+    _ kind: EventKind, at moment: Timestamp?, subject: UInt32 = EventFact.none, detail: UInt8 = 0, tag: UInt32,
+    file: UInt16
+  ) {
+    at = moment
+    self.kind = kind
+    self.subject = subject
+    self.detail = detail
+    self.tag = tag
+    self.file = file
+  }
+}
+
+extension EventFact {
+  /// The person concerned, for every kind but `grouped`.
+  public var person: PersonID? { subject == EventFact.none ? nil : PersonID(index: subject) }
+
+  /// Who did it.
+  public var actor: EventActor { EventActor(rawValue: detail) ?? .unknown }
+
+  /// The channel of a notification.
+  public var channel: NotificationChannel { NotificationChannel(rawValue: detail) ?? .other }
+
+  /// Whether both tell the same thing from the same record, whatever file it was read from.
+  public func repeats(_ other: EventFact) -> Bool {
+    at == other.at && kind == other.kind && subject == other.subject && detail == other.detail && tag == other.tag
+  }
+}

@@ -1,0 +1,103 @@
+extension EventLog {
+  /// Describes a firing by the record that says it fired; the earliest record wins.
+  public mutating func describe(_ occurrence: OccurrenceID, by description: FiringDescription, rank: DescriptionRank) {
+    guard rank < occurrences[occurrence.position].triggerRank else { return }
+    occurrences[occurrence.position].triggerRank = rank
+    occurrences[occurrence.position].trigger = description
+  }
+
+  /// Whether a record of this rank would describe the firing: for not interning what would be thrown away.
+  public func wantsDescription(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
+    rank < occurrences[occurrence.position].triggerRank
+  }
+
+  /// Describes a firing by any other record; the earliest record wins, and only where no other description is known.
+  public mutating func describeAside(
+    _ occurrence: OccurrenceID, by description: FiringDescription, rank: DescriptionRank
+  ) {
+    guard rank < occurrences[occurrence.position].fallbackRank else { return }
+    occurrences[occurrence.position].fallbackRank = rank
+    occurrences[occurrence.position].fallback = description
+  }
+
+  /// Whether a record of this rank would describe the firing aside, and anything is missing.
+  public func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
+    let known = occurrences[occurrence.position]
+    return rank < known.fallbackRank && !known.trigger.isComplete
+  }
+
+  /// Offers what an incident list says of a firing.
+  public mutating func offer(_ snapshot: FiringSnapshot, for occurrence: OccurrenceID) {
+    let known = occurrences[occurrence.position].snapshot
+    if known == EventFact.none {
+      occurrences[occurrence.position].snapshot = UInt32(snapshots.count)
+      snapshots.append(snapshot)
+    } else if snapshot.supersedes(snapshots[Int(known)]) {
+      snapshots[Int(known)] = snapshot
+    }
+  }
+
+  /// The person with this id.
+  ///
+  /// - Parameters:
+  ///   - name: what the record calls the person, if it does.
+  ///   - isCertain: whether the record says that this is a person.
+  ///   - seenAt: when the record was made, in milliseconds; `.max` for a list of people as they are now.
+  public mutating func person(
+    _ id: Span<UInt8>, isCertain: Bool
+  ) -> PersonID {
+    let person = people.intern(id)
+    if isCertain { people.confirm(person) }
+    return person
+  }
+
+  /// Offers a person's name.
+  public mutating func offerName(_ name: Span<UInt8>, for person: PersonID, rank: NameRank, seenAt: Int64) {
+    people.offer(name.extracting(0..<EventLog.keptLength(of: name)), for: person, rank: rank, seenAt: seenAt, texts: &texts)
+  }
+
+  /// Offers the name of a person's zone.
+  public mutating func offerZone(_ zone: Span<UInt8>, for person: PersonID, seenAt: Int64) {
+    people.offerZone(zone.extracting(0..<EventLog.keptLength(of: zone)), for: person, seenAt: seenAt, texts: &texts)
+  }
+
+  /// The service with this id.
+  public mutating func service(_ id: Span<UInt8>) -> ServiceID { services.intern(id) }
+
+  /// Offers a service's name.
+  public mutating func offerName(_ name: Span<UInt8>, for service: ServiceID, rank: NameRank, seenAt: Int64) {
+    services.offer(
+      name.extracting(0..<EventLog.keptLength(of: name)), for: service, rank: rank, seenAt: seenAt, texts: &texts)
+  }
+
+  /// The team with this id.
+  public mutating func team(_ id: Span<UInt8>) -> TeamID { teams.intern(id) }
+
+  /// Offers a team's name.
+  public mutating func offerName(_ name: Span<UInt8>, for team: TeamID, rank: NameRank, seenAt: Int64) {
+    teams.offer(name.extracting(0..<EventLog.keptLength(of: name)), for: team, rank: rank, seenAt: seenAt, texts: &texts)
+  }
+
+  /// The number of a set of teams.
+  public mutating func teamSet(_ members: [TeamID]) -> UInt32 {
+    members.count == 1 ? teamSets.intern(members[0]) : members.isEmpty ? 0 : teamSets.intern(members)
+  }
+
+  /// Adds a record that is no event, for telling repeated ones.
+  public mutating func identify(_ fingerprint: UInt64, file: UInt16) { identities.add(fingerprint, file: file) }
+
+  /// Adds a webhook body and returns its number.
+  public mutating func deliver(latest: Int64, fingerprint: UInt32, file: UInt16) -> UInt32 {
+    deliveries.add(latest: latest, fingerprint: fingerprint, file: file)
+  }
+
+  /// Adds a fact told by a webhook body, once: of several bodies that tell it, the owner is kept (`DeliveryTable`).
+  public mutating func appendOnce(_ fact: EventFact, to occurrence: OccurrenceID) {
+    let number = deliveryFacts.intern(fact, of: occurrence, nextIndex: facts.count)
+    guard number < facts.count else { return append(fact, to: occurrence) }
+    if deliveries.precedes(fact.tag, facts[number].tag) {
+      facts[number].tag = fact.tag
+      facts[number].file = fact.file
+    }
+  }
+}

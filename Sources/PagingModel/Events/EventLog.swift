@@ -1,0 +1,98 @@
+/// Everything that the records of a run say, before it is put together.
+///
+/// Records arrive in any order, overlap and repeat; what is kept does not depend on it. Names are numbers, facts are 24
+/// bytes, and nothing is allocated for a record that brings nothing new. Memory grows with facts and distinct names.
+public struct EventLog: Sendable {
+  /// The longest text that is kept, in bytes; longer ones are cut before a character.
+  public static let longestText = 1024
+  /// The most bytes of distinct names, and the most facts: beyond them records are refused, see `isFull`.
+  static let mostNameBytes = 2 << 30
+  static let mostFacts = Int(Int32.max)
+
+  public internal(set) var texts = NameTable()
+  public internal(set) var occurrenceKeys = NameTable()
+  public internal(set) var occurrences: [Occurrence] = []
+  public internal(set) var people = ReferenceTable<PersonTable>()
+  public internal(set) var services = ReferenceTable<ServiceTable>()
+  public internal(set) var teams = ReferenceTable<TeamTable>()
+  public internal(set) var facts = ChunkedArray<EventFact>()
+  public internal(set) var snapshots: [FiringSnapshot] = []
+  public internal(set) var deliveries = DeliveryTable()
+  public internal(set) var teamSets = TeamSetTable()
+  public internal(set) var identities = IdentityTable()
+  var deliveryFacts = DeliveryFactIndex()
+  private var tellsNotifications = false
+  private var holdsNotification = false
+  /// Records of a type that no documentation names; they are kept.
+  public private(set) var unknownTypeCount = 0
+  /// Acknowledgements later than the end of their incident in an incident list, which are stale and dropped.
+  public private(set) var staleAcknowledgementCount = 0
+  /// Webhook bodies that list only some of their alerts.
+  public private(set) var truncatedDeliveryCount = 0
+
+  public init() {}
+
+  /// Whether the history is larger than this program can hold; nothing may be added any more.
+  public var isFull: Bool {
+    texts.byteCount > EventLog.mostNameBytes || occurrenceKeys.byteCount > EventLog.mostNameBytes
+      || facts.count > EventLog.mostFacts
+  }
+
+  /// Whether the source that tells notifications is there, and not one notification.
+  public var isWithoutNotifications: Bool { tellsNotifications && !holdsNotification }
+
+  /// The number of a text, cut to `longestText` bytes.
+  public mutating func text(_ bytes: Span<UInt8>) -> TextID {
+    TextID(texts.intern(bytes.extracting(0..<EventLog.keptLength(of: bytes))))
+  }
+
+  /// The firing that a source counts under this key; it is added when it is new.
+  public mutating func occurrence(_ source: AlertSource, key: Span<UInt8>) -> OccurrenceID {
+    let number = occurrenceKeys.intern(key)
+    if number == occurrences.count { occurrences.append(Occurrence(source: source, key: UInt32(number))) }
+    return OccurrenceID(number)
+  }
+
+  /// Adds a fact to a firing.
+  public mutating func append(_ fact: EventFact, to occurrence: OccurrenceID) {
+    var linked = fact
+    holdsNotification = holdsNotification || fact.kind == .notified
+    linked.previous = occurrences[occurrence.position].newestFact
+    occurrences[occurrence.position].newestFact = UInt32(facts.count)
+    facts.append(linked)
+  }
+
+  /// Notes that a source which tells notifications speaks of a firing.
+  public mutating func noteTellsNotifications(_ occurrence: OccurrenceID) {
+    occurrences[occurrence.position].tellsNotifications = true
+    tellsNotifications = true
+  }
+
+  /// Notes a record of a type that no documentation names.
+  public mutating func noteUnknownType() { unknownTypeCount += 1 }
+
+  /// Notes an acknowledgement in an incident list that is later than the incident's end.
+  public mutating func noteStaleAcknowledgement() { staleAcknowledgementCount += 1 }
+
+  /// Notes a webhook body that lists only some of its alerts.
+  public mutating func noteTruncatedDelivery() { truncatedDeliveryCount += 1 }
+
+  /// Calls `body` with the facts of a firing, in no particular order.
+  @inlinable
+  public func forEachFact(of occurrence: OccurrenceID, _ body: (EventFact) -> Void) {
+    var next = occurrences[occurrence.position].newestFact
+    while next != EventFact.none {
+      let fact = facts[Int(next)]
+      body(fact)
+      next = fact.previous
+    }
+  }
+
+  /// The length of a text that is kept: whole characters of at most `longestText` bytes.
+  static func keptLength(of text: Span<UInt8>) -> Int {
+    guard text.count > longestText else { return text.count }
+    var length = longestText
+    while length > 0 && text[length] & 0xC0 == 0x80 { length -= 1 }
+    return length
+  }
+}

@@ -1,0 +1,97 @@
+/// How well a record knows what something is called.
+public enum NameRank: UInt8, Hashable, Comparable, Sendable {
+  /// The id only.
+  case none
+  /// A reference inside another record.
+  case reference
+  /// The full object.
+  case full
+
+  public static func < (left: NameRank, right: NameRank) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// People, services or teams by their ids, with the best name that was seen for each.
+///
+/// The best name is that of the best rank, then the newest, then the smallest by bytes: the order of reading does not
+/// matter.
+public struct ReferenceTable<Table>: Sendable {
+  /// What is known of one id.
+  public struct Entry: Sendable {
+    @Packed<TextTable> public internal(set) var name: TextID?
+    public internal(set) var rank = NameRank.none
+    /// Whether a record said outright what kind of thing it is: for people, a user.
+    public internal(set) var isCertain = false
+    var seenAt = Int64.min
+    /// The name of the zone in a person's record.
+    @Packed<TextTable> public internal(set) var zone: TextID?
+    var zoneSeenAt = Int64.min
+
+    init() {
+      name = nil
+      zone = nil
+    }
+  }
+
+  var ids = NameTable()
+  public private(set) var entries: [Entry] = []
+
+  public init() {}
+
+  /// The number of distinct ids.
+  public var count: Int { entries.count }
+
+  /// The id with this number.
+  public func id(_ handle: Handle<Table>) -> String { ids.text(handle.position) }
+
+  /// Whether the first id sorts before the second, by bytes.
+  public func precedes(_ left: Handle<Table>, _ right: Handle<Table>) -> Bool {
+    ids.precedes(left.position, right.position)
+  }
+
+  /// The number of an id, which is added when it is new.
+  public mutating func intern(_ id: Span<UInt8>) -> Handle<Table> {
+    let number = ids.intern(id)
+    if number == entries.count { entries.append(Entry()) }
+    return Handle(number)
+  }
+
+  /// Offers a name for an id; the best one is kept.
+  ///
+  /// Nothing is allocated when the name is the one that is known.
+  public mutating func offer(
+    _ name: Span<UInt8>, for handle: Handle<Table>, rank: NameRank, seenAt: Int64, texts: inout NameTable
+  ) {
+    let position = handle.position
+    if let known = entries[position].name, entries[position].rank == rank, texts.equal(known.position, name) {
+      entries[position].seenAt = max(entries[position].seenAt, seenAt)
+      return
+    }
+    guard entries[position].rank <= rank else { return }
+    let isBetter = entries[position].rank < rank || entries[position].seenAt < seenAt
+    guard isBetter || entries[position].seenAt == seenAt else { return }
+    let offered = texts.intern(name)
+    if !isBetter, let known = entries[position].name, texts.precedes(known.position, offered) { return }
+    entries[position].name = TextID(offered)
+    entries[position].rank = rank
+    entries[position].seenAt = seenAt
+  }
+
+  /// Offers a zone for a person; the newest is kept, then the smallest by bytes.
+  public mutating func offerZone(_ zone: Span<UInt8>, for handle: Handle<Table>, seenAt: Int64, texts: inout NameTable) {
+    let position = handle.position
+    guard entries[position].zone == nil || entries[position].zoneSeenAt <= seenAt else { return }
+    let offered = texts.intern(zone)
+    if entries[position].zoneSeenAt == seenAt, let known = entries[position].zone,
+      texts.precedes(known.position, offered)
+    {
+      return
+    }
+    entries[position].zone = TextID(offered)
+    entries[position].zoneSeenAt = seenAt
+  }
+
+  /// Notes that the id is certainly one of these.
+  public mutating func confirm(_ handle: Handle<Table>) {
+    entries[handle.position].isCertain = true
+  }
+}

@@ -1,0 +1,96 @@
+import PagingModel
+import Testing
+
+@testable import OncallMetrics
+
+@Suite struct MergeLawTests {
+  let evidence = Evidence(of: .sample())
+
+  @Test func distinctCountsAndTables() {
+    checkMergeLaws(Array(0..<200)) { (set: inout PersonSet, number) in set.insert(PersonID(number * 7 % 150)) }
+    checkMergeLaws(Array(0..<50)) { (table: inout TallyTable<HoursCounts>, number) in
+      table.update(number % 9) { $0.add(HoursClass.allCases[number % 3]) }
+    }
+  }
+
+  @Test func durations() {
+    checkMergeLaws(Facts.episodes) { (tally: inout DurationTally, episode) in
+      if let duration = episode.duration { tally.add(duration) }
+    }
+  }
+
+  @Test func responseTimes() {
+    checkMergeLaws(Facts.episodes) { (tally: inout TimeToAcknowledge, episode) in tally.add(episode) }
+    checkMergeLaws(Facts.episodes) { (tally: inout TimeToResolve, episode) in tally.add(episode, knowsPeople: true) }
+    checkMergeLaws(Facts.episodes) { (tally: inout ResponseTally, episode) in tally.add(episode, evidence) }
+  }
+
+  @Test func people() {
+    checkMergeLaws(Facts.episodes) { (tally: inout PeopleTally, episode) in tally.add(episode) }
+    checkMergeLaws(Facts.all) { (tally: inout PersonTally, fact) in
+      tally.hours.add(fact.interruption.hours)
+      tally.disturbances += 1
+    }
+  }
+
+  @Test func totals() {
+    checkMergeLaws(Facts.all) { (tally: inout SummaryTally, fact) in
+      tally.add(fact.episode)
+      tally.addNotification()
+      tally.add(interruption: fact.interruption)
+      tally.addDisturbance()
+    }
+    checkMergeLaws(Facts.all) { (tally: inout PagerDutyTally, fact) in
+      tally.add(fact.episode, evidence)
+      tally.add(interruption: fact.interruption)
+    }
+  }
+
+  @Test func segments() {
+    checkMergeLaws(Facts.all) { (tally: inout SegmentTally, fact) in
+      tally.add(fact.episode)
+      tally.addNotification()
+      tally.add(interruption: fact.interruption)
+    }
+  }
+
+  @Test func aWholePeriod() {
+    checkMergeLaws(Facts.all) { (tally: inout PeriodTally, fact) in
+      tally.add(fact.episode, segment: Int(fact.interruption.episode), evidence)
+      tally.add(fact.notification, segment: nil)
+      tally.add(interruption: fact.interruption, segment: Int(fact.interruption.episode))
+      tally.add(disturbance: fact.interruption)
+    }
+  }
+}
+
+/// Facts of every kind, the same in every run.
+private enum Facts {
+  static let all: [Fact] = {
+    var numbers = SeededNumbers(state: 42)
+    return (0..<120).map { _ in Fact(&numbers) }
+  }()
+
+  static var episodes: [Episode] { all.map(\.episode) }
+}
+
+private struct Fact {
+  let episode: Episode
+  let interruption: Interruption
+  let notification: Notification
+
+  init(_ numbers: inout SeededNumbers) {
+    func number(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
+    func span() -> Milliseconds { .seconds(Int64(number(2000))) }
+    let end = [EpisodeEnd.person, .monitor, .timeout, .merge, .unknown, nil][number(6)]
+    let isAcknowledged = number(2) == 0
+    episode = .sample(
+      acknowledgedAfter: isAcknowledged ? span() : nil, acknowledgedBy: isAcknowledged ? number(90) : nil,
+      resolvedAfter: end == nil ? nil : span(), endedBy: end, resolvedBy: end == .person ? number(90) : nil,
+      page: [.page, .page, .notPage, .unknown][number(4)], hours: HoursClass.allCases[number(3)])
+    interruption = Interruption(
+      at: monday + span(), person: PersonID(number(90)), episode: Int32(number(12)),
+      hours: HoursClass.allCases[number(3)])
+    notification = Notification(at: monday + span(), person: PersonID(number(90)), channel: .sms, hours: .off)
+  }
+}

@@ -1,0 +1,112 @@
+import PagingModel
+import Testing
+
+@testable import OncallMetrics
+
+@Suite struct SegmentRowTests {
+  @Test func aRuleIsItsNameAndItsService() {
+    var history = PagingHistory.sample()
+    history.add(.sample(acknowledgedAfter: .minutes(1)), rule: "Latency", service: "api", teams: ["web"])
+    history.add(.sample(resolvedAfter: .minutes(10)), rule: "Latency", service: "api", teams: ["web"])
+    history.add(.sample(page: .notPage), rule: "Latency", service: "api", teams: ["web"])
+    history.add(.sample(), rule: "Latency", service: "db", teams: ["storage"])
+    var api = RuleValues(rule: "Latency", service: "api")
+    api.team = "web"
+    api.episodes = 3
+    api.pages = 2
+    api.acknowledged = 1
+    api.selfResolved = 1
+    api.selfResolvedOf = 2
+    api.medianDuration = .minutes(30)
+    let rules = history.week.rules
+    #expect(rules.first == api)
+    #expect(rules.map(\.service) == ["api", "db"])
+  }
+
+  @Test func episodesWithoutRuleOrServiceHaveARowOfTheirOwnAfterEquals() {
+    var history = PagingHistory.sample()
+    history.add(.sample())
+    history.add(.sample(), service: "api")
+    history.add(.sample(), rule: "Disk")
+    history.add(.sample(), rule: "Disk", service: "db")
+    let week = history.week
+    #expect(week.rules.map(\.rule) == ["Disk", "Disk", nil, nil])
+    #expect(week.rules.map(\.service) == ["db", nil, "api", nil])
+    #expect(week.services.map(\.name) == [nil, "api", "db"])
+    #expect(week.services.map(\.rules) == [2, 1, 1])
+    #expect(week.teams.map(\.name) == [nil])
+  }
+
+  @Test func rowsComeByPagesThenEpisodesThenBytes() {
+    var history = PagingHistory.sample()
+    for rule in ["b", "a", "É", "E\u{301}", "c", "c"] { history.add(.sample(), rule: rule, service: "s") }
+    history.add(.sample(page: .notPage), rule: "b", service: "s")
+    // Precomposed É is C3 89, decomposed it begins with 45: two names, though they look the same.
+    let names = history.week.rules.map { Array(($0.rule ?? "").utf8) }
+    #expect(names == ["c", "b", "E\u{301}", "a", "É"].map { Array($0.utf8) })
+  }
+
+  @Test func anEpisodeOfSeveralTeamsCountsInEachTeamAndOnceInTotals() {
+    var history = PagingHistory.sample()
+    history.add(.sample(), rule: "Disk", service: "db", teams: ["ops", "web"], notified: [(0, Milliseconds(0))])
+    history.interrupt(0, after: .hours(1), episode: 0)
+    history.add(.sample(after: .hours(2)), rule: "Latency", service: "api", teams: ["web"])
+    let week = history.week
+    #expect(week.teams.map(\.name) == ["web", "ops"])
+    #expect(week.teams.map(\.episodes) == [2, 1])
+    #expect(week.teams.map(\.interruptions) == [1, 1])
+    #expect(week.teams.map(\.rules) == [2, 1])
+    #expect(week.teams.map(\.team) == [nil, nil])
+    #expect(week.summary.episodes == 2)
+    #expect(week.summary.interruptions == 1)
+  }
+
+  @Test(arguments: [
+    ([["web"], ["ops"], ["ops"]], "ops"), ([["web"], ["ops"]], "ops"), ([["ops", "web"], ["web"]], "web"),
+    ([[], [], ["web"]], "web"), ([[]], nil),
+  ])
+  func theTeamIsThatOfMostEpisodesAndOfEqualsTheFirstByBytes(teams: [[String]], expected: String?) {
+    var history = PagingHistory.sample()
+    for teams in teams { history.add(.sample(), rule: "Disk", service: "db", teams: teams) }
+    #expect(history.week.rules.map(\.team) == [expected])
+    #expect(history.week.services.map(\.team) == [expected])
+  }
+
+  @Test func anInterruptionBelongsToThePageOfItsFirstNotification() {
+    var history = PagingHistory.sample()
+    history.add(.sample(), service: "api", notified: [(0, Milliseconds(0)), (1, Milliseconds(0))])
+    history.add(.sample(), service: "db", notified: [(0, .seconds(30)), (2, .minutes(2))])
+    history.interrupt(0, after: .hours(1), hours: .sleep, episode: 0)
+    history.interrupt(1, after: .hours(1), hours: .business, episode: 0)
+    history.interrupt(2, after: .minutes(62), hours: .off, episode: 1)
+    let services = history.week.services
+    #expect(services.map(\.name) == ["api", "db"])
+    #expect(services.map(\.notifications) == [2, 2])
+    #expect(services.map(\.interruptions) == [2, 1])
+    #expect(services.map(\.people) == [2, 1])
+    #expect(services.map(\.hours.sleep) == [1, 0])
+    #expect(services.map(\.hours.off) == [0, 1])
+  }
+
+  @Test func endsByTheTimerAreNoEndsOfTheConditionAndSelfResolved() {
+    var history = PagingHistory.sample()
+    history.add(.sample(resolvedAfter: .hours(4), endedBy: .timeout), rule: "Disk")
+    history.add(.sample(resolvedAfter: .minutes(10)), rule: "Disk")
+    history.add(.sample(resolvedAfter: nil, endedBy: nil), rule: "Disk")
+    let rule = history.week.rules[0]
+    #expect(rule.medianDuration == .minutes(10))
+    #expect(rule.selfResolved == 2)
+    #expect(rule.selfResolvedOf == 3)
+  }
+
+  @Test func whereOnlyPeopleAreKnownEpisodesResolveThemselves() {
+    var history = PagingHistory.sample(knowsPages: false)
+    history.add(.sample(page: .unknown), rule: "Disk")
+    history.add(.sample(acknowledgedAfter: .minutes(1), page: .unknown), rule: "Disk")
+    history.add(.monitored(), rule: "Disk")
+    let rule = history.week.rules[0]
+    #expect(rule.pages == nil)
+    #expect(rule.selfResolved == 1)
+    #expect(rule.selfResolvedOf == 2)
+  }
+}

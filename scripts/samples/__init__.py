@@ -1,0 +1,16 @@
+"""Makes the sample exports of an invented organisation, Lanternway Freight.
+
+Read the modules in this order:
+
+    clock, chance      times and seeded chance, free of the machine's own
+    organisation       people, teams, services and alert rules (tables)
+    firings            when each alert was firing: daily life, noise, flaps, storms
+    alertmanager       how Alertmanager groups the firings and what it sends
+    incidents          which pager incidents these and the other monitors open
+    responses          who was notified of an incident and what people did
+    logentries         the pager's log as PagerDuty's REST API writes it
+    exports            the pager's other lists: users and incidents
+    damage             what went wrong while the history was exported
+    truth              what a reader of the files must find in them
+    collection         all files together
+"""
