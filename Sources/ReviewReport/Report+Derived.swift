@@ -5,8 +5,8 @@ import PagingModel
 extension Report {
   /// The local days that a period touches; at least 1.
   func days(of period: Period) -> Int {
-    let start = LocalMoment(period.start, in: zone).date
-    let last = LocalMoment(period.end - Milliseconds(1), in: zone).date
+    let start = zone.date(at: period.start)
+    let last = zone.date(at: period.end - Milliseconds(1))
     return max(1, Int(last.daysSinceEpoch - start.daysSinceEpoch) + 1)
   }
 
@@ -84,7 +84,8 @@ extension RuleValues {
     return Share(count: acknowledged, of: pages)
   }
 
-  var selfResolvedShare: Share { Share(count: selfResolved, of: selfResolvedOf) }
+  /// Pages or episodes that resolved themselves; nil where nobody knows what was acknowledged.
+  var selfResolvedShare: Share? { selfResolved.map { Share(count: $0, of: selfResolvedOf) } }
 }
 
 extension SegmentValues {
@@ -93,7 +94,8 @@ extension SegmentValues {
     return Share(count: acknowledged, of: pages)
   }
 
-  var selfResolvedShare: Share { Share(count: selfResolved, of: selfResolvedOf) }
+  /// Pages or episodes that resolved themselves; nil where nobody knows what was acknowledged.
+  var selfResolvedShare: Share? { selfResolved.map { Share(count: $0, of: selfResolvedOf) } }
 }
 
 extension AcknowledgeValues {

@@ -20,7 +20,8 @@ extension Report {
 
   private var impliedNotes: [ReportNote] {
     summaryNotes + responseNotes + rowNotes + zoneNotes
-      + (pagerDuty == nil ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
+      + (pagerDuty == nil && values.pagerDuty == nil
+        ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
 
   private var summaryNotes: [ReportNote] {
@@ -58,6 +59,10 @@ extension Report {
     }
     if values.rules.contains(where: { $0.pages == nil }) {
       notes.append(ReportNote(field: "rules.pages", reason: Report.noNotifications + " for these alerts"))
+    }
+    if values.rules.contains(where: { $0.selfResolved == nil }) {
+      let reason = "no source of these alerts records who acknowledged"
+      notes.append(ReportNote(field: "rules.selfResolved", reason: reason))
     }
     if values.rules.contains(where: { $0.medianDuration == nil }) {
       let reason = "no alert of the rule ended at a known moment"

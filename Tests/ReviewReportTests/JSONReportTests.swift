@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "summary.pages", "summary.interruptions", "response.timeToAcknowledge", "rules.pages",
+    "summary.pages", "summary.interruptions", "response.timeToAcknowledge", "rules.pages", "rules.selfResolved",
     "rules.medianDurationSeconds",
     "pagerDuty",
   ])

@@ -48,6 +48,16 @@ import Testing
     #expect(MomentText.period(.days(start, end), in: .sample) == expected)
   }
 
+  @Test func periodsAndMomentsAreThoseOfTheZone() throws {
+    let berlin = try TimeZoneRules(identifier: "Europe/Berlin", posix: "CET-1CEST,M3.5.0,M10.5.0/3")
+    let october = Period(start: .day(20_727) - .hours(2), end: .day(20_758) - .hours(1))
+    #expect(MomentText.period(october, in: berlin) == "October 2026")
+    #expect(MomentText.period(october, in: .utc) == "Wed 30 Sep 2026, 22:00 to Sat 31 Oct 2026, 23:00")
+    var report = Report.sample
+    report.zone = berlin
+    #expect(report.days(of: october) == 31)
+  }
+
   @Test func momentsHaveWeekdayAndClock() {
     #expect(MomentText.moment(.day(20_491) + .minutes(392), in: .sample) == "Sat 7 Feb 2026, 06:32")
   }

@@ -38,8 +38,8 @@ extension ReportDocument {
   }
 
   /// The share with its whole, unless that is the row's number of pages.
-  static func selfResolved(_ share: Share, of pages: Int?) -> DocumentCell {
-    share.of == pages ? .shareOfRow(share) : .share(share)
+  static func selfResolved(_ share: Share?, of pages: Int?) -> DocumentCell {
+    share?.of == pages ? .shareOfRow(share) : .share(share)
   }
 
   private static func remainder(of rules: [RuleValues]) -> [DocumentBlock] {

@@ -22,12 +22,13 @@ extension ReportDocument {
       + Phrase.joined(names, by: ", ") + "."
   }
 
-  /// The rule whose pages most often resolved themselves, if they were at least half of its pages.
+  /// The rule with the most pages that resolved themselves.
   private static func selfResolving(of values: PeriodValues) -> Phrase? {
-    let candidates = values.rules.filter { $0.pages == $0.selfResolvedOf && $0.selfResolved > 0 }
-    guard let rule = candidates.max(by: { $0.selfResolved < $1.selfResolved }) else { return nil }
-    let share = NumberText.share(rule.selfResolvedShare)
-    return "Most pages that resolved themselves: \(title(of: rule)), \(share), without anyone acknowledging them."
+    let candidates = values.rules.filter { $0.pages == $0.selfResolvedOf && ($0.selfResolved ?? 0) > 0 }
+    let most = candidates.max { ($0.selfResolved ?? 0) < ($1.selfResolved ?? 0) }
+    guard let rule = most, let share = rule.selfResolvedShare else { return nil }
+    return
+      "Most pages that resolved themselves: \(title(of: rule)), \(NumberText.share(share)), without anyone acknowledging them."
   }
 
   private static func leadingService(of values: PeriodValues) -> Phrase? {

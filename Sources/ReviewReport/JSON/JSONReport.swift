@@ -18,9 +18,9 @@ public enum JSONReport {
     json.object("dataQuality") { writeDataQuality(report.dataQuality, &$0) }
     writeFigures(report.values, of: report, &json)
     json.objects("months", report.months) { writeMonth($1, of: report, &$0) }
-    writePagerDuty(report.pagerDuty, &json)
+    writePagerDuty(report.pagerDuty ?? report.values.pagerDuty, &json)
     json.objects("notes", report.allNotes, writeNote)
-    json.objects("definitions", report.definitions, writeDefinition)
+    json.objects("definitions", MetricDefinitions.all, writeDefinition)
     json.endObject()
     json.endLine()
     return json.bytes
@@ -96,9 +96,9 @@ public enum JSONReport {
       $0.member("total_incidents_auto_resolved", values.autoResolved)
       $0.member("total_escalation_count", values.escalations)
       $0.member("total_interruptions", values.interruptions)
-      $0.member("total_business_hour_interruptions", values.hours.business)
-      $0.member("total_off_hour_interruptions", values.hours.off)
-      $0.member("total_sleep_hour_interruptions", values.hours.sleep)
+      $0.member("total_business_hour_interruptions", values.interruptions.map { _ in values.hours.business })
+      $0.member("total_off_hour_interruptions", values.interruptions.map { _ in values.hours.off })
+      $0.member("total_sleep_hour_interruptions", values.interruptions.map { _ in values.hours.sleep })
       $0.member("mean_seconds_to_first_ack", values.meanSecondsToFirstAcknowledgement)
       $0.member("mean_seconds_to_resolve", values.meanSecondsToResolve)
     }
@@ -109,10 +109,10 @@ public enum JSONReport {
     json.member("reason", note.reason)
   }
 
-  private static func writeDefinition(_ json: inout JSONWriter, _ definition: Definition) {
+  private static func writeDefinition(_ json: inout JSONWriter, _ definition: MetricDefinition) {
     json.member("id", definition.id)
     json.member("title", definition.title)
-    json.member("unit", definition.unit)
+    json.member("unit", definition.unit.isEmpty ? nil : definition.unit)
     json.member("text", definition.text)
     json.member("source", definition.source)
   }

@@ -28,6 +28,7 @@ enum FieldText {
     "load.people.interruptions": "Interruptions of people",
     "rules.rule": "Rules and services without a name",
     "rules.pages": "Pages of rules",
+    "rules.selfResolved": "What resolved itself",
     "rules.medianDurationSeconds": "Durations of rules",
     "pagerDuty": "PagerDuty's own figures",
   ]

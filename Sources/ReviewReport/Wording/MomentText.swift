@@ -11,7 +11,7 @@ enum MomentText {
 
   /// `Sat 7 Feb 2026, 06:32`.
   static func moment(_ moment: Timestamp, in zone: TimeZoneRules) -> String {
-    let local = LocalMoment(moment, in: zone)
+    let local = zone.localTime(at: moment)
     let (date, name) = (local.date, monthNames[local.date.month - 1].prefix(3))
     return "\(weekdayNames[date.weekday - 1]) \(date.day) \(name) \(date.year), \(clock(local))"
   }
@@ -19,7 +19,7 @@ enum MomentText {
   /// `October 2026` for a calendar month, else `3 October 2026 to 9 November 2026`, both days included; with the time
   /// of day where an edge is not midnight.
   static func period(_ period: Period, in zone: TimeZoneRules) -> String {
-    let (start, end) = (LocalMoment(period.start, in: zone), LocalMoment(period.end, in: zone))
+    let (start, end) = (zone.localTime(at: period.start), zone.localTime(at: period.end))
     guard start.secondOfDay == 0, end.secondOfDay == 0 else {
       return "\(moment(period.start, in: zone)) to \(moment(period.end, in: zone))"
     }
@@ -41,7 +41,7 @@ enum MomentText {
     start.day == 1 && end == start.adding(days: CivilDate.daysIn(month: start.month, year: start.year))
   }
 
-  private static func clock(_ local: LocalMoment) -> String {
+  private static func clock(_ local: LocalTime) -> String {
     let (hour, minute) = (local.secondOfDay / 3600, local.secondOfDay / 60 % 60)
     return "\(CivilDate.padded(hour, to: 2)):\(CivilDate.padded(minute, to: 2))"
   }

@@ -39,8 +39,6 @@ extension Report {
     values.rules = [.monitor("DiskFull", on: "search", episodes: 30), .monitor(nil, on: nil, episodes: 18)]
     var service = SegmentValues(name: "search")
     service.episodes = 30
-    service.selfResolvedOf = 30
-    service.selfResolved = 22
     values.services = [service]
     return Report(
       version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: [],

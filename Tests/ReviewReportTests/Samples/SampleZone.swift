@@ -1,6 +1,6 @@
-@testable import PagingModel
+import PagingModel
 
 extension TimeZoneRules {
   /// A zone for reports of tests.
-  static let sample = TimeZoneRules(name: "UTC")
+  static let sample = TimeZoneRules.utc
 }

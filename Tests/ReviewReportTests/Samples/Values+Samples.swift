@@ -107,12 +107,10 @@ extension RuleValues {
     return rule
   }
 
-  /// A rule of a source that does not know pages.
+  /// A rule of a source that records neither notifications nor people.
   static func monitor(_ name: String?, on service: String?, episodes: Int) -> RuleValues {
     var rule = RuleValues(rule: name, service: service)
     rule.episodes = episodes
-    rule.selfResolved = episodes / 2
-    rule.selfResolvedOf = episodes
     return rule
   }
 }
