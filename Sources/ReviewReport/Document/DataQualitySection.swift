@@ -1,0 +1,97 @@
+import OncallMetrics
+import PagingModel
+
+/// What was read, what was lost, and what the input cannot know.
+extension ReportDocument {
+  /// The most lines of a list of losses; the JSON report has all.
+  static let mostLosses = 10
+
+  static func dataQuality(of report: Report) -> [DocumentBlock] {
+    let quality = report.dataQuality
+    return [.heading("What the report stands on"), .list(reading(of: quality) + history(of: report))]
+      + losses(of: quality) + sources(of: report) + limits(of: report)
+  }
+
+  private static func reading(of quality: DataQuality) -> [Phrase] {
+    let bins = quality.records
+    let files = NumberText.counted(quality.files, "file")
+    let decoded = quality.bytes == quality.bytesDecoded ? "" : ", \(NumberText.bytes(quality.bytesDecoded)) decoded"
+    let refused = bins.refused == 0 ? "none refused" : "\(NumberText.grouped(bins.refused)) refused"
+    let records: Phrase =
+      "\(NumberText.counted(bins.read, "record")): \(bins.used) used, \(bins.duplicate) already known, "
+      + "\(bins.ignored) not needed, \(refused)."
+    return ["\(files), \(NumberText.bytes(quality.bytes))\(decoded).", records]
+  }
+
+  private static func history(of report: Report) -> [Phrase] {
+    let quality = report.dataQuality
+    var facts: [Phrase] = []
+    if quality.endedByTimer > 0 {
+      let count = NumberText.counted(quality.endedByTimer, "episode was", "episodes were")
+      facts.append("\(count) closed by the pager's timer, which is no end of the condition.")
+    }
+    if quality.stillOpen > 0 {
+      let count = NumberText.counted(quality.stillOpen, "episode was", "episodes were")
+      facts.append("\(count) still open at the end of the input.")
+    }
+    for oddity in quality.clockOddities where oddity.count > 0 {
+      let first: Phrase = oddity.first.map { ", the first is \(quote: $0)" } ?? ""
+      let count = NumberText.counted(oddity.count, "episode")
+      facts.append("Clocks disagree: \(count) \(quote: OddityText.words(oddity.kind))\(first).")
+    }
+    return facts + zones(of: report)
+  }
+
+  private static func zones(of report: Report) -> [Phrase] {
+    let zones = report.dataQuality.zoneFallbacks
+    let parts = [
+      (zones.configuration, "the configuration"), (zones.export, "the export's user records"),
+      (zones.team, "their team's zone"), (zones.report, "the report's zone because their own is not known"),
+    ]
+    let known = parts.filter { $0.0 > 0 }
+    if known.isEmpty { return [] }
+    let words = known.map { "\(NumberText.grouped($0.0)) by \($0.1)" }.joined(separator: ", ")
+    return ["Hours of people are counted in their own zone: \(words)."]
+  }
+
+  private static func losses(of quality: DataQuality) -> [DocumentBlock] {
+    let refusals = quality.refusals.map { refusal -> Phrase in
+      let count = NumberText.counted(refusal.count, "record")
+      return "\(count) refused, \(quote: refusal.reason); first at \(place: refusal.first)"
+    }
+    let faults = quality.faults.map { fault -> Phrase in "\(place: fault.file): \(quote: fault.text)" }
+    let strangers = quality.notRecognised.map { file -> Phrase in "\(place: file): no format recognises it" }
+    let lists = [refusals, faults, strangers].filter { !$0.isEmpty }
+    if lists.isEmpty { return [] }
+    return [.paragraph("Not read:"), .list(lists.flatMap(capped))]
+  }
+
+  /// The first lines, and how many more there are.
+  static func capped(_ lines: [Phrase]) -> [Phrase] {
+    if lines.count <= mostLosses { return lines }
+    return lines.prefix(mostLosses) + ["and \(lines.count - mostLosses) more of this kind; the JSON report has all"]
+  }
+
+  private static func limits(of report: Report) -> [DocumentBlock] {
+    // PagerDuty's own figures are in the JSON report only.
+    let notes = (report.dataQuality.notes + report.allNotes).filter { $0.field != "pagerDuty" }
+    if notes.isEmpty { return [] }
+    return [.paragraph("What is not known, or limited, and why:"), .list(byReason(notes))]
+  }
+
+  /// One line for each reason, with all figures that it explains, in the order of the notes.
+  private static func byReason(_ notes: [ReportNote]) -> [Phrase] {
+    var reasons: [String] = []
+    var figures: [String: [String]] = [:]
+    for note in notes {
+      if figures[note.reason] == nil { reasons.append(note.reason) }
+      let words = FieldText.words(note.field)
+      if figures[note.reason]?.contains(words) != true { figures[note.reason, default: []].append(words) }
+    }
+    return reasons.map { reason in
+      let named = figures[reason] ?? []
+      let names = named.prefix(1) + named.dropFirst().map(FieldText.inside)
+      return "\(quote: names.joined(separator: ", ")): \(quote: reason)."
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import OncallMetrics
+import PagingModel
+
+/// What each format contributed, and where its history is silent.
+extension ReportDocument {
+  static func sources(of report: Report) -> [DocumentBlock] {
+    let sources = report.dataQuality.sources
+    if sources.isEmpty { return [] }
+    let columns: [DocumentColumn] = [
+      .words("Format"), .numbers("Files"), .numbers("Records"), .words("From"), .words("To"), .words("Knows pages"),
+    ]
+    let table = DocumentTable(columns: columns, rows: sources.map { row(of: $0, in: report) })
+    let lines = sources.compactMap(match) + sources.flatMap { capped(gaps(of: $0, in: report)) }
+    return [.table(table)] + (lines.isEmpty ? [] : [.list(lines)])
+  }
+
+  private static func row(of source: SourceQuality, in report: Report) -> [DocumentCell] {
+    let moment = { (moment: Timestamp?) -> DocumentCell in
+      moment.map { .words(MomentText.moment($0, in: report.zone)) } ?? .none
+    }
+    return [
+      .words(source.format), .number(source.files), .number(source.records), moment(source.first), moment(source.last),
+      .words(source.knowsPages ? "yes" : "no"),
+    ]
+  }
+
+  private static func match(of source: SourceQuality) -> Phrase? {
+    source.matched.map { match in
+      let share = NumberText.share(Share(count: match.count, of: match.of))
+      return "\(source.format): \(share) of its episodes are the same firing as another system's; each counts once."
+    }
+  }
+
+  private static func gaps(of source: SourceQuality, in report: Report) -> [Phrase] {
+    source.gaps.map { gap in
+      let span = DurationText.text(gap.to - gap.from)
+      let from = MomentText.moment(gap.from, in: report.zone)
+      return "\(source.format): nothing for \(span), from \(from) to \(MomentText.moment(gap.to, in: report.zone))."
+    }
+  }
+}

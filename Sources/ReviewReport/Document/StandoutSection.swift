@@ -1,0 +1,70 @@
+import OncallMetrics
+import PagingModel
+
+/// What stands out: the largest of each kind, as facts with their counts. No verdict: those need evidence.
+extension ReportDocument {
+  static func standouts(of report: Report) -> [DocumentBlock] {
+    let values = report.values
+    let facts = [
+      leadingRules(of: values), selfResolving(of: values), leadingService(of: values), unacknowledged(of: values),
+      concentration(of: values), sleepHours(of: values),
+    ]
+    let known = facts.compactMap { $0 }
+    return known.isEmpty ? [] : [.heading("What stands out"), .list(known)]
+  }
+
+  private static func leadingRules(of values: PeriodValues) -> Phrase? {
+    let rules = values.rules.filter { ($0.pages ?? 0) > 0 }.prefix(3)
+    let sum = rules.reduce(0) { $0 + ($1.pages ?? 0) }
+    guard rules.count > 1, values.rules.count > rules.count, let share = values.pageShare(sum) else { return nil }
+    let names = rules.map { rule -> Phrase in "\(title(of: rule)) (\(rule.pages ?? 0))" }
+    return "\(NumberText.share(share)) of all pages come from the \(rules.count) rules with the most: "
+      + Phrase.joined(names, by: ", ") + "."
+  }
+
+  /// The rule with the most pages that resolved themselves.
+  private static func selfResolving(of values: PeriodValues) -> Phrase? {
+    let candidates = values.rules.filter { $0.pages == $0.selfResolvedOf && ($0.selfResolved ?? 0) > 0 }
+    let most = candidates.max { ($0.selfResolved ?? 0) < ($1.selfResolved ?? 0) }
+    guard let rule = most, let share = rule.selfResolvedShare else { return nil }
+    return
+      "Most pages that resolved themselves: \(title(of: rule)), \(NumberText.share(share)), without anyone acknowledging them."
+  }
+
+  private static func leadingService(of values: PeriodValues) -> Phrase? {
+    guard values.services.count > 1, let service = values.services.first, let name = service.name,
+      let share = values.pageShare(service.pages), share.count > 0
+    else { return nil }
+    return "The service with the most pages is \(name: name): \(NumberText.share(share))."
+  }
+
+  private static func unacknowledged(of values: PeriodValues) -> Phrase? {
+    guard let acknowledge = values.response.timeToAcknowledge, acknowledge.neverAcknowledged > 0,
+      let share = values.pageShare(acknowledge.neverAcknowledged), values.response.unit == .pages
+    else { return nil }
+    return "Nobody acknowledged \(NumberText.share(share)) of the pages."
+  }
+
+  private static func concentration(of values: PeriodValues) -> Phrase? {
+    guard let people = values.peopleWithHalfOfInterruptions, let all = values.summary.people, all > 2 else {
+      return nil
+    }
+    return "Half of all interruptions went to \(people) of \(NumberText.counted(all, "person", "people"))."
+  }
+
+  private static func sleepHours(of values: PeriodValues) -> Phrase? {
+    let most = values.people.map(\.hours.sleep).max() ?? 0
+    let people = values.people.filter { $0.hours.sleep == most }
+    guard most > 0, people.count <= 3, values.people.count > 1 else { return nil }
+    let names = people.map { person -> Phrase in
+      "\(name: person.person) (\(person.hours.sleep) of \(person.interruptions))"
+    }
+    return "Most interruptions in sleep hours: " + Phrase.joined(names, by: ", ") + "."
+  }
+
+  /// A rule with its service.
+  static func title(of rule: RuleValues) -> Phrase {
+    let name: Phrase = rule.rule.map { "\(name: $0)" } ?? "alerts without a rule name"
+    return rule.service.map { "\(name) on \(name: $0)" } ?? name
+  }
+}

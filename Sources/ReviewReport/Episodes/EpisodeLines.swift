@@ -1,0 +1,136 @@
+public import OncallMetrics
+public import PagingModel
+
+/// Writes a history's episodes as NDJSON, one episode a line, in the order of the history (start, alert key, occurrence).
+///
+/// Lines are made in batches, so that memory stays at one batch whatever the number of episodes. Every batch ends at the
+/// end of a line. O(1) for each byte that is written.
+///
+///     var lines = EpisodeLines(of: history)
+///     while let batch = lines.nextBatch() { write(batch) }
+public struct EpisodeLines: Sendable {
+  /// A batch is handed over once it holds this many bytes.
+  public static let batchSize = 1 << 16
+
+  private let history: PagingHistory
+  private let period: Period?
+  private var next = 0
+  private var json = JSONWriter(.compact)
+
+  /// The lines of all episodes, or of those that started in a period.
+  public init(of history: PagingHistory, startedIn period: Period? = nil) {
+    self.history = history
+    self.period = period
+    json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
+  }
+
+  /// The next whole lines, or nil after the last one.
+  public mutating func nextBatch() -> [UInt8]? {
+    json.removeWritten()
+    while next < history.episodes.count && json.bytes.count < EpisodeLines.batchSize {
+      let episode = history.episodes[next]
+      next += 1
+      if let period, !period.contains(episode.firedAt) { continue }
+      write(episode)
+    }
+    return json.bytes.isEmpty ? nil : json.bytes
+  }
+
+  /// Hands every batch to `sink`, in order; stops at the first failure, which is passed on.
+  public mutating func write<Failure>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    while let batch = nextBatch() { try sink(batch) }
+  }
+
+  private mutating func write(_ episode: Episode) {
+    json.beginObject()
+    writeIdentity(of: episode)
+    writeWords(of: episode)
+    writeCourse(of: episode)
+    writeNotified(of: episode)
+    json.member("page", episode.page.claim)
+    json.endObject()
+    json.endLine()
+  }
+
+  private mutating func writeIdentity(of episode: Episode) {
+    json.key("id")
+    json.hexadecimal(episode.id)
+    json.member("source", episode.source.name)
+    json.key("sources")
+    json.beginArray()
+    for source in episode.sources.all { json.string(source.name) }
+    json.endArray()
+    json.key("teams")
+    json.beginArray()
+    for team in history.teamSets[Int(episode.teamSet)] { writeText(team) }
+    json.endArray()
+    json.key("members")
+    json.beginArray()
+    for member in 0..<Int(episode.memberCount) {
+      json.hexadecimal(history.members[Int(episode.memberStart) + member])
+    }
+    json.endArray()
+  }
+
+  private mutating func writeWords(of episode: Episode) {
+    writeText("alertKey", episode.alertKey)
+    writeText("incident", episode.incident)
+    writeText("title", episode.title)
+    writeText("rule", episode.rule)
+    writeText("service", episode.service)
+    writeText("team", history.teamSets[Int(episode.teamSet)].first)
+    writeText("severity", episode.severity)
+    json.member("urgency", episode.urgency.name)
+  }
+
+  private mutating func writeCourse(of episode: Episode) {
+    json.member("hours", episode.hours?.rawValue)
+    json.member("firedAt", episode.firedAt)
+    json.member("monitorFiredAt", episode.monitorFiredAt)
+    json.member("acknowledgedAt", episode.acknowledgedAt)
+    writePerson("acknowledgedBy", episode.acknowledgedBy)
+    json.member("clearedAt", episode.clearedAt)
+    json.member("resolvedAt", episode.resolvedAt)
+    writePerson("resolvedBy", episode.resolvedBy)
+    json.member("endedBy", episode.endedBy?.name)
+  }
+
+  private mutating func writeNotified(of episode: Episode) {
+    json.key("notified")
+    json.beginArray()
+    for notification in history.notifications(of: episode) {
+      json.beginObject()
+      writePerson("person", notification.person)
+      json.member("channel", notification.channel.name)
+      json.member("at", notification.at)
+      json.member("interrupting", notification.channel.isInterrupting)
+      json.member("hours", notification.hours.rawValue)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func writePerson(_ name: StaticString, _ person: PersonID?) {
+    json.member(name, person.map { history.people[$0.position].label })
+  }
+
+  private mutating func writeText(_ name: StaticString, _ text: TextID?) {
+    json.key(name)
+    if let text { writeText(text) } else { json.null() }
+  }
+
+  private mutating func writeText(_ text: TextID) {
+    history.texts.withBytes(of: text.position) { json.string(utf8: $0) }
+  }
+}
+
+extension PageState {
+  /// True, false, or nil for not known.
+  fileprivate var claim: Bool? {
+    switch self {
+    case .page: true
+    case .notPage: false
+    case .unknown: nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import OncallMetrics
+import PagingModel
+
+extension JSONReport {
+  static func writeSummary(_ summary: SummaryValues, _ json: inout JSONWriter) {
+    json.member("episodes", summary.episodes)
+    json.member("pages", summary.pages)
+    json.member("notifications", summary.notifications)
+    json.member("interruptions", summary.interruptions)
+    json.member("disturbances", summary.disturbances)
+    json.member("people", summary.people)
+  }
+
+  static func writeResponse(_ response: ResponseValues, _ json: inout JSONWriter) {
+    json.member("unit", response.unit.rawValue)
+    writeAcknowledge(response.timeToAcknowledge, &json)
+    json.object("timeToResolve") { json in
+      let resolve = response.timeToResolve
+      json.member("count", resolve.times.count)
+      json.object("excluded") {
+        $0.member("stillOpen", resolve.stillOpen)
+        $0.member("byTimer", resolve.byTimer)
+        $0.member("neverTouched", resolve.neverTouched)
+      }
+      writeTimes(resolve.times, &json)
+    }
+    json.objects("byHours", response.byHours) { json, row in
+      json.member("hours", row.hours.rawValue)
+      writeAcknowledge(row.timeToAcknowledge, &json)
+    }
+  }
+
+  private static func writeAcknowledge(_ values: AcknowledgeValues?, _ json: inout JSONWriter) {
+    guard let values else {
+      json.key("timeToAcknowledge")
+      return json.null()
+    }
+    json.object("timeToAcknowledge") { json in
+      json.member("count", values.times.count)
+      json.object("excluded") {
+        $0.member("neverAcknowledged", values.neverAcknowledged)
+        $0.member("acknowledgedAfterEnd", values.acknowledgedAfterEnd)
+      }
+      writeTimes(values.times, &json)
+    }
+  }
+
+  private static func writeTimes(_ times: DurationValues, _ json: inout JSONWriter) {
+    json.seconds("p50Seconds", times.p50)
+    json.seconds("p75Seconds", times.p75)
+    json.seconds("p90Seconds", times.p90)
+    json.seconds("p95Seconds", times.p95)
+    json.seconds("meanSeconds", times.mean)
+  }
+
+  static func writeLoad(_ values: PeriodValues, of report: Report, _ json: inout JSONWriter) {
+    json.objects("people", values.people) { json, person in
+      json.member("person", person.person)
+      json.member("timeZone", person.timeZone)
+      let isKnown = values.summary.notifications != nil && !person.isAttributed
+      writeLoadFigures(person, isKnown: isKnown, &json)
+      json.member("acknowledged", values.knowsAcknowledgements ? person.acknowledged : nil)
+      json.share("sleepShare", isKnown ? person.sleepShare : nil)
+      json.share("offHoursShare", isKnown ? person.offHoursShare : nil)
+      json.thousandths("perWeek", isKnown ? report.perWeek(person.interruptions, of: values.period) : nil)
+      json.member("attributed", person.isAttributed)
+    }
+    json.object("totals") {
+      let totals = values.loadTotals
+      writeLoadFigures(totals, isKnown: values.summary.notifications != nil, &$0)
+      $0.member("acknowledged", values.knowsAcknowledgements ? totals.acknowledged : nil)
+      $0.share("sleepShare", values.sleepShare)
+      $0.thousandths("perPersonWeek", report.interruptionsPerPersonWeek(of: values))
+    }
+  }
+
+  private static func writeLoadFigures(_ load: PersonLoad, isKnown: Bool, _ json: inout JSONWriter) {
+    json.member("notifications", isKnown ? load.notifications : nil)
+    json.member("interruptions", isKnown ? load.interruptions : nil)
+    json.member("disturbances", isKnown ? load.disturbances : nil)
+    writeHours(load.hours, isKnown: isKnown, &json)
+  }
+
+  private static func writeHours(_ hours: HoursCounts, isKnown: Bool, _ json: inout JSONWriter) {
+    json.member("business", isKnown ? hours.business : nil)
+    json.member("off", isKnown ? hours.off : nil)
+    json.member("sleep", isKnown ? hours.sleep : nil)
+  }
+
+  static func writeRule(_ rule: RuleValues, of values: PeriodValues, _ json: inout JSONWriter) {
+    json.member("rule", rule.rule)
+    json.member("service", rule.service)
+    json.member("team", rule.team)
+    json.member("episodes", rule.episodes)
+    json.member("pages", rule.pages)
+    json.share("share", values.pageShare(rule.pages))
+    json.member("acknowledged", rule.acknowledged)
+    json.member("selfResolved", rule.selfResolved)
+    json.share("selfResolvedShare", rule.selfResolvedShare)
+    json.seconds("medianDurationSeconds", rule.medianDuration)
+  }
+
+  /// Writes the figures of a service or team; the caller writes its name before.
+  static func writeSegment(_ segment: SegmentValues, of values: PeriodValues, _ json: inout JSONWriter) {
+    json.member("episodes", segment.episodes)
+    json.member("pages", segment.pages)
+    json.share("share", values.pageShare(segment.pages))
+    json.member("notifications", segment.notifications)
+    json.member("interruptions", segment.interruptions)
+    writeHours(segment.hours, isKnown: segment.interruptions != nil, &json)
+    json.member("people", segment.people)
+    json.member("acknowledged", segment.acknowledged)
+    json.member("selfResolved", segment.selfResolved)
+    json.share("selfResolvedShare", segment.selfResolvedShare)
+    json.seconds("medianDurationSeconds", segment.medianDuration)
+    json.member("rules", segment.rules)
+  }
+}

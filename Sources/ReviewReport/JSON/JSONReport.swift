@@ -1,0 +1,119 @@
+import OncallMetrics
+import PagingModel
+
+/// The report as JSON, `schemaVersion` 1.
+///
+/// Within a schema version keys are only added. What is not computed yet is absent; what is not known is `null`, with
+/// the reason in `notes`. The order of keys and rows is fixed, so that the same report gives the same bytes.
+public enum JSONReport {
+  /// Keys are only added while this stays.
+  public static let schemaVersion = 1
+
+  /// The whole document in UTF-8, with a line feed at its end.
+  public static func bytes(of report: Report) -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.beginObject()
+    json.member("schemaVersion", schemaVersion)
+    writeFrame(report, &json)
+    json.object("dataQuality") { writeDataQuality(report.dataQuality, &$0) }
+    writeFigures(report.values, of: report, &json)
+    json.objects("months", report.months) { writeMonth($1, of: report, &$0) }
+    writePagerDuty(report.pagerDuty ?? report.values.pagerDuty, &json)
+    json.objects("notes", report.allNotes, writeNote)
+    json.objects("definitions", MetricDefinitions.all, writeDefinition)
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {
+    json.object("tool") {
+      $0.member("name", "retropager")
+      $0.member("version", report.version)
+    }
+    json.object("period") {
+      $0.member("start", report.values.period.start)
+      $0.member("end", report.values.period.end)
+      $0.member("timeZone", report.timeZone)
+    }
+    json.object("settings") { writeSettings(report.settings, &$0) }
+  }
+
+  private static func writeSettings(_ settings: ReportSettings, _ json: inout JSONWriter) {
+    json.member("timeZone", settings.timeZone)
+    json.member("timeZoneGiven", settings.isTimeZoneGiven)
+    json.object("hours") {
+      $0.object("business") {
+        $0.member("days", HoursText.businessDays)
+        $0.member("from", HoursText.businessFrom)
+        $0.member("to", HoursText.businessTo)
+      }
+      $0.object("sleep") {
+        $0.member("from", HoursText.sleepFrom)
+        $0.member("to", HoursText.sleepTo)
+      }
+    }
+    json.strings("interruptingChannels", settings.interruptingChannels)
+    json.seconds("interruptionFoldSeconds", settings.interruptionFold)
+    json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+  }
+
+  /// Writes what a period and a month have in common.
+  private static func writeFigures(_ values: PeriodValues, of report: Report, _ json: inout JSONWriter) {
+    json.object("summary") { writeSummary(values.summary, &$0) }
+    json.object("response") { writeResponse(values.response, &$0) }
+    json.object("load") { writeLoad(values, of: report, &$0) }
+    json.objects("rules", values.rules) { writeRule($1, of: values, &$0) }
+    json.objects("services", values.services) { json, service in
+      json.member("service", service.name)
+      json.member("team", service.team)
+      writeSegment(service, of: values, &json)
+    }
+    json.objects("teams", values.teams) { json, team in
+      json.member("team", team.name)
+      writeSegment(team, of: values, &json)
+    }
+  }
+
+  private static func writeMonth(_ month: MonthValues, of report: Report, _ json: inout JSONWriter) {
+    json.member("month", month.month)
+    json.member("partial", month.isPartial)
+    json.member("start", month.values.period.start)
+    json.member("end", month.values.period.end)
+    json.member("days", report.days(of: month.values.period))
+    writeFigures(month.values, of: report, &json)
+  }
+
+  /// Writes PagerDuty's own aggregates under PagerDuty's own names, so that they can be held against its analytics.
+  private static func writePagerDuty(_ values: PagerDutyValues?, _ json: inout JSONWriter) {
+    guard let values else {
+      json.key("pagerDuty")
+      return json.null()
+    }
+    json.object("pagerDuty") {
+      $0.member("total_incident_count", values.incidentCount)
+      $0.member("total_incidents_acknowledged", values.acknowledged)
+      $0.member("total_incidents_auto_resolved", values.autoResolved)
+      $0.member("total_escalation_count", values.escalations)
+      $0.member("total_interruptions", values.interruptions)
+      $0.member("total_business_hour_interruptions", values.interruptions.map { _ in values.hours.business })
+      $0.member("total_off_hour_interruptions", values.interruptions.map { _ in values.hours.off })
+      $0.member("total_sleep_hour_interruptions", values.interruptions.map { _ in values.hours.sleep })
+      $0.member("mean_seconds_to_first_ack", values.meanSecondsToFirstAcknowledgement)
+      $0.member("mean_seconds_to_resolve", values.meanSecondsToResolve)
+    }
+  }
+
+  static func writeNote(_ json: inout JSONWriter, _ note: ReportNote) {
+    json.member("field", note.field)
+    json.member("reason", note.reason)
+  }
+
+  private static func writeDefinition(_ json: inout JSONWriter, _ definition: MetricDefinition) {
+    json.member("id", definition.id)
+    json.member("title", definition.title)
+    json.member("unit", definition.unit.isEmpty ? nil : definition.unit)
+    json.member("text", definition.text)
+    json.member("source", definition.source)
+  }
+}

@@ -1,0 +1,82 @@
+import OncallMetrics
+import PagingModel
+
+/// Members of the open object: a key and its value, `null` where nothing is known.
+extension JSONWriter {
+  mutating func object(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+    key(name)
+    beginObject()
+    members(&self)
+    endObject()
+  }
+
+  /// A member that is an array with one object for each item.
+  mutating func objects<Item>(
+    _ name: StaticString, _ items: some Sequence<Item>, _ members: (inout JSONWriter, Item) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for item in items {
+      beginObject()
+      members(&self, item)
+      endObject()
+    }
+    endArray()
+  }
+
+  mutating func strings(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
+  }
+
+  mutating func member(_ name: StaticString, _ text: String?) {
+    key(name)
+    if let text { string(text) } else { null() }
+  }
+
+  mutating func member(_ name: StaticString, _ number: Int?) {
+    key(name)
+    if let number { integer(Int64(number)) } else { null() }
+  }
+
+  mutating func member(_ name: StaticString, _ number: Int64?) {
+    key(name)
+    if let number { integer(number) } else { null() }
+  }
+
+  mutating func member(_ name: StaticString, _ claim: Bool?) {
+    key(name)
+    if let claim { boolean(claim) } else { null() }
+  }
+
+  mutating func member(_ name: StaticString, _ moment: Timestamp?) {
+    key(name)
+    if let moment { self.moment(moment) } else { null() }
+  }
+
+  /// A span in seconds, with up to three digits.
+  mutating func seconds(_ name: StaticString, _ span: Milliseconds?) {
+    key(name)
+    if let span { decimal(span.count, digits: 3) } else { null() }
+  }
+
+  /// A number that is given in thousandths.
+  mutating func thousandths(_ name: StaticString, _ number: Int64?) {
+    key(name)
+    if let number { decimal(number, digits: 3) } else { null() }
+  }
+
+  /// A share with its count, its whole and its percentage, or `null`.
+  mutating func share(_ name: StaticString, _ share: Share?) {
+    key(name)
+    guard let share else { return null() }
+    beginObject()
+    member("count", share.count)
+    member("of", share.of)
+    key("percent")
+    if let tenths = share.tenthsOfPercent { decimal(Int64(tenths), digits: 1) } else { null() }
+    endObject()
+  }
+}

@@ -1,0 +1,70 @@
+/// Writes the report as plain text for a terminal or a mail: at most 100 columns, whatever the names.
+public enum TextRenderer {
+  /// No line is wider, in columns of a terminal.
+  public static let width = 100
+
+  /// The whole report; ends with a line feed.
+  public static func text(of report: Report) -> String { text(of: ReportDocument(of: report)) }
+
+  static func text(of document: ReportDocument) -> String {
+    let title = underlined(document.title, with: "=")
+    return ([title] + document.blocks.map(text)).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(of block: DocumentBlock) -> String {
+    switch block {
+    case .heading(let title): "\n" + underlined(title, with: "-")
+    case .paragraph(let phrase), .note(let phrase): wrapped(phrase).joined(separator: "\n")
+    case .list(let items): items.map(item).joined(separator: "\n")
+    case .table(let table): TextTable(table, width: width).lines.joined(separator: "\n")
+    }
+  }
+
+  private static func underlined(_ title: String, with mark: Character) -> String {
+    title + "\n" + String(repeating: mark, count: DisplayWidth.of(title))
+  }
+
+  private static func item(_ phrase: Phrase) -> String {
+    let lines = wrapped(phrase, width: width - 2)
+    return "- " + lines.joined(separator: "\n  ")
+  }
+
+  private static func wrapped(_ phrase: Phrase, width: Int = TextRenderer.width) -> [String] {
+    LineWrapping.lines(of: phrase.pieces.map(\.text).joined(), width: width)
+  }
+}
+
+/// Breaks prose into lines at its spaces.
+enum LineWrapping {
+  /// The lines, none wider than `width` columns; a longer word is broken anywhere.
+  static func lines(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var lineWidth = 0
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
+      let wordWidth = DisplayWidth.of(word)
+      if !line.isEmpty && lineWidth + 1 + wordWidth <= width {
+        line += " " + word
+        lineWidth += 1 + wordWidth
+      } else {
+        if !line.isEmpty { lines.append(line) }
+        line = word
+        lineWidth = wordWidth
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func pieces(of word: Substring, width: Int) -> [String] {
+    var rest = Array(word)[...]
+    var pieces: [String] = []
+    while !rest.isEmpty {
+      let piece = PlainText.prefix(of: rest, columns: width)
+      // A character wider than the line goes alone, else nothing would ever fit.
+      let count = max(1, piece.count)
+      pieces.append(String(rest.prefix(count)))
+      rest = rest.dropFirst(count)
+    }
+    return pieces
+  }
+}

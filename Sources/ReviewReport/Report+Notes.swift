@@ -1,0 +1,98 @@
+import OncallMetrics
+
+/// Reasons for everything that is not known: the notes that the report was given, and those that follow from its figures.
+extension Report {
+  /// The given notes first, then one for each unknown figure that none of them explains.
+  var allNotes: [ReportNote] {
+    notes + impliedNotes.filter { implied in !notes.contains { $0.field == implied.field } }
+  }
+
+  /// Why a figure is not known: the note of its path, else of the section that it is in.
+  func reason(for field: String) -> String {
+    let notes = allNotes
+    var path = field[...]
+    while true {
+      if let note = notes.first(where: { $0.field == path }) { return note.reason }
+      guard let dot = path.lastIndex(of: ".") else { return "the input does not tell" }
+      path = path[..<dot]
+    }
+  }
+
+  private var impliedNotes: [ReportNote] {
+    summaryNotes + responseNotes + rowNotes + zoneNotes
+      + (pagerDuty == nil && values.pagerDuty == nil
+        ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
+  }
+
+  private var summaryNotes: [ReportNote] {
+    let summary = values.summary
+    let figures = [
+      ("pages", summary.pages), ("notifications", summary.notifications), ("interruptions", summary.interruptions),
+      ("disturbances", summary.disturbances), ("people", summary.people),
+    ]
+    return figures.filter { $0.1 == nil }.map { ReportNote(field: "summary.\($0.0)", reason: Report.noNotifications) }
+  }
+
+  private var responseNotes: [ReportNote] {
+    let response = values.response
+    var notes: [ReportNote] = []
+    if let acknowledge = response.timeToAcknowledge {
+      if acknowledge.times.count == 0 {
+        let reason = "no \(response.unit.one) of the period was acknowledged while open"
+        notes.append(ReportNote(field: "response.timeToAcknowledge.p50Seconds", reason: reason))
+      }
+    } else {
+      let reason = "no source of the input records who acknowledged"
+      notes.append(ReportNote(field: "response.timeToAcknowledge", reason: reason))
+    }
+    if response.timeToResolve.times.count == 0 {
+      let reason = "no \(response.unit.one) of the period has a time to resolve"
+      notes.append(ReportNote(field: "response.timeToResolve.p50Seconds", reason: reason))
+    }
+    return notes
+  }
+
+  private var rowNotes: [ReportNote] {
+    var notes: [ReportNote] = []
+    if values.rules.contains(where: { $0.rule == nil || $0.service == nil }) {
+      notes.append(ReportNote(field: "rules.rule", reason: "the source of some alerts names no rule or no service"))
+    }
+    if values.rules.contains(where: { $0.pages == nil }) {
+      notes.append(ReportNote(field: "rules.pages", reason: Report.noNotifications + " for these alerts"))
+    }
+    if values.rules.contains(where: { $0.selfResolved == nil }) {
+      let reason = "no source of these alerts records who acknowledged"
+      notes.append(ReportNote(field: "rules.selfResolved", reason: reason))
+    }
+    if values.rules.contains(where: { $0.medianDuration == nil }) {
+      let reason = "no alert of the rule ended at a known moment"
+      notes.append(ReportNote(field: "rules.medianDurationSeconds", reason: reason))
+    }
+    if values.people.contains(where: \.isAttributed) {
+      let reason = "people who are known only by what they did: the input does not record whom it notified"
+      notes.append(ReportNote(field: "load.people.interruptions", reason: reason))
+    }
+    return notes
+  }
+
+  private var zoneNotes: [ReportNote] {
+    if settings.isTimeZoneGiven { return [] }
+    let reason = "no zone was given: days and months are those of \(timeZone)"
+    return [ReportNote(field: "period.timeZone", reason: reason)]
+  }
+
+  static let noNotifications = "no source of the input records who was notified"
+}
+
+extension ResponseValues.Unit {
+  /// The unit in the singular.
+  var one: String {
+    switch self {
+    case .pages: "page"
+    case .episodes: "alert episode"
+    }
+  }
+
+  /// The unit in the plural.
+  var many: String { one + "s" }
+}

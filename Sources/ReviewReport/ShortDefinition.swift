@@ -1,0 +1,108 @@
+import PagingModel
+
+/// What a word of the report means, in one or two sentences with the constants in force. The formulas are those of
+/// `MetricDefinitions`, which the JSON report prints.
+struct ShortDefinition: Hashable, Sendable {
+  let title: String
+  let text: String
+  /// Where the definition comes from; nil for our own.
+  let source: String?
+
+  init(_ title: String, _ text: String, source: String? = nil) {
+    self.title = title
+    self.text = text
+    self.source = source
+  }
+}
+
+extension Report {
+  /// How the figures are defined, in the order of the report.
+  var definitions: [ShortDefinition] { countDefinitions + responseDefinitions + rowDefinitions }
+
+  private var countDefinitions: [ShortDefinition] {
+    let channels = ChannelText.list(settings.interruptingChannels)
+    let fold = DurationText.constant(settings.interruptionFold)
+    let gap = DurationText.constant(settings.disturbanceGap)
+    return [
+      ShortDefinition(
+        "Alert episode", "One firing of one alert, from fired to resolved. Repeats while it is open belong to it."),
+      ShortDefinition(
+        "Page", "An alert episode that reached at least one person by \(channels).",
+        source: "PagerDuty, review guide"),
+      ShortDefinition(
+        "Interruption",
+        "What one person notices: all notifications by \(channels) that arrive at most \(fold) after the first one "
+          + "count once.",
+        source: "PagerDuty, Responder Insights"),
+      ShortDefinition(
+        "Disturbance",
+        "A notification by \(channels) more than \(gap) after the same person's previous one, so that a storm "
+          + "counts once."),
+      ShortDefinition(
+        "Hours",
+        "In each person's own zone. Sleep: \(HoursText.sleep), every day. Business: \(HoursText.business). "
+          + "Off: the rest of evenings, weekends and holidays.",
+        source: "PagerDuty, Operational Reviews"),
+    ]
+  }
+
+  private var responseDefinitions: [ShortDefinition] {
+    [
+      ShortDefinition(
+        "Time to acknowledge",
+        "From fired to the first acknowledgement by a person, over pages acknowledged while open. "
+          + "Percentiles are nearest rank."),
+      ShortDefinition(
+        "Time to resolve",
+        "From fired to resolved, over pages that a person acknowledged or resolved. Where no source records who "
+          + "acknowledged, over all resolved episodes."),
+      ShortDefinition("Acknowledged", "Pages that a person acknowledged while they were open."),
+      ShortDefinition(
+        "Resolved by itself", "Closed by the monitor or the pager's timer, and never acknowledged by a person."),
+    ]
+  }
+
+  private var rowDefinitions: [ShortDefinition] {
+    [
+      ShortDefinition(
+        "Median duration",
+        "The middle time from fired to the end of the condition: the monitor's end where a monitor saw it. "
+          + "An end by the pager's timer is no end."),
+      ShortDefinition("Rule", "The alert's name on one service: the same name on two services is two rules."),
+      ShortDefinition(
+        "Period",
+        "An episode or page belongs to the period of its start, a notification or interruption to that of its own moment. "
+          + "An acknowledgement after the period still counts for its page."),
+    ]
+  }
+}
+
+/// The bounds of the hours classes (METRICS 2).
+enum HoursText {
+  static let businessDays = "Mon-Fri"
+  static let businessFrom = "08:00"
+  static let businessTo = "18:00"
+  static let sleepFrom = "22:00"
+  static let sleepTo = "08:00"
+
+  static let business = "Monday to Friday \(businessFrom) to \(businessTo)"
+  static let sleep = "\(sleepFrom) to \(sleepTo)"
+}
+
+/// The names of channels in a sentence.
+enum ChannelText {
+  /// `push, phone or SMS`.
+  static func list(_ channels: [String]) -> String {
+    let words = channels.map(word)
+    guard let last = words.last else { return "an interrupting channel" }
+    return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  private static func word(_ channel: String) -> String {
+    switch channel {
+    case "sms": "SMS"
+    case "email": "e-mail"
+    default: channel
+    }
+  }
+}

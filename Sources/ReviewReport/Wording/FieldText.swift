@@ -1,0 +1,47 @@
+/// Paths of figures in the JSON report, in words.
+enum FieldText {
+  /// The figure's name; a path that is not listed stays as it is.
+  static func words(_ path: String) -> String { names[path] ?? path }
+
+  /// The figure's name inside a sentence: its first letter small, unless it is a proper name or a path.
+  static func inside(_ words: String) -> String {
+    guard let first = words.first, !words.hasPrefix("PagerDuty") else { return words }
+    return first.lowercased() + words.dropFirst()
+  }
+
+  private static let names = [
+    "period.timeZone": "Time zone",
+    "summary": "Totals",
+    "summary.episodes": "Alert episodes",
+    "summary.pages": "Pages",
+    "summary.notifications": "Notifications",
+    "summary.interruptions": "Interruptions",
+    "summary.disturbances": "Disturbances",
+    "summary.people": "People interrupted",
+    "response": "Response times",
+    "response.timeToAcknowledge": "Time to acknowledge",
+    "response.timeToAcknowledge.p50Seconds": "Time to acknowledge",
+    "response.timeToResolve": "Time to resolve",
+    "response.timeToResolve.p50Seconds": "Time to resolve",
+    "load": "Load",
+    "load.people": "People",
+    "load.people.interruptions": "Interruptions of people",
+    "rules.rule": "Rules and services without a name",
+    "rules.pages": "Pages of rules",
+    "rules.selfResolved": "What resolved itself",
+    "rules.medianDurationSeconds": "Durations of rules",
+    "pagerDuty": "PagerDuty's own figures",
+  ]
+}
+
+/// Kinds of orders in time that cannot be, in words.
+enum OddityText {
+  static func words(_ kind: String) -> String {
+    switch kind {
+    case "acknowledgedBeforeFired": "acknowledged before they fired"
+    case "acknowledgedAfterEnd": "acknowledged after they had ended"
+    case "endedBeforeFired": "ended before they fired"
+    default: kind
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import OncallMetrics
+
+/// Numbers as people read them: a space between thousands, at most one decimal.
+enum NumberText {
+  /// `12 345`.
+  static func grouped(_ value: Int64) -> String {
+    let digits = Array(String(value.magnitude))
+    var text = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index).isMultiple(of: 3) { text.append(" ") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// `12 345`.
+  static func grouped(_ value: Int) -> String { grouped(Int64(value)) }
+
+  /// `31.4` for 314 tenths, `31` for 310 where `keepsZero` is false.
+  static func tenths(_ value: Int64, keepsZero: Bool = true) -> String {
+    let sign = value < 0 ? "-" : ""
+    let whole = grouped(Int64(value.magnitude / 10))
+    let tenth = value.magnitude % 10
+    return sign + (tenth == 0 && !keepsZero ? whole : "\(whole).\(tenth)")
+  }
+
+  /// `31.4 %`; `0 %` and `100 %` are exact, what rounds to them is `under 0.1 %` and `over 99.9 %`.
+  static func percent(_ share: Share) -> String {
+    guard let tenths = share.tenthsOfPercent else { return "no share" }
+    if share.count == 0 { return "0 %" }
+    if share.count == share.of { return "100 %" }
+    if tenths == 0 { return "under 0.1 %" }
+    return tenths == 1000 ? "over 99.9 %" : "\(self.tenths(Int64(tenths))) %"
+  }
+
+  /// `31.4 % (22 of 70)`; an empty whole has no percentage.
+  static func share(_ share: Share) -> String {
+    if share.of == 0 { return "none (0 of 0)" }
+    return "\(percent(share)) (\(grouped(share.count)) of \(grouped(share.of)))"
+  }
+
+  /// `31.4 % (22)`, where the whole stands beside it.
+  static func shareOfRow(_ share: Share) -> String {
+    if share.of == 0 { return "none" }
+    return "\(percent(share)) (\(grouped(share.count)))"
+  }
+
+  /// `1 page`, `2 pages`.
+  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  /// `512 bytes`, `1.2 MB`: decimal units, half up.
+  static func bytes(_ count: Int64) -> String {
+    if count < 1000 { return "\(count) \(count == 1 ? "byte" : "bytes")" }
+    var unit: Int64 = 1000
+    var names = ["kB", "MB", "GB", "TB"][...]
+    while names.count > 1 && (10 * count + unit / 2) / unit >= 10_000 {
+      unit *= 1000
+      names.removeFirst()
+    }
+    return "\(tenths((10 * count + unit / 2) / unit, keepsZero: false)) \(names.first ?? "TB")"
+  }
+}

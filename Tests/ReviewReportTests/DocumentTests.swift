@@ -1,0 +1,83 @@
+import OncallMetrics
+import PagingModel
+import Testing
+
+@testable import ReviewReport
+
+@Suite struct DocumentTests {
+  /// The text report of a changed sample, in one line.
+  private func text(_ change: (inout Report) -> Void) -> String {
+    var report = Report.sample
+    change(&report)
+    return TextRenderer.text(of: report).replacing("\n", with: " ")
+  }
+
+  @Test func hundredsOfPeopleAreCappedWithTheirSum() {
+    let people = (0..<300).map { PersonLoad.sample("Person \($0)", [1, 1, 0], acknowledged: 0, 1) }
+    let text = text { $0.values.people = people }
+    #expect(text.contains("And 250 more people with together 500 interruptions; the JSON report has all."))
+    #expect(text.contains("Person 49 ") && !text.contains("Person 50 "))
+  }
+
+  @Test func moreRulesAreCappedWithTheirSum() {
+    let rules = (0..<42).map { RuleValues.sample("Rule \($0)", on: "db", [4, 2, 1, 1], median: 60, 1) }
+    let text = text { $0.values.rules = rules }
+    #expect(text.contains("And 17 more rules with together 68 episodes and 34 pages; the JSON report has all."))
+  }
+
+  @Test(arguments: [
+    (60, 33, 39, 3, "33 pages interrupted 3 people 39 times. Of these interruptions, 11 fell into sleep hours"),
+    (1, 1, 1, 1, "1 page interrupted 1 person once."),
+    (5, 0, 0, 0, "No page in this period: none of 5 alert episodes interrupted anyone."),
+    (0, 0, 0, 0, "No page in this period: no alert fired."),
+    (0, 0, 2, 1, "No page began in this period; earlier ones interrupted 1 person 2 times."),
+    (3, 2, 0, 0, "2 pages, and no interruption began in this period."),
+  ])
+  func openingSaysWhatHappened(episodes: Int, pages: Int, interruptions: Int, people: Int, expected: String) {
+    let text = text { report in
+      report.values.summary.episodes = episodes
+      report.values.summary.know(pages: pages, notifications: 0, interruptions: interruptions, people: people)
+      report.values.people = interruptions == 39 ? PeriodValues.sample(.days(0, 31), scale: 1).people : []
+    }
+    #expect(text.contains(expected))
+  }
+
+  @Test func oneMonthNeedsNoTableOfMonths() {
+    #expect(!text { $0.months.removeFirst() }.contains("Month by month"))
+    #expect(text { _ in }.contains("Month by month"))
+  }
+
+  @Test func defaultZoneIsSaid() {
+    #expect(text { $0.settings.isTimeZoneGiven = false }.contains("(the default: no zone was given)"))
+  }
+
+  @Test func attributedPeopleHaveNoFiguresThatTheInputCannotKnow() {
+    let text = text { report in
+      report.values.people[2].isAttributed = true
+      report.values.people[2].person = "Only Acts"
+    }
+    #expect(text.contains("1 person is attributed"))
+    #expect(text.contains(/Only Acts +not known +not known +not known +not known +16/))
+  }
+
+  @Test func withoutNotificationsPeopleAreThoseWhoActed() {
+    let text = text { report in
+      report.values.summary.interruptions = nil
+      for index in report.values.people.indices { report.values.people[index].isAttributed = true }
+    }
+    #expect(text.contains("Who acknowledged") && text.contains(/Person +Acknowledged/))
+    #expect(text.contains(/Jane Doe +16/))
+  }
+
+  @Test func reasonsCannotBreakATable() {
+    var report = Report.monitorOnly
+    report.notes = [ReportNote(field: "summary.pages", reason: "a | b\n*c*")]
+    #expect(MarkdownRenderer.text(of: report).contains("| a \\| b \\*c\\* "))
+  }
+
+  @Test func losesNoReasonAndNoPlace() {
+    let markdown = MarkdownRenderer.text(of: .sample)
+    #expect(markdown.contains("first at `log/2026-10.ndjson.gz:77:1`"))
+    #expect(markdown.contains("`log/2026-09.ndjson.gz`: the gzip stream ends early at byte 81 920"))
+  }
+}

@@ -1,0 +1,96 @@
+import OncallMetrics
+import ReviewReport
+import Testing
+
+@testable import PagingModel
+
+@Suite struct EpisodeLinesTests {
+  /// A joined page with everything that can be known, and an alert of which little is.
+  private static let history: PagingHistory = {
+    var history = PagingHistory(texts: NameTable(), zones: [.sample])
+    let text = { (words: String) in TextID(history.texts.intern(words)) }
+    history.people = [
+      Person(id: "P1", label: "Zoë Nuñez", zone: 0, zoneOrigin: .export),
+      Person(id: "P2", label: "\"Jane\" | Doe", zone: 0, zoneOrigin: .report),
+    ]
+    var page = Episode(source: .pagerDuty, alertKey: text("a/b\\c"), firedAt: .day(20_727))
+    page.id = 0x0123_4567_89AB_CDEF
+    page.sources = [AlertSources(.pagerDuty), AlertSources(.alertmanager)]
+    page.monitorFiredAt = .day(20_727) - Milliseconds(1500)
+    page.acknowledgedAt = .day(20_727) + .seconds(90)
+    page.acknowledgedBy = PersonID(0)
+    page.clearedAt = .day(20_727) + Milliseconds(600_250)
+    page.resolvedAt = .day(20_727) + .minutes(11)
+    page.resolvedBy = PersonID(1)
+    page.endedBy = .person
+    page.incident = text("Q2ABC")
+    page.title = text("Latency \"high\"\non checkout 山")
+    page.rule = text("HighLatency")
+    page.service = text("checkout")
+    page.severity = text("critical")
+    page.urgency = .high
+    page.page = .page
+    page.hours = .sleep
+    page.notificationCount = 2
+    page.memberCount = 1
+    page.teamSet = 1
+    page.knowsPeople = true
+    history.teamSets.append([text("Payments"), text("SRE")])
+    history.members = [0xFF]
+    history.notifications = [
+      Notification(at: .day(20_727) + .seconds(1), person: PersonID(0), channel: .push, hours: .sleep),
+      Notification(at: .day(20_727) + .seconds(2), person: PersonID(1), channel: .email, hours: .business),
+    ]
+    let alert = Episode(source: .alertmanager, alertKey: text("fingerprint"), firedAt: .day(20_758))
+    history.episodes = [page, alert]
+    return history
+  }()
+
+  private func text(of history: PagingHistory, startedIn period: Period? = nil) -> String {
+    var lines = EpisodeLines(of: history, startedIn: period)
+    var bytes: [UInt8] = []
+    lines.write { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func linesAreAsRecorded() throws {
+    try Golden.expect(text(of: Self.history), equals: "episodes.ndjson")
+  }
+
+  @Test func everyLineIsJSONWithEveryKey() throws {
+    let keys: Set<String> = [
+      "id", "source", "sources", "teams", "members", "clearedAt", "hours", "alertKey", "incident", "title", "rule",
+      "service", "team", "severity", "urgency", "firedAt", "acknowledgedAt", "acknowledgedBy", "resolvedAt",
+      "resolvedBy",
+      "endedBy", "notified", "page",
+    ]
+    for line in text(of: Self.history).split(separator: "\n") {
+      #expect(keys.isSubset(of: try JSONValue(parsing: Array(line.utf8)).keys))
+    }
+  }
+
+  @Test func periodIsHalfOpen() {
+    #expect(text(of: Self.history, startedIn: .days(20_727, 20_758)).count { $0 == "\n" } == 1)
+    #expect(text(of: Self.history, startedIn: .days(20_758, 20_759)).count { $0 == "\n" } == 1)
+    #expect(text(of: Self.history, startedIn: .days(20_760, 20_761)).isEmpty)
+  }
+
+  @Test func batchesEndAtLinesAndStaySmall() {
+    var history = Self.history
+    history.episodes = Array(repeating: history.episodes[0], count: 5000)
+    var lines = EpisodeLines(of: history)
+    var count = 0
+    while let batch = lines.nextBatch() {
+      #expect(batch.last == UInt8(ascii: "\n"))
+      #expect(batch.count < EpisodeLines.batchSize + 2000)
+      count += batch.count { $0 == UInt8(ascii: "\n") }
+    }
+    #expect(count == 5000)
+  }
+
+  @Test func failureOfTheSinkIsPassedOn() {
+    struct Full: Error {}
+    var lines = EpisodeLines(of: Self.history)
+    #expect(throws: Full.self) { try lines.write { _ throws(Full) in throw Full() } }
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import ReviewReport
+
+@Suite struct JSONReportTests {
+  /// The keys that the first issue promises, by the path of their object.
+  @Test(arguments: [
+    ("period", ["start", "end", "timeZone"]),
+    ("dataQuality", ["files", "bytes", "bytesDecoded", "notRecognised", "endedByTimer", "stillOpen", "records"]),
+    ("dataQuality.records", ["read", "used", "duplicate", "ignored", "refused"]),
+    ("dataQuality.refusals", ["reason", "count", "first"]),
+    ("dataQuality.sources", ["format", "files", "records", "first", "last", "knowsPages", "gaps", "matched"]),
+    ("dataQuality.clockOddities", ["kind", "count", "first"]),
+    ("dataQuality.zoneFallbacks", ["configuration", "export", "team", "report"]),
+    ("summary", ["episodes", "pages", "notifications", "interruptions", "disturbances", "people"]),
+    ("response.timeToAcknowledge", ["count", "excluded", "p50Seconds", "p75Seconds", "p90Seconds", "p95Seconds"]),
+    ("response.timeToAcknowledge.excluded", ["neverAcknowledged", "acknowledgedAfterEnd"]),
+    ("response.timeToResolve", ["count", "excluded", "p50Seconds", "p90Seconds", "meanSeconds"]),
+    ("response.timeToResolve.excluded", ["stillOpen", "byTimer", "neverTouched"]),
+    ("load.people", ["person", "notifications", "interruptions", "business", "off", "sleep", "acknowledged"]),
+    ("rules", ["rule", "service", "team", "episodes", "pages", "acknowledged", "selfResolved"]),
+    ("rules", ["medianDurationSeconds", "share", "selfResolvedShare"]),
+    ("services", ["service", "team", "episodes", "pages", "interruptions", "people", "rules"]),
+    ("teams", ["team", "episodes", "pages", "interruptions", "people", "rules"]),
+    ("months", ["month", "partial", "days", "summary", "response", "load", "rules", "services", "teams"]),
+    ("pagerDuty", ["total_interruptions", "mean_seconds_to_first_ack", "total_incidents_auto_resolved"]),
+    ("definitions", ["id", "title", "unit", "text", "source"]),
+  ])
+  func keysAreThere(path: String, keys: [String]) throws {
+    let report = try JSONValue(parsing: JSONReport.bytes(of: .sample))
+    let object = try #require(report.at(path))
+    #expect(Set(keys).isSubset(of: object[0]?.keys ?? object.keys))
+  }
+
+  @Test(arguments: [
+    ("schemaVersion", 1.0), ("response.timeToAcknowledge.p50Seconds", 252),
+    ("response.timeToResolve.p95Seconds", 187_204.25),
+    ("load.people.sleepShare.percent", 38.1), ("load.people.perWeek", 12.25), ("months.days", 17),
+    ("dataQuality.records.read", 12_370),
+  ])
+  func figuresAreTheModels(path: String, number: Double) throws {
+    let report = try JSONValue(parsing: JSONReport.bytes(of: .sample))
+    #expect(report.at(path)?.number == number)
+  }
+
+  @Test(arguments: [
+    "summary.pages", "summary.interruptions", "response.timeToAcknowledge", "rules.pages", "rules.selfResolved",
+    "rules.medianDurationSeconds",
+    "pagerDuty",
+  ])
+  func unknownIsNullWithItsReason(field: String) throws {
+    let report = try JSONValue(parsing: JSONReport.bytes(of: .monitorOnly))
+    #expect(report.at(field)?.isNull == true)
+    #expect(Report.monitorOnly.allNotes.contains { $0.field == field && !$0.reason.isEmpty })
+  }
+
+  @Test func givenReasonsWin() {
+    var report = Report.monitorOnly
+    report.notes = [ReportNote(field: "summary.pages", reason: "the export is an overview")]
+    #expect(report.reason(for: "summary.pages") == "the export is an overview")
+    #expect(report.allNotes.count { $0.field == "summary.pages" } == 1)
+  }
+}
