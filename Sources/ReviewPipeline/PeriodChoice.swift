@@ -39,7 +39,7 @@ public enum PeriodFault: Error, Hashable, Sendable {
 
 extension PeriodChoice {
   /// The period of a history; an empty history has one at the epoch.
-  func period(of history: PagingHistory, in zone: TimeZoneRules) throws(PeriodFault) -> Period {
+  public func period(of history: PagingHistory, in zone: TimeZoneRules) throws(PeriodFault) -> Period {
     let periods = Periods(calendar: zone)
     let covered = periods.whole(of: history)
     switch self {
@@ -51,7 +51,8 @@ extension PeriodChoice {
       }
       return periods.month(month)
     case .days(let since, let until):
-      guard let period = periods.days(since: since, until: until, of: covered) else { throw .isEmpty }
+      let edges = covered ?? Period(start: Timestamp(seconds: 0), end: Timestamp(seconds: 0))
+      guard let period = periods.days(since: since, until: until, of: edges) else { throw .isEmpty }
       return period
     }
   }

@@ -1,4 +1,5 @@
 import OncallMetrics
+import PagingModel
 
 /// Reasons for everything that is not known: the notes that the report was given, and those that follow from its figures.
 extension Report {
@@ -20,7 +21,7 @@ extension Report {
 
   private var impliedNotes: [ReportNote] {
     summaryNotes + responseNotes + rowNotes + zoneNotes
-      + (pagerDuty == nil && values.pagerDuty == nil
+      + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
 

@@ -14,14 +14,12 @@ public struct Report: Sendable {
   public var values: PeriodValues
   /// Calendar months, oldest first, at most 12 that end with the period.
   public var months: [MonthValues]
-  /// Nil without a PagerDuty source.
-  public var pagerDuty: PagerDutyValues?
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]
 
   public init(
     version: String, zone: TimeZoneRules, settings: ReportSettings, dataQuality: DataQuality, values: PeriodValues,
-    months: [MonthValues], pagerDuty: PagerDutyValues?, notes: [ReportNote]
+    months: [MonthValues], notes: [ReportNote]
   ) {
     self.version = version
     self.timeZone = zone.identifier
@@ -30,7 +28,6 @@ public struct Report: Sendable {
     self.dataQuality = dataQuality
     self.values = values
     self.months = months
-    self.pagerDuty = pagerDuty
     self.notes = notes
   }
 }

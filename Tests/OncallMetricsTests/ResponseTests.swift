@@ -55,7 +55,7 @@ enum Outcome: Hashable {
     let week = history.week
     #expect(week.response.timeToAcknowledge?.times.p50 == .minutes(2))
     #expect(week.response.timeToResolve.times.p50 == .minutes(30))
-    #expect(week.rules.map(\.medianDuration) == [.minutes(21)])
+    #expect(week.rules.map(\.medianDuration) == [.minutes(20)])
   }
 
   @Test func percentilesAreNearestRankOverAllPages() throws {

@@ -29,7 +29,7 @@ extension JSONReport {
     json.objects("notes", quality.notes, writeNote)
   }
 
-  private static func writeBins(_ bins: RecordBins, _ json: inout JSONWriter) {
+  static func writeBins(_ bins: RecordBins, _ json: inout JSONWriter) {
     json.member("read", bins.read)
     json.member("used", bins.used)
     json.member("duplicate", bins.duplicate)

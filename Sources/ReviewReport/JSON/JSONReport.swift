@@ -18,7 +18,7 @@ public enum JSONReport {
     json.object("dataQuality") { writeDataQuality(report.dataQuality, &$0) }
     writeFigures(report.values, of: report, &json)
     json.objects("months", report.months) { writeMonth($1, of: report, &$0) }
-    writePagerDuty(report.pagerDuty ?? report.values.pagerDuty, &json)
+    writePagerDuty(report.values.pagerDuty, &json)
     json.objects("notes", report.allNotes, writeNote)
     json.objects("definitions", MetricDefinitions.all, writeDefinition)
     json.endObject()

@@ -1,11 +1,11 @@
 /// Makes text from the input safe to show: one line, nothing that moves a cursor or turns the reading direction.
-enum PlainText {
+public enum PlainText {
   /// The most scalars of one visible character; combining marks beyond are dropped.
   private static let mostScalars = 16
 
   /// The text on one line: whitespace runs become one space, controls (with the escape of terminal sequences), bidi
   /// marks and other invisible characters become U+FFFD.
-  static func clean(_ text: String) -> String {
+  public static func clean(_ text: String) -> String {
     var result = ""
     var isAfterSpace = true
     for character in text {

@@ -14,9 +14,10 @@ extension Report {
     pagerDuty.incidentCount = 812
     pagerDuty.interruptions = 1020
     pagerDuty.meanSecondsToFirstAcknowledgement = 252
+    var values = PeriodValues.sample(.days(20_710, 20_758), scale: 4)
+    values.pagerDuty = pagerDuty
     return Report(
-      version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample,
-      values: .sample(.days(20_710, 20_758), scale: 4), months: months, pagerDuty: pagerDuty, notes: [])
+      version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: months, notes: [])
   }()
 
   /// A period in which nothing happened.
@@ -27,7 +28,7 @@ extension Report {
       values.summary.know(pages: 0, notifications: 0, interruptions: 0, people: 0)
       values.response.timeToAcknowledge = AcknowledgeValues()
       return values
-    }(), months: [], pagerDuty: nil, notes: [])
+    }(), months: [], notes: [])
 
   /// The history of a monitor alone: it does not record whom it reached.
   static let monitorOnly: Report = {
@@ -42,7 +43,7 @@ extension Report {
     values.services = [service]
     return Report(
       version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: [],
-      pagerDuty: nil, notes: [])
+      notes: [])
   }()
 
   /// The sample with other names everywhere.

@@ -1,0 +1,129 @@
+import AlertCorrelation
+import AlertFormats
+public import LogInput
+import PagingModel
+
+/// Counts what was read, what was lost and what cannot be (METRICS 11).
+struct QualityCount {
+  let files: [FileResult]
+  let problems: [InputFault]
+  let notes: CorrelationNotes
+  let history: PagingHistory
+
+  var quality: DataQuality {
+    var quality = DataQuality()
+    quality.files = files.count
+    for file in files {
+      quality.bytes += Int64(file.bytes)
+      quality.bytesDecoded += Int64(file.bytesDecoded)
+      quality.records = quality.records + file.bins
+    }
+    quality.notRecognised = files.filter { !$0.isRecognised && $0.fault == nil }.map(\.path.text)
+    quality.refusals = refusals
+    quality.faults = faults
+    quality.sources = sources
+    countEpisodes(&quality)
+    countZones(&quality)
+    return quality
+  }
+
+  // MARK: losses
+
+  private var refusals: [RefusalCount] {
+    var counts: [String: RefusalCount] = [:]
+    for file in files {
+      for (kind, refused) in file.refusals.kinds {
+        let place = file.place(refused.first.place)
+        counts[kind, default: RefusalCount(reason: kind, count: 0, first: place)].count += refused.count
+      }
+    }
+    return counts.values.sorted { left, right in
+      left.count != right.count
+        ? left.count > right.count : left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
+    }
+  }
+
+  private var faults: [FileFault] {
+    let damaged = files.compactMap { file in file.fault.map { FileFault(file: file.path.text, text: $0.message) } }
+    let unclosed = files.filter { !$0.unclosed.isEmpty }.map { file in
+      FileFault(file: file.path.text, text: "a page or list ends without its closing bracket at \(file.place(file.unclosed[0]))")
+    }
+    return problems.map { FileFault(file: $0.path.text, text: $0.message) } + damaged + unclosed
+  }
+
+  // MARK: sources
+
+  private var sources: [SourceQuality] {
+    FormatID.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { format in
+      let counts = files.compactMap { file in file.counts.first { $0.format == format }.map { (file, $0) } }
+      guard !counts.isEmpty else { return nil }
+      var coverage = DayCoverage()
+      for (_, count) in counts { coverage.merge(count.coverage) }
+      let refused = counts.reduce(0) { $0 + ($1.0.format == format ? $1.0.refusals.count : 0) }
+      let summary = FormatCatalog.format(format).summary
+      return SourceQuality(
+        format: format.rawValue, files: counts.count, records: counts.reduce(refused) { $0 + $1.1.read },
+        first: coverage.span?.lowerBound, last: coverage.span?.upperBound,
+        knowsPages: summary.knowsPages && !notes.isOverview,
+        gaps: summary.isHistory ? coverage.gaps.map { SourceGap(from: $0.lowerBound, to: $0.upperBound) } : [],
+        matched: summary.isHistory ? matched(summary.source) : nil)
+    }
+  }
+
+  private func matched(_ source: AlertSource) -> SourceMatch? {
+    guard let join = notes.join else { return nil }
+    return source.isPager
+      ? SourceMatch(count: join.joinedPagerEpisodes, of: join.pagerEpisodes)
+      : SourceMatch(count: join.joinedMonitorEpisodes, of: join.monitorEpisodes)
+  }
+
+  // MARK: episodes and people
+
+  private func countEpisodes(_ quality: inout DataQuality) {
+    var oddities: [ClockOddity] = ["acknowledgedBeforeFired", "acknowledgedAfterEnd", "endedBeforeFired"].map {
+      ClockOddity(kind: $0, count: 0, first: nil)
+    }
+    for episode in history.episodes {
+      if episode.endedBy == .timeout { quality.endedByTimer += 1 }
+      if episode.endedBy == nil { quality.stillOpen += 1 }
+      let isOdd = [
+        episode.acknowledgedAt.map { $0 < episode.firedAt } ?? false,
+        episode.acknowledgedAt.map { at in episode.resolvedAt.map { at > $0 } ?? false } ?? false,
+        episode.resolvedAt.map { $0 < episode.firedAt } ?? false,
+      ]
+      for index in isOdd.indices where isOdd[index] {
+        oddities[index].count += 1
+        oddities[index].first = oddities[index].first ?? "\(history.text(episode.alertKey)) \(episode.firedAt)"
+      }
+    }
+    quality.clockOddities = oddities.filter { $0.count > 0 }
+  }
+
+  /// Where the zones of those who have a figure come from.
+  private func countZones(_ quality: inout DataQuality) {
+    var isSeen = Array(repeating: false, count: history.people.count)
+    for list in [history.notifications, history.strayNotifications] {
+      for notification in list { isSeen[notification.person.position] = true }
+    }
+    for episode in history.episodes {
+      for person in [episode.acknowledgedBy, episode.resolvedBy] {
+        if let person { isSeen[person.position] = true }
+      }
+    }
+    for index in isSeen.indices where isSeen[index] {
+      switch history.people[index].zoneOrigin {
+      case .configuration: quality.zoneFallbacks.configuration += 1
+      case .export: quality.zoneFallbacks.export += 1
+      case .team: quality.zoneFallbacks.team += 1
+      case .report: quality.zoneFallbacks.report += 1
+      }
+    }
+  }
+}
+
+extension FileResult {
+  /// A place in this file that a person can open.
+  public func place(_ place: RecordPlace) -> String {
+    "\(path.text):\(place.line):\(place.column)"
+  }
+}

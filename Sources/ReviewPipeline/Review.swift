@@ -1,0 +1,72 @@
+import AlertCorrelation
+public import OncallMetrics
+public import PagingModel
+
+/// A whole review: the history that the inputs tell, and its figures.
+public struct Review: Sendable {
+  public var history: PagingHistory
+  /// The files with their final bins.
+  public var files: [FileResult]
+  public var values: PeriodValues
+  /// The up to 12 calendar months that end with the period, oldest first; empty when the history is.
+  public var months: [MonthValues]
+  public var dataQuality: DataQuality
+  /// What is not known or limited, and why.
+  public var notes: [ReportNote]
+}
+
+/// A history put together from what was read.
+public struct ReviewedHistory: Sendable {
+  public var history: PagingHistory
+  public var files: [FileResult]
+  public var dataQuality: DataQuality
+  public var notes: [ReportNote]
+
+  /// Puts the inputs together.
+  ///
+  /// - Parameter zones: finds the zones that people's records name.
+  public init(_ inputs: consuming ReadInputs, options: ReviewOptions, zones: inout TimeZoneDirectory) {
+    var files = inputs.files
+    let problems = inputs.problems
+    let repeats = inputs.repeats
+    let log = inputs.log
+    let counts = LogCounts(of: log)
+    inputs.log = EventLog()
+    let correlation = CorrelationOptions(
+      reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
+    var builder = HistoryBuilder(options: correlation)
+    let (history, correlated) = builder.build(log)
+    for (file, count) in correlated.duplicates { files[file].duplicates = count }
+    self.history = history
+    self.files = files
+    dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
+    notes = NoteWriter(
+      history: history, files: files, correlated: correlated, counts: counts, repeats: repeats,
+      isZoneGiven: options.isZoneGiven
+    ).notes
+  }
+
+  /// The figures of a period.
+  public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
+    let period = try options.period.period(of: history, in: options.zone)
+    let figures = PeriodFigures(of: history)
+    let periods = Periods(calendar: options.zone)
+    let months = periods.whole(of: history).map { periods.months(endingWith: period, of: $0) } ?? []
+    return Review(
+      history: history, files: files, values: figures.values(in: period), months: figures.monthValues(in: months),
+      dataQuality: dataQuality, notes: notes)
+  }
+}
+
+/// What a log counted on the side, kept after the log is gone.
+struct LogCounts {
+  var unknownTypes: Int
+  var staleAcknowledgements: Int
+  var truncatedDeliveries: Int
+
+  init(of log: EventLog) {
+    unknownTypes = log.unknownTypeCount
+    staleAcknowledgements = log.staleAcknowledgementCount
+    truncatedDeliveries = log.truncatedDeliveryCount
+  }
+}

@@ -1,0 +1,38 @@
+import PagingModel
+
+/// Writes a check for a terminal: a line for each file, the period and gaps of each source, the sum.
+public enum CheckText {
+  public static func text(of check: CheckReport) -> String {
+    var lines = check.files.map(line)
+    lines.append("")
+    lines += check.dataQuality.sources.flatMap(sourceLines)
+    lines.append("\(counted(check.files.count, "file")), \(words(check.dataQuality.records))")
+    lines += check.notes.map { "note: \($0.reason)" }
+    return lines.map { ($0.hasPrefix(" ") ? "  " : "") + PlainText.clean($0) }.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ file: CheckReport.File) -> String {
+    let what =
+      file.formats.isEmpty
+      ? file.fault == nil ? "not recognised" : "not read"
+      : "\(file.formats.joined(separator: ", ")), \(words(file.records))"
+    return "\(file.path): \(what)" + (file.fault.map { "; \($0)" } ?? "")
+  }
+
+  private static func words(_ bins: RecordBins) -> String {
+    "\(counted(bins.read, "record")): \(bins.used) used, \(bins.duplicate) duplicate, \(bins.ignored) ignored, "
+      + "\(bins.refused) refused"
+  }
+
+  private static func sourceLines(_ source: SourceQuality) -> [String] {
+    guard let first = source.first, let last = source.last else { return [] }
+    var lines = ["\(source.format): \(first) to \(last)"]
+    lines += source.gaps.map { "  nothing from \($0.from) to \($0.to)" }
+    if let matched = source.matched { lines.append("  \(matched.count) of \(matched.of) episodes joined with another system's") }
+    return lines
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

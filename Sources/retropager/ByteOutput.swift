@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// Why results could not be written.
+struct OutputFault: Error {
+  /// The file, or nil for standard output.
+  var path: String?
+  var code: Int32
+
+  /// Whether the reader went away, which is no fault of anybody.
+  var isBrokenPipe: Bool { path == nil && code == EPIPE }
+
+  var message: String { "cannot write: \(String(cString: strerror(code)))" }
+}
+
+/// Where results go: standard output, or a file that appears whole or not at all.
+struct ByteOutput: ~Copyable {
+  private let path: String?
+  private let temporary: String?
+  private let descriptor: Int32
+  private var isFinished = false
+
+  /// Standard output, or a temporary file beside the one that is asked for.
+  init(path: String?) throws(OutputFault) {
+    self.path = path
+    guard let path else {
+      temporary = nil
+      descriptor = STDOUT_FILENO
+      return
+    }
+    let name = "\(path).\(getpid()).part"
+    descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw OutputFault(path: path, code: errno) }
+    temporary = name
+  }
+
+  deinit {
+    guard let temporary else { return }
+    if !isFinished {
+      close(descriptor)
+      unlink(temporary)
+    }
+  }
+
+  /// Writes all bytes.
+  func write(_ bytes: [UInt8]) throws(OutputFault) {
+    let code = ByteOutput.write(bytes.span, to: descriptor)
+    if code != 0 { throw OutputFault(path: path, code: code) }
+  }
+
+  /// Puts the file in its place.
+  mutating func finish() throws(OutputFault) {
+    guard let temporary, let path else { return }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw OutputFault(path: path, code: errno) }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      isFinished = true
+      throw OutputFault(path: path, code: code)
+    }
+    isFinished = true
+  }
+
+  /// Writes bytes to a descriptor and returns 0, or the system's error number.
+  static func write(_ bytes: Span<UInt8>, to descriptor: Int32) -> Int32 {
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.extracting(offset..<bytes.count).withUnsafeBufferPointer { rest in
+        Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if written < 0 && errno == EINTR { continue }
+      if written < 0 { return errno }
+      offset += written
+    }
+    return 0
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import OncallMetrics
+import ReviewPipeline
+import ReviewReport
+
+/// `retropager episodes`: one JSON line for each alert that fired.
+struct EpisodesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "episodes",
+    abstract: "Write one JSON line for each episode: one firing of one alert.",
+    discussion: """
+      In the order of start, alert key, id. The keys are documented in docs/REPORT-JSON.md.
+
+      Examples:
+        retropager episodes exports/ | jq -r 'select(.page) | .rule' | sort | uniq -c
+      """)
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var period: PeriodArguments
+  @OptionGroup var zone: ZoneArguments
+
+  @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
+  var format: [FormatArgument] = []
+
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Option(
+    name: .customLong("max-refused"),
+    help: ArgumentHelp("Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
+  var maxRefused = RefusalLimit.onePercent
+
+  func validate() throws {
+    if let output = format.output, output != .json { throw ValidationError("episodes are printed as JSON lines only.") }
+  }
+
+  func run() throws {
+    let run = try ReadingRun(input, format: format.input, zone: zone)
+    var options = run.options
+    options.period = period.choice
+    let bounds: Period?
+    do throws(PeriodFault) {
+      bounds = options.period == .whole ? nil : try options.period.period(of: run.reviewed.history, in: options.zone)
+    } catch {
+      Diagnostics().write(nil, .error, error.message, hint: error.hint)
+      throw ExitCode(2)
+    }
+    try Results.write(to: output) { output throws(OutputFault) in
+      var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds)
+      while let batch = lines.nextBatch() { try output.write(batch) }
+    }
+    throw run.status(maxRefused)
+  }
+}

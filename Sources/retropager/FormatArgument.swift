@@ -1,0 +1,39 @@
+import AlertFormats
+import ArgumentParser
+
+/// How results are printed.
+enum OutputFormat: String, CaseIterable {
+  case markdown, json, text
+}
+
+/// What `--format` takes: how to print, or what the inputs are. The words of both are distinct.
+enum FormatArgument: ExpressibleByArgument, Hashable {
+  case output(OutputFormat)
+  case input(FormatID)
+
+  init?(argument: String) {
+    if let output = OutputFormat(rawValue: argument) {
+      self = .output(output)
+    } else if let input = FormatID(rawValue: argument) {
+      self = .input(input)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    OutputFormat.allCases.map(\.rawValue) + FormatID.allCases.map(\.rawValue)
+  }
+}
+
+extension [FormatArgument] {
+  /// How to print; the last one given.
+  var output: OutputFormat? {
+    reversed().lazy.compactMap { if case .output(let format) = $0 { format } else { nil } }.first
+  }
+
+  /// What the inputs are; the last one given.
+  var input: FormatID? {
+    reversed().lazy.compactMap { if case .input(let format) = $0 { format } else { nil } }.first
+  }
+}

@@ -1,0 +1,32 @@
+import AlertFormats
+import ArgumentParser
+
+/// `retropager formats`: what can be read.
+struct FormatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formats", abstract: "List the formats that can be read, and what each one tells.")
+
+  /// The ids of formats that hold history.
+  static var historyFormats: String {
+    FormatCatalog.all.filter { $0.summary.isHistory }.map { $0.id.rawValue }.joined(separator: ", ")
+  }
+
+  func run() throws {
+    let text = FormatCatalog.all.map { format in
+      """
+      \(format.id.rawValue)
+          \(format.summary.title): \(format.summary.origin)
+          gives: \(format.summary.gives)
+          told by: \(format.summary.signature)
+
+      """
+    }.joined(separator: "\n")
+    let about = """
+
+      Every format may come as one record a line, as pages with the records in an array, as a bare array, or as documents
+      one after another; gzip or plain. Records are recognised one by one: a file may mix formats.
+
+      """
+    try Results.write(to: nil) { output throws(OutputFault) in try output.write(Array((text + about).utf8)) }
+  }
+}

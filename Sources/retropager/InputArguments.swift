@@ -1,0 +1,54 @@
+import AlertFormats
+import ArgumentParser
+import LogInput
+import PagingModel
+import ReviewPipeline
+
+/// The arguments that say what is read.
+struct InputArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, directories, or - for standard input; gzip or plain, in any order.", valueName: "input"),
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    name: .customLong("record-limit"),
+    help: ArgumentHelp("The longest record, in MiB; longer ones are refused.", valueName: "mebibytes"))
+  var recordLimit = 16
+
+  func validate() throws {
+    guard (1...1024).contains(recordLimit) else {
+      throw ValidationError("--record-limit is a number of mebibytes from 1 to 1024, not \(recordLimit).")
+    }
+  }
+
+  func options(format: FormatID?) -> ReadingOptions {
+    var options = ReadingOptions(inputs: inputs.map { InputPath($0) })
+    options.format = format
+    options.recordLimit = recordLimit << 20
+    return options
+  }
+}
+
+/// The arguments that say in which zone.
+struct ZoneArguments: ParsableArguments {
+  @Option(
+    name: .customLong("time-zone"),
+    help: ArgumentHelp(
+      "The zone of days and months, and of people whose own is not known; such as Europe/Berlin (default: UTC).",
+      valueName: "zone"))
+  var timeZone: String?
+
+  /// The zone's rules.
+  ///
+  /// - Throws: `ValidationError` with near names.
+  func rules(_ directory: inout TimeZoneDirectory) throws -> TimeZoneRules {
+    guard let timeZone else { return .utc }
+    do throws(TimeZoneFault) {
+      return try directory.rules(named: timeZone)
+    } catch {
+      throw ValidationError("--time-zone: \(error.message)\n  hint: \(error.hint)")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ReviewPipeline
+import Synchronization
+
+/// Shows on a terminal how far a run has come, once it takes longer than a second.
+final class ProgressBar: Sendable {
+  private let progress: RunProgress
+  private let isStopped = Atomic(false)
+  private let isShown = Atomic(false)
+
+  private init(_ progress: RunProgress) {
+    self.progress = progress
+  }
+
+  /// Starts a bar when diagnostics are read on a terminal.
+  static func start(_ progress: RunProgress) -> ProgressBar? {
+    guard Terminal.isErrorATerminal, Terminal.variable("TERM") != "dumb" else { return nil }
+    let bar = ProgressBar(progress)
+    Task.detached(priority: .low) { await bar.run() }
+    return bar
+  }
+
+  private func run() async {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try? await Task.sleep(for: .seconds(1))
+    while !isStopped.load(ordering: .acquiring) {
+      isShown.store(true, ordering: .releasing)
+      let elapsed = clock.now - start
+      let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+      Terminal.writeError("\r\u{1B}[K" + ProgressLine.text(progress.reading, seconds: seconds, columns: Terminal.columns))
+      try? await Task.sleep(for: .milliseconds(150))
+    }
+  }
+
+  /// Takes the bar away.
+  func stop() {
+    isStopped.store(true, ordering: .releasing)
+    if isShown.load(ordering: .acquiring) { Terminal.writeError("\r\u{1B}[K") }
+  }
+}
+
+/// The words of the bar.
+enum ProgressLine {
+  /// One line of at most `columns - 1` columns.
+  static func text(_ reading: RunProgress.Reading, seconds: Double, columns: Int) -> String {
+    let rate = seconds > 0 ? Double(reading.bytesRead) / seconds : 0
+    var parts = ["\(size(Double(reading.bytesRead)))"]
+    var share = 0.0
+    if let total = reading.bytesTotal, total > 0 {
+      share = min(1, Double(reading.bytesRead) / Double(total))
+      parts[0] += " of \(size(Double(total)))"
+    }
+    parts.append("\(size(rate))/s")
+    if share > 0, rate > 0, let total = reading.bytesTotal {
+      parts.append("\(Int((Double(total - reading.bytesRead) / rate).rounded(.up))) s left")
+    }
+    if reading.filesTotal > 1 { parts.append("file \(min(reading.filesDone + 1, reading.filesTotal)) of \(reading.filesTotal)") }
+    let words = parts.joined(separator: ", ")
+    let width = min(30, columns - words.count - 5)
+    guard reading.bytesTotal != nil, width >= 5 else { return String(words.prefix(max(0, columns - 1))) }
+    let filled = Int(share * Double(width))
+    return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled) + "] " + words
+  }
+
+  /// Bytes in words: `12.3 MB`.
+  static func size(_ bytes: Double) -> String {
+    var value = bytes
+    for unit in ["B", "kB", "MB", "GB"] {
+      if value < 1000 { return unit == "B" ? "\(Int(value)) B" : "\((value * 10).rounded() / 10) \(unit)" }
+      value /= 1000
+    }
+    return "\((value * 10).rounded() / 10) TB"
+  }
+}

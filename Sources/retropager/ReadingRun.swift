@@ -1,0 +1,62 @@
+import AlertFormats
+import ArgumentParser
+import LogInput
+import PagingModel
+import ReviewPipeline
+
+/// Reads the inputs of a command, shows progress, and tells what is wrong with them.
+struct ReadingRun {
+  var reviewed: ReviewedHistory
+  var options: ReviewOptions
+  private var hasFault: Bool
+
+  init(_ input: InputArguments, format: FormatID?, zone: ZoneArguments) throws {
+    var directory = TimeZoneDirectory()
+    options = ReviewOptions()
+    options.zone = try zone.rules(&directory)
+    options.isZoneGiven = zone.timeZone != nil
+    let diagnostics = Diagnostics()
+    let progress = RunProgress()
+    let bar = ProgressBar.start(progress)
+    let inputs: ReadInputs
+    do throws(TooManyFiles) {
+      inputs = try HistoryReading(input.options(format: format)).read(progress: progress)
+    } catch {
+      bar?.stop()
+      throw ValidationError(error.message)
+    }
+    let problems = inputs.problems
+    reviewed = ReviewedHistory(inputs, options: options, zones: &directory)
+    bar?.stop()
+    diagnostics.write(reviewed, problems: problems)
+    hasFault =
+      !problems.isEmpty
+      || reviewed.files.contains { $0.fault != nil || !$0.unclosed.isEmpty || ($0.isExplicit && !$0.isRecognised) }
+    if !reviewed.files.contains(where: { $0.isRecognised }) {
+      diagnostics.write(
+        nil, .error, "nothing to read: no input holds records of a known format",
+        hint: "'retropager formats' lists what can be read")
+      throw ExitCode(2)
+    }
+  }
+
+  /// The exit status: 1 when more was lost than may be.
+  func status(_ limit: RefusalLimit) -> ExitCode {
+    hasFault || limit.isExceeded(by: reviewed.dataQuality.records) ? ExitCode(1) : .success
+  }
+}
+
+/// Writes results, and ends quietly when nobody reads them any more.
+enum Results {
+  static func write(to path: String?, _ body: (borrowing ByteOutput) throws(OutputFault) -> Void) throws {
+    do throws(OutputFault) {
+      var output = try ByteOutput(path: path)
+      try body(output)
+      try output.finish()
+    } catch {
+      if error.isBrokenPipe { throw ExitCode.success }
+      Diagnostics().write(error.path, .error, error.message)
+      throw ExitCode(2)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import PagingModel
+import ReviewPipeline
+import ReviewReport
+
+/// `retropager report`: the review.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the review of a period.",
+    discussion: """
+      Reads every input, joins what several systems say of one alert, and writes the review: to standard output, or to a
+      file that appears whole or not at all. What could not be read is told on standard error and in the report.
+
+      Examples:
+        retropager report exports/ --month last
+        retropager report pagerduty/ alertmanager/ --since 2026-08-01 --until 2026-11-01 --format text
+        retropager report log.ndjson.gz users.json --time-zone America/New_York --format json --output review.json
+      """)
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var period: PeriodArguments
+  @OptionGroup var zone: ZoneArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "How to print: markdown (default), json, text; or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      valueName: "format"))
+  var format: [FormatArgument] = []
+
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Option(
+    name: .customLong("max-refused"),
+    help: ArgumentHelp("Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
+  var maxRefused = RefusalLimit.onePercent
+
+  func run() throws {
+    let run = try ReadingRun(input, format: format.input, zone: zone)
+    var options = run.options
+    options.period = period.choice
+    let review: Review
+    do throws(PeriodFault) {
+      review = try run.reviewed.review(options)
+    } catch {
+      Diagnostics().write(nil, .error, error.message, hint: error.hint)
+      throw ExitCode(2)
+    }
+    let report = Report(review, options: options)
+    try Results.write(to: output) { output throws(OutputFault) in try output.write(render(report)) }
+    throw run.status(maxRefused)
+  }
+
+  private func render(_ report: Report) -> [UInt8] {
+    switch format.output ?? .markdown {
+    case .markdown: Array(MarkdownRenderer.text(of: report).utf8)
+    case .text: Array(TextRenderer.text(of: report).utf8)
+    case .json: JSONReport.bytes(of: report)
+    }
+  }
+}
+
+extension Report {
+  /// The report of a review.
+  init(_ review: Review, options: ReviewOptions) {
+    self.init(
+      version: Retropager.version, zone: options.zone,
+      settings: ReportSettings(
+        timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
+        interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
+        interruptionFold: .seconds(60), disturbanceGap: .minutes(10)),
+      dataQuality: review.dataQuality, values: review.values, months: review.months, notes: review.notes)
+  }
+}

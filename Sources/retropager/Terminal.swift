@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// What the process is connected to.
+enum Terminal {
+  /// Makes a write to a pipe that nobody reads any more fail instead of ending the process with a signal.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Whether diagnostics are read by a person.
+  static var isErrorATerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether diagnostics may be coloured: https://no-color.org.
+  static var usesColour: Bool {
+    isErrorATerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+  }
+
+  /// The columns of the terminal that shows diagnostics.
+  static var columns: Int {
+    var size = winsize()
+    if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 { return Int(size.ws_col) }
+    return variable("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  /// The value of an environment variable.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Writes to standard error; what cannot be written is lost.
+  static func writeError(_ text: String) {
+    _ = ByteOutput.write(Array(text.utf8).span, to: STDERR_FILENO)
+  }
+}
