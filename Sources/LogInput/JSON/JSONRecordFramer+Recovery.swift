@@ -3,13 +3,15 @@ struct BracketSkipper: Sendable {
   private var depth = 0
   private var isInString = false
   private var isEscaped = false
+  private var isAtLineStart = false
 
   enum Outcome: Hashable, Sendable {
     /// The brackets closed before this offset.
     case closed(at: Int)
     /// The bytes end inside the element.
     case unfinished
-    /// A line break inside a string: the quotes do not pair, so the brackets tell nothing.
+    /// A line break inside a string, or a brace that begins a line: the quotes or the brackets do not pair, and another
+    /// document may begin here.
     case broken(at: Int)
   }
 
@@ -26,9 +28,12 @@ struct BracketSkipper: Sendable {
         } else if byte == UInt8(ascii: "\"") {
           isInString = false
         }
+      } else if isAtLineStart && byte == UInt8(ascii: "{") {
+        return .broken(at: offset)
       } else if closes(byte) {
         return .closed(at: byte == UInt8(ascii: ",") || depth < 0 ? offset : offset + 1)
       }
+      isAtLineStart = byte == 0x0A
     }
     return .unfinished
   }
@@ -155,11 +160,10 @@ extension JSONRecordFramer {
       // Elements can stand at the start of lines too; then a comma or the end of the array follows.
       var cursor = JSONCursor(at: end)
       cursor.skipWhitespace(window.extracting(0..<min(window.count, brace + limit + 1)))
-      guard cursor.offset < window.count else {
-        return isFinal || cursor.offset - brace > limit ? otherwise : .undecided
-      }
-      return window[cursor.offset] == UInt8(ascii: ",") || window[cursor.offset] == UInt8(ascii: "]")
-        ? .element : otherwise
+      if cursor.offset - brace > limit { return otherwise }
+      guard cursor.offset < window.count else { return isFinal ? otherwise : .undecided }
+      let following = window[cursor.offset]
+      return following == UInt8(ascii: ",") || following == UInt8(ascii: "]") ? .element : otherwise
     }
   }
 
