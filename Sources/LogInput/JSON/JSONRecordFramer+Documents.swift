@@ -71,6 +71,10 @@ extension JSONRecordFramer {
     _ window: Span<UInt8>, _ start: Int, _ position: Int, _ isFinal: Bool, _ lineEnd: Int?,
     _ handler: inout some JSONRecordHandler
   ) -> Int? {
+    // After a page another one is likely; to see that at once saves looking through it twice.
+    if expectsPages, let next = enterByHead(window, start, start + min(JSONRecordFramer.headLength, limit), &handler) {
+      return next
+    }
     switch scan(window, start, depth: 0, isFinal) {
     case .unfinished:
       if window.count - start >= JSONRecordFramer.headLength,
@@ -91,6 +95,7 @@ extension JSONRecordFramer {
         return next
       }
       expectsLines = isOneLine(window, start, end)
+      expectsPages = false
       settle(window, end)
       return end
     }
@@ -144,6 +149,7 @@ extension JSONRecordFramer {
     }
     retryAt = 0
     expectsLines = false
+    expectsPages = true
     settle(window, start + 1)
     return start + 1
   }

@@ -61,6 +61,8 @@ public struct JSONRecordFramer: Sendable {
   var page = Page()
   /// Whether documents have been one a line so far.
   var expectsLines = false
+  /// Whether the last document was a page.
+  var expectsPages = false
   /// The window size below which another look at an unfinished document is a waste.
   var retryAt = 0
   /// The line of the next byte, from 1, and where in the stream it began.
