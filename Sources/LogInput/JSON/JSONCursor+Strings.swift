@@ -18,7 +18,7 @@ extension JSONCursor {
       }
       if byte == UInt8(ascii: "\\") {
         isEscaped = true
-        // Escapes, as of scripts other than Latin, come in runs, and so do their bytes below.
+        // Text in other scripts than Latin is runs of escapes, or of the longer sequences below.
         repeat {
           position = try JSONCursor.endOfEscape(bytes, at: position)
         } while position < bytes.count && bytes[position] == UInt8(ascii: "\\")

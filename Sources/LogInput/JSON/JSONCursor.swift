@@ -170,31 +170,6 @@ public struct JSONCursor: Sendable {
     if offset < bytes.count { throw JSONFault(.trailingContent, at: offset) }
   }
 
-  /// Whether the value that began at `start` and ends at the cursor could go on: a number or a literal.
-  func endsOpenly(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    switch bytes[start] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): false
-    default: true
-    }
-  }
-
-  /// The offset of the first byte of the value that follows `offset`.
-  func startOfValue(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
-    var cursor = JSONCursor(at: offset)
-    cursor.skipWhitespace(bytes)
-    return cursor.offset
-  }
-
-  /// The fault that `body` meets, or nil.
-  mutating func fault(_ body: (inout JSONCursor) throws(JSONFault) -> Void) -> JSONFault? {
-    do throws(JSONFault) {
-      try body(&self)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// Moves past blanks, tabs and line ends.
   @inlinable @inline(__always)
   public mutating func skipWhitespace(_ bytes: Span<UInt8>) {

@@ -3,8 +3,9 @@
 /// One framer for every JSON source: one record a line, pages with the records in an array under a known member, bare
 /// arrays, concatenated pretty-printed documents, and any mixture. What a document is, the handler decides; the framer
 /// knows only JSON. It is fed windows of bytes and says how much of each is done; the caller hands the rest in again
-/// with more bytes behind it. Memory is the caller's window, which a record longer than `limit` never fills: such a
-/// record is refused and skipped. After damage it goes on at the next place where a record can begin.
+/// with more bytes behind it; how the stream is cut into windows changes nothing. Memory is the caller's window, which a
+/// record longer than `limit` never fills: such a record is refused and skipped. A page may be of any length if its first
+/// `limit` bytes tell that it is one. After damage it goes on at the next place where a record can begin.
 public struct JSONRecordFramer: Sendable {
   /// Where the framer stands in the stream.
   enum State: Sendable {
@@ -82,6 +83,8 @@ public struct JSONRecordFramer: Sendable {
   }
 
   /// Reads as many records from the window as it holds and returns how many of its bytes are done.
+  ///
+  /// At most `limit + 1` bytes are left (a line's indentation of 256 if the limit is smaller than that).
   ///
   /// - Parameter isFinal: whether nothing follows the window; then all of it is done afterwards.
   public mutating func consume(

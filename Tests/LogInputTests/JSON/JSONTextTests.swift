@@ -24,6 +24,24 @@ import Testing
     #expect(value.count == bytes.count - 2)
   }
 
+  /// The scanner looks at eight bytes at once; every byte must be seen at every place, and behind every other.
+  @Test(arguments: 0..<16)
+  func everyByteOfAStringIsSeen(place: Int) {
+    for first in UInt8(0)..<0x80 where first != UInt8(ascii: "\\") {
+      for second in UInt8(0)...255 {
+        let start = [UInt8(ascii: "\"")] + [UInt8](repeating: UInt8(ascii: "x"), count: place)
+        let bytes = start + [first, second] + Array("nxxxxxxxxxxxxxxxxx\"".utf8)
+        var cursor = JSONCursor()
+        let isRead = (try? cursor.skipValue(bytes.span)) != nil
+        let quote = bytes[(place + 1)...].firstIndex(of: UInt8(ascii: "\""))
+        let isWrong = first < 0x20 || (first != UInt8(ascii: "\"") && (second < 0x20 || second >= 0x80))
+        if isRead == isWrong || (isRead && cursor.offset - 1 != quote) {
+          Issue.record("\(first), \(second) at \(place): read \(isRead) to \(cursor.offset)")
+        }
+      }
+    }
+  }
+
   static let names = [
     "id", "type", "created_at", "created_by", "created_", "createdXat", "agent", "", "a", "aa", "escalation_policy",
     "escalation_polich",
