@@ -9,14 +9,7 @@ extension JSONCursor {
     var position = start
     var isEscaped = false
     while true {
-      while position + 8 <= bytes.count {
-        let special = JSONCursor.specialBytes(ByteHash.word(bytes, at: position))
-        if special != 0 {
-          position += special.trailingZeroBitCount >> 3
-          break
-        }
-        position += 8
-      }
+      position = JSONCursor.endOfPlain(bytes, from: position)
       guard position < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
@@ -25,9 +18,14 @@ extension JSONCursor {
       }
       if byte == UInt8(ascii: "\\") {
         isEscaped = true
-        position = try JSONCursor.endOfEscape(bytes, at: position)
+        // Text in other scripts than Latin is runs of escapes, or of the longer sequences below.
+        repeat {
+          position = try JSONCursor.endOfEscape(bytes, at: position)
+        } while position < bytes.count && bytes[position] == UInt8(ascii: "\\")
       } else if byte >= 0x80 {
-        position = try JSONCursor.endOfScalar(bytes, at: position)
+        repeat {
+          position = try JSONCursor.endOfScalar(bytes, at: position)
+        } while position < bytes.count && bytes[position] >= 0x80
       } else if byte < 0x20 {
         throw JSONFault(.controlCharacter(byte), at: position)
       } else {
@@ -36,17 +34,29 @@ extension JSONCursor {
     }
   }
 
+  /// The offset of the first byte that is a quote, a backslash, below 0x20 or above 0x7F, or one less than eight before.
+  @inline(__always)
+  static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    let end = bytes.count &- 8
+    while position <= end {
+      let special = specialBytes(ByteHash.word(bytes, at: position))
+      if special != 0 { return position &+ special.trailingZeroBitCount >> 3 }
+      position &+= 8
+    }
+    return position
+  }
+
   /// Marks the bytes of a word that end the fast path: quote, backslash, below 0x20, above 0x7F.
   ///
+  /// With the bit 0x02 flipped, the quote is 0x20 and all that is below 0x20 stays there. A byte above 0x7F marks itself.
   /// The lowest mark is exact; higher ones may be false, because a borrow runs upwards.
   @inline(__always)
   static func specialBytes(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5C)
-    let marks =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | ((word &- ones &* 0x20) & ~word) | word
-    return marks & (ones &* 0x80)
+    let quotes = (word ^ (ones &* 0x02)) &- ones &* 0x21
+    let backslashes = (word ^ (ones &* 0x5C)) &- ones
+    return (quotes | backslashes | word) & (ones &* 0x80)
   }
 
   /// The offset after the escape whose backslash stands at `position`.
@@ -79,19 +89,19 @@ extension JSONCursor {
     var unit: UInt32 = 0
     for index in position + 2..<position + 6 {
       guard index < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
-      guard let digit = hexDigit(bytes[index]) else { throw JSONFault(.badEscape, at: position) }
-      unit = unit << 4 | UInt32(digit)
+      let digit = hexDigit(bytes[index])
+      guard digit < 16 else { throw JSONFault(.badEscape, at: position) }
+      unit = unit << 4 | digit
     }
     return unit
   }
 
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
+  /// The value of a hexadecimal digit; 16 or more for any other byte.
+  @inline(__always)
+  private static func hexDigit(_ byte: UInt8) -> UInt32 {
+    let decimal = UInt32(byte) &- 0x30
+    let letter = (UInt32(byte) | 0x20) &- 0x61
+    return decimal < 10 ? decimal : letter < 6 ? letter &+ 10 : 16
   }
 
   /// The offset after the UTF-8 sequence of two to four bytes at `position`.

@@ -1,3 +1,5 @@
+import PagingModel
+
 /// Reads JSON from contiguous bytes by pulling: the caller asks for what it needs and skips the rest.
 ///
 /// Everything that is read or skipped is checked after RFC 8259: structure, UTF-8, escapes, surrogates, numbers, and at
@@ -168,38 +170,30 @@ public struct JSONCursor: Sendable {
     if offset < bytes.count { throw JSONFault(.trailingContent, at: offset) }
   }
 
-  /// Whether the value that began at `start` and ends at the cursor could go on: a number or a literal.
-  func endsOpenly(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    switch bytes[start] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): false
-    default: true
-    }
-  }
-
-  /// The offset of the first byte of the value that follows `offset`.
-  func startOfValue(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
-    var cursor = JSONCursor(at: offset)
-    cursor.skipWhitespace(bytes)
-    return cursor.offset
-  }
-
-  /// The fault that `body` meets, or nil.
-  mutating func fault(_ body: (inout JSONCursor) throws(JSONFault) -> Void) -> JSONFault? {
-    do throws(JSONFault) {
-      try body(&self)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// Moves past blanks, tabs and line ends.
   @inlinable @inline(__always)
   public mutating func skipWhitespace(_ bytes: Span<UInt8>) {
+    // Compact texts have none: the common case is one comparison.
+    guard offset < bytes.count, bytes[offset] <= 0x20 else { return }
+    skipBlanks(bytes)
+  }
+
+  /// Moves past white space; the indentation of pretty-printed texts eight bytes at a time.
+  @usableFromInline
+  mutating func skipBlanks(_ bytes: Span<UInt8>) {
+    let end = bytes.count &- 8
     while offset < bytes.count {
       let byte = bytes[offset]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       offset += 1
+      while offset <= end {
+        let others = ByteHash.word(bytes, at: offset) ^ 0x2020_2020_2020_2020
+        if others != 0 {
+          offset += others.trailingZeroBitCount >> 3
+          break
+        }
+        offset += 8
+      }
     }
   }
 }

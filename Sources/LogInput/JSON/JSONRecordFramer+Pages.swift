@@ -1,45 +1,50 @@
 extension JSONRecordFramer {
-  /// Between the members of a page: the member with the records is entered, the others are skipped.
+  /// Between the members of a page.
   mutating func memberStep(
     _ window: Span<UInt8>, _ position: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
   ) -> Int? {
     let start = skipBlank(window, position)
-    guard start < window.count else { return unclosed(window, start, position, isFinal, &handler) }
-    if window.count < retryAt && !isFinal { return start > position ? start : nil }
-    var cursor = JSONCursor(at: start, depth: 1, expectsComma: page.expectsCommaInMembers)
-    do throws(JSONFault) {
-      guard let name = try cursor.nextName(window) else {
-        settle(window, cursor.offset)
-        state = .documents
-        return cursor.offset
-      }
-      let isRecords = name.withBytes(in: window) { JSONRecordFramer.equal($0, page.member) }
-      if isRecords, let next = try enterRecords(window, start, &cursor) { return next }
-      let value = cursor.offset
-      try cursor.skipValue(window)
-      if isRecords { takeElement(window, cursor.startOfValue(window, value), cursor.offset, &handler) }
-    } catch {
-      if error.reason == .unexpectedEnd && !isFinal && window.count - start <= limit {
-        return waitForMore(window, start, position)
-      }
-      return lostPage(window, start, error, &handler)
+    guard start < window.count else { return unclosed(window, position, isFinal, &handler) }
+    if window[start] == UInt8(ascii: "}") {
+      if page.memberSeparator == .taken { handler.refuse(.json(.expectedKey), at: place(start, in: window)) }
+      state = .documents
+      return start + 1
     }
-    page.expectsCommaInMembers = true
-    settle(window, cursor.offset)
-    return cursor.offset
+    if page.memberSeparator == .due {
+      guard takeComma(window, start, &handler) else { return start }
+      page.memberSeparator = .taken
+      return start + 1
+    }
+    if window.count < retryAt && !isFinal { return start > position ? start : nil }
+    let reach = min(window.count, start + limit + 1)
+    var cursor = JSONCursor(at: start, depth: 1, expectsComma: false)
+    do throws(JSONFault) {
+      guard let name = try cursor.nextName(window.extracting(0..<reach)) else { return cursor.offset }
+      state = .value(isRecords: name.withBytes(in: window) { JSONRecordFramer.equal($0, page.member) })
+      return cursor.offset
+    } catch {
+      guard error.reason == .unexpectedEnd else {
+        return lostPage(window, start, .json(error.reason), error.offset, &handler)
+      }
+      if reach - start > limit { return lostPage(window, start, .tooLong(limit: limit), start, &handler) }
+      return isFinal ? unclosed(window, position, isFinal, &handler) : waitForMore(window, start, position)
+    }
   }
 
-  /// Steps into the array of records; nil when the member's value is a single object, which is one record.
-  private mutating func enterRecords(
-    _ window: Span<UInt8>, _ start: Int, _ cursor: inout JSONCursor
-  ) throws(JSONFault) -> Int? {
-    guard try cursor.peekKind(window) == .array else { return nil }
-    try cursor.openArray(window)
-    page.expectsCommaInMembers = true
-    page.expectsCommaInElements = false
-    state = .elements
-    settle(window, cursor.offset)
-    return cursor.offset
+  /// After a member's name: an array of records is entered, a single record taken, anything else skipped.
+  mutating func valueStep(
+    _ window: Span<UInt8>, _ position: Int, _ isFinal: Bool, _ isRecords: Bool,
+    _ handler: inout some JSONRecordHandler
+  ) -> Int? {
+    let start = skipBlank(window, position)
+    guard start < window.count else { return unclosed(window, position, isFinal, &handler) }
+    page.memberSeparator = .due
+    if isRecords && window[start] == UInt8(ascii: "[") {
+      page.elementSeparator = .none
+      state = .elements
+      return start + 1
+    }
+    return takeValue(window, start, position, isFinal, .members, isRecord: isRecords, &handler)
   }
 
   /// Between the elements of an array of records.
@@ -47,37 +52,60 @@ extension JSONRecordFramer {
     _ window: Span<UInt8>, _ position: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
   ) -> Int? {
     let start = skipBlank(window, position)
-    guard start < window.count else { return unclosed(window, start, position, isFinal, &handler) }
+    guard start < window.count else { return unclosed(window, position, isFinal, &handler) }
+    if window[start] == UInt8(ascii: "]") {
+      if page.elementSeparator == .taken { handler.refuse(.json(.expectedValue), at: place(start, in: window)) }
+      state = page.member == nil ? .documents : .members
+      return start + 1
+    }
+    if page.elementSeparator == .due {
+      guard takeComma(window, start, &handler) else { return start }
+      page.elementSeparator = .taken
+      return start + 1
+    }
+    return takeValue(window, start, position, isFinal, .elements, isRecord: true, &handler)
+  }
+
+  /// Whether the comma that is due stands at `start`; the page is lost otherwise.
+  private mutating func takeComma(
+    _ window: Span<UInt8>, _ start: Int, _ handler: inout some JSONRecordHandler
+  ) -> Bool {
+    if window[start] == UInt8(ascii: ",") { return true }
+    _ = lostPage(window, start, .json(.expectedCommaOrEnd), start, &handler)
+    return false
+  }
+
+  /// Takes or skips the value at `start`; one that is damaged or too long is refused and skipped by its brackets.
+  private mutating func takeValue(
+    _ window: Span<UInt8>, _ start: Int, _ position: Int, _ isFinal: Bool, _ container: Container, isRecord: Bool,
+    _ handler: inout some JSONRecordHandler
+  ) -> Int? {
     if window.count < retryAt && !isFinal { return start > position ? start : nil }
-    var cursor = JSONCursor(at: start, depth: pageDepth, expectsComma: page.expectsCommaInElements)
-    do throws(JSONFault) {
-      guard try cursor.nextElement(window) else {
-        settle(window, cursor.offset)
-        state = page.member == nil ? .documents : .members
-        return cursor.offset
-      }
-    } catch {
-      if error.reason == .unexpectedEnd && !isFinal { return start > position ? start : nil }
-      if error.reason == .unexpectedEnd { return unclosed(window, window.count, position, isFinal, &handler) }
-      return lostPage(window, start, error, &handler)
+    let depth = container == .elements && page.member != nil ? 2 : 1
+    switch scan(window, start, depth: depth, isFinal) {
+    case .unfinished: return waitForMore(window, start, position)
+    case .whole(let end):
+      if isRecord { takeElement(window, start, end, &handler) }
+      settle(window, end)
+      goOn(in: container)
+      return end
+    case .tooLong: handler.refuse(.tooLong(limit: limit), at: place(start, in: window))
+    case .damaged(let fault): handler.refuse(.json(fault.reason), at: place(fault.offset, in: window))
     }
-    let element = cursor.offset
-    do throws(JSONFault) {
-      try cursor.skipValue(window)
-    } catch {
-      if error.reason == .unexpectedEnd && !isFinal && window.count - element <= limit {
-        return waitForMore(window, start, position)
-      }
-      return refuseElement(window, start, element, error, isFinal, &handler)
+    state = .skippingValue(BracketSkipper(), of: container)
+    return start
+  }
+
+  /// Goes on behind a value of a container.
+  mutating func goOn(in container: Container) {
+    switch container {
+    case .members:
+      page.memberSeparator = .due
+      state = .members
+    case .elements:
+      page.elementSeparator = .due
+      state = .elements
     }
-    // A number or literal at the window's edge may go on in the next one.
-    if cursor.offset == window.count && !isFinal && cursor.endsOpenly(window, element) {
-      return start > position ? start : nil
-    }
-    takeElement(window, element, cursor.offset, &handler)
-    page.expectsCommaInElements = true
-    settle(window, cursor.offset)
-    return cursor.offset
   }
 
   /// Hands an element over; a page inside an array of pages is read in place.
@@ -86,10 +114,6 @@ extension JSONRecordFramer {
   ) {
     let record = window.extracting(start..<end)
     let place = place(start, in: window)
-    guard end - start <= limit else {
-      handler.refuse(.tooLong(limit: limit), at: place)
-      return
-    }
     rememberStart(window, start)
     guard case .holdsRecords = handler.take(record, at: place) else { return }
     var inner = JSONRecordFramer(file: file, limit: limit)
@@ -108,51 +132,25 @@ extension JSONRecordFramer {
     for index in name.start - 1...name.end { page.elementStart.append(window[index]) }
   }
 
-  /// An element that is not JSON, cut or too long: refused once, and skipped by its brackets.
-  private mutating func refuseElement(
-    _ window: Span<UInt8>, _ start: Int, _ element: Int, _ fault: JSONFault, _ isFinal: Bool,
-    _ handler: inout some JSONRecordHandler
-  ) -> Int? {
-    if fault.reason == .unexpectedEnd && !isFinal {
-      handler.refuse(.tooLong(limit: limit), at: place(element, in: window))
-    } else {
-      handler.refuse(.json(fault.reason), at: place(fault.offset, in: window))
-    }
-    page.expectsCommaInElements = true
-    settle(window, element)
-    state = .skippingElement(BracketSkipper())
-    return element
-  }
-
-  /// Waits for more bytes, at least as many again.
-  private mutating func waitForMore(_ window: Span<UInt8>, _ start: Int, _ position: Int) -> Int? {
-    retryAt = min((window.count - start) * 2, limit + 1) + start
-    return start > position ? start : nil
-  }
-
-  /// The stream ends inside a page.
+  /// The stream ends inside a page, or the window does.
   private mutating func unclosed(
-    _ window: Span<UInt8>, _ start: Int, _ position: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
+    _ window: Span<UInt8>, _ position: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
   ) -> Int? {
     if isFinal {
-      handler.noteUnclosed(at: place(position, in: window))
+      handler.noteUnclosed(at: place(window.count, in: window))
       state = .documents
-      settle(window, window.count)
-      return window.count
     }
-    return start > position ? start : nil
+    return window.count > position || isFinal ? window.count : nil
   }
 
   /// The page's own brackets are damaged: one refusal, then the next element or document that can be read.
   private mutating func lostPage(
-    _ window: Span<UInt8>, _ start: Int, _ fault: JSONFault, _ handler: inout some JSONRecordHandler
+    _ window: Span<UInt8>, _ start: Int, _ fault: FramingFault, _ offset: Int, _ handler: inout some JSONRecordHandler
   ) -> Int? {
-    handler.refuse(.json(fault.reason), at: place(min(fault.offset, window.count), in: window))
+    handler.refuse(fault, at: place(offset, in: window))
     state = .searching
     return start
   }
-
-  private var pageDepth: Int { page.member == nil ? 1 : 2 }
 
   private static func equal(_ bytes: Span<UInt8>, _ name: [UInt8]?) -> Bool {
     guard let name, name.count == bytes.count else { return false }

@@ -3,13 +3,15 @@ struct BracketSkipper: Sendable {
   private var depth = 0
   private var isInString = false
   private var isEscaped = false
+  private var isAtLineStart = false
 
   enum Outcome: Hashable, Sendable {
     /// The brackets closed before this offset.
     case closed(at: Int)
     /// The bytes end inside the element.
     case unfinished
-    /// A line break inside a string: the quotes do not pair, so the brackets tell nothing.
+    /// A line break inside a string, or a brace that begins a line: the quotes or the brackets do not pair, and another
+    /// document may begin here.
     case broken(at: Int)
   }
 
@@ -26,9 +28,12 @@ struct BracketSkipper: Sendable {
         } else if byte == UInt8(ascii: "\"") {
           isInString = false
         }
+      } else if isAtLineStart && byte == UInt8(ascii: "{") {
+        return .broken(at: offset)
       } else if closes(byte) {
         return .closed(at: byte == UInt8(ascii: ",") || depth < 0 ? offset : offset + 1)
       }
+      isAtLineStart = byte == 0x0A
     }
     return .unfinished
   }
@@ -76,20 +81,40 @@ extension JSONRecordFramer {
     return end + 1
   }
 
-  /// Skips a refused element by its brackets.
-  mutating func skipStep(_ window: Span<UInt8>, _ position: Int, _ skipper: BracketSkipper) -> Int? {
+  /// Skips a refused value by its brackets.
+  mutating func skipStep(
+    _ window: Span<UInt8>, _ position: Int, _ skipper: BracketSkipper, _ container: Container
+  ) -> Int? {
     var skipper = skipper
     switch skipper.follow(window, from: position) {
     case .closed(let end):
-      state = nextIsCommaOrEnd(window, end) ? .elements : .searching
+      state = .checkingSkip(of: container)
       return end
     case .broken(let offset):
       state = .searching
       return offset
     case .unfinished:
-      state = .skippingElement(skipper)
+      state = .skippingValue(skipper, of: container)
       return window.count > position ? window.count : nil
     }
+  }
+
+  /// Goes on in the page if a comma or its closing bracket follows the skipped value.
+  mutating func checkStep(
+    _ window: Span<UInt8>, _ position: Int, _ isFinal: Bool, _ container: Container
+  ) -> Int? {
+    let next = skipBlank(window, position)
+    guard next < window.count else {
+      if isFinal { goOn(in: container) }
+      return next > position || isFinal ? next : nil
+    }
+    let end = container == .elements ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    if window[next] == UInt8(ascii: ",") || window[next] == end {
+      goOn(in: container)
+    } else {
+      state = .searching
+    }
+    return next
   }
 
   /// Looks for the next element that is a record, or for a line that begins a document.
@@ -99,43 +124,55 @@ extension JSONRecordFramer {
     if window.count < retryAt && !isFinal { return nil }
     var offset = position
     while let brace = ByteSearch.firstIndex(of: UInt8(ascii: "{"), in: window, from: offset) {
-      if brace > 0 && window[brace - 1] == 0x0A {
+      switch candidate(window, brace, isFinal, handler) {
+      case .undecided: return waitForMore(window, brace, position)
+      case .element:
+        page.elementSeparator = .none
+        state = .elements
+        return brace
+      case .document:
         state = .documents
         return brace
+      case .neither: offset = brace + 1
       }
-      if beginsLikeAnElement(window, brace) {
-        var cursor = JSONCursor(at: brace)
-        let fault = cursor.fault { (cursor) throws(JSONFault) in try cursor.skipValue(window) }
-        if fault?.reason == .unexpectedEnd && !isFinal && window.count - brace <= limit {
-          retryAt = min((window.count - brace) * 2, limit + 1) + brace
-          return brace > position ? brace : nil
-        }
-        if fault == nil && handler.shape(of: window.extracting(brace..<cursor.offset)) == .record {
-          page.expectsCommaInElements = false
-          state = .elements
-          return brace
-        }
-      }
-      offset = brace + 1
     }
-    // Keep the last byte: it may be the line break before a document.
-    let rest = isFinal ? window.count : max(position, window.count - 1)
-    return rest > position ? rest : nil
+    return window.count > position ? window.count : nil
   }
 
-  private func nextIsCommaOrEnd(_ window: Span<UInt8>, _ end: Int) -> Bool {
-    var cursor = JSONCursor(at: end)
-    cursor.skipWhitespace(window)
-    guard cursor.offset < window.count else { return true }
-    return window[cursor.offset] == UInt8(ascii: ",") || window[cursor.offset] == UInt8(ascii: "]")
+  private enum Candidate {
+    case element, document, neither, undecided
   }
 
-  /// Whether an opening brace is followed by the member that elements of this page begin with.
+  /// What the opening brace of a damaged page could be.
+  private func candidate(
+    _ window: Span<UInt8>, _ brace: Int, _ isFinal: Bool, _ handler: some JSONRecordHandler
+  ) -> Candidate {
+    let beginsLine = brace == 0 ? windowStart == lineStart : window[brace - 1] == 0x0A
+    let otherwise = beginsLine ? Candidate.document : .neither
+    guard beginsLikeAnElement(window, brace) else { return otherwise }
+    switch scan(window, brace, depth: 0, isFinal) {
+    case .unfinished: return .undecided
+    case .tooLong, .damaged: return otherwise
+    case .whole(let end):
+      let element = window.extracting(brace..<end)
+      guard handler.shape(of: element) == .record else { return otherwise }
+      guard beginsLine else { return .element }
+      // Elements can stand at the start of lines too; then a comma or the end of the array follows.
+      var cursor = JSONCursor(at: end)
+      cursor.skipWhitespace(window.extracting(0..<min(window.count, brace + limit + 1)))
+      if cursor.offset - brace > limit { return otherwise }
+      guard cursor.offset < window.count else { return isFinal ? otherwise : .undecided }
+      let following = window[cursor.offset]
+      return following == UInt8(ascii: ",") || following == UInt8(ascii: "]") ? .element : otherwise
+    }
+  }
+
+  /// Whether an opening brace is followed by the member that elements of this page begin with, as far as it shows.
   private func beginsLikeAnElement(_ window: Span<UInt8>, _ brace: Int) -> Bool {
     guard !page.elementStart.isEmpty else { return false }
     var cursor = JSONCursor(at: brace + 1)
     cursor.skipWhitespace(window)
-    guard cursor.offset + page.elementStart.count <= window.count else { return true }
-    return page.elementStart.indices.allSatisfy { window[cursor.offset + $0] == page.elementStart[$0] }
+    let shown = min(page.elementStart.count, window.count - cursor.offset)
+    return (0..<shown).allSatisfy { window[cursor.offset + $0] == page.elementStart[$0] }
   }
 }

@@ -3,35 +3,53 @@
 /// One framer for every JSON source: one record a line, pages with the records in an array under a known member, bare
 /// arrays, concatenated pretty-printed documents, and any mixture. What a document is, the handler decides; the framer
 /// knows only JSON. It is fed windows of bytes and says how much of each is done; the caller hands the rest in again
-/// with more bytes behind it. Memory is the caller's window, which a record longer than `limit` never fills: such a
-/// record is refused and skipped. After damage it goes on at the next place where a record can begin.
+/// with more bytes behind it; how the stream is cut into windows changes nothing. Memory is the caller's window, which a
+/// record longer than `limit` never fills: such a record is refused and skipped. A page may be of any length if its first
+/// `limit` bytes tell that it is one. After damage it goes on at the next place where a record can begin.
 public struct JSONRecordFramer: Sendable {
   /// Where the framer stands in the stream.
   enum State: Sendable {
     /// Between documents.
     case documents
-    /// Inside an object that holds records, between its members.
+    /// Inside a page: an object with the records under one of its members, or a bare array of records.
     case members
-    /// Inside the array of records.
     case elements
+    /// After a member's name and colon.
+    case value(isRecords: Bool)
     /// After damage between documents: looking for the next line that starts a document in this column.
     case resuming(column: Int)
     /// In a line that cannot be a document.
     case skippingLine
-    /// In an element that was refused, whose end its brackets will show.
-    case skippingElement(BracketSkipper)
-    /// After damage to the brackets of an array: looking for the next element that is a record.
+    /// In a value that was refused, whose end its brackets will show.
+    case skippingValue(BracketSkipper, of: Container)
+    /// After such a value: what comes next tells whether the brackets could be trusted.
+    case checkingSkip(of: Container)
+    /// After damage to the brackets of a page: looking for the next element that is a record, or the next document.
     case searching
+  }
+
+  /// The two containers a page can be read in.
+  enum Container: Sendable {
+    case members, elements
+  }
+
+  /// What stands between two members or elements.
+  enum Separator: Sendable {
+    /// At the start: neither a comma nor a value has come yet.
+    case none
+    /// A value has come: a comma or the end is due.
+    case due
+    /// A comma has come: a value is due.
+    case taken
   }
 
   /// The page that is being read.
   struct Page: Sendable {
     /// The member that holds the records; nil for a bare array.
     var member: [UInt8]?
-    /// Whether a comma is due before the next member, and before the next element.
-    var expectsCommaInMembers = false
-    var expectsCommaInElements = false
-    /// The first member's name of the last good element, quotes included: how elements of this page begin.
+    var memberSeparator = Separator.none
+    var elementSeparator = Separator.none
+    /// The first member's name of the first good element, quotes included: how elements of this page begin.
     var elementStart: [UInt8] = []
   }
 
@@ -44,6 +62,8 @@ public struct JSONRecordFramer: Sendable {
   var page = Page()
   /// Whether documents have been one a line so far.
   var expectsLines = false
+  /// Whether the last document was a page.
+  var expectsPages = false
   /// The window size below which another look at an unfinished document is a waste.
   var retryAt = 0
   /// The line of the next byte, from 1, and where in the stream it began.
@@ -63,6 +83,8 @@ public struct JSONRecordFramer: Sendable {
   }
 
   /// Reads as many records from the window as it holds and returns how many of its bytes are done.
+  ///
+  /// At most `limit + 1` bytes are left (a line's indentation of 256 if the limit is smaller than that).
   ///
   /// - Parameter isFinal: whether nothing follows the window; then all of it is done afterwards.
   public mutating func consume(
@@ -88,132 +110,18 @@ public struct JSONRecordFramer: Sendable {
     case .documents: return documentStep(window, position, isFinal, &handler)
     case .members: return memberStep(window, position, isFinal, &handler)
     case .elements: return elementStep(window, position, isFinal, &handler)
+    case .value(let isRecords): return valueStep(window, position, isFinal, isRecords, &handler)
     case .resuming(let column): return resumeStep(window, position, isFinal, column)
     case .skippingLine: return lineStep(window, position)
-    case .skippingElement(let skipper): return skipStep(window, position, skipper)
+    case .skippingValue(let skipper, let container): return skipStep(window, position, skipper, container)
+    case .checkingSkip(let container): return checkStep(window, position, isFinal, container)
     case .searching: return searchStep(window, position, isFinal, &handler)
     }
   }
 
-  // MARK: documents
-
-  private mutating func documentStep(
-    _ window: Span<UInt8>, _ position: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
-  ) -> Int? {
-    let start = skipBlank(window, position)
-    guard start < window.count else { return start > position ? start : nil }
-    if window.count < retryAt && !isFinal { return start > position ? start : nil }
-    if expectsLines, let next = takeLine(window, start, isFinal, &handler) { return next }
-    return takeDocument(window, start, isFinal, &handler) ?? (start > position ? start : nil)
-  }
-
-  /// The short way: a document that is exactly one line. Nil when the line is no whole document.
-  private mutating func takeLine(
-    _ window: Span<UInt8>, _ start: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
-  ) -> Int? {
-    guard let end = ByteSearch.firstIndex(of: 0x0A, in: window, from: start) ?? (isFinal ? window.count : nil),
-      end - start <= limit
-    else { return nil }
-    switch handler.take(window.extracting(start..<end), at: place(start, in: window)) {
-    case .taken:
-      guard end < window.count else { return end }
-      line += 1
-      lineStart = windowStart + end + 1
-      settled = end + 1
-      return end + 1
-    case .incomplete: return nil
-    case .holdsRecords(let shape): return enter(shape, window, start)
-    }
-  }
-
-  /// The long way: the document's end is where its brackets close.
-  private mutating func takeDocument(
-    _ window: Span<UInt8>, _ start: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
-  ) -> Int? {
-    var cursor = JSONCursor(at: start)
-    do throws(JSONFault) {
-      try cursor.skipValue(window)
-    } catch {
-      if error.reason == .unexpectedEnd && !isFinal { return unfinished(window, start, &handler) }
-      return damaged(window, start, error, &handler)
-    }
-    // A number or literal at the window's edge may go on in the next one.
-    if cursor.offset == window.count && !isFinal && cursor.endsOpenly(window, start) { return nil }
-    guard cursor.offset - start <= limit else { return tooLong(window, start, &handler) }
-    switch handler.take(window.extracting(start..<cursor.offset), at: place(start, in: window)) {
-    case .holdsRecords(let shape): return enter(shape, window, start)
-    case .taken, .incomplete:
-      expectsLines = isOneLine(window, start, cursor.offset)
-      settle(window, cursor.offset)
-      return cursor.offset
-    }
-  }
-
-  /// A document that the window does not hold whole: a page is entered, a record waits for more bytes.
-  private mutating func unfinished(
-    _ window: Span<UInt8>, _ start: Int, _ handler: inout some JSONRecordHandler
-  ) -> Int? {
-    let length = window.count - start
-    if length >= JSONRecordFramer.headLength {
-      let shape = handler.shape(of: window.extracting(start..<min(window.count, start + limit)))
-      if let next = enter(shape, window, start) { return next }
-    }
-    guard length <= limit else { return tooLong(window, start, &handler) }
-    retryAt = min(length * 2, limit + 1) + start
-    return nil
-  }
-
-  /// A document that is not JSON, or cut at the end of the stream.
-  private mutating func damaged(
-    _ window: Span<UInt8>, _ start: Int, _ fault: JSONFault, _ handler: inout some JSONRecordHandler
-  ) -> Int? {
-    let first = window[start]
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
-      handler.refuse(.json(fault.reason), at: place(fault.offset, in: window))
-      state = .skippingLine
-      return start
-    }
-    let shape = handler.shape(of: window.extracting(start..<min(fault.offset, window.count)))
-    if let next = enter(shape, window, start) { return next }
-    handler.refuse(.json(fault.reason), at: place(fault.offset, in: window))
-    let column = place(start, in: window).column
-    settle(window, start + 1)
-    state = .resuming(column: column)
-    return start + 1
-  }
-
-  private mutating func tooLong(
-    _ window: Span<UInt8>, _ start: Int, _ handler: inout some JSONRecordHandler
-  ) -> Int? {
-    handler.refuse(.tooLong(limit: limit), at: place(start, in: window))
-    let column = place(start, in: window).column
-    settle(window, start + 1)
-    state = .resuming(column: column)
-    return start + 1
-  }
-
-  /// Steps into a document that holds records; nil when the shape holds none.
-  private mutating func enter(_ shape: DocumentShape, _ window: Span<UInt8>, _ start: Int) -> Int? {
-    switch shape {
-    case .record, .unknown: return nil
-    case .list:
-      page = Page(member: nil)
-      state = .elements
-    case .envelope(let member):
-      page = Page(member: member)
-      state = .members
-    }
-    retryAt = 0
-    expectsLines = false
-    settle(window, start + 1)
-    return start + 1
-  }
-
-  /// Whether a document stands alone on its line.
-  private func isOneLine(_ window: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start < JSONRecordFramer.headLength * 4 else { return expectsLines }
-    let following = end < window.count ? window[end] : 0x0A
-    guard following == 0x0A || following == 0x0D else { return false }
-    return ByteSearch.firstIndex(of: 0x0A, in: window.extracting(start..<end), from: 0) == nil
+  /// Notes that nothing more can be done before the window holds twice as much from `start`, or more than the limit.
+  mutating func waitForMore(_ window: Span<UInt8>, _ start: Int, _ position: Int) -> Int? {
+    retryAt = min((window.count - start) * 2, limit + 1) + start
+    return start > position ? start : nil
   }
 }

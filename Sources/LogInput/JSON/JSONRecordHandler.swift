@@ -29,8 +29,13 @@ public enum FramingFault: Hashable, Sendable {
 }
 
 /// Receives the records that a `JSONRecordFramer` finds.
+///
+/// `take` and `shape` must agree, and more bytes of a document must not change what it is: else the outcome would depend
+/// on how the stream was cut into windows.
 public protocol JSONRecordHandler {
-  /// Takes a whole document or element: decodes, counts, or says that it holds records.
+  /// Takes a document, an element or a line: decodes, counts, or says that it holds records.
+  ///
+  /// A line is not checked before it comes here: it is the handler that reads it to its end and refuses what is not JSON.
   mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome
 
   /// What a document is by its beginning, when it does not fit the window or is damaged further on.
