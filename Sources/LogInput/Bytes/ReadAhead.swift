@@ -49,7 +49,7 @@ public struct ReadAhead: ~Copyable, Sendable {
     let path = stream.path
     progress = InputProgress(size: stream.size)
     shared = Monitor(ReadAheadState(depth: depth, blockCapacity: blockCapacity))
-    interrupter = stream.size == nil ? Interrupter() : nil
+    interrupter = stream.size == nil ? try Interrupter(for: path) : nil
     stream.stopWaiting(when: interrupter)
     let reader = ReadAheadReader(stream, shared, progress)
     thread = try JoinedThread(for: path) { reader.run() }
