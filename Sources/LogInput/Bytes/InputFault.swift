@@ -18,6 +18,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case readFailed(Int32)
     /// There is not one byte in it, or its gzip members decode to none.
     case empty
+    /// It is compressed in a way that is not read.
+    case packed(PackedFormat)
     /// The file ends inside a gzip member.
     case truncated
     /// A gzip member begins with something that no gzip header may hold.

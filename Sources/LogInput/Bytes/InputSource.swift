@@ -23,7 +23,7 @@ struct InputSource: ~Copyable {
     precondition(readSize > 0, "reading \(readSize) bytes at once makes no progress")
     self.file = file
     self.readSize = readSize
-    buffer = [UInt8](repeating: 0, count: max(readSize, 2))
+    buffer = [UInt8](repeating: 0, count: max(readSize, PackedFormat.magicLength))
   }
 
   /// How many bytes can be looked at now.
@@ -34,6 +34,11 @@ struct InputSource: ~Copyable {
 
   /// The next byte but so many; it must be available.
   func peek(_ index: Int) -> UInt8 { buffer[start + index] }
+
+  /// Whether the bytes available begin with these.
+  func begins(with bytes: some Sequence<UInt8>) -> Bool {
+    buffer[start..<end].starts(with: bytes)
+  }
 
   /// How many zero bytes are available before the first other one; nil when all are zero.
   var firstNonzero: Int? {
@@ -52,7 +57,7 @@ struct InputSource: ~Copyable {
     body(buffer.span.extracting(start..<end))
   }
 
-  /// Reads until so many bytes, at most two, are available.
+  /// Reads until so many bytes, at most `PackedFormat.magicLength`, are available.
   mutating func require(_ count: Int) -> Availability {
     while available < count {
       moveToFront()
@@ -83,9 +88,9 @@ struct InputSource: ~Copyable {
     bytesRead += count
   }
 
-  /// At most one byte is left when this is called.
+  /// A few bytes at most are left when this is called.
   private mutating func moveToFront() {
-    if available == 1 { buffer[0] = buffer[start] }
+    for index in 0..<available { buffer[index] = buffer[start + index] }
     (start, end) = (0, available)
   }
 }

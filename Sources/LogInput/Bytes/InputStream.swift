@@ -1,7 +1,7 @@
 /// The decoded bytes of a file or of standard input, gzip or not.
 ///
 /// Gzip is known by its first two bytes, whatever the file's name. Members that follow each other are decoded as one
-/// stream; zero bytes after a member are skipped. Memory is constant: a read buffer and zlib's window. What can be
+/// stream; zero bytes after a member are skipped. Other compressed formats are refused by name. Memory is constant: a read buffer and zlib's window. What can be
 /// decoded before a fault is delivered before the fault.
 public struct InputStream: ~Copyable {
   /// How many bytes to ask the system for at once, unless said otherwise: 256 KiB.
@@ -86,15 +86,25 @@ public struct InputStream: ~Copyable {
   // MARK: the beginning
 
   private mutating func start() {
-    let isComplete = require(2)
+    _ = require(2)
     if phase == .done { return }
     guard source.available > 0 else { return fail(.empty) }
+    if let format = packedFormat() { return fail(.packed(format)) }
+    if phase == .done { return }
     guard source.peek(0) == 0x1F else { return phase = .plain }
     // No text begins with this byte: alone, it is a gzip file cut after the first byte.
-    guard isComplete else { return failAtEnd() }
+    guard source.available > 1 else { return failAtEnd() }
     guard source.peek(1) == 0x8B else { return phase = .plain }
     inflater = Inflater()
     if inflater == nil { fail(.outOfResources(InputFault.outOfMemory)) } else { phase = .member }
+  }
+
+  /// The format that the file is in by its first bytes, if one that is not read.
+  private mutating func packedFormat() -> PackedFormat? {
+    // A pipe may hold no more than two bytes for now: more are waited for only when these two look like it.
+    guard PackedFormat.allCases.contains(where: { source.begins(with: $0.magic.prefix(2)) }) else { return nil }
+    _ = require(PackedFormat.magicLength)
+    return PackedFormat.allCases.first { source.begins(with: $0.magic) }
   }
 
   // MARK: bytes that are not compressed

@@ -38,18 +38,18 @@ public struct ReadAhead: ~Copyable, Sendable {
   /// Starts reading.
   ///
   /// - Parameters:
-  ///   - depth: how many blocks are ready or being filled at most, 2...15; the user may hold more.
+  ///   - depth: how many blocks are ready or being filled at most, 1...15; the user may hold more.
   ///   - blockCapacity: how many bytes are in a block.
   /// - Throws: `outOfResources` when the system starts no further thread or has no descriptors left.
   public init(
     _ stream: consuming sending InputStream, depth: Int = standardDepth,
     blockCapacity: Int = InputBlock.standardCapacity
   ) throws(InputFault) {
-    precondition((2..<BlockRing.capacity).contains(depth), "depth \(depth) is outside 2...15")
+    precondition((1..<BlockRing.capacity).contains(depth), "depth \(depth) is outside 1...15")
     let path = stream.path
     progress = InputProgress(size: stream.size)
     shared = Monitor(ReadAheadState(depth: depth, blockCapacity: blockCapacity))
-    interrupter = stream.size == nil ? Interrupter() : nil
+    interrupter = stream.size == nil ? try Interrupter(for: path) : nil
     stream.stopWaiting(when: interrupter)
     let reader = ReadAheadReader(stream, shared, progress)
     thread = try JoinedThread(for: path) { reader.run() }

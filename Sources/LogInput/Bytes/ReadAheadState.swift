@@ -21,7 +21,7 @@ struct ReadAheadState: ~Copyable, Sendable {
   /// Whether another block may be filled; nil when that must wait.
   var mayFill: Bool? {
     if isCancelled { return false }
-    return filled.count < depth - 1 ? true : nil
+    return filled.count < depth ? true : nil
   }
 
   /// An empty block. A new one is made when the user keeps the others: waiting for them could last for ever.

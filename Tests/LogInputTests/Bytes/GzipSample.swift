@@ -33,6 +33,29 @@ enum GzipSample {
     return header + plain[10...]
   }
 
+  /// One member with so many million zeros, made without holding them.
+  static func millionsOfZeros(_ count: Int) -> [UInt8] {
+    var stream = z_stream()
+    precondition(czlib_deflateInit2(&stream, 9, 15 + 16) == Z_OK)
+    defer { deflateEnd(&stream) }
+    var million = [UInt8](repeating: 0, count: 1_000_000)
+    var output = [UInt8](repeating: 0, count: count * 2000 + 100)
+    let written = output.withUnsafeMutableBufferPointer { target in
+      stream.next_out = target.baseAddress
+      stream.avail_out = UInt32(target.count)
+      for number in 1...count {
+        million.withUnsafeMutableBufferPointer { source in
+          stream.next_in = source.baseAddress
+          stream.avail_in = UInt32(source.count)
+          let status = deflate(&stream, number == count ? Z_FINISH : Z_NO_FLUSH)
+          precondition(status == (number == count ? Z_STREAM_END : Z_OK) && stream.avail_in == 0)
+        }
+      }
+      return target.count - Int(stream.avail_out)
+    }
+    return Array(output[..<written])
+  }
+
   /// Lines that look like records; the same for the same count.
   static func lines(_ count: Int) -> [UInt8] {
     var text: [UInt8] = []

@@ -15,6 +15,7 @@ import Testing
       let result = ReadingResult(reading: path, blockSize: 7, readSize: 64)
       #expect(content.starts(with: result.bytes), "cut after \(length)")
       #expect(result.bytes.count >= longest, "cut after \(length)")
+      #expect(result == ReadingResult(reading: path), "cut after \(length)")
       #expect(
         result.fault
           == InputFault(.truncated, path: path, byteOffset: length, decodedOffset: result.bytes.count))

@@ -19,6 +19,7 @@ import Testing
     for (path, reason) in cases {
       #expect(throws: InputFault(reason, path: path)) { _ = try InputStream(path).size }
     }
+    #expect(folder.openCount(of: InputPath(folder.path("directory"))) == 0)
   }
 
   @Test func aFileWithoutPermissionSaysSo() {
@@ -65,14 +66,32 @@ import Testing
   @Test func aDescriptorWithoutBlockingIsWaitedFor() throws {
     var ends: [CInt] = [0, 0]
     #expect(pipe(&ends) == 0)
-    #expect(fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0)
     defer { close(ends[0]) }
+    #expect(fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0)
+    let writer = BackgroundThread { [writeEnd = ends[1]] in
+      for number in 0..<200 as Range<UInt8> {
+        _ = write(writeEnd, [number], 1)
+        sched_yield()
+      }
+      close(writeEnd)
+    }
     var stream = try InputStream(borrowing: ends[0], path: "pipe")
-    var block = InputBlock(capacity: 2)
-    #expect(write(ends[1], [1, 2, 3] as [UInt8], 3) == 3)
-    #expect(stream.read(into: &block) == .bytes(2))
-    close(ends[1])
-    #expect(ReadingResult(reading: &stream).bytes == [3])
+    #expect(ReadingResult(reading: &stream) == ReadingResult(plain: Array(0..<200)))
+    writer.join()
+  }
+
+  @Test(
+    arguments: [
+      ("zip", [0x50, 0x4B, 3, 4, 20, 0, 0, 0]), ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x24]),
+      ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0, 4]), ("bzip2", Array("BZh91AY&SY".utf8)),
+    ] as [(String, [UInt8])])
+  func otherCompressedFormatsAreNamed(name: String, head: [UInt8]) throws {
+    let result = ReadingResult(reading: folder.write("packed", head), readSize: 1)
+    let fault = try #require(result.fault)
+    #expect(fault.message == "it is a \(name) file; only gzip and plain files are read")
+    #expect(result.bytes.isEmpty && fault.byteOffset == 0)
+    let short = Array(head.prefix(3))
+    #expect(ReadingResult(reading: folder.write("short", short)).bytes == short)
   }
 
   /// The reading side of a terminal gives what was written and then an error once the writing side is closed.
@@ -80,6 +99,9 @@ import Testing
     let (terminal, writer) = openTerminal()
     defer { close(terminal) }
     #expect(write(writer, "abc", 3) == 3)
+    // The terminal passes bytes on in its own time, but drops them when the writing side is closed before.
+    var waited = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&waited, 1, -1) == 1)
     close(writer)
     var stream = try InputStream(borrowing: terminal, path: "terminal")
     let result = ReadingResult(reading: &stream)
