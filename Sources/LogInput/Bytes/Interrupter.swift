@@ -10,10 +10,10 @@ final class Interrupter: Sendable {
   let descriptor: CInt
   private let writeEnd: CInt
 
-  /// Makes a pipe; nil when the system has no descriptors left.
-  init?() {
+  /// - Throws: `outOfResources` when the system has no descriptors left.
+  init(for path: InputPath) throws(InputFault) {
     var ends: [CInt] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { throw InputFault(.outOfResources(errno), path: path) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     descriptor = ends[0]
     writeEnd = ends[1]
