@@ -46,10 +46,17 @@ public struct ReadAhead: ~Copyable, Sendable {
     blockCapacity: Int = InputBlock.standardCapacity
   ) throws(InputFault) {
     precondition((1..<BlockRing.capacity).contains(depth), "depth \(depth) is outside 1...15")
+    let interrupter = stream.size == nil ? try Interrupter(for: stream.path) : nil
+    try self.init(stream, interrupter, ReadAheadState(depth: depth, blockCapacity: blockCapacity))
+  }
+
+  private init(
+    _ stream: consuming sending InputStream, _ interrupter: Interrupter?, _ state: consuming ReadAheadState
+  ) throws(InputFault) {
     let path = stream.path
     progress = InputProgress(size: stream.size)
-    shared = Monitor(ReadAheadState(depth: depth, blockCapacity: blockCapacity))
-    interrupter = stream.size == nil ? try Interrupter(for: path) : nil
+    shared = Monitor(state)
+    self.interrupter = interrupter
     stream.stopWaiting(when: interrupter)
     let reader = ReadAheadReader(stream, shared, progress)
     thread = try JoinedThread(for: path) { reader.run() }
