@@ -1,4 +1,6 @@
+import AlertFormats
 import ArgumentParser
+import LogInput
 import PagingModel
 import ReviewPipeline
 import ReviewReport

@@ -1,3 +1,4 @@
+import AlertFormats
 import LogInput
 import PagingModel
 import ReviewPipeline
