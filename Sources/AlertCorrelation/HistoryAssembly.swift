@@ -2,30 +2,33 @@ import PagingModel
 
 /// Lays the finished episodes out as a history.
 struct HistoryAssembly {
-  var collection: DraftCollection
-  let log: EventLog
-  let people: PeopleDirectory
-  let names: ReferenceNames
-  let options: CorrelationOptions
+  private var collection: DraftCollection
+  private let order: DraftOrder
+  private let people: PeopleDirectory
+  private let teamSets: [[TextID]]
+  private let options: CorrelationOptions
   private var hits: [InterruptionFold.Hit] = []
+  private var ids: EpisodeIDs
 
   init(
-    collection: DraftCollection, log: EventLog, people: PeopleDirectory, names: ReferenceNames,
+    collection: consuming DraftCollection, order: DraftOrder, people: PeopleDirectory, teamSets: [[TextID]],
     options: CorrelationOptions
   ) {
     self.collection = collection
-    self.log = log
+    self.order = order
     self.people = people
-    self.names = names
+    self.teamSets = teamSets
     self.options = options
+    ids = EpisodeIDs(texts: order.texts)
   }
 
   mutating func assemble() -> (PagingHistory, CorrelationNotes) {
-    var history = PagingHistory(texts: log.texts, zones: people.zones)
+    var history = PagingHistory(texts: order.texts, zones: people.zones)
     history.people = people.people
-    history.teamSets = names.teamSets
+    history.teamSets = teamSets
     addEpisodes(to: &history)
     addStray(to: &history)
+    collection.notes.strayNotifications = history.strayNotifications.count
     fold(into: &history)
     cover(&history)
     return (history, collection.notes)
@@ -33,33 +36,64 @@ struct HistoryAssembly {
 
   // MARK: episodes
 
+  /// Merges the two ordered lists, without the monitors' episodes that are part of a pager's.
   private mutating func addEpisodes(to history: inout PagingHistory) {
-    let order = collection.drafts.indices.filter { !collection.drafts[$0].isMember }
-      .sorted { DraftOrder.precedes(collection.drafts[$0], collection.drafts[$1], log) }
-    history.episodes.reserveCapacity(order.count)
+    history.episodes.reserveCapacity(collection.pagers.count + collection.monitors.count - collection.members.count)
     history.notifications.reserveCapacity(collection.notifications.count)
-    var ids = EpisodeIDs(texts: log.texts)
-    for index in order {
-      let draft = collection.drafts[index]
-      var episode = draft.episode
-      episode.id = ids.next(episode, occurrence: occurrenceText(draft))
-      addNotifications(draft.notifications, of: &episode, to: &history)
-      addMembers(draft.members, of: &episode, to: &history)
-      history.episodes.append(episode)
+    let memberIDs = idsOfMonitors()
+    var monitor = 0
+    for index in collection.pagers.indices {
+      while monitor < collection.monitors.count,
+        order.precedes(collection.monitors[monitor], collection.pagers[index])
+      {
+        addMonitor(monitor, to: &history)
+        monitor += 1
+      }
+      add(collection.pagers[index], memberIDs, to: &history)
     }
+    for rest in monitor..<collection.monitors.count { addMonitor(rest, to: &history) }
+  }
+
+  private mutating func addMonitor(_ index: Int, to history: inout PagingHistory) {
+    if !collection.monitors[index].isMember { add(collection.monitors[index], [], to: &history) }
+  }
+
+  private mutating func add(_ draft: EpisodeDraft, _ memberIDs: [UInt64], to history: inout PagingHistory) {
+    var episode = draft.episode
+    let key = ids.isRepeated(episode) ? occurrenceText(draft) : []
+    episode.id = ids.next(episode, occurrence: key)
+    addNotifications(of: &episode, to: &history)
+    addMembers(memberIDs, of: &episode, to: &history)
+    history.episodes.append(episode)
   }
 
   private func occurrenceText(_ draft: EpisodeDraft) -> [UInt8] {
-    log.occurrenceKeys.withBytes(of: draft.occurrence.position) { bytes in bytes.indices.map { bytes[$0] } }
+    order.occurrenceKeys.withBytes(of: draft.occurrence.position) { bytes in bytes.indices.map { bytes[$0] } }
   }
 
-  private mutating func addNotifications(
-    _ range: Range<Int>, of episode: inout Episode, to history: inout PagingHistory
-  ) {
+  /// The ids that the monitors' episodes have on their own; none where nothing is joined.
+  private func idsOfMonitors() -> [UInt64] {
+    guard !collection.members.isEmpty else { return [] }
+    var ids = EpisodeIDs(texts: order.texts)
+    return collection.monitors.map { draft in
+      ids.next(draft.episode, occurrence: ids.isRepeated(draft.episode) ? occurrenceText(draft) : [])
+    }
+  }
+
+  private func addMembers(_ memberIDs: [UInt64], of episode: inout Episode, to history: inout PagingHistory) {
+    let start = Int(episode.memberStart)
+    let members = collection.members[start..<start + Int(episode.memberCount)]
+    episode.memberStart = UInt32(history.members.count)
+    history.members.append(contentsOf: members.map { memberIDs[Int($0)] }.sorted())
+  }
+
+  private mutating func addNotifications(of episode: inout Episode, to history: inout PagingHistory) {
+    let start = Int(episode.notificationStart)
+    let range = start..<start + Int(episode.notificationCount)
     episode.notificationStart = UInt32(history.notifications.count)
-    episode.notificationCount = UInt32(range.count)
-    for raw in ordered(range) {
-      let notification = located(raw)
+    NotificationOrder.arrange(&collection.notifications, range, ranks: people.ranks)
+    for index in range {
+      let notification = located(collection.notifications[index])
       if notification.channel.isInterrupting {
         episode.hours = episode.hours ?? notification.hours
         addHit(notification, episode: Int32(history.episodes.count))
@@ -68,42 +102,21 @@ struct HistoryAssembly {
     }
   }
 
-  /// By time, person, channel.
-  private func ordered(_ range: Range<Int>) -> [RawNotification] {
-    collection.notifications[range].sorted(by: precedes)
-  }
-
-  private func precedes(_ left: RawNotification, _ right: RawNotification) -> Bool {
-    (left.at.milliseconds, people.rank(left.person), left.channel.rawValue)
-      < (right.at.milliseconds, people.rank(right.person), right.channel.rawValue)
-  }
-
   private func located(_ raw: RawNotification) -> Notification {
     Notification(
       at: raw.at, person: raw.person, channel: raw.channel,
       hours: people.hours(of: raw.at, for: raw.person, options.hours))
   }
 
-  private func addMembers(_ members: [Int32], of episode: inout Episode, to history: inout PagingHistory) {
-    episode.memberStart = UInt32(history.members.count)
-    episode.memberCount = UInt32(members.count)
-    var ids = EpisodeIDs(texts: log.texts)
-    history.members.append(
-      contentsOf: members.map { index in
-        let draft = collection.drafts[Int(index)]
-        return ids.next(draft.episode, occurrence: occurrenceText(draft))
-      }.sorted())
-  }
-
   // MARK: people
 
   private mutating func addStray(to history: inout PagingHistory) {
-    for raw in collection.stray.sorted(by: precedes) {
+    NotificationOrder.arrange(&collection.stray, collection.stray.indices, ranks: people.ranks)
+    for raw in collection.stray {
       let notification = located(raw)
       if notification.channel.isInterrupting { addHit(notification, episode: -1) }
       history.strayNotifications.append(notification)
     }
-    collection.notes.strayNotifications = history.strayNotifications.count
   }
 
   private mutating func addHit(_ notification: Notification, episode: Int32) {
@@ -114,8 +127,7 @@ struct HistoryAssembly {
 
   private mutating func fold(into history: inout PagingHistory) {
     var fold = InterruptionFold(fold: options.interruptionFold, gap: options.disturbanceGap)
-    fold.run(hits, people)
-    hits = []
+    fold.run(exchange(&hits), people)
     history.interruptions = fold.interruptions
     history.disturbances = fold.disturbances
   }
@@ -135,6 +147,33 @@ struct HistoryAssembly {
   }
 }
 
+/// Takes a list out of its place, so that it has one owner.
+private func exchange<Element>(_ list: inout [Element]) -> [Element] {
+  var taken: [Element] = []
+  swap(&taken, &list)
+  return taken
+}
+
+/// The order of notifications: time, person by label, channel.
+enum NotificationOrder {
+  /// Puts a part of a list in order. An episode's are few, and mostly in order already.
+  static func arrange(_ list: inout [RawNotification], _ range: Range<Int>, ranks: [Int32]) {
+    guard range.count > 1, !isOrdered(list, range, ranks) else { return }
+    list[range].sort { precedes($0, $1, ranks) }
+  }
+
+  private static func isOrdered(_ list: [RawNotification], _ range: Range<Int>, _ ranks: [Int32]) -> Bool {
+    for index in range.dropFirst() where precedes(list[index], list[index - 1], ranks) { return false }
+    return true
+  }
+
+  private static func precedes(_ left: RawNotification, _ right: RawNotification, _ ranks: [Int32]) -> Bool {
+    if left.at != right.at { return left.at < right.at }
+    let (a, b) = (ranks[left.person.position], ranks[right.person.position])
+    return a != b ? a < b : left.channel.rawValue < right.channel.rawValue
+  }
+}
+
 /// Gives episodes the ids that are the same in every run (INTERFACES 2).
 struct EpisodeIDs {
   let texts: NameTable
@@ -144,15 +183,22 @@ struct EpisodeIDs {
     self.texts = texts
   }
 
+  /// Whether the episode has the key and the moment of the one before.
+  func isRepeated(_ episode: Episode) -> Bool {
+    previous.map { $0.key == episode.alertKey && $0.at == episode.firedAt } ?? false
+  }
+
   /// The id of the next episode in order: of several of one key and moment, all but the first add the firing's own id.
-  mutating func next(_ episode: Episode, occurrence: @autoclosure () -> [UInt8]) -> UInt64 {
+  ///
+  /// - Parameter occurrence: the firing's own id; looked at only if `isRepeated`.
+  mutating func next(_ episode: Episode, occurrence: [UInt8]) -> UInt64 {
     var hash = SHA256()
     texts.withBytes(of: episode.alertKey.position) { hash.update($0) }
     hash.update(0x0A)
     for byte in episode.firedAt.description.utf8 { hash.update(byte) }
-    if let previous, previous.key == episode.alertKey, previous.at == episode.firedAt {
+    if isRepeated(episode) {
       hash.update(0x0A)
-      for byte in occurrence() { hash.update(byte) }
+      hash.update(occurrence.span)
     }
     previous = (episode.alertKey, episode.firedAt)
     return hash.finish().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
