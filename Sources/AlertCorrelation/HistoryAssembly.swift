@@ -136,7 +136,9 @@ struct HistoryAssembly {
 
   private func cover(_ history: inout PagingHistory) {
     var moments: [Timestamp] = []
-    if let first = history.episodes.first, let last = history.episodes.last { moments += [first.firedAt, last.firedAt] }
+    if let first = history.episodes.first, let last = history.episodes.last {
+      moments += [first.firedAt, last.firedAt]
+    }
     for list in [history.notifications, history.strayNotifications] {
       if let first = list.map(\.at).min(), let last = list.map(\.at).max() { moments += [first, last] }
     }
@@ -171,36 +173,5 @@ enum NotificationOrder {
     if left.at != right.at { return left.at < right.at }
     let (a, b) = (ranks[left.person.position], ranks[right.person.position])
     return a != b ? a < b : left.channel.rawValue < right.channel.rawValue
-  }
-}
-
-/// Gives episodes the ids that are the same in every run (INTERFACES 2).
-struct EpisodeIDs {
-  let texts: NameTable
-  private var previous: (key: TextID, at: Timestamp)?
-
-  init(texts: NameTable) {
-    self.texts = texts
-  }
-
-  /// Whether the episode has the key and the moment of the one before.
-  func isRepeated(_ episode: Episode) -> Bool {
-    previous.map { $0.key == episode.alertKey && $0.at == episode.firedAt } ?? false
-  }
-
-  /// The id of the next episode in order: of several of one key and moment, all but the first add the firing's own id.
-  ///
-  /// - Parameter occurrence: the firing's own id; looked at only if `isRepeated`.
-  mutating func next(_ episode: Episode, occurrence: [UInt8]) -> UInt64 {
-    var hash = SHA256()
-    texts.withBytes(of: episode.alertKey.position) { hash.update($0) }
-    hash.update(0x0A)
-    for byte in episode.firedAt.description.utf8 { hash.update(byte) }
-    if isRepeated(episode) {
-      hash.update(0x0A)
-      hash.update(occurrence.span)
-    }
-    previous = (episode.alertKey, episode.firedAt)
-    return hash.finish().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -17,7 +17,8 @@ struct PeopleDirectory {
     var zoneNumbers: [String: Int] = [:]
     for (number, entry) in log.people.entries.enumerated() {
       let id = log.people.id(PersonID(number))
-      var person = Person(id: id, label: entry.name.map { log.texts.text($0.position) } ?? id, zone: 0, zoneOrigin: .report)
+      var person = Person(
+        id: id, label: entry.name.map { log.texts.text($0.position) } ?? id, zone: 0, zoneOrigin: .report)
       if let zone = entry.zone.map({ log.texts.text($0.position) }) {
         if let rules = options.zones[zone] {
           person.zone = zoneNumbers[zone] ?? zones.count
@@ -39,7 +40,8 @@ struct PeopleDirectory {
   private mutating func tellApart() {
     var counts: [String: Int] = [:]
     for person in people { counts[person.label, default: 0] += 1 }
-    for index in people.indices where counts[people[index].label, default: 0] > 1 && people[index].label != people[index].id {
+    for index in people.indices
+    where counts[people[index].label, default: 0] > 1 && people[index].label != people[index].id {
       people[index].label += " (\(people[index].id))"
     }
   }

@@ -41,11 +41,14 @@ enum DocumentDetector {
   private static func holder(in sketch: DocumentSketch) -> String? {
     let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
     let known = filled.map { ($0.name, $0.inside.first.flatMap(format)) }
-    if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) ?? known.first(where: { $0.1 != nil })
+    if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther })
+      ?? known.first(where: { $0.1 != nil })
     {
       return member.0
     }
-    let containers = sketch.members.filter { ($0.kind == .object || $0.kind == .array) && !companions.contains($0.name) }
+    let containers = sketch.members.filter {
+      ($0.kind == .object || $0.kind == .array) && !companions.contains($0.name)
+    }
     guard containers.count == 1, let only = containers.first else { return nil }
     if only.kind == .array { return only.isEmpty && pageMembers.contains(only.name) ? only.name : nil }
     return only.inside.first.flatMap(format) == nil ? nil : only.name
