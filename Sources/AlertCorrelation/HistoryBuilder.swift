@@ -63,9 +63,8 @@ public struct HistoryBuilder {
   private mutating func nameRules(_ log: inout EventLog) {
     for index in collection.drafts.indices where collection.drafts[index].episode.rule == nil {
       let episode = collection.drafts[index].episode
-      let text = episode.title ?? episode.alertKey
-      let name = log.texts.withBytes(of: text.position) { RuleName.normalised($0) }
-      collection.drafts[index].episode.rule = name.isEmpty ? nil : log.text(name.span)
+      let name = RuleName.first(of: [episode.title, episode.alertKey], in: log.texts)
+      if let name { collection.drafts[index].episode.rule = log.text(name.span) }
     }
   }
 
