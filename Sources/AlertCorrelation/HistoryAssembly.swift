@@ -34,19 +34,37 @@ struct HistoryAssembly {
   // MARK: episodes
 
   private mutating func addEpisodes(to history: inout PagingHistory) {
-    let order = collection.drafts.indices.filter { !collection.drafts[$0].isMember }
-      .sorted { DraftOrder.precedes(collection.drafts[$0], collection.drafts[$1], log) }
+    let order = collection.drafts.indices.sorted { precedes(collection.drafts[$0], collection.drafts[$1]) }
+    let ids = ids(inOrder: order)
     history.episodes.reserveCapacity(order.count)
     history.notifications.reserveCapacity(collection.notifications.count)
-    var ids = EpisodeIDs(texts: log.texts)
-    for index in order {
+    for index in order where !collection.drafts[index].isMember {
       let draft = collection.drafts[index]
       var episode = draft.episode
-      episode.id = ids.next(episode, occurrence: occurrenceText(draft))
+      episode.id = ids[index]
       addNotifications(draft.notifications, of: &episode, to: &history)
-      addMembers(draft.members, of: &episode, to: &history)
+      episode.memberStart = UInt32(history.members.count)
+      episode.memberCount = UInt32(draft.members.count)
+      history.members.append(contentsOf: draft.members.map { ids[Int($0)] }.sorted())
       history.episodes.append(episode)
     }
+  }
+
+  /// The order of episodes; members come behind the others of their key and start, so that they change nobody's id.
+  private func precedes(_ left: EpisodeDraft, _ right: EpisodeDraft) -> Bool {
+    let isTwin = left.episode.firedAt == right.episode.firedAt && left.episode.alertKey == right.episode.alertKey
+    return isTwin && left.isMember != right.isMember ? right.isMember : DraftOrder.precedes(left, right, log)
+  }
+
+  /// The id of every draft.
+  private func ids(inOrder order: [Int]) -> [UInt64] {
+    var ids = Array(repeating: UInt64(0), count: order.count)
+    var hash = EpisodeIDs(texts: log.texts)
+    for index in order {
+      let draft = collection.drafts[index]
+      ids[index] = hash.next(draft.episode, occurrence: occurrenceText(draft))
+    }
+    return ids
   }
 
   private func occurrenceText(_ draft: EpisodeDraft) -> [UInt8] {
@@ -84,17 +102,6 @@ struct HistoryAssembly {
       hours: people.hours(of: raw.at, for: raw.person, options.hours))
   }
 
-  private func addMembers(_ members: [Int32], of episode: inout Episode, to history: inout PagingHistory) {
-    episode.memberStart = UInt32(history.members.count)
-    episode.memberCount = UInt32(members.count)
-    var ids = EpisodeIDs(texts: log.texts)
-    history.members.append(
-      contentsOf: members.map { index in
-        let draft = collection.drafts[Int(index)]
-        return ids.next(draft.episode, occurrence: occurrenceText(draft))
-      }.sorted())
-  }
-
   // MARK: people
 
   private mutating func addStray(to history: inout PagingHistory) {
@@ -124,7 +131,9 @@ struct HistoryAssembly {
 
   private func cover(_ history: inout PagingHistory) {
     var moments: [Timestamp] = []
-    if let first = history.episodes.first, let last = history.episodes.last { moments += [first.firedAt, last.firedAt] }
+    if let first = history.episodes.first, let last = history.episodes.last {
+      moments += [first.firedAt, last.firedAt]
+    }
     for list in [history.notifications, history.strayNotifications] {
       if let first = list.map(\.at).min(), let last = list.map(\.at).max() { moments += [first, last] }
     }

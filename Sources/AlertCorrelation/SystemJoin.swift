@@ -192,7 +192,9 @@ struct SystemJoin {
       open += changes[position]
       counts[position] = open
     }
-    return monitors.indices.filter { spans[$0].count == 1 && counts[first[$0]] == 1 }.map { (monitors[$0], pagers[first[$0]]) }
+    return monitors.indices.filter { spans[$0].count == 1 && counts[first[$0]] == 1 }.map {
+      (monitors[$0], pagers[first[$0]])
+    }
   }
 
   // MARK: bookkeeping
