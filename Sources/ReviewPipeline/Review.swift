@@ -35,7 +35,7 @@ public struct ReviewedHistory: Sendable {
     let correlation = CorrelationOptions(
       reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     var builder = HistoryBuilder(options: correlation)
-    let (history, correlated) = builder.build(log)
+    let (history, correlated) = builder.build(consume log)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
