@@ -40,7 +40,6 @@ struct HistoryAssembly {
   private mutating func addEpisodes(to history: inout PagingHistory) {
     history.episodes.reserveCapacity(collection.pagers.count + collection.monitors.count - collection.members.count)
     history.notifications.reserveCapacity(collection.notifications.count)
-    let memberIDs = idsOfMonitors()
     var monitor = 0
     for index in collection.pagers.indices {
       while monitor < collection.monitors.count,
@@ -49,21 +48,20 @@ struct HistoryAssembly {
         addMonitor(monitor, to: &history)
         monitor += 1
       }
-      add(collection.pagers[index], memberIDs, to: &history)
+      add(collection.pagers[index], to: &history)
     }
     for rest in monitor..<collection.monitors.count { addMonitor(rest, to: &history) }
+    addMembers(to: &history)
   }
 
   private mutating func addMonitor(_ index: Int, to history: inout PagingHistory) {
-    if !collection.monitors[index].isMember { add(collection.monitors[index], [], to: &history) }
+    if !collection.monitors[index].isMember { add(collection.monitors[index], to: &history) }
   }
 
-  private mutating func add(_ draft: EpisodeDraft, _ memberIDs: [UInt64], to history: inout PagingHistory) {
+  private mutating func add(_ draft: EpisodeDraft, to history: inout PagingHistory) {
     var episode = draft.episode
-    let key = ids.isRepeated(episode) ? occurrenceText(draft) : []
-    episode.id = ids.next(episode, occurrence: key)
+    episode.id = ids.next(episode, occurrence: ids.isRepeated(episode) ? occurrenceText(draft) : nil)
     addNotifications(of: &episode, to: &history)
-    addMembers(memberIDs, of: &episode, to: &history)
     history.episodes.append(episode)
   }
 
@@ -71,20 +69,21 @@ struct HistoryAssembly {
     order.occurrenceKeys.withBytes(of: draft.occurrence.position) { bytes in bytes.indices.map { bytes[$0] } }
   }
 
-  /// The ids that the monitors' episodes have on their own; none where nothing is joined.
-  private func idsOfMonitors() -> [UInt64] {
-    guard !collection.members.isEmpty else { return [] }
+  /// Adds the ids of the monitors' episodes that are part of a pager's. They come behind the others of their key and
+  /// moment, so that joining changes nobody's id. The groups stand in the order of the pagers already.
+  private func addMembers(to history: inout PagingHistory) {
+    guard !collection.members.isEmpty else { return }
     var ids = EpisodeIDs(texts: order.texts)
-    return collection.monitors.map { draft in
-      ids.next(draft.episode, occurrence: ids.isRepeated(draft.episode) ? occurrenceText(draft) : [])
+    var memberIDs = Array(repeating: UInt64(0), count: collection.monitors.count)
+    for (index, draft) in collection.monitors.enumerated() where draft.isMember {
+      let isRepeated = ids.isRepeated(draft.episode) || history.holdsTwin(of: draft.episode)
+      memberIDs[index] = ids.next(draft.episode, occurrence: isRepeated ? occurrenceText(draft) : nil)
     }
-  }
-
-  private func addMembers(_ memberIDs: [UInt64], of episode: inout Episode, to history: inout PagingHistory) {
-    let start = Int(episode.memberStart)
-    let members = collection.members[start..<start + Int(episode.memberCount)]
-    episode.memberStart = UInt32(history.members.count)
-    history.members.append(contentsOf: members.map { memberIDs[Int($0)] }.sorted())
+    history.members = collection.members.map { memberIDs[Int($0)] }
+    for episode in history.episodes where episode.memberCount > 1 {
+      let start = Int(episode.memberStart)
+      history.members[start..<start + Int(episode.memberCount)].sort()
+    }
   }
 
   private mutating func addNotifications(of episode: inout Episode, to history: inout PagingHistory) {

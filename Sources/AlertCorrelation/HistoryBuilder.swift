@@ -74,9 +74,7 @@ public struct HistoryBuilder {
   }
 
   private func ruleName(_ episode: Episode, _ log: inout EventLog) -> TextID? {
-    let text = episode.title ?? episode.alertKey
-    let name = log.texts.withBytes(of: text.position) { RuleName.normalised($0) }
-    return name.isEmpty ? nil : log.text(name.span)
+    RuleName.first(of: [episode.title, episode.alertKey], in: log.texts).map { log.text($0.span) }
   }
 
   // MARK: systems

@@ -2,7 +2,8 @@ import PagingModel
 
 /// Finds which episodes of a monitor and of a pager are the same firing (METRICS 1, "Join across systems").
 ///
-/// The drafts of each system are in the order of start, key, firing: it decides ties. O(n log n) in the episodes: of the pager's episodes with one key only the nearest are looked at.
+/// The drafts of each system are in the order of start, key, firing: it decides ties. O(n log n) in the episodes: of the
+/// pager's episodes with one key only the nearest are looked at.
 struct SystemJoin {
   /// The pager's start lies at most this long before the monitor's, and after the monitor's end.
   static let early = Milliseconds.seconds(60)

@@ -20,10 +20,10 @@ extension EventLog {
     occurrences[occurrence.position].fallback = description
   }
 
-  /// Whether a record of this rank would describe the firing aside, and anything is missing.
+  /// Whether a record of this rank would describe the firing aside: however much is known, as an earlier trigger that
+  /// tells less may still come.
   public func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
-    let known = occurrences[occurrence.position]
-    return rank < known.fallbackRank && !known.trigger.isComplete
+    rank < occurrences[occurrence.position].fallbackRank
   }
 
   /// Offers what an incident list says of a firing.
