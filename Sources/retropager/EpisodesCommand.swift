@@ -36,6 +36,7 @@ struct EpisodesCommand: ParsableCommand {
 
   func run() throws {
     let run = try ReadingRun(input, format: format.input, zone: zone)
+    try run.requireReadable()
     var options = run.options
     options.period = period.choice
     let bounds: Period?

@@ -32,17 +32,25 @@ struct ReadingRun {
     hasFault =
       !problems.isEmpty
       || reviewed.files.contains { $0.fault != nil || !$0.unclosed.isEmpty || ($0.isExplicit && !$0.isRecognised) }
-    if !reviewed.files.contains(where: { $0.isRecognised }) {
+    if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",
         hint: "'retropager formats' lists what can be read")
-      throw ExitCode(2)
     }
   }
 
-  /// The exit status: 1 when more was lost than may be.
+  /// Whether no input is of a known format.
+  private var isUnreadable: Bool { !reviewed.files.contains { $0.isRecognised } }
+
+  /// Ends the command when there is nothing to work on.
+  func requireReadable() throws {
+    if isUnreadable { throw ExitCode(2) }
+  }
+
+  /// The exit status: 1 when more was lost than may be, 2 when nothing could be read.
   func status(_ limit: RefusalLimit) -> ExitCode {
-    hasFault || limit.isExceeded(by: reviewed.dataQuality.records) ? ExitCode(1) : .success
+    if isUnreadable { return ExitCode(2) }
+    return hasFault || limit.isExceeded(by: reviewed.dataQuality.records) ? ExitCode(1) : .success
   }
 }
 

@@ -38,6 +38,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let run = try ReadingRun(input, format: format.input, zone: zone)
+    try run.requireReadable()
     var options = run.options
     options.period = period.choice
     let review: Review

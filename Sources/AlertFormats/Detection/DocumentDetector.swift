@@ -33,9 +33,8 @@ enum DocumentDetector {
 
   private static func detect(_ sketch: DocumentSketch) -> DetectedDocument {
     if sketch.members(of: "_source") != nil { return detectSource(sketch) }
-    if let format = format(of: sketch), format != .pagerDutyOther { return .record(format) }
-    if let member = holder(in: sketch) { return .holder(.envelope(member: Array(member.utf8))) }
-    return format(of: sketch).map { .record($0) } ?? .unknown
+    if let format = format(of: sketch) { return .record(format) }
+    return holder(in: sketch).map { .holder(.envelope(member: Array($0.utf8))) } ?? .unknown
   }
 
   /// A document of Elasticsearch's, whatever stands around its `_source`.
