@@ -72,7 +72,8 @@ func alert(
 
 /// An Alertmanager body.
 func group(
-  _ alerts: String..., groupKey: String? = #"{}:{alertname=\"DiskFull\"}"#, version: String = "4", _ members: [String] = []
+  _ alerts: String..., groupKey: String? = #"{}:{alertname=\"DiskFull\"}"#, version: String = "4",
+  _ members: [String] = []
 ) -> String {
   object(
     [
