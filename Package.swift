@@ -39,6 +39,10 @@ let package = Package(
     .testTarget(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
     .testTarget(
+      name: "ReviewPipelineTests",
+      dependencies: ["ReviewPipeline", "AlertFormats", "OncallMetrics", "LogInput", "PagingModel", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
