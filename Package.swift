@@ -40,6 +40,12 @@ let package = Package(
       name: "AlertFormatsTests", dependencies: ["AlertFormats", "LogInput", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReviewPipelineTests",
+      dependencies: ["ReviewPipeline", "AlertFormats", "OncallMetrics", "LogInput", "PagingModel", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], exclude: ["Goldens"],
