@@ -37,6 +37,10 @@ let package = Package(
     .executableTarget(name: "retropager-bench", dependencies: ["LogInput", "CZlib"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
+    .testTarget(
+      name: "AlertFormatsTests", dependencies: ["AlertFormats", "LogInput", "PagingModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], exclude: ["Goldens"],

@@ -50,7 +50,9 @@ struct ByteOutput: ~Copyable {
   /// Puts the file in its place.
   mutating func finish() throws(OutputFault) {
     guard let temporary, let path else { return }
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw OutputFault(path: path, code: errno) }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+      throw OutputFault(path: path, code: errno)
+    }
     guard close(descriptor) == 0, rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)

@@ -27,7 +27,8 @@ final class ProgressBar: Sendable {
       isShown.store(true, ordering: .releasing)
       let elapsed = clock.now - start
       let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-      Terminal.writeError("\r\u{1B}[K" + ProgressLine.text(progress.reading, seconds: seconds, columns: Terminal.columns))
+      Terminal.writeError(
+        "\r\u{1B}[K" + ProgressLine.text(progress.reading, seconds: seconds, columns: Terminal.columns))
       try? await Task.sleep(for: .milliseconds(150))
     }
   }
@@ -54,7 +55,9 @@ enum ProgressLine {
     if share > 0, rate > 0, let total = reading.bytesTotal {
       parts.append("\(Int((Double(total - reading.bytesRead) / rate).rounded(.up))) s left")
     }
-    if reading.filesTotal > 1 { parts.append("file \(min(reading.filesDone + 1, reading.filesTotal)) of \(reading.filesTotal)") }
+    if reading.filesTotal > 1 {
+      parts.append("file \(min(reading.filesDone + 1, reading.filesTotal)) of \(reading.filesTotal)")
+    }
     let words = parts.joined(separator: ", ")
     let width = min(30, columns - words.count - 5)
     guard reading.bytesTotal != nil, width >= 5 else { return String(words.prefix(max(0, columns - 1))) }

@@ -26,7 +26,7 @@ struct ReadingRun {
       throw ValidationError(error.message)
     }
     let problems = inputs.problems
-    reviewed = ReviewedHistory(inputs, options: options, zones: &directory)
+    reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
     diagnostics.write(reviewed, problems: problems)
     hasFault =

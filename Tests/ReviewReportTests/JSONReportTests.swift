@@ -1,3 +1,4 @@
+import PagingModel
 import Testing
 
 @testable import ReviewReport
