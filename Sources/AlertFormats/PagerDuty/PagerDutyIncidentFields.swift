@@ -31,17 +31,17 @@ struct PagerDutyIncidentFields {
   ])
   private static let acknowledgementNames = FieldNames(["at", "acknowledger"])
 
-  /// Reads the object that comes next; its teams go into `teams`.
+  /// Reads the object that comes next; its teams go into `scratch.teams`.
   static func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, teams: inout [PagerDutyReference]
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) -> PagerDutyIncidentFields {
     var fields = PagerDutyIncidentFields()
-    teams.removeAll(keepingCapacity: true)
+    scratch.teams.removeAll(keepingCapacity: true)
     try cursor.openObject(record)
     while let name = try cursor.nextName(record) {
       let index = names.index(of: name, in: record)
       if index == 17 {
-        try PagerDutyReference.readList(record, &cursor, into: &teams)
+        try PagerDutyReference.readList(record, &cursor, into: &scratch.teams, &scratch.references)
       } else {
         try fields.readText(index, record, &cursor)
       }

@@ -10,7 +10,7 @@ public struct PagerDutyIncidents: InputFormat {
     signature: "type is incident, with incident_number", source: .pagerDuty, knowsPages: false, knowsPeople: true,
     isHistory: true)
 
-  private var teams: [PagerDutyReference] = []
+  private var scratch = PagerDutyScratch()
 
   public init() {}
 
@@ -24,7 +24,7 @@ public struct PagerDutyIncidents: InputFormat {
     let fields: PagerDutyIncidentFields
     do throws(JSONFault) {
       var cursor = JSONCursor()
-      fields = try PagerDutyIncidentFields.read(record, &cursor, teams: &teams)
+      fields = try PagerDutyIncidentFields.read(record, &cursor, &scratch)
       try cursor.finish(record)
     } catch { throw RecordError(error) }
     guard fields.type?.equals("incident", in: record) == true, fields.hasNumber else { return .notThisFormat }
@@ -32,7 +32,7 @@ public struct PagerDutyIncidents: InputFormat {
     _ = try fields.createdAt.required("created_at").moment("created_at", in: record)
     let fingerprint = fields.identity(in: record, id: id)
     let snapshot = try fields.snapshot(
-      in: record, seenAt: nil, tag: UInt32(truncatingIfNeeded: fingerprint), teams: teams, &log)
+      in: record, seenAt: nil, tag: UInt32(truncatingIfNeeded: fingerprint), teams: scratch.teams, &log)
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.offer(snapshot, for: occurrence)
     log.identify(fingerprint, file: file)

@@ -9,7 +9,7 @@ public struct PagerDutyLogEntries: InputFormat {
     gives: "episodes, pages, interruptions, acknowledgements, how each ended",
     signature: "type ends in _log_entry", source: .pagerDuty, knowsPages: true, knowsPeople: true, isHistory: true)
 
-  private var teams: [PagerDutyReference] = []
+  private var scratch = PagerDutyScratch()
 
   public init() {}
 
@@ -26,7 +26,7 @@ public struct PagerDutyLogEntries: InputFormat {
   ) throws(RecordError) -> DecodingResult {
     let fields: PagerDutyLogEntryFields
     do throws(JSONFault) {
-      fields = try PagerDutyLogEntryFields.read(record, teams: &teams)
+      fields = try PagerDutyLogEntryFields.read(record, &scratch)
     } catch { throw RecordError(error) }
     guard let type = fields.type, PagerDutyLogEntryType.isLogEntry(type, in: record) else { return .notThisFormat }
     let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
@@ -38,7 +38,7 @@ public struct PagerDutyLogEntries: InputFormat {
     if !PagerDutyLogEntryType.isKnown(type, in: record) { log.noteUnknownType() }
     let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.noteTellsNotifications(occurrence)
-    entry.describe(occurrence, fields, teams, record, &log)
+    entry.describe(occurrence, fields, scratch.teams, record, &log)
     log.append(entry.fact(of: fields, record, &log), to: occurrence)
     return .used(first: moment, last: moment)
   }

@@ -22,36 +22,36 @@ struct PagerDutyLogEntryFields {
   ])
   private static let eventNames = FieldNames(["description"])
 
-  /// Reads a whole record; its teams go into `teams`.
+  /// Reads a whole record; its teams go into `scratch.teams`.
   static func read(
-    _ record: Span<UInt8>, teams: inout [PagerDutyReference]
+    _ record: Span<UInt8>, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) -> PagerDutyLogEntryFields {
     var fields = PagerDutyLogEntryFields()
     var cursor = JSONCursor()
-    teams.removeAll(keepingCapacity: true)
+    scratch.teams.removeAll(keepingCapacity: true)
     try cursor.openObject(record)
     while let name = try cursor.nextName(record) {
-      try fields.read(names.index(of: name, in: record), record, &cursor, &teams)
+      try fields.read(names.index(of: name, in: record), record, &cursor, &scratch)
     }
     try cursor.finish(record)
     return fields
   }
 
   private mutating func read(
-    _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ teams: inout [PagerDutyReference]
+    _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) {
     switch index {
     case 0: id = try cursor.readStringOrSkip(record)
     case 1: type = try cursor.readStringOrSkip(record)
     case 2: createdAt = try cursor.readStringOrSkip(record)
-    case 3: agent = try .read(record, &cursor)
+    case 3: agent = try .read(record, &cursor, &scratch.references)
     case 4: channel = try .read(record, &cursor)
-    case 5: service = try .read(record, &cursor)
-    case 6: incident = try .read(record, &cursor)
-    case 7: user = try .read(record, &cursor)
+    case 5: service = try .read(record, &cursor, &scratch.references)
+    case 6: incident = try .read(record, &cursor, &scratch.incidents)
+    case 7: user = try .read(record, &cursor, &scratch.references)
     case 8: eventDescription = try Self.readDescription(record, &cursor)
     case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor)
-    case 10: try PagerDutyReference.readList(record, &cursor, into: &teams)
+    case 10: try PagerDutyReference.readList(record, &cursor, into: &scratch.teams, &scratch.references)
     default: try cursor.skipValue(record)
     }
   }

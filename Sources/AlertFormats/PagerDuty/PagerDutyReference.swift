@@ -15,6 +15,21 @@ struct PagerDutyReference {
 
   static let names = FieldNames(["id", "type", "summary", "self", "html_url", "name", "time_zone"])
 
+  /// Reads the object that comes next, unless its bytes were read before.
+  static func read(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ memo: inout ObjectMemo<PagerDutyReference>
+  ) throws(JSONFault) -> PagerDutyReference {
+    cursor.skipWhitespace(record)
+    let start = cursor.offset
+    if let (known, length) = memo.find(record, at: start) {
+      cursor.skipKnown(length: length)
+      return known.shifted(by: start)
+    }
+    let reference = try read(record, &cursor)
+    memo.remember(record, start..<cursor.offset, reference.shifted(by: -start))
+    return reference
+  }
+
   /// Reads the object that comes next; null and other values give an empty reference.
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyReference {
     var reference = PagerDutyReference()
@@ -38,6 +53,14 @@ struct PagerDutyReference {
   private var usableID: JSONText? {
     guard let id, !id.isEmpty, id.count <= EventLog.longestText else { return nil }
     return id
+  }
+
+  /// The same reference where its record stands `distance` bytes further on.
+  private func shifted(by distance: Int) -> PagerDutyReference {
+    PagerDutyReference(
+      id: id?.shifted(by: distance), type: type?.shifted(by: distance), summary: summary?.shifted(by: distance),
+      name: name?.shifted(by: distance), address: address?.shifted(by: distance),
+      timeZone: timeZone?.shifted(by: distance))
   }
 
   /// Whether the object is the full one.
@@ -93,11 +116,12 @@ extension PagerDutyReference {
 
   /// Reads an array of references into `list`, which is emptied first and keeps its room.
   static func readList(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, into list: inout [PagerDutyReference]
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, into list: inout [PagerDutyReference],
+    _ memo: inout ObjectMemo<PagerDutyReference>
   ) throws(JSONFault) {
     list.removeAll(keepingCapacity: true)
     guard try cursor.openArrayOrSkip(record) else { return }
-    while try cursor.nextElement(record) { list.append(try read(record, &cursor)) }
+    while try cursor.nextElement(record) { list.append(try read(record, &cursor, &memo)) }
   }
 
   /// The set of the teams in a list.

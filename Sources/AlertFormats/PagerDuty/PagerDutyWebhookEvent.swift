@@ -14,9 +14,9 @@ struct PagerDutyWebhookEvent {
 
   static let names = FieldNames(["id", "event_type", "occurred_at", "agent", "data"])
 
-  /// Reads the object that comes next; its teams go into `teams`.
+  /// Reads the object that comes next; its teams go into `scratch.teams`.
   static func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, teams: inout [PagerDutyReference]
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) -> PagerDutyWebhookEvent {
     var event = PagerDutyWebhookEvent()
     try cursor.openObject(record)
@@ -32,7 +32,7 @@ struct PagerDutyWebhookEvent {
       case 3: event.agent = try .read(record, &cursor)
       case 4:
         if try cursor.peekKind(record) == .object {
-          event.data = try PagerDutyIncidentFields.read(record, &cursor, teams: &teams)
+          event.data = try PagerDutyIncidentFields.read(record, &cursor, &scratch)
         } else {
           try cursor.skipValue(record)
         }

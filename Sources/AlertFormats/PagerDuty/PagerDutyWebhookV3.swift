@@ -11,7 +11,7 @@ public struct PagerDutyWebhookV3: InputFormat {
     isHistory: true)
 
   private static let names = FieldNames(["event"])
-  private var teams: [PagerDutyReference] = []
+  private var scratch = PagerDutyScratch()
 
   public init() {}
 
@@ -36,7 +36,7 @@ public struct PagerDutyWebhookV3: InputFormat {
     let tag = event.id.nonEmpty?.fingerprint(in: record) ?? ByteHash.hash(record, secret: 0)
     if event.data.type?.equals("incident", in: record) == true {
       let snapshot = try event.data.snapshot(
-        in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: tag), teams: teams, &log)
+        in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: tag), teams: scratch.teams, &log)
       let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
       log.offer(event.withoutGuesses(snapshot), for: occurrence)
     }
@@ -52,7 +52,7 @@ public struct PagerDutyWebhookV3: InputFormat {
     try cursor.openObject(record)
     while let name = try cursor.nextName(record) {
       if Self.names.index(of: name, in: record) == 0, try cursor.peekKind(record) == .object {
-        event = try PagerDutyWebhookEvent.read(record, &cursor, teams: &teams)
+        event = try PagerDutyWebhookEvent.read(record, &cursor, &scratch)
       } else {
         try cursor.skipValue(record)
       }

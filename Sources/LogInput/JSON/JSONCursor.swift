@@ -164,6 +164,14 @@ public struct JSONCursor: Sendable {
     return false
   }
 
+  /// Moves past a value of known length that was checked before.
+  ///
+  /// - Precondition: `length` bytes at the cursor are a whole value.
+  public mutating func skipKnown(length: Int) {
+    offset += length
+    expectsComma = true
+  }
+
   /// Checks that only white space follows.
   public mutating func finish(_ bytes: Span<UInt8>) throws(JSONFault) {
     skipWhitespace(bytes)

@@ -26,6 +26,12 @@ public struct JSONText: Hashable, Sendable {
   @inlinable
   public var count: Int { end - start }
 
+  /// The same text where its record stands `distance` bytes further on.
+  @inlinable
+  public func shifted(by distance: Int) -> JSONText {
+    JSONText(start: start + distance, end: end + distance, isEscaped: isEscaped)
+  }
+
   /// The bytes as written, for a text that is not escaped.
   @inlinable
   public var range: Range<Int> { start..<end }

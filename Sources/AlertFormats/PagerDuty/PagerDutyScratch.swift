@@ -1,0 +1,10 @@
+import LogInput
+
+/// What a decoder keeps from record to record so that none allocates: room for lists, and what recurs.
+struct PagerDutyScratch: Sendable {
+  /// The teams of the record that is being read.
+  var teams: [PagerDutyReference] = []
+  /// Users, services and teams.
+  var references = ObjectMemo(empty: PagerDutyReference())
+  var incidents = ObjectMemo(empty: PagerDutyIncidentReference())
+}
