@@ -34,10 +34,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "retropager-bench", dependencies: ["LogInput", "CZlib"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "AlertFormatsTests", dependencies: ["AlertFormats", "LogInput", "PagingModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReviewPipelineTests",
+      dependencies: ["ReviewPipeline", "AlertFormats", "OncallMetrics", "LogInput", "PagingModel", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], exclude: ["Goldens"],

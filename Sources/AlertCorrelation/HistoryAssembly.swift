@@ -2,30 +2,33 @@ import PagingModel
 
 /// Lays the finished episodes out as a history.
 struct HistoryAssembly {
-  var collection: DraftCollection
-  let log: EventLog
-  let people: PeopleDirectory
-  let names: ReferenceNames
-  let options: CorrelationOptions
+  private var collection: DraftCollection
+  private let order: DraftOrder
+  private let people: PeopleDirectory
+  private let teamSets: [[TextID]]
+  private let options: CorrelationOptions
   private var hits: [InterruptionFold.Hit] = []
+  private var ids: EpisodeIDs
 
   init(
-    collection: DraftCollection, log: EventLog, people: PeopleDirectory, names: ReferenceNames,
+    collection: consuming DraftCollection, order: DraftOrder, people: PeopleDirectory, teamSets: [[TextID]],
     options: CorrelationOptions
   ) {
     self.collection = collection
-    self.log = log
+    self.order = order
     self.people = people
-    self.names = names
+    self.teamSets = teamSets
     self.options = options
+    ids = EpisodeIDs(texts: order.texts)
   }
 
   mutating func assemble() -> (PagingHistory, CorrelationNotes) {
-    var history = PagingHistory(texts: log.texts, zones: people.zones)
+    var history = PagingHistory(texts: order.texts, zones: people.zones)
     history.people = people.people
-    history.teamSets = names.teamSets
+    history.teamSets = teamSets
     addEpisodes(to: &history)
     addStray(to: &history)
+    collection.notes.strayNotifications = history.strayNotifications.count
     fold(into: &history)
     cover(&history)
     return (history, collection.notes)
@@ -33,33 +36,63 @@ struct HistoryAssembly {
 
   // MARK: episodes
 
+  /// Merges the two ordered lists, without the monitors' episodes that are part of a pager's.
   private mutating func addEpisodes(to history: inout PagingHistory) {
-    let order = collection.drafts.indices.filter { !collection.drafts[$0].isMember }
-      .sorted { DraftOrder.precedes(collection.drafts[$0], collection.drafts[$1], log) }
-    history.episodes.reserveCapacity(order.count)
+    history.episodes.reserveCapacity(collection.pagers.count + collection.monitors.count - collection.members.count)
     history.notifications.reserveCapacity(collection.notifications.count)
-    var ids = EpisodeIDs(texts: log.texts)
-    for index in order {
-      let draft = collection.drafts[index]
-      var episode = draft.episode
-      episode.id = ids.next(episode, occurrence: occurrenceText(draft))
-      addNotifications(draft.notifications, of: &episode, to: &history)
-      addMembers(draft.members, of: &episode, to: &history)
-      history.episodes.append(episode)
+    var monitor = 0
+    for index in collection.pagers.indices {
+      while monitor < collection.monitors.count,
+        order.precedes(collection.monitors[monitor], collection.pagers[index])
+      {
+        addMonitor(monitor, to: &history)
+        monitor += 1
+      }
+      add(collection.pagers[index], to: &history)
     }
+    for rest in monitor..<collection.monitors.count { addMonitor(rest, to: &history) }
+    addMembers(to: &history)
+  }
+
+  private mutating func addMonitor(_ index: Int, to history: inout PagingHistory) {
+    if !collection.monitors[index].isMember { add(collection.monitors[index], to: &history) }
+  }
+
+  private mutating func add(_ draft: EpisodeDraft, to history: inout PagingHistory) {
+    var episode = draft.episode
+    episode.id = ids.next(episode, occurrence: ids.isRepeated(episode) ? occurrenceText(draft) : nil)
+    addNotifications(of: &episode, to: &history)
+    history.episodes.append(episode)
   }
 
   private func occurrenceText(_ draft: EpisodeDraft) -> [UInt8] {
-    log.occurrenceKeys.withBytes(of: draft.occurrence.position) { bytes in bytes.indices.map { bytes[$0] } }
+    order.occurrenceKeys.withBytes(of: draft.occurrence.position) { bytes in bytes.indices.map { bytes[$0] } }
   }
 
-  private mutating func addNotifications(
-    _ range: Range<Int>, of episode: inout Episode, to history: inout PagingHistory
-  ) {
+  /// Adds the ids of the monitors' episodes that are part of a pager's. They come behind the others of their key and
+  /// moment, so that joining changes nobody's id. The groups stand in the order of the pagers already.
+  private func addMembers(to history: inout PagingHistory) {
+    guard !collection.members.isEmpty else { return }
+    var ids = EpisodeIDs(texts: order.texts)
+    var memberIDs = Array(repeating: UInt64(0), count: collection.monitors.count)
+    for (index, draft) in collection.monitors.enumerated() where draft.isMember {
+      let isRepeated = ids.isRepeated(draft.episode) || history.holdsTwin(of: draft.episode)
+      memberIDs[index] = ids.next(draft.episode, occurrence: isRepeated ? occurrenceText(draft) : nil)
+    }
+    history.members = collection.members.map { memberIDs[Int($0)] }
+    for episode in history.episodes where episode.memberCount > 1 {
+      let start = Int(episode.memberStart)
+      history.members[start..<start + Int(episode.memberCount)].sort()
+    }
+  }
+
+  private mutating func addNotifications(of episode: inout Episode, to history: inout PagingHistory) {
+    let start = Int(episode.notificationStart)
+    let range = start..<start + Int(episode.notificationCount)
     episode.notificationStart = UInt32(history.notifications.count)
-    episode.notificationCount = UInt32(range.count)
-    for raw in ordered(range) {
-      let notification = located(raw)
+    NotificationOrder.arrange(&collection.notifications, range, ranks: people.ranks)
+    for index in range {
+      let notification = located(collection.notifications[index])
       if notification.channel.isInterrupting {
         episode.hours = episode.hours ?? notification.hours
         addHit(notification, episode: Int32(history.episodes.count))
@@ -68,42 +101,21 @@ struct HistoryAssembly {
     }
   }
 
-  /// By time, person, channel.
-  private func ordered(_ range: Range<Int>) -> [RawNotification] {
-    collection.notifications[range].sorted(by: precedes)
-  }
-
-  private func precedes(_ left: RawNotification, _ right: RawNotification) -> Bool {
-    (left.at.milliseconds, people.rank(left.person), left.channel.rawValue)
-      < (right.at.milliseconds, people.rank(right.person), right.channel.rawValue)
-  }
-
   private func located(_ raw: RawNotification) -> Notification {
     Notification(
       at: raw.at, person: raw.person, channel: raw.channel,
       hours: people.hours(of: raw.at, for: raw.person, options.hours))
   }
 
-  private func addMembers(_ members: [Int32], of episode: inout Episode, to history: inout PagingHistory) {
-    episode.memberStart = UInt32(history.members.count)
-    episode.memberCount = UInt32(members.count)
-    var ids = EpisodeIDs(texts: log.texts)
-    history.members.append(
-      contentsOf: members.map { index in
-        let draft = collection.drafts[Int(index)]
-        return ids.next(draft.episode, occurrence: occurrenceText(draft))
-      }.sorted())
-  }
-
   // MARK: people
 
   private mutating func addStray(to history: inout PagingHistory) {
-    for raw in collection.stray.sorted(by: precedes) {
+    NotificationOrder.arrange(&collection.stray, collection.stray.indices, ranks: people.ranks)
+    for raw in collection.stray {
       let notification = located(raw)
       if notification.channel.isInterrupting { addHit(notification, episode: -1) }
       history.strayNotifications.append(notification)
     }
-    collection.notes.strayNotifications = history.strayNotifications.count
   }
 
   private mutating func addHit(_ notification: Notification, episode: Int32) {
@@ -114,8 +126,7 @@ struct HistoryAssembly {
 
   private mutating func fold(into history: inout PagingHistory) {
     var fold = InterruptionFold(fold: options.interruptionFold, gap: options.disturbanceGap)
-    fold.run(hits, people)
-    hits = []
+    fold.run(exchange(&hits), people)
     history.interruptions = fold.interruptions
     history.disturbances = fold.disturbances
   }
@@ -124,7 +135,9 @@ struct HistoryAssembly {
 
   private func cover(_ history: inout PagingHistory) {
     var moments: [Timestamp] = []
-    if let first = history.episodes.first, let last = history.episodes.last { moments += [first.firedAt, last.firedAt] }
+    if let first = history.episodes.first, let last = history.episodes.last {
+      moments += [first.firedAt, last.firedAt]
+    }
     for list in [history.notifications, history.strayNotifications] {
       if let first = list.map(\.at).min(), let last = list.map(\.at).max() { moments += [first, last] }
     }
@@ -135,26 +148,29 @@ struct HistoryAssembly {
   }
 }
 
-/// Gives episodes the ids that are the same in every run (INTERFACES 2).
-struct EpisodeIDs {
-  let texts: NameTable
-  private var previous: (key: TextID, at: Timestamp)?
+/// Takes a list out of its place, so that it has one owner.
+private func exchange<Element>(_ list: inout [Element]) -> [Element] {
+  var taken: [Element] = []
+  swap(&taken, &list)
+  return taken
+}
 
-  init(texts: NameTable) {
-    self.texts = texts
+/// The order of notifications: time, person by label, channel.
+enum NotificationOrder {
+  /// Puts a part of a list in order. An episode's are few, and mostly in order already.
+  static func arrange(_ list: inout [RawNotification], _ range: Range<Int>, ranks: [Int32]) {
+    guard range.count > 1, !isOrdered(list, range, ranks) else { return }
+    list[range].sort { precedes($0, $1, ranks) }
   }
 
-  /// The id of the next episode in order: of several of one key and moment, all but the first add the firing's own id.
-  mutating func next(_ episode: Episode, occurrence: @autoclosure () -> [UInt8]) -> UInt64 {
-    var hash = SHA256()
-    texts.withBytes(of: episode.alertKey.position) { hash.update($0) }
-    hash.update(0x0A)
-    for byte in episode.firedAt.description.utf8 { hash.update(byte) }
-    if let previous, previous.key == episode.alertKey, previous.at == episode.firedAt {
-      hash.update(0x0A)
-      for byte in occurrence() { hash.update(byte) }
-    }
-    previous = (episode.alertKey, episode.firedAt)
-    return hash.finish().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  private static func isOrdered(_ list: [RawNotification], _ range: Range<Int>, _ ranks: [Int32]) -> Bool {
+    for index in range.dropFirst() where precedes(list[index], list[index - 1], ranks) { return false }
+    return true
+  }
+
+  private static func precedes(_ left: RawNotification, _ right: RawNotification, _ ranks: [Int32]) -> Bool {
+    if left.at != right.at { return left.at < right.at }
+    let (a, b) = (ranks[left.person.position], ranks[right.person.position])
+    return a != b ? a < b : left.channel.rawValue < right.channel.rawValue
   }
 }

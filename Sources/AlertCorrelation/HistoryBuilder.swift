@@ -6,7 +6,6 @@ public import PagingModel
 public struct HistoryBuilder {
   private let options: CorrelationOptions
   private var collection = DraftCollection()
-  private var owners: [Bool] = []
 
   public init(options: CorrelationOptions) {
     self.options = options
@@ -14,99 +13,83 @@ public struct HistoryBuilder {
 
   /// The history that the log tells, and what was noticed on the way.
   public mutating func build(_ source: consuming EventLog) -> (PagingHistory, CorrelationNotes) {
-    var log = source
+    var log = consume source
     let names = ReferenceNames(log: &log)
     let people = PeopleDirectory(log: log, options: options)
     collection.notes.unknownZones = people.unknownZones
-    let pagers = addPagers(log, people, names)
-    let monitors = addMonitors(log, names)
-    MonitorEpisodes.closeSuperseded(&collection, monitors: monitors)
+    addPagers(log, people, names)
+    addMonitors(log, names)
+    sort(log)
+    countRepeatedLists(log)
+    // Everything is in the drafts now: what follows needs the names only.
+    log.forgetFacts()
+    MonitorEpisodes.closeSuperseded(&collection)
     nameRules(&log)
-    join(log.texts, monitors: monitors, pagers: pagers)
-    countDuplicates(log)
-    var assembly = HistoryAssembly(collection: collection, log: log, people: people, names: names, options: options)
+    join(log.texts)
+    let ordered = DraftOrder(log)
+    var assembly = HistoryAssembly(
+      collection: collection, order: ordered, people: people, teamSets: names.teamSets, options: options)
     collection = DraftCollection()
     return assembly.assemble()
   }
 
   // MARK: episodes
 
-  private mutating func addPagers(_ log: EventLog, _ people: PeopleDirectory, _ names: ReferenceNames) -> Range<Int> {
-    let start = collection.drafts.count
+  private mutating func addPagers(_ log: EventLog, _ people: PeopleDirectory, _ names: ReferenceNames) {
     let isOverview = log.isWithoutNotifications
     collection.notes.isOverview = isOverview
     var pagers = PagerEpisodes(log: log, people: people, names: names, knowsNotifications: !isOverview)
+    collection.pagers.reserveCapacity(log.occurrences.count { $0.source.isPager })
     for index in log.occurrences.indices where log.occurrences[index].source.isPager {
       pagers.add(OccurrenceID(index), to: &collection)
     }
-    return order(from: start, log)
   }
 
-  private mutating func addMonitors(_ log: EventLog, _ names: ReferenceNames) -> Range<Int> {
-    let start = collection.drafts.count
-    owners = Array(repeating: false, count: log.deliveries.count)
+  /// Bodies that own no fact told nothing new.
+  private mutating func addMonitors(_ log: EventLog, _ names: ReferenceNames) {
+    var owners = Array(repeating: false, count: log.deliveries.count)
     var monitors = MonitorEpisodes(log: log, names: names)
     for index in log.occurrences.indices where !log.occurrences[index].source.isPager {
       monitors.add(OccurrenceID(index), to: &collection, owners: &owners)
     }
-    return order(from: start, log)
-  }
-
-  /// Orders the drafts from `start` on by start, key, firing.
-  private mutating func order(from start: Int, _ log: EventLog) -> Range<Int> {
-    let range = start..<collection.drafts.count
-    collection.drafts[range].sort { DraftOrder.precedes($0, $1, log) }
-    return range
-  }
-
-  /// Gives episodes without a rule the masked words of their title, else of their key.
-  private mutating func nameRules(_ log: inout EventLog) {
-    for index in collection.drafts.indices where collection.drafts[index].episode.rule == nil {
-      let episode = collection.drafts[index].episode
-      let text = episode.title ?? episode.alertKey
-      let name = log.texts.withBytes(of: text.position) { RuleName.normalised($0) }
-      collection.drafts[index].episode.rule = name.isEmpty ? nil : log.text(name.span)
+    for number in owners.indices where !owners[number] {
+      collection.notes.duplicates[Int(log.deliveries.file(UInt32(number))), default: 0] += 1
     }
+  }
+
+  private mutating func sort(_ log: EventLog) {
+    let order = DraftOrder(log)
+    collection.pagers.sort { order.precedes($0, $1) }
+    collection.monitors.sort { order.precedes($0, $1) }
+  }
+
+  /// Gives a pager's episodes without a rule the masked words of their title, else of their key.
+  private mutating func nameRules(_ log: inout EventLog) {
+    for index in collection.pagers.indices where collection.pagers[index].episode.rule == nil {
+      collection.pagers[index].episode.rule = ruleName(collection.pagers[index].episode, &log)
+    }
+    for index in collection.monitors.indices where collection.monitors[index].episode.rule == nil {
+      collection.monitors[index].episode.rule = ruleName(collection.monitors[index].episode, &log)
+    }
+  }
+
+  private func ruleName(_ episode: Episode, _ log: inout EventLog) -> TextID? {
+    RuleName.first(of: [episode.title, episode.alertKey], in: log.texts).map { log.text($0.span) }
   }
 
   // MARK: systems
 
-  private mutating func join(_ texts: NameTable, monitors: Range<Int>, pagers: Range<Int>) {
-    var join = SystemJoin(collection, texts: texts, monitors: monitors, pagers: pagers)
-    let owner = join.run()
-    var joined = JoinedEpisodes(collection: collection, texts: texts)
-    joined.merge(owner, monitors: monitors, pagers: pagers)
-    collection = joined.collection
-    removeMembers(owner, monitors)
-  }
-
-  /// Takes the monitor's episodes that belong to a pager's out of the list of episodes; they stay as members.
-  private mutating func removeMembers(_ owner: [Int32], _ monitors: Range<Int>) {
-    for (position, pager) in owner.enumerated() where pager >= 0 {
-      collection.drafts[monitors.lowerBound + position].isMember = true
-    }
+  private mutating func join(_ texts: NameTable) {
+    var join = SystemJoin(collection, texts: texts)
+    collection.merge(owner: join.run())
   }
 
   // MARK: bins
 
-  /// Bodies that own no fact, and lists that another record repeats, told nothing new.
-  private mutating func countDuplicates(_ log: EventLog) {
-    for number in owners.indices where !owners[number] {
-      collection.notes.duplicates[Int(log.deliveries.file(UInt32(number))), default: 0] += 1
-    }
+  /// Lists of incidents and people that another record repeats told nothing new.
+  private mutating func countRepeatedLists(_ log: EventLog) {
     var repeated: [Int: Int] = [:]
     log.identities.forEachRepeated { repeated[Int($0), default: 0] += 1 }
     collection.notes.duplicates.merge(repeated, uniquingKeysWith: +)
-  }
-}
-
-/// The order of episodes: start, alert key by bytes, the source's key of the firing by bytes.
-enum DraftOrder {
-  static func precedes(_ left: EpisodeDraft, _ right: EpisodeDraft, _ log: EventLog) -> Bool {
-    if left.episode.firedAt != right.episode.firedAt { return left.episode.firedAt < right.episode.firedAt }
-    if left.episode.alertKey != right.episode.alertKey {
-      return log.texts.precedes(left.episode.alertKey.position, right.episode.alertKey.position)
-    }
-    return log.occurrenceKeys.precedes(left.occurrence.position, right.occurrence.position)
   }
 }

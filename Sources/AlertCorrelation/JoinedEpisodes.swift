@@ -1,49 +1,55 @@
 import PagingModel
 
-/// Puts a monitor's word into the pager's episodes that it belongs to.
-struct JoinedEpisodes {
-  var collection: DraftCollection
-  let texts: NameTable
-
-  /// Merges each monitor's draft into its owner.
+extension DraftCollection {
+  /// Puts each monitor's word into the pager's episode that it belongs to.
   ///
-  /// - Parameter owner: the pager's draft of each monitor's, by position in `monitors`; -1 for none.
-  mutating func merge(_ owner: [Int32], monitors: Range<Int>, pagers: Range<Int>) {
+  /// - Parameter owner: the pager's draft of each monitor's; -1 for none.
+  mutating func merge(owner: [Int32]) {
     guard !monitors.isEmpty && !pagers.isEmpty else { return }
-    for (position, pager) in owner.enumerated() where pager >= 0 {
-      collection.drafts[Int(pager)].members.append(Int32(monitors.lowerBound + position))
-    }
+    members = owner.indices.filter { owner[$0] >= 0 }.map { Int32($0) }
+    members.sort { (owner[Int($0)], $0) < (owner[Int($1)], $1) }
     var counts = JoinCounts()
     counts.monitorEpisodes = monitors.count
     counts.pagerEpisodes = pagers.count
-    for pager in pagers where !collection.drafts[pager].members.isEmpty {
+    counts.joinedMonitorEpisodes = members.count
+    var start = 0
+    while start < members.count {
+      let pager = owner[Int(members[start])]
+      var end = start + 1
+      while end < members.count && owner[Int(members[end])] == pager { end += 1 }
+      merge(start..<end, into: Int(pager))
       counts.joinedPagerEpisodes += 1
-      counts.joinedMonitorEpisodes += collection.drafts[pager].members.count
-      merge(into: pager)
+      start = end
     }
-    collection.notes.join = counts
+    notes.join = counts
   }
 
-  private mutating func merge(into pager: Int) {
-    var draft = collection.drafts[pager]
-    let members = draft.members.map { collection.drafts[Int($0)].episode }
-    let first = members[0]
-    draft.episode.monitorFiredAt = members.map(\.firedAt).min()
+  private mutating func merge(_ range: Range<Int>, into pager: Int) {
+    for index in range { monitors[Int(members[index])].isMember = true }
+    let parts = range.map { monitors[Int(members[$0])].episode }
+    let first = parts[0]
+    pagers[pager].episode.memberStart = UInt32(range.lowerBound)
+    pagers[pager].episode.memberCount = UInt32(range.count)
+    pagers[pager].episode.take(parts)
+    if pagers[pager].isRuleGuessed, let rule = first.rule {
+      pagers[pager].episode.rule = rule
+      pagers[pager].isRuleGuessed = false
+    }
+  }
+}
+
+extension Episode {
+  /// Takes over what only the monitor knows; `parts` are in the order of their start.
+  fileprivate mutating func take(_ parts: [Episode]) {
+    monitorFiredAt = parts.map(\.firedAt).min()
     // The condition is over when every part of it is; as long as one end is not known, the pager's end stands.
-    let ends = members.compactMap(\.clearedAt)
-    draft.episode.clearedAt = ends.count == members.count ? ends.max() : nil
-    for member in members { draft.episode.sources.formUnion(member.sources) }
-    if let start = draft.episode.monitorFiredAt, start.cutToSecond <= draft.episode.firedAt {
-      draft.episode.source = first.source
-    }
-    if draft.isRuleGuessed, let rule = first.rule {
-      draft.episode.rule = rule
-      draft.isRuleGuessed = false
-    }
-    draft.episode.title = draft.episode.title ?? first.title
-    draft.episode.service = draft.episode.service ?? first.service
-    draft.episode.severity = draft.episode.severity ?? first.severity
-    if draft.episode.teamSet == 0 { draft.episode.teamSet = first.teamSet }
-    collection.drafts[pager] = draft
+    let ends = parts.compactMap(\.clearedAt)
+    clearedAt = ends.count == parts.count ? ends.max() : nil
+    for part in parts { sources.formUnion(part.sources) }
+    if let start = monitorFiredAt, start.cutToSecond <= firedAt { source = parts[0].source }
+    title = title ?? parts[0].title
+    service = service ?? parts[0].service
+    severity = severity ?? parts[0].severity
+    if teamSet == 0 { teamSet = parts[0].teamSet }
   }
 }

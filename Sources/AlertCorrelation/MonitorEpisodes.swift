@@ -25,7 +25,8 @@ struct MonitorEpisodes {
     }
     guard let start, let key = occurrence.trigger.alertKey else { return }
     var draft = EpisodeDraft(episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
-    draft.groups = firstGroup..<collection.groups.count
+    draft.groupStart = UInt32(firstGroup)
+    draft.groupCount = UInt32(collection.groups.count - firstGroup)
     draft.episode.title = occurrence.trigger.title
     draft.episode.rule = occurrence.trigger.rule
     draft.episode.severity = occurrence.trigger.severity
@@ -37,20 +38,20 @@ struct MonitorEpisodes {
       draft.episode.clearedAt = end
       if end == nil { collection.notes.endsWithoutMoment += 1 }
     }
-    collection.drafts.append(draft)
+    collection.monitors.append(draft)
   }
 
   /// Closes firings that a newer one of the same alert followed before their end was reported; when they ended, nobody
   /// knows (SPEC 3.1).
-  static func closeSuperseded(_ collection: inout DraftCollection, monitors: Range<Int>) {
-    let order = monitors.sorted { left, right in
-      let (a, b) = (collection.drafts[left].episode, collection.drafts[right].episode)
+  static func closeSuperseded(_ collection: inout DraftCollection) {
+    let order = collection.monitors.indices.sorted { left, right in
+      let (a, b) = (collection.monitors[left].episode, collection.monitors[right].episode)
       return (a.alertKey.index, a.firedAt, left) < (b.alertKey.index, b.firedAt, right)
     }
     for (earlier, later) in zip(order, order.dropFirst()) {
-      let (a, b) = (collection.drafts[earlier].episode, collection.drafts[later].episode)
+      let (a, b) = (collection.monitors[earlier].episode, collection.monitors[later].episode)
       guard a.alertKey == b.alertKey, a.endedBy == nil, a.firedAt < b.firedAt else { continue }
-      collection.drafts[earlier].episode.endedBy = .unknown
+      collection.monitors[earlier].episode.endedBy = .unknown
       collection.notes.superseded += 1
     }
   }

@@ -34,8 +34,8 @@ struct PagerEpisodes {
     describe(&draft, occurrence, snapshot)
     setAcknowledgement(&draft.episode, snapshot)
     setEnd(&draft.episode, snapshot)
-    addNotifications(&draft, occurrence, &collection)
-    collection.drafts.append(draft)
+    addNotifications(&draft.episode, occurrence, &collection)
+    collection.pagers.append(draft)
   }
 
   // MARK: what it is
@@ -133,17 +133,17 @@ struct PagerEpisodes {
   }
 
   private func addNotifications(
-    _ draft: inout EpisodeDraft, _ occurrence: Occurrence, _ collection: inout DraftCollection
+    _ episode: inout Episode, _ occurrence: Occurrence, _ collection: inout DraftCollection
   ) {
-    let start = collection.notifications.count
+    episode.notificationStart = UInt32(collection.notifications.count)
     for fact in facts where fact.kind == .notified {
       guard let at = fact.at, let person = fact.person else { continue }
       collection.notifications.append(RawNotification(at: at, person: person, channel: fact.channel))
-      if fact.channel.isInterrupting { draft.episode.page = .page }
+      if fact.channel.isInterrupting { episode.page = .page }
     }
-    draft.notifications = start..<collection.notifications.count
-    if draft.episode.page != .page {
-      draft.episode.page = occurrence.tellsNotifications && knowsNotifications ? .notPage : .unknown
+    episode.notificationCount = UInt32(collection.notifications.count) - episode.notificationStart
+    if episode.page != .page {
+      episode.page = occurrence.tellsNotifications && knowsNotifications ? .notPage : .unknown
     }
   }
 }

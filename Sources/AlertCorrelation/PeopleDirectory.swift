@@ -17,7 +17,8 @@ struct PeopleDirectory {
     var zoneNumbers: [String: Int] = [:]
     for (number, entry) in log.people.entries.enumerated() {
       let id = log.people.id(PersonID(number))
-      var person = Person(id: id, label: entry.name.map { log.texts.text($0.position) } ?? id, zone: 0, zoneOrigin: .report)
+      var person = Person(
+        id: id, label: entry.name.map { log.texts.text($0.position) } ?? id, zone: 0, zoneOrigin: .report)
       if let zone = entry.zone.map({ log.texts.text($0.position) }) {
         if let rules = options.zones[zone] {
           person.zone = zoneNumbers[zone] ?? zones.count
@@ -35,12 +36,17 @@ struct PeopleDirectory {
     rank()
   }
 
-  /// Two people of one name get their ids behind it.
+  /// Two people of one name get their ids behind it; where another is called just so already, once more.
   private mutating func tellApart() {
-    var counts: [String: Int] = [:]
-    for person in people { counts[person.label, default: 0] += 1 }
-    for index in people.indices where counts[people[index].label, default: 0] > 1 && people[index].label != people[index].id {
-      people[index].label += " (\(people[index].id))"
+    var areDistinct = false
+    while !areDistinct {
+      var counts: [String: Int] = [:]
+      for person in people { counts[person.label, default: 0] += 1 }
+      areDistinct = counts.count == people.count
+      for index in people.indices {
+        let (id, label) = (people[index].id, people[index].label)
+        if counts[label, default: 0] > 1 && label != id { people[index].label = "\(label) (\(id))" }
+      }
     }
   }
 

@@ -1,7 +1,18 @@
+import PagingModel
+
 /// The name of a rule where the source has none: a title with its variable parts masked.
 enum RuleName {
   /// The most bytes of a name.
   static let longest = 120
+
+  /// The name that the first of the texts gives which has any word.
+  static func first(of candidates: [TextID?], in texts: borrowing NameTable) -> [UInt8]? {
+    for case let candidate? in candidates {
+      let name = texts.withBytes(of: candidate.position) { normalised($0) }
+      if !name.isEmpty { return name }
+    }
+    return nil
+  }
 
   /// The words of a title, those with a digit replaced by `*`, separated by single blanks.
   static func normalised(_ title: Span<UInt8>) -> [UInt8] {
@@ -13,7 +24,9 @@ enum RuleName {
       if position > start { append(title.extracting(start..<position), to: &name) }
       position += 1
     }
-    while !name.isEmpty && (name.count > longest || !endsCharacter(name)) { name.removeLast() }
+    while let last = name.last, name.count > longest || last == UInt8(ascii: " ") || !endsCharacter(name) {
+      name.removeLast()
+    }
     return name
   }
 

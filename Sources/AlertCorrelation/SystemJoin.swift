@@ -2,7 +2,8 @@ import PagingModel
 
 /// Finds which episodes of a monitor and of a pager are the same firing (METRICS 1, "Join across systems").
 ///
-/// The drafts of each system are in the order of start, key, firing: it decides ties. O(n log n) in the episodes: of the pager's episodes with one key only the nearest are looked at.
+/// The drafts of each system are in the order of start, key, firing: it decides ties. O(n log n) in the episodes: of the
+/// pager's episodes with one key only the nearest are looked at.
 struct SystemJoin {
   /// The pager's start lies at most this long before the monitor's, and after the monitor's end.
   static let early = Milliseconds.seconds(60)
@@ -12,27 +13,27 @@ struct SystemJoin {
   /// How many pager episodes of one key are looked at on each side of a monitor's start.
   static let nearest = 32
 
-  var collection: DraftCollection
+  let pagers: [EpisodeDraft]
+  let monitors: [EpisodeDraft]
+  let groups: [TextID]
   let texts: NameTable
-  let monitors: Range<Int>
-  let pagers: Range<Int>
-  /// The pager's episode that each monitor's belongs to, by position in `monitors`; -1 for none.
+  /// The pager's episode that each monitor's belongs to; -1 for none.
   private(set) var owner: [Int32]
-  /// Whether each pager episode has a monitor's, by position in `pagers`.
+  /// Whether each pager episode has a monitor's.
   private var isTaken: [Bool]
   /// The pager's episodes by alert key, ordered by start.
   private var byKey: [TextID: [Int32]] = [:]
-  /// When the next firing of the same alert began, by position in `monitors`.
+  /// When the next firing of the same alert of a monitor began.
   private var nextStart: [Timestamp?]
 
-  init(_ collection: DraftCollection, texts: NameTable, monitors: Range<Int>, pagers: Range<Int>) {
-    self.collection = collection
+  init(_ collection: DraftCollection, texts: NameTable) {
+    pagers = collection.pagers
+    monitors = collection.monitors
+    groups = collection.groups
     self.texts = texts
-    self.monitors = monitors
-    self.pagers = pagers
-    owner = Array(repeating: -1, count: monitors.count)
-    isTaken = Array(repeating: false, count: pagers.count)
-    nextStart = Array(repeating: nil, count: monitors.count)
+    owner = Array(repeating: -1, count: collection.monitors.count)
+    isTaken = Array(repeating: false, count: collection.pagers.count)
+    nextStart = Array(repeating: nil, count: collection.monitors.count)
   }
 
   /// Runs the three rules in their order and returns the owner of each of the monitor's episodes.
@@ -50,29 +51,29 @@ struct SystemJoin {
 
   private mutating func indexPagers() {
     // Drafts are in the order of start already.
-    for pager in pagers { byKey[draft(pager).alertKey, default: []].append(Int32(pager)) }
+    for pager in pagers.indices { byKey[pagers[pager].episode.alertKey, default: []].append(Int32(pager)) }
   }
 
   private mutating func findNextStarts() {
-    let order = monitors.sorted { left, right in
-      let (a, b) = (draft(left), draft(right))
+    let order = monitors.indices.sorted { left, right in
+      let (a, b) = (monitors[left].episode, monitors[right].episode)
       return (a.alertKey.index, a.firedAt, left) < (b.alertKey.index, b.firedAt, right)
     }
-    for (earlier, later) in zip(order, order.dropFirst()) where draft(earlier).alertKey == draft(later).alertKey {
-      nextStart[earlier - monitors.lowerBound] = draft(later).firedAt
+    for (earlier, later) in zip(order, order.dropFirst()) {
+      let (a, b) = (monitors[earlier].episode, monitors[later].episode)
+      if a.alertKey == b.alertKey { nextStart[earlier] = b.firedAt }
     }
   }
 
-  private func draft(_ index: Int) -> Episode { collection.drafts[index].episode }
-
-  /// The start in whole seconds: what both systems can tell.
-  private func start(_ index: Int) -> Timestamp { draft(index).firedAt.cutToSecond }
+  /// The starts in whole seconds: what both systems can tell.
+  private func start(monitor: Int) -> Timestamp { monitors[monitor].episode.firedAt.cutToSecond }
+  private func start(pager: Int) -> Timestamp { pagers[pager].episode.firedAt.cutToSecond }
 
   /// When the pager's start must lie for the two to be the same firing.
   private func window(_ monitor: Int) -> ClosedRange<Timestamp> {
-    let from = start(monitor) - Self.early
+    let from = start(monitor: monitor) - Self.early
     // An unknown end is before the next firing of the same alert; without one there is no bound.
-    let end = draft(monitor).clearedAt ?? nextStart[monitor - monitors.lowerBound]
+    let end = monitors[monitor].episode.clearedAt ?? nextStart[monitor]
     guard let end else { return from...Timestamp(milliseconds: .max) }
     return from...max(from, end.cutToSecond + Self.late)
   }
@@ -88,14 +89,14 @@ struct SystemJoin {
   /// One firing of the alert, one incident: the nearest pairs first.
   private mutating func joinByFingerprint() {
     var pairs: [Pair] = []
-    for monitor in monitors {
-      guard let list = byKey[draft(monitor).alertKey] else { continue }
+    for monitor in monitors.indices {
+      guard let list = byKey[monitors[monitor].episode.alertKey] else { continue }
       for pager in candidates(list, monitor) {
         pairs.append(Pair(distance: distance(monitor, pager), monitor: monitor, pager: pager))
       }
     }
     pairs.sort { ($0.distance, $0.monitor, $0.pager) < ($1.distance, $1.monitor, $1.pager) }
-    for pair in pairs where !isJoined(pair.monitor) && !isTaken[pair.pager - pagers.lowerBound] {
+    for pair in pairs where !isJoined(pair.monitor) && !isTaken[pair.pager] {
       join(pair.monitor, pair.pager)
     }
   }
@@ -103,15 +104,20 @@ struct SystemJoin {
   /// A group opens one incident: each of its alerts belongs to the nearest.
   private mutating func joinByGroup() {
     var pagersByGroup: [TextID: [Int32]] = [:]
-    for monitor in monitors where !isJoined(monitor) {
+    for monitor in monitors.indices where !isJoined(monitor) {
       var best: Int?
-      for group in collection.groups[collection.drafts[monitor].groups] {
+      for group in groups(of: monitor) {
         let list = pagersByGroup[group] ?? pagersOfGroup(group)
         pagersByGroup[group] = list
         for pager in candidates(list, monitor) where best.map({ isNearer(pager, $0, monitor) }) ?? true { best = pager }
       }
       if let best { join(monitor, best) }
     }
+  }
+
+  private func groups(of monitor: Int) -> ArraySlice<TextID> {
+    let start = Int(monitors[monitor].groupStart)
+    return groups[start..<start + Int(monitors[monitor].groupCount)]
   }
 
   /// The pager's episodes whose key is the hash of a group key: what Alertmanager sends to pagers.
@@ -131,10 +137,10 @@ struct SystemJoin {
     var high = list.count
     while low < high {
       let middle = (low + high) / 2
-      if start(Int(list[middle])) < start(monitor) { low = middle + 1 } else { high = middle }
+      if start(pager: Int(list[middle])) < start(monitor: monitor) { low = middle + 1 } else { high = middle }
     }
     return list[max(0, low - Self.nearest)..<min(list.count, low + Self.nearest)].map(Int.init)
-      .filter { window.contains(start($0)) }
+      .filter { window.contains(start(pager: $0)) }
   }
 
   // MARK: rule 2, by rule and service
@@ -146,65 +152,65 @@ struct SystemJoin {
 
   /// Rule and service agree, and nothing else could be meant on either side.
   private mutating func joinByRuleAndService() {
-    var groups: [RuleOfService: (monitors: [Int], pagers: [Int])] = [:]
-    for monitor in monitors where !isJoined(monitor) {
-      if let key = key(monitor) { groups[key, default: ([], [])].monitors.append(monitor) }
+    var lists: [RuleOfService: (monitors: [Int], pagers: [Int])] = [:]
+    for monitor in monitors.indices where !isJoined(monitor) {
+      if let key = key(monitors[monitor]) { lists[key, default: ([], [])].monitors.append(monitor) }
     }
-    for pager in pagers where !isTaken[pager - pagers.lowerBound] {
-      if let key = key(pager), groups[key] != nil { groups[key]?.pagers.append(pager) }
+    for pager in pagers.indices where !isTaken[pager] {
+      if let key = key(pagers[pager]), lists[key] != nil { lists[key]?.pagers.append(pager) }
     }
-    for group in groups.values where !group.pagers.isEmpty {
-      for (monitor, pager) in SystemJoin.onlyPairs(sorted(group.monitors), sorted(group.pagers), start) {
-        join(monitor, pager)
+    for list in lists.values where !list.pagers.isEmpty {
+      let starts = (list.monitors.map { start(monitor: $0) }, list.pagers.map { start(pager: $0) })
+      for (monitor, pager) in SystemJoin.onlyPairs(starts.0, starts.1) {
+        join(list.monitors[monitor], list.pagers[pager])
       }
     }
   }
 
-  private func key(_ index: Int) -> RuleOfService? {
-    guard let rule = draft(index).rule, let service = draft(index).service else { return nil }
+  private func key(_ draft: EpisodeDraft) -> RuleOfService? {
+    guard let rule = draft.episode.rule, let service = draft.episode.service else { return nil }
     return RuleOfService(rule: rule, service: service)
   }
 
-  private func sorted(_ list: [Int]) -> [Int] { list.sorted { (start($0), $0) < (start($1), $1) } }
-
-  /// The pairs in which each is the other's only candidate; both lists are ordered by start. O(n).
-  static func onlyPairs(_ monitors: [Int], _ pagers: [Int], _ start: (Int) -> Timestamp) -> [(Int, Int)] {
-    var counts = Array(repeating: 0, count: pagers.count)
-    var first = Array(repeating: 0, count: monitors.count)
-    var spans: [Range<Int>] = []
-    var low = 0
-    var high = 0
-    for (position, monitor) in monitors.enumerated() {
-      while low < pagers.count && start(pagers[low]) < start(monitor) { low += 1 }
-      high = max(high, low)
-      while high < pagers.count && start(pagers[high]) <= start(monitor) + unkeyed { high += 1 }
-      first[position] = low
-      spans.append(low..<high)
-    }
+  /// The pairs, by position, in which each is the other's only candidate; both lists of starts are ordered. O(n).
+  static func onlyPairs(_ monitors: [Timestamp], _ pagers: [Timestamp]) -> [(Int, Int)] {
+    let spans = candidateSpans(monitors, pagers)
     // How many monitors have each pager in their span: a running sum of where spans begin and end.
     var changes = Array(repeating: 0, count: pagers.count + 1)
     for span in spans {
       changes[span.lowerBound] += 1
       changes[span.upperBound] -= 1
     }
-    var open = 0
-    for position in pagers.indices {
-      open += changes[position]
-      counts[position] = open
+    var counts: [Int] = []
+    for change in changes { counts.append((counts.last ?? 0) + change) }
+    return monitors.indices.compactMap { monitor in
+      let span = spans[monitor]
+      return span.count == 1 && counts[span.lowerBound] == 1 ? (monitor, span.lowerBound) : nil
     }
-    return monitors.indices.filter { spans[$0].count == 1 && counts[first[$0]] == 1 }.map { (monitors[$0], pagers[first[$0]]) }
+  }
+
+  /// For each monitor the pagers that began within `unkeyed` after it.
+  private static func candidateSpans(_ monitors: [Timestamp], _ pagers: [Timestamp]) -> [Range<Int>] {
+    var low = 0
+    var high = 0
+    return monitors.map { start in
+      while low < pagers.count && pagers[low] < start { low += 1 }
+      high = max(high, low)
+      while high < pagers.count && pagers[high] <= start + unkeyed { high += 1 }
+      return low..<high
+    }
   }
 
   // MARK: bookkeeping
 
-  private func isJoined(_ monitor: Int) -> Bool { owner[monitor - monitors.lowerBound] >= 0 }
+  private func isJoined(_ monitor: Int) -> Bool { owner[monitor] >= 0 }
 
   private mutating func join(_ monitor: Int, _ pager: Int) {
-    owner[monitor - monitors.lowerBound] = Int32(pager)
-    isTaken[pager - pagers.lowerBound] = true
+    owner[monitor] = Int32(pager)
+    isTaken[pager] = true
   }
 
   private func distance(_ monitor: Int, _ pager: Int) -> Int64 {
-    abs(start(pager).milliseconds - start(monitor).milliseconds)
+    abs(start(pager: pager).milliseconds - start(monitor: monitor).milliseconds)
   }
 }

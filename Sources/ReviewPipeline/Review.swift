@@ -35,15 +35,16 @@ public struct ReviewedHistory: Sendable {
     let correlation = CorrelationOptions(
       reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     var builder = HistoryBuilder(options: correlation)
-    let (history, correlated) = builder.build(log)
+    let (history, correlated) = builder.build(consume log)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
-    notes = NoteWriter(
-      history: history, files: files, correlated: correlated, counts: counts, repeats: repeats,
-      isZoneGiven: options.isZoneGiven
-    ).notes
+    notes =
+      NoteWriter(
+        history: history, files: files, correlated: correlated, counts: counts, repeats: repeats,
+        isZoneGiven: options.isZoneGiven
+      ).notes
   }
 
   /// The figures of a period.

@@ -13,8 +13,12 @@ struct OutputFault: Error {
 }
 
 /// Where results go: standard output, or a file that appears whole or not at all.
+///
+/// A link stays, and what it leads to is replaced; a device or a pipe cannot be replaced and is written to as it stands.
 struct ByteOutput: ~Copyable {
   private let path: String?
+  /// What is replaced in the end; empty when nothing is.
+  private var target = ""
   private let temporary: String?
   private let descriptor: Int32
   private var isFinished = false
@@ -27,18 +31,32 @@ struct ByteOutput: ~Copyable {
       descriptor = STDOUT_FILENO
       return
     }
-    let name = "\(path).\(getpid()).part"
-    descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw OutputFault(path: path, code: errno) }
-    temporary = name
+    let isReplaced = ByteOutput.isReplaced(path)
+    let target = isReplaced ? ByteOutput.resolved(path) : path
+    let name = isReplaced ? "\(target).\(getpid()).part" : path
+    let opened = open(name, O_WRONLY | O_CLOEXEC | (isReplaced ? O_CREAT | O_EXCL : 0), 0o666)
+    guard opened >= 0 else { throw OutputFault(path: path, code: errno) }
+    descriptor = opened
+    temporary = isReplaced ? name : nil
+    self.target = target
+  }
+
+  /// Whether a file can take the path's place: one is there, or nothing.
+  private static func isReplaced(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The path without symbolic links; as it is when nothing is there yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   deinit {
-    guard let temporary else { return }
-    if !isFinished {
-      close(descriptor)
-      unlink(temporary)
-    }
+    if path != nil && !isFinished { close(descriptor) }
+    if let temporary, !isFinished { unlink(temporary) }
   }
 
   /// Writes all bytes.
@@ -50,8 +68,10 @@ struct ByteOutput: ~Copyable {
   /// Puts the file in its place.
   mutating func finish() throws(OutputFault) {
     guard let temporary, let path else { return }
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw OutputFault(path: path, code: errno) }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+      throw OutputFault(path: path, code: errno)
+    }
+    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
       let code = errno
       unlink(temporary)
       isFinished = true

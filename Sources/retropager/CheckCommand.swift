@@ -29,7 +29,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("max-refused"),
-    help: ArgumentHelp("Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
+    help: ArgumentHelp(
+      "Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
   var maxRefused = RefusalLimit.none
 
   func validate() throws {
@@ -50,17 +51,21 @@ extension CheckReport {
   init(_ reviewed: ReviewedHistory) {
     self.init(
       version: Retropager.version, files: reviewed.files.map { CheckReport.File($0) },
-      dataQuality: reviewed.dataQuality, notes: reviewed.notes, first: reviewed.history.first, last: reviewed.history.last)
+      dataQuality: reviewed.dataQuality, notes: reviewed.notes, first: reviewed.history.first,
+      last: reviewed.history.last)
   }
 }
 
 extension CheckReport.File {
   init(_ file: FileResult) {
-    let refusals = file.refusals.kinds.map { RefusalCount(reason: $0.key, count: $0.value.count, first: file.place($0.value.first.place)) }
+    let refusals = file.refusals.kinds.map {
+      RefusalCount(reason: $0.key, count: $0.value.count, first: file.place($0.value.first.place))
+    }
     self.init(
       path: file.path.text, formats: file.counts.map(\.format.rawValue), records: file.bins,
       refusals: refusals.sorted { left, right in
-        left.count != right.count ? left.count > right.count : left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
+        left.count != right.count
+          ? left.count > right.count : left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
       },
       fault: file.fault?.message, bytes: Int64(file.bytes), bytesDecoded: Int64(file.bytesDecoded))
   }

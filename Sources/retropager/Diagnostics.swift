@@ -14,7 +14,9 @@ struct Diagnostics {
 
   /// Writes one diagnostic, and a hint below it.
   func write(_ place: String?, _ severity: Severity, _ message: String, hint: String? = nil) {
-    let label = usesColour ? "\u{1B}[1;\(severity == .error ? 31 : severity == .warning ? 33 : 36)m\(severity):\u{1B}[0m" : "\(severity):"
+    let label =
+      usesColour
+      ? "\u{1B}[1;\(severity == .error ? 31 : severity == .warning ? 33 : 36)m\(severity):\u{1B}[0m" : "\(severity):"
     let prefix = place.map { PlainText.clean($0) + ": " } ?? "retropager: "
     var text = "\(prefix)\(label) \(PlainText.clean(message))\n"
     if let hint { text += "  hint: \(PlainText.clean(hint))\n" }
@@ -40,7 +42,8 @@ struct Diagnostics {
     let more = file.refusals.count - file.refusals.first.count
     if more > 0 { write(file.path.text, .note, "\(more) more records of this file were refused") }
     for place in file.unclosed {
-      write(file.place(place), .warning, "a page or list ends without its closing bracket", hint: "the file may be cut off")
+      write(
+        file.place(place), .warning, "a page or list ends without its closing bracket", hint: "the file may be cut off")
     }
     if let fault = file.fault { write(fault) }
     if !file.isRecognised && file.isExplicit && file.fault == nil { writeUnknown(file) }

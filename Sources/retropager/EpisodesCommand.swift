@@ -27,7 +27,8 @@ struct EpisodesCommand: ParsableCommand {
 
   @Option(
     name: .customLong("max-refused"),
-    help: ArgumentHelp("Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
+    help: ArgumentHelp(
+      "Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
   var maxRefused = RefusalLimit.onePercent
 
   func validate() throws {

@@ -42,13 +42,14 @@ struct ZoneArguments: ParsableArguments {
 
   /// The zone's rules.
   ///
-  /// - Throws: `ValidationError` with near names.
+  /// - Throws: `ExitCode` when there is no such zone; near names are told before.
   func rules(_ directory: inout TimeZoneDirectory) throws -> TimeZoneRules {
     guard let timeZone else { return .utc }
     do throws(TimeZoneFault) {
       return try directory.rules(named: timeZone)
     } catch {
-      throw ValidationError("--time-zone: \(error.message)\n  hint: \(error.hint)")
+      Diagnostics().write(nil, .error, "--time-zone: \(error.message)", hint: error.hint)
+      throw ExitCode(2)
     }
   }
 }

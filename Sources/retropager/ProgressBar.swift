@@ -27,7 +27,8 @@ final class ProgressBar: Sendable {
       isShown.store(true, ordering: .releasing)
       let elapsed = clock.now - start
       let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-      Terminal.writeError("\r\u{1B}[K" + ProgressLine.text(progress.reading, seconds: seconds, columns: Terminal.columns))
+      Terminal.writeError(
+        "\r\u{1B}[K" + ProgressLine.text(progress.reading, seconds: seconds, columns: Terminal.columns))
       try? await Task.sleep(for: .milliseconds(150))
     }
   }
@@ -52,9 +53,11 @@ enum ProgressLine {
     }
     parts.append("\(size(rate))/s")
     if share > 0, rate > 0, let total = reading.bytesTotal {
-      parts.append("\(Int((Double(total - reading.bytesRead) / rate).rounded(.up))) s left")
+      parts.append("\(Int((Double(max(0, total - reading.bytesRead)) / rate).rounded(.up))) s left")
     }
-    if reading.filesTotal > 1 { parts.append("file \(min(reading.filesDone + 1, reading.filesTotal)) of \(reading.filesTotal)") }
+    if reading.filesTotal > 1 {
+      parts.append("file \(min(reading.filesDone + 1, reading.filesTotal)) of \(reading.filesTotal)")
+    }
     let words = parts.joined(separator: ", ")
     let width = min(30, columns - words.count - 5)
     guard reading.bytesTotal != nil, width >= 5 else { return String(words.prefix(max(0, columns - 1))) }
@@ -64,9 +67,11 @@ enum ProgressLine {
 
   /// Bytes in words: `12.3 MB`.
   static func size(_ bytes: Double) -> String {
-    var value = bytes
-    for unit in ["B", "kB", "MB", "GB"] {
-      if value < 1000 { return unit == "B" ? "\(Int(value)) B" : "\((value * 10).rounded() / 10) \(unit)" }
+    guard bytes >= 1000 else { return "\(Int(bytes)) B" }
+    var value = bytes / 1000
+    for unit in ["kB", "MB", "GB"] {
+      // What would be rounded to 1000.0 is one of the next unit.
+      if value < 999.95 { return "\((value * 10).rounded() / 10) \(unit)" }
       value /= 1000
     }
     return "\((value * 10).rounded() / 10) TB"

@@ -23,10 +23,11 @@ struct ReadingRun {
       inputs = try HistoryReading(input.options(format: format)).read(progress: progress)
     } catch {
       bar?.stop()
-      throw ValidationError(error.message)
+      diagnostics.write(nil, .error, error.message, hint: "read fewer files at once")
+      throw ExitCode(2)
     }
     let problems = inputs.problems
-    reviewed = ReviewedHistory(inputs, options: options, zones: &directory)
+    reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
     diagnostics.write(reviewed, problems: problems)
     hasFault =

@@ -9,13 +9,14 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write the review of a period.",
     discussion: """
-      Reads every input, joins what several systems say of one alert, and writes the review: to standard output, or to a
+      Reads every input, joins what several systems say of one alert, and writes the review to standard output, or to a \
       file that appears whole or not at all. What could not be read is told on standard error and in the report.
 
       Examples:
         retropager report exports/ --month last
-        retropager report pagerduty/ alertmanager/ --since 2026-08-01 --until 2026-11-01 --format text
-        retropager report log.ndjson.gz users.json --time-zone America/New_York --format json --output review.json
+        retropager report pagerduty/ --since 2026-08-01 --until 2026-11-01
+        retropager report log.ndjson.gz users.json --time-zone America/New_York
+        retropager report log.ndjson.gz --format json --output review.json
       """)
 
   @OptionGroup var input: InputArguments
@@ -33,7 +34,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("max-refused"),
-    help: ArgumentHelp("Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
+    help: ArgumentHelp(
+      "Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
   var maxRefused = RefusalLimit.onePercent
 
   func run() throws {

@@ -11,18 +11,28 @@ struct Retropager: ParsableCommand {
     discussion: """
       Reads paging and alert histories and tells which alerts paged whom, when, how often, and what came of it.
 
-      Examples:
-        retropager report exports/                      the review of everything in a directory
-        retropager report exports/ --month last         of the last calendar month that is covered whole
-        retropager report log.ndjson.gz users.json --time-zone Europe/Berlin --output review.md
-        retropager check exports/                       what would be read, and what is wrong with it
-        zcat log.ndjson.gz | retropager episodes -      one JSON line for each alert that fired
+      Examples, the review of a whole directory and of its last whole month:
+        retropager report exports/
+        retropager report exports/ --month last
+        retropager report log.ndjson.gz users.json --time-zone Europe/Berlin
+
+      What would be read and what is wrong with it; one JSON line for each alert:
+        retropager check exports/
+        zcat log.ndjson.gz | retropager episodes -
       """,
     version: version,
     subcommands: [ReportCommand.self, CheckCommand.self, EpisodesCommand.self, FormatsCommand.self])
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch  where exitCode(for: error) == .validationFailure {
+      Terminal.writeError(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
   }
 }

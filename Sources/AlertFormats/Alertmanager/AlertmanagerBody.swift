@@ -15,7 +15,8 @@ struct AlertmanagerBody {
   var isGrafana = false
 
   static let names = FieldNames([
-    "version", "groupKey", "receiver", "@timestamp", "alerts", "groupLabels", "commonLabels", "truncatedAlerts", "orgId",
+    "version", "groupKey", "receiver", "@timestamp", "alerts", "groupLabels", "commonLabels", "truncatedAlerts",
+    "orgId",
     "received_at", "timestamp",
   ])
 

@@ -54,7 +54,9 @@ enum DocumentDetector {
     if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) { return member.0 }
     guard sketch.isWhole else { return nil }
     if let member = known.first(where: { $0.1 != nil }) { return member.0 }
-    let containers = sketch.members.filter { ($0.kind == .object || $0.kind == .array) && !companions.contains($0.name) }
+    let containers = sketch.members.filter {
+      ($0.kind == .object || $0.kind == .array) && !companions.contains($0.name)
+    }
     guard containers.count == 1, let only = containers.first else { return nil }
     if only.kind == .array { return only.isEmpty && pageMembers.contains(only.name) ? only.name : nil }
     return only.inside.first.flatMap(format) == nil ? nil : only.name

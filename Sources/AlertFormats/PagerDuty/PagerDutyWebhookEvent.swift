@@ -70,7 +70,8 @@ struct PagerDutyWebhookEvent {
   }
 
   /// The fact that the event tells.
-  func fact(at moment: Timestamp, tag: UInt32, file: UInt16, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact {
+  func fact(at moment: Timestamp, tag: UInt32, file: UInt16, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact
+  {
     var fact = EventFact(kind(in: record), at: moment, tag: tag, file: file)
     guard fact.kind == .acknowledged || fact.kind == .resolved || fact.kind == .escalated || fact.kind == .reopened
     else { return fact }

@@ -20,10 +20,10 @@ extension EventLog {
     occurrences[occurrence.position].fallback = description
   }
 
-  /// Whether a record of this rank would describe the firing aside, and anything is missing.
+  /// Whether a record of this rank would describe the firing aside: however much is known, as an earlier trigger that
+  /// tells less may still come.
   public func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
-    let known = occurrences[occurrence.position]
-    return rank < known.fallbackRank && !known.trigger.isComplete
+    rank < occurrences[occurrence.position].fallbackRank
   }
 
   /// Offers what an incident list says of a firing.
@@ -53,7 +53,8 @@ extension EventLog {
 
   /// Offers a person's name.
   public mutating func offerName(_ name: Span<UInt8>, for person: PersonID, rank: NameRank, seenAt: Int64) {
-    people.offer(name.extracting(0..<EventLog.keptLength(of: name)), for: person, rank: rank, seenAt: seenAt, texts: &texts)
+    people.offer(
+      name.extracting(0..<EventLog.keptLength(of: name)), for: person, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
   /// Offers the name of a person's zone.
@@ -75,7 +76,8 @@ extension EventLog {
 
   /// Offers a team's name.
   public mutating func offerName(_ name: Span<UInt8>, for team: TeamID, rank: NameRank, seenAt: Int64) {
-    teams.offer(name.extracting(0..<EventLog.keptLength(of: name)), for: team, rank: rank, seenAt: seenAt, texts: &texts)
+    teams.offer(
+      name.extracting(0..<EventLog.keptLength(of: name)), for: team, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
   /// The number of a set of teams.

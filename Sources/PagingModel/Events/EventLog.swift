@@ -32,6 +32,16 @@ public struct EventLog: Sendable {
 
   public init() {}
 
+  /// Gives the memory of facts and firings back once episodes are made of them; names and keys stay.
+  public mutating func forgetFacts() {
+    facts = ChunkedArray()
+    occurrences = []
+    snapshots = []
+    deliveries = DeliveryTable()
+    deliveryFacts = DeliveryFactIndex()
+    identities = IdentityTable()
+  }
+
   /// Whether the history is larger than this program can hold; nothing may be added any more.
   public var isFull: Bool {
     texts.byteCount > EventLog.mostNameBytes || occurrenceKeys.byteCount > EventLog.mostNameBytes

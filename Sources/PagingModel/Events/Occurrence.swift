@@ -37,13 +37,6 @@ public struct FiringDescription: Hashable, Sendable {
   }
 }
 
-extension FiringDescription {
-  /// Whether another description could not add anything.
-  var isComplete: Bool {
-    alertKey != nil && title != nil && rule != nil && service != nil && teamSet != 0
-  }
-}
-
 /// What an incident list says about a firing at one moment.
 public struct FiringSnapshot: Hashable, Sendable {
   /// How far the incident had come.

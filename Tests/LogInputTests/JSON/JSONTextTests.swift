@@ -78,7 +78,7 @@ import Testing
     #expect(try lookUp("\"\(name)\"", FieldNames([])) == -1)
   }
 
-  private func lookUp(_ text: String, _ fields: FieldNames) throws -> Int {
+  private func lookUp(_ text: String, _ fields: borrowing FieldNames) throws -> Int {
     let bytes = Array(text.utf8)
     var cursor = JSONCursor()
     let name = try #require(try cursor.readStringOrNull(bytes.span))

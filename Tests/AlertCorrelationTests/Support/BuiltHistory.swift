@@ -1,0 +1,56 @@
+import AlertCorrelation
+import PagingModel
+import Testing
+
+/// A history put together from records.
+struct BuiltHistory {
+  var history: PagingHistory
+  var notes: CorrelationNotes
+
+  /// - Parameter files: the records of each file, in the order of reading.
+  init(
+    files: [[LogRecord]], zone: TimeZoneRules = .utc, zones: [String: TimeZoneRules] = [:]
+  ) {
+    var log = EventLog()
+    for (file, records) in files.enumerated() {
+      for record in records { record.add(to: &log, file: UInt16(file)) }
+    }
+    var builder = HistoryBuilder(options: CorrelationOptions(reportZone: zone, zones: zones))
+    (history, notes) = builder.build(log)
+  }
+
+  init(_ records: [LogRecord], zone: TimeZoneRules = .utc, zones: [String: TimeZoneRules] = [:]) {
+    self.init(files: [records], zone: zone, zones: zones)
+  }
+
+  /// The only episode.
+  var only: Episode {
+    get throws {
+      try #require(history.episodes.count == 1)
+      return history.episodes[0]
+    }
+  }
+
+  /// The episode of an incident.
+  func episode(_ incident: String) throws -> Episode {
+    try #require(history.episodes.first { history.text($0.incident) == incident })
+  }
+
+  /// What the report calls a person.
+  func label(_ person: PersonID?) -> String? { person.map { history.people[$0.position].label } }
+
+  func text(_ id: TextID?) -> String? { history.text(id) }
+
+  /// All duplicates, of whatever file.
+  var duplicateCount: Int { notes.duplicates.values.reduce(0, +) }
+
+  /// Interruptions or disturbances as seconds after `monday`, of one person.
+  func seconds(_ list: [Interruption], of person: String) -> [Int64] {
+    list.filter { label($0.person) == person }.map { ($0.at - monday).count / 1000 }
+  }
+}
+
+extension Timestamp {
+  /// Seconds after `monday`, for comparing.
+  var secondsAfterMonday: Int64 { (self - monday).count / 1000 }
+}

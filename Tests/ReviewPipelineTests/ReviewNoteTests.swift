@@ -1,0 +1,69 @@
+import PagingModel
+import ReviewPipeline
+import Testing
+
+@Suite struct ReviewNoteTests {
+  private static let overview = ExportSample.trigger()
+  private static let start = "2026-10-05T02:00:00Z"
+
+  @Test(arguments: [
+    (overview, "summary", "is_overview=true"),
+    (ExportSample.body(at: start), "dataQuality.sources", "silenced and inhibited"),
+    (ExportSample.body(at: start, truncated: 2), "summary.episodes", "1 webhook bodies list only some"),
+    (
+      ExportSample.body(at: start) + ExportSample.body(at: "2026-10-05T03:00:00Z"), "rules.medianDurationSeconds",
+      "1 alerts fired again before their end"
+    ),
+    (ExportSample.page + ExportSample.unknownType, "dataQuality.records", "1 log entries are of a type"),
+    (ExportSample.notify(), "summary.episodes", "1 incidents began before the input does"),
+    (
+      ExportSample.page + ExportSample.user("P1", zone: "Mars/Olympus"), "load.people.timeZone",
+      "the zones of 1 people are not known ('Mars/Olympus')"
+    ),
+  ])
+  func whatTheInputCannotTellIsSaid(content: String, field: String, words: String) throws {
+    let reviewed = try PipelineFolder(["a.json": content]).review("a.json")
+    #expect(reviewed.notes.contains { $0.field == field && $0.reason.contains(words) }, "\(reviewed.notes)")
+  }
+
+  @Test func aWholeExportNeedsNoNote() throws {
+    #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").notes.isEmpty)
+  }
+
+  // MARK: zones
+
+  @Test(arguments: [
+    ("Europe/Berlin", "Europe/Berlin", 1), ("Eastern Time (US & Canada)", "America/New_York", 1), ("Mars", "UTC", 0),
+    ("../../etc/passwd", "UTC", 0),
+  ])
+  func zonesOfPeopleAreThoseOfTheirRecords(zone: String, identifier: String, known: Int) throws {
+    let reviewed = try PipelineFolder(["a.json": ExportSample.page + ExportSample.user("P1", zone: zone)]).review(
+      "a.json")
+    let history = reviewed.history
+    #expect(history.people.map { history.zones[$0.zone].identifier } == [identifier])
+    #expect(reviewed.dataQuality.zoneFallbacks.export == known)
+    #expect(reviewed.dataQuality.zoneFallbacks.report == 1 - known)
+  }
+
+  // MARK: sources
+
+  @Test func sourcesTellWhatTheyCoverAndWhatWasJoined() throws {
+    let lines =
+      ExportSample.page + ExportSample.trigger("Q2", at: "2026-10-09T02:00:00Z") + ExportSample.refused
+      + ExportSample.body(at: start, end: "2026-10-05T02:30:00Z")
+    let quality = try PipelineFolder(["a.json": lines]).review("a.json").dataQuality
+    #expect(quality.sources.map(\.format) == ["alertmanager-webhook", "pagerduty-log-entries"])
+    #expect(quality.sources.map(\.records) == [1, 4])
+    #expect(quality.sources.map(\.knowsPages) == [false, true])
+    #expect(quality.sources.map { $0.matched } == [SourceMatch(count: 0, of: 1), SourceMatch(count: 0, of: 2)])
+    let pager = try #require(quality.sources.last)
+    #expect(pager.first?.description == "2026-10-05T02:00:00Z")
+    #expect(pager.last?.description == "2026-10-09T02:00:00Z")
+    #expect(pager.gaps.map(\.from.description) == ["2026-10-05T02:00:05Z"])
+    #expect(quality.stillOpen == 2)
+    #expect(quality.refusals.map(\.reason) == ["'created_at' is missing"])
+    #expect(quality.refusals.first?.first.hasSuffix("a.json:4:1") == true)
+  }
+
+  private var start: String { Self.start }
+}
