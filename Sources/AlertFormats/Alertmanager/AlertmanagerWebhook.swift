@@ -23,7 +23,7 @@ public struct AlertmanagerWebhook: InputFormat {
     guard sketch.kind("alerts") == .array, sketch.kind("groupLabels") == .object,
       sketch.kind("commonLabels") == .object, sketch.text("version") != "1", !sketch.has("orgId")
     else { return false }
-    // What is cut off could still be what tells a body of Grafana's.
+    // What is cut off could still tell a body of Grafana's; its other marks come before the version.
     guard sketch.isWhole || sketch.text("version") != nil else { return false }
     return !(sketch.firstElement(of: "alerts") ?? []).contains(where: AlertmanagerAlert.isGrafanaName)
   }

@@ -73,7 +73,7 @@ func alert(
 /// An Alertmanager body.
 func group(
   _ alerts: String..., groupKey: String? = #"{}:{alertname=\"DiskFull\"}"#, version: String = "4",
-  _ members: [String] = []
+  with members: [String] = []
 ) -> String {
   object(
     [
