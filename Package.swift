@@ -37,6 +37,8 @@ let package = Package(
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
     .testTarget(
+      name: "AlertFormatsTests", dependencies: ["AlertFormats", "LogInput", "PagingModel"], swiftSettings: strict),
+    .testTarget(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "ReviewPipelineTests",

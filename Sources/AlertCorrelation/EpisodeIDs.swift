@@ -1,9 +1,11 @@
 import PagingModel
 
-/// Gives episodes the ids that are the same in every run (INTERFACES 2).
+/// Gives episodes the ids that are the same in every run (INTERFACES 2): the first eight bytes of SHA-256 over alert key,
+/// line feed, start as it is printed.
 struct EpisodeIDs {
   let texts: NameTable
   private var previous: (key: TextID, at: Timestamp)?
+  private var message: [UInt8] = []
 
   init(texts: NameTable) {
     self.texts = texts
@@ -18,16 +20,16 @@ struct EpisodeIDs {
   ///
   /// - Parameter occurrence: the firing's own id, for all but the first of several of one key and moment; else nil.
   mutating func next(_ episode: Episode, occurrence: [UInt8]?) -> UInt64 {
-    var hash = SHA256()
-    texts.withBytes(of: episode.alertKey.position) { hash.update($0) }
-    hash.update(0x0A)
-    for byte in episode.firedAt.description.utf8 { hash.update(byte) }
-    if let occurrence {
-      hash.update(0x0A)
-      hash.update(occurrence.span)
+    message.removeAll(keepingCapacity: true)
+    texts.withBytes(of: episode.alertKey.position) { bytes in
+      for index in bytes.indices { message.append(bytes[index]) }
     }
+    message.append(0x0A)
+    episode.firedAt.write(to: &message)
+    if let occurrence { message += [0x0A] + occurrence }
     previous = (episode.alertKey, episode.firedAt)
-    return hash.finish().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    let digest = SHA256.words(message.span)
+    return UInt64(digest[0]) << 32 | UInt64(digest[1])
   }
 }
 

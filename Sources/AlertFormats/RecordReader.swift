@@ -47,7 +47,7 @@ public struct RecordReader: JSONRecordHandler {
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
     guard !log.isFull else { return refuse(RecordError(.full, at: 0), record, place) }
     if record.count > 0 && record[0] == UInt8(ascii: "{") {
-      for index in decoders.indices {
+      for index in decoders.indices where type(of: decoders[index]).id != .pagerDutyOther || asked != nil {
         if let outcome = decode(record, by: index, at: place) {
           if index > 0 { decoders.swapAt(0, index) }
           return outcome
@@ -75,17 +75,28 @@ public struct RecordReader: JSONRecordHandler {
     }
   }
 
+  /// Recognises a record that is of no format that was met before.
+  ///
+  /// Records of `pagerduty-other` all come here: they have nothing that others have not, so that their decoder would
+  /// take any record of PagerDuty's.
   private mutating func detect(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
     switch DocumentDetector.detect(record) {
-    case .record(let format) where asked == nil && !decoders.contains { type(of: $0).id == format }:
+    case .record(let format) where asked == nil:
+      guard let outcome = decode(record, by: decoder(of: format), at: place) else { return unknown(record, at: place) }
       isRecognised = true
-      decoders.append(FormatCatalog.format(format).init())
-      return decode(record, by: decoders.count - 1, at: place) ?? unknown(record, at: place)
+      return outcome
     case .holder(let shape):
       isRecognised = true
       return .holdsRecords(shape)
     case .record, .unknown: return unknown(record, at: place)
     }
+  }
+
+  /// The index of a format's decoder, which is added when it is new.
+  private mutating func decoder(of format: FormatID) -> Int {
+    if let index = decoders.firstIndex(where: { type(of: $0).id == format }) { return index }
+    decoders.append(FormatCatalog.format(format).init())
+    return decoders.count - 1
   }
 
   /// A document that no format knows, unless it is no JSON at all.
@@ -117,11 +128,16 @@ public struct RecordReader: JSONRecordHandler {
 
   // MARK: bytes that are no record
 
-  public func shape(of head: Span<UInt8>) -> DocumentShape {
+  public mutating func shape(of head: Span<UInt8>) -> DocumentShape {
     switch DocumentDetector.detect(head) {
-    case .record: .record
-    case .holder(let shape): shape
-    case .unknown: .unknown
+    case .record(let format):
+      // What is damaged further on is refused by the framer, and that is a refusal only in a file that is recognised.
+      isRecognised = isRecognised || asked == nil || asked == format
+      return .record
+    case .holder(let shape):
+      isRecognised = true
+      return shape
+    case .unknown: return .unknown
     }
   }
 

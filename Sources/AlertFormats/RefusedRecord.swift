@@ -53,7 +53,8 @@ public struct RefusalLog: Sendable {
         kinds[kind] = added
         continue
       }
-      let isLater = (known.first.place.line, known.first.place.column) < (added.first.place.line, added.first.place.column)
+      let isLater =
+        (known.first.place.line, known.first.place.column) < (added.first.place.line, added.first.place.column)
       kinds[kind] = Kind(first: isLater ? known.first : added.first, count: known.count + added.count)
     }
   }

@@ -81,10 +81,39 @@ extension CivilDate: CustomStringConvertible {
 extension Timestamp: CustomStringConvertible {
   /// RFC 3339 in UTC with `Z`; milliseconds only where they are not zero.
   public var description: String {
-    let days = milliseconds.flooredQuotient(by: 86_400_000)
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the description's bytes.
+  public func write(to bytes: inout [UInt8]) {
+    let date = CivilDate(daysSinceEpoch: milliseconds.flooredQuotient(by: 86_400_000))
     let rest = Int(milliseconds.flooredRemainder(by: 86_400_000))
-    let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { CivilDate.padded($0, to: 2) }
-    let fraction = rest % 1000 == 0 ? "" : "." + CivilDate.padded(rest % 1000, to: 3)
-    return "\(CivilDate(daysSinceEpoch: days))T\(clock[0]):\(clock[1]):\(clock[2])\(fraction)Z"
+    if (0...9999).contains(date.year) {
+      Timestamp.append(date.year, digits: 4, to: &bytes)
+    } else {
+      bytes += Array(CivilDate.padded(date.year, to: 4).utf8)
+    }
+    for (mark, number) in [
+      (UInt8(ascii: "-"), date.month), (UInt8(ascii: "-"), date.day), (UInt8(ascii: "T"), rest / 3_600_000),
+      (UInt8(ascii: ":"), rest / 60_000 % 60), (UInt8(ascii: ":"), rest / 1000 % 60),
+    ] {
+      bytes.append(mark)
+      Timestamp.append(number, digits: 2, to: &bytes)
+    }
+    if rest % 1000 != 0 {
+      bytes.append(UInt8(ascii: "."))
+      Timestamp.append(rest % 1000, digits: 3, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "Z"))
+  }
+
+  private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
+    var divisor = digits == 4 ? 1000 : digits == 3 ? 100 : 10
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4): what Alertmanager makes dedup keys with, and what ids of episodes are made of.
-public struct SHA256: Sendable {
-  private static let rounds: [64 of UInt32] = [
+public enum SHA256 {
+  private static let rounds: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
@@ -11,88 +11,73 @@ public struct SHA256: Sendable {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
-  private var state: [8 of UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var block = [64 of UInt8](repeating: 0)
-  private var filled = 0
-  private var length: UInt64 = 0
-
-  public init() {}
-
-  /// Adds bytes to what is hashed.
-  public mutating func update(_ bytes: Span<UInt8>) {
-    for index in bytes.indices { update(bytes[index]) }
-  }
-
-  /// Adds a byte to what is hashed.
-  public mutating func update(_ byte: UInt8) {
-    block[filled] = byte
-    filled += 1
-    length += 8
-    if filled == 64 {
-      compress()
-      filled = 0
+  /// The digest of a message: eight words, the first one the most significant. O(length).
+  public static func words(_ message: Span<UInt8>) -> [UInt32] {
+    var state: [UInt32] = [
+      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    let constants = rounds
+    var schedule = Array(repeating: UInt32(0), count: 64)
+    let whole = message.count / 64 * 64
+    for offset in stride(from: 0, to: whole, by: 64) {
+      compress(message.extracting(offset..<offset + 64), &state, &schedule, constants)
     }
-  }
-
-  /// The digest's 32 bytes.
-  public consuming func finish() -> [UInt8] {
-    let bits = length
-    update(0x80)
-    while filled != 56 { update(0) }
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { update(UInt8(truncatingIfNeeded: bits >> shift)) }
-    var digest: [UInt8] = []
-    digest.reserveCapacity(32)
-    for index in state.indices {
-      for shift in stride(from: UInt32(24), through: 0, by: -8) {
-        digest.append(UInt8(truncatingIfNeeded: state[index] >> shift))
-      }
+    let rest = padded(message.extracting(whole..<message.count), length: message.count)
+    for offset in stride(from: 0, to: rest.count, by: 64) {
+      compress(rest.span.extracting(offset..<offset + 64), &state, &schedule, constants)
     }
-    return digest
+    return state
   }
 
-  /// The digest of one text as 64 lower-case hex digits.
-  public static func hex(_ bytes: Span<UInt8>) -> [UInt8] {
-    var hash = SHA256()
-    hash.update(bytes)
+  /// The digest of a message as 64 lower-case hex digits.
+  public static func hex(_ message: Span<UInt8>) -> [UInt8] {
     let digits = Array("0123456789abcdef".utf8)
-    return hash.finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return words(message).flatMap { word in (0..<8).map { digits[Int(word >> UInt32(28 - 4 * $0)) & 15] } }
   }
 
-  private mutating func compress() {
-    var words = [64 of UInt32](repeating: 0)
+  /// The last bytes of a message with the mark and the length that fill one or two blocks.
+  private static func padded(_ rest: Span<UInt8>, length: Int) -> [UInt8] {
+    var block: [UInt8] = []
+    block.reserveCapacity(128)
+    for index in rest.indices { block.append(rest[index]) }
+    block.append(0x80)
+    while block.count % 64 != 56 { block.append(0) }
+    let bits = UInt64(length) * 8
+    for shift in stride(from: UInt64(56), through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    return block
+  }
+
+  private static func compress(
+    _ block: Span<UInt8>, _ state: inout [UInt32], _ schedule: inout [UInt32], _ constants: [UInt32]
+  ) {
     for index in 0..<16 {
-      let offset = index * 4
-      words[index] =
-        UInt32(block[offset]) << 24 | UInt32(block[offset + 1]) << 16 | UInt32(block[offset + 2]) << 8
-        | UInt32(block[offset + 3])
+      schedule[index] = UInt32(bigEndian: block.bytes.unsafeLoadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
     }
     for index in 16..<64 {
-      let (early, late) = (words[index - 15], words[index - 2])
+      let (early, late) = (schedule[index - 15], schedule[index - 2])
       let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
       let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
     }
-    mix(words)
+    mix(&state, schedule, constants)
   }
 
-  private mutating func mix(_ words: [64 of UInt32]) {
-    var work = state
+  private static func mix(_ state: inout [UInt32], _ schedule: [UInt32], _ constants: [UInt32]) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let (a, e) = (work[0], work[4])
-      let choice = (e & work[5]) ^ (~e & work[6])
       let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = work[7] &+ upper &+ choice &+ Self.rounds[index] &+ words[index]
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
+      let first = h &+ upper &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
       let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      work = [first &+ lower &+ majority, a, work[1], work[2], work[3] &+ first, e, work[5], work[6]]
+      let second = lower &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for index in state.indices { state[index] = state[index] &+ work[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
   }
 
   @inline(__always)
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }
 }

@@ -46,7 +46,9 @@ struct QualityCount {
   private var faults: [FileFault] {
     let damaged = files.compactMap { file in file.fault.map { FileFault(file: file.path.text, text: $0.message) } }
     let unclosed = files.filter { !$0.unclosed.isEmpty }.map { file in
-      FileFault(file: file.path.text, text: "a page or list ends without its closing bracket at \(file.place(file.unclosed[0]))")
+      FileFault(
+        file: file.path.text, text: "a page or list ends without its closing bracket at \(file.place(file.unclosed[0]))"
+      )
     }
     return problems.map { FileFault(file: $0.path.text, text: $0.message) } + damaged + unclosed
   }

@@ -40,10 +40,11 @@ public struct ReviewedHistory: Sendable {
     self.history = history
     self.files = files
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
-    notes = NoteWriter(
-      history: history, files: files, correlated: correlated, counts: counts, repeats: repeats,
-      isZoneGiven: options.isZoneGiven
-    ).notes
+    notes =
+      NoteWriter(
+        history: history, files: files, correlated: correlated, counts: counts, repeats: repeats,
+        isZoneGiven: options.isZoneGiven
+      ).notes
   }
 
   /// The figures of a period.

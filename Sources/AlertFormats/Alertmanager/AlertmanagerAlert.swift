@@ -12,16 +12,19 @@ struct AlertmanagerAlert {
   var summary: JSONText?
   private var summaryRank = Int.max
 
-  static let names = FieldNames([
-    "status", "startsAt", "endsAt", "fingerprint", "labels", "annotations", "silenceURL", "valueString", "values",
-    "dashboardURL",
-  ])
+  /// The members that only Grafana writes.
+  private static let grafanaNames = ["silenceURL", "valueString", "values", "dashboardURL"]
+  static let names = FieldNames(
+    ["status", "startsAt", "endsAt", "fingerprint", "labels", "annotations"] + grafanaNames)
   private static let annotationNames = FieldNames(["summary", "title", "message", "description"])
 
   /// Whether it has members that only Grafana writes.
   var isGrafana = false
 
   init() {}
+
+  /// Whether a member of this name tells an alert of Grafana's.
+  static func isGrafanaName(_ name: String) -> Bool { grafanaNames.contains(name) }
 
   /// Reads the object that comes next.
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> AlertmanagerAlert {

@@ -6,8 +6,8 @@ struct AlertmanagerBody {
   var version: JSONText?
   var groupKey: JSONText?
   var receiver: JSONText?
-  /// When it was received, where the archive notes it: `@timestamp` of alertmanager2es.
-  var receivedAt: JSONText?
+  /// When it was received, where the archive notes it: `@timestamp` of alertmanager2es, `received_at`, `timestamp`.
+  private var receivedAt: [3 of JSONText?] = [nil, nil, nil]
   var hasAlerts = false
   var hasGroupLabels = false
   var hasCommonLabels = false
@@ -15,7 +15,8 @@ struct AlertmanagerBody {
   var isGrafana = false
 
   static let names = FieldNames([
-    "version", "groupKey", "receiver", "@timestamp", "alerts", "groupLabels", "commonLabels", "truncatedAlerts", "orgId",
+    "version", "groupKey", "receiver", "@timestamp", "alerts", "groupLabels", "commonLabels", "truncatedAlerts",
+    "orgId",
     "received_at", "timestamp",
   ])
 
@@ -39,7 +40,8 @@ struct AlertmanagerBody {
     case 0: version = try cursor.readStringOrSkip(record)
     case 1: groupKey = try cursor.readStringOrSkip(record).nonEmpty
     case 2: receiver = try cursor.readStringOrSkip(record).nonEmpty
-    case 3, 9, 10: receivedAt = try cursor.readStringOrSkip(record).nonEmpty ?? receivedAt
+    case 3: receivedAt[0] = try cursor.readStringOrSkip(record)
+    case 9, 10: receivedAt[index - 8] = try cursor.readStringOrSkip(record)
     case 4: try readAlerts(record, &cursor, &alerts)
     case 5: hasGroupLabels = try readKind(record, &cursor) == .object
     case 6: hasCommonLabels = try readKind(record, &cursor) == .object
@@ -76,6 +78,14 @@ struct AlertmanagerBody {
     let first = record[cursor.offset]
     try cursor.skipValue(record)
     return first >= UInt8(ascii: "1") && first <= UInt8(ascii: "9")
+  }
+
+  /// When it was received, by the first of the members that writes a moment; archives put other things there too.
+  func receivedAt(in record: Span<UInt8>) -> Timestamp? {
+    for index in receivedAt.indices {
+      if let moment = receivedAt[index]?.withBytes(in: record, { RFC3339.moment($0) }) { return moment.timestamp }
+    }
+    return nil
   }
 
   /// Whether the body is Alertmanager's, and not Grafana's in the same form.

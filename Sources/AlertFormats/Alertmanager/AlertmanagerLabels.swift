@@ -39,7 +39,7 @@ struct AlertmanagerLabels {
   }
 
   private static func keep(_ value: JSONText?, _ rank: Int, _ best: inout JSONText?, _ bestRank: inout Int) {
-    guard value != nil, rank < bestRank else { return }
+    guard let value, value.count <= EventLog.longestText, rank < bestRank else { return }
     best = value
     bestRank = rank
   }
@@ -61,6 +61,7 @@ struct AlertmanagerLabels {
 
   private func pairs(in record: Span<UInt8>) -> [(name: [UInt8], value: [UInt8])] {
     var pairs: [(name: [UInt8], value: [UInt8])] = []
+    guard !range.isEmpty else { return pairs }
     var cursor = JSONCursor(at: range.lowerBound)
     // The object was read before: it cannot fail now.
     do throws(JSONFault) {

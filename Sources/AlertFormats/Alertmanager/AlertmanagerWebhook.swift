@@ -20,8 +20,12 @@ public struct AlertmanagerWebhook: InputFormat {
   public init() {}
 
   public static func recognises(_ sketch: DocumentSketch) -> Bool {
-    sketch.kind("alerts") == .array && sketch.kind("groupLabels") == .object && sketch.kind("commonLabels") == .object
-      && sketch.text("version") != "1" && !sketch.has("orgId")
+    guard sketch.kind("alerts") == .array, sketch.kind("groupLabels") == .object,
+      sketch.kind("commonLabels") == .object, sketch.text("version") != "1", !sketch.has("orgId")
+    else { return false }
+    // What is cut off could still be what tells a body of Grafana's.
+    guard sketch.isWhole || sketch.text("version") != nil else { return false }
+    return !(sketch.firstElement(of: "alerts") ?? []).contains(where: AlertmanagerAlert.isGrafanaName)
   }
 
   public mutating func decode(
@@ -33,8 +37,7 @@ public struct AlertmanagerWebhook: InputFormat {
     } catch { throw RecordError(error) }
     guard body.isAlertmanager(alerts, in: record) else { return .notThisFormat }
     guard !alerts.isEmpty else { return .ignored }
-    let received = try body.receivedAt?.moment("@timestamp", in: record).timestamp
-    try readMoments(record, received)
+    try readMoments(record, body.receivedAt(in: record))
     if body.isTruncated { log.noteTruncatedDelivery() }
     let latest = moments.reduce(Int64.min) { max($0, $1.latest) }
     let delivery = log.deliver(
@@ -48,13 +51,14 @@ public struct AlertmanagerWebhook: InputFormat {
   private mutating func readMoments(_ record: Span<UInt8>, _ received: Timestamp?) throws(RecordError) {
     moments.removeAll(keepingCapacity: true)
     for alert in alerts {
-      let start = try alert.startsAt.required("alerts[].startsAt").moment("startsAt", in: record)
+      let start = try alert.startsAt.required("alerts[].startsAt").moment("alerts[].startsAt", in: record)
+      guard !start.isGoZero else { throw RecordError(.missing("alerts[].startsAt"), at: 0) }
       var entry = AlertmanagerMoments(start: start, isResolved: alert.isResolved(in: record), end: nil)
       if entry.isResolved {
-        let end = try alert.endsAt.nonEmpty?.moment("endsAt", in: record)
+        let end = try alert.endsAt.nonEmpty?.moment("alerts[].endsAt", in: record)
         entry.end = end.flatMap { $0.isGoZero ? nil : $0.timestamp } ?? received
       }
-      _ = try alert.fingerprint?.checkedID("fingerprint")
+      _ = try alert.fingerprint?.checkedID("alerts[].fingerprint")
       moments.append(entry)
     }
   }

@@ -17,6 +17,9 @@ enum DocumentDetector {
   private static let pageMembers: Set<String> = ["log_entries", "incidents", "users", "data", "alerts"]
 
   /// What the document is that the bytes hold, or begin.
+  ///
+  /// The beginning of a document is unknown or what the whole document is: what a later member could change is told by
+  /// the whole document only.
   static func detect(_ bytes: Span<UInt8>) -> DetectedDocument {
     var cursor = JSONCursor()
     cursor.skipWhitespace(bytes)
@@ -29,8 +32,15 @@ enum DocumentDetector {
   }
 
   private static func detect(_ sketch: DocumentSketch) -> DetectedDocument {
+    if sketch.members(of: "_source") != nil { return detectSource(sketch) }
     if let format = format(of: sketch) { return .record(format) }
     return holder(in: sketch).map { .holder(.envelope(member: Array($0.utf8))) } ?? .unknown
+  }
+
+  /// A document of Elasticsearch's, whatever stands around its `_source`.
+  private static func detectSource(_ sketch: DocumentSketch) -> DetectedDocument {
+    let source = sketch.members.first { $0.name == "_source" }?.inside.first
+    return source.flatMap(format) == nil ? .unknown : .holder(.envelope(member: Array("_source".utf8)))
   }
 
   private static func format(of sketch: DocumentSketch) -> FormatID? {
@@ -41,11 +51,12 @@ enum DocumentDetector {
   private static func holder(in sketch: DocumentSketch) -> String? {
     let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
     let known = filled.map { ($0.name, $0.inside.first.flatMap(format)) }
-    if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) ?? known.first(where: { $0.1 != nil })
-    {
-      return member.0
+    if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) { return member.0 }
+    guard sketch.isWhole else { return nil }
+    if let member = known.first(where: { $0.1 != nil }) { return member.0 }
+    let containers = sketch.members.filter {
+      ($0.kind == .object || $0.kind == .array) && !companions.contains($0.name)
     }
-    let containers = sketch.members.filter { ($0.kind == .object || $0.kind == .array) && !companions.contains($0.name) }
     guard containers.count == 1, let only = containers.first else { return nil }
     if only.kind == .array { return only.isEmpty && pageMembers.contains(only.name) ? only.name : nil }
     return only.inside.first.flatMap(format) == nil ? nil : only.name

@@ -21,6 +21,8 @@ public struct DocumentSketch: Sendable {
   static let longest = 256
 
   private(set) var members: [Member] = []
+  /// Whether the document was seen to its end, so that no member can change what it is.
+  private(set) var isWhole = false
 
   init() {}
 
@@ -39,6 +41,12 @@ public struct DocumentSketch: Sendable {
     return member.inside.first?.members.map(\.name)
   }
 
+  /// The names in the first element of a member that is an array of objects.
+  func firstElement(of name: String) -> [String]? {
+    guard let member = member(name), member.kind == .array else { return nil }
+    return member.inside.first?.members.map(\.name)
+  }
+
   private func member(_ name: String) -> Member? { members.first { $0.name == name } }
 
   /// Sketches the object at the cursor as far as the bytes go.
@@ -48,7 +56,11 @@ public struct DocumentSketch: Sendable {
     var sketch = DocumentSketch()
     do throws(JSONFault) {
       try cursor.openObject(bytes)
-      while sketch.members.count < most, let name = try cursor.nextName(bytes) {
+      while sketch.members.count < most {
+        guard let name = try cursor.nextName(bytes) else {
+          sketch.isWhole = true
+          return sketch
+        }
         let kind = try cursor.peekKind(bytes)
         let label = JSONText(start: name.start, end: min(name.end, name.start + longest), isEscaped: name.isEscaped)
         sketch.members.append(Member(name: label.string(in: bytes), kind: kind))

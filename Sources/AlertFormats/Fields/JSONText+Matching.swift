@@ -2,29 +2,38 @@ import LogInput
 import PagingModel
 
 extension JSONText {
-  /// Whether the text is exactly this one; a text with escapes is not.
+  /// Whether the text is exactly this one.
   func equals(_ word: StaticString, in record: Span<UInt8>) -> Bool {
-    count == word.utf8CodeUnitCount && hasPrefix(word, in: record)
+    guard !isEscaped else { return resolved(in: record) { $0.equals(word, in: $1) } }
+    return count == word.utf8CodeUnitCount && matches(word, at: start, in: record)
   }
 
   /// Whether the text begins with this one.
   func hasPrefix(_ word: StaticString, in record: Span<UInt8>) -> Bool {
-    count >= word.utf8CodeUnitCount && matches(word, at: start, in: record)
+    guard !isEscaped else { return resolved(in: record) { $0.hasPrefix(word, in: $1) } }
+    return count >= word.utf8CodeUnitCount && matches(word, at: start, in: record)
   }
 
   /// Whether the text ends with this one.
   func hasSuffix(_ word: StaticString, in record: Span<UInt8>) -> Bool {
-    count >= word.utf8CodeUnitCount && matches(word, at: end - word.utf8CodeUnitCount, in: record)
+    guard !isEscaped else { return resolved(in: record) { $0.hasSuffix(word, in: $1) } }
+    return count >= word.utf8CodeUnitCount && matches(word, at: end - word.utf8CodeUnitCount, in: record)
   }
 
   /// Whether the text holds this one; O(length).
   func contains(_ word: StaticString, in record: Span<UInt8>) -> Bool {
+    guard !isEscaped else { return resolved(in: record) { $0.contains(word, in: $1) } }
     var position = start
     while position + word.utf8CodeUnitCount <= end {
       if matches(word, at: position, in: record) { return true }
       position += 1
     }
     return false
+  }
+
+  /// Asks the text with its escapes resolved: some writers escape every slash.
+  private func resolved(in record: Span<UInt8>, _ body: (JSONText, Span<UInt8>) -> Bool) -> Bool {
+    withBytes(in: record) { body(JSONText(start: 0, end: $0.count, isEscaped: false), $0) }
   }
 
   private func matches(_ word: StaticString, at position: Int, in record: Span<UInt8>) -> Bool {
@@ -40,8 +49,15 @@ extension JSONText {
   func moment(_ member: String, in record: Span<UInt8>) throws(RecordError) -> PreciseMoment {
     if !isEscaped, let moment = RFC3339.moment(record.extracting(range)) { return moment }
     if isEscaped, let moment = withBytes(in: record, { RFC3339.moment($0) }) { return moment }
-    let shown = JSONText(start: start, end: min(end, start + 40), isEscaped: false)
-    throw RecordError(.badTime(member: member, value: shown.string(in: record)), at: start)
+    throw RecordError(.badTime(member: member, value: beginning(in: record)), at: start)
+  }
+
+  /// The whole characters of the first 40 bytes.
+  private func beginning(in record: Span<UInt8>) -> String {
+    let text = unescaped(in: record)
+    var length = min(text.count, 40)
+    while length < text.count && length > 0 && text[length] & 0xC0 == 0x80 { length -= 1 }
+    return String(decoding: text.prefix(length), as: UTF8.self)
   }
 
   /// Checks that the text can be an id.

@@ -32,7 +32,7 @@ struct PagerDutyChannel {
       case 5: channel.notificationType = try readNotification(record, &cursor)
       case 6: try channel.details.read(record, &cursor, from: .details)
       case 7: try channel.details.readCommonEventFormat(record, &cursor)
-      case 8: channel.details.severity = try cursor.readStringOrSkip(record) ?? channel.details.severity
+      case 8: channel.details.offerChannelSeverity(try cursor.readStringOrSkip(record))
       default: try cursor.skipValue(record)
       }
     }

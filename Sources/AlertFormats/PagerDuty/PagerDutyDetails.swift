@@ -10,13 +10,29 @@ struct PagerDutyDetails {
     case details, commonEventFormat
   }
 
-  /// The rule's name by the rank of the member that gave it; smaller is better.
-  private var rule: JSONText?
-  private var ruleRank = Int.max
+  /// A text that several members may give, in any order: the one of the best rank is kept.
+  struct Choice {
+    private(set) var text: JSONText?
+    private var rank = Int.max
+
+    init() {}
+
+    /// Offers a text; a smaller rank is better, and of one rank the first counts.
+    mutating func offer(_ text: JSONText?, rank: Int) {
+      guard let text, !text.isEmpty, rank < self.rank else { return }
+      self.text = text
+      self.rank = rank
+    }
+  }
+
+  private var rule = Choice()
   /// Alertmanager's default text: the labels of the alerts, one a line.
-  private var firing: JSONText?
+  private var firing = Choice()
   private var eventClass: JSONText?
-  var severity: JSONText?
+  private var severityChoice = Choice()
+
+  /// The severity: PagerDuty's own word before that of a monitor's details.
+  var severity: JSONText? { severityChoice.text }
 
   static let names = FieldNames([
     "alertname", "alert_name", "rule", "rule_name", "check", "check_name", "monitor_name", "severity", "firing",
@@ -34,23 +50,17 @@ struct PagerDutyDetails {
         try cursor.skipValue(record)
         continue
       }
-      let text = try cursor.readStringOrSkip(record).nonEmpty
-      take(text, of: index, origin)
-    }
-  }
-
-  private mutating func take(_ text: JSONText?, of index: Int, _ origin: Origin) {
-    switch index {
-    case 7: severity = severity ?? text
-    case 8: firing = firing ?? text
-    default:
-      let rank = index * 2 + origin.rawValue
-      if text != nil && rank < ruleRank {
-        rule = text
-        ruleRank = rank
+      let text = try cursor.readStringOrSkip(record)
+      switch index {
+      case 7: severityChoice.offer(text, rank: 2 + origin.rawValue)
+      case 8: firing.offer(text, rank: origin.rawValue)
+      default: rule.offer(text, rank: index * 2 + origin.rawValue)
       }
     }
   }
+
+  /// Takes the severity that the channel has outside the details.
+  mutating func offerChannelSeverity(_ text: JSONText?) { severityChoice.offer(text, rank: 1) }
 
   /// Reads a `cef_details` object, which holds the monitor's details inside its own.
   mutating func readCommonEventFormat(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) {
@@ -59,7 +69,7 @@ struct PagerDutyDetails {
       switch PagerDutyDetails.commonNames.index(of: name, in: record) {
       case 0: try read(record, &cursor, from: .commonEventFormat)
       case 1: eventClass = try cursor.readStringOrSkip(record).nonEmpty
-      case 2: severity = try cursor.readStringOrSkip(record).nonEmpty ?? severity
+      case 2: severityChoice.offer(try cursor.readStringOrSkip(record), rank: 0)
       default: try cursor.skipValue(record)
       }
     }
@@ -67,8 +77,8 @@ struct PagerDutyDetails {
 
   /// The rule's name, when the details tell it.
   func ruleName(in record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
-    if let rule { return rule.withBytes(in: record) { log.text($0) } }
-    if let firing, let name = firing.withBytes(in: record, { PagerDutyDetails.alertName($0) }) {
+    if let rule = rule.text { return rule.withBytes(in: record) { log.text($0) } }
+    if let firing = firing.text, let name = firing.withBytes(in: record, { PagerDutyDetails.alertName($0) }) {
       return log.text(name.span)
     }
     return eventClass.map { $0.withBytes(in: record) { log.text($0) } }
@@ -76,7 +86,7 @@ struct PagerDutyDetails {
 
   /// The value after the first ` - alertname = ` of Alertmanager's default text.
   static func alertName(_ text: Span<UInt8>) -> [UInt8]? {
-    let mark = Array("alertname = ".utf8)
+    let mark = Array(" - alertname = ".utf8)
     var position = 0
     while position + mark.count <= text.count {
       if ByteHash.equal(text.extracting(position..<position + mark.count), mark.span) {

@@ -34,7 +34,7 @@ public struct PagerDutyLogEntries: InputFormat {
     let entry = PagerDutyLogEntry(
       kind: PagerDutyLogEntryType.kind(type, in: record), at: moment,
       tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
-    if entry.kind == .notified && fields.user.id == nil { throw RecordError(.missing("user.id"), at: 0) }
+    if entry.kind == .notified { _ = try fields.user.id.required("user.id").checkedID("user.id") }
     if !PagerDutyLogEntryType.isKnown(type, in: record) { log.noteUnknownType() }
     let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.noteTellsNotifications(occurrence)

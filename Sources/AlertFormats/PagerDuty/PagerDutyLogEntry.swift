@@ -32,7 +32,9 @@ struct PagerDutyLogEntry {
     var description = aside(fields, teams, record, &log)
     let title = fields.eventDescription.nonEmpty ?? fields.channel.title
     if let title { description.title = title.withBytes(in: record) { log.text($0) } }
-    if let key = fields.channel.incidentKey.nonEmpty { description.alertKey = key.withBytes(in: record) { log.text($0) } }
+    if let key = fields.channel.incidentKey.nonEmpty {
+      description.alertKey = key.withBytes(in: record) { log.text($0) }
+    }
     description.rule = fields.channel.details.ruleName(in: record, &log)
     description.severity = fields.channel.details.severity.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
     return description

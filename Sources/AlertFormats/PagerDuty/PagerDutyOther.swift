@@ -14,7 +14,8 @@ public struct PagerDutyOther: InputFormat {
   public init() {}
 
   public static func recognises(_ sketch: DocumentSketch) -> Bool {
-    [sketch.text("self"), sketch.text("html_url")].contains { $0.map(isAddress) ?? false }
+    // Every format of PagerDuty's has these addresses: only the whole object shows that it is of none.
+    sketch.isWhole && [sketch.text("self"), sketch.text("html_url")].contains { $0.map(isAddress) ?? false }
   }
 
   private static func isAddress(_ text: String) -> Bool {

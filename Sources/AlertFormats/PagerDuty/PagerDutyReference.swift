@@ -10,6 +10,8 @@ struct PagerDutyReference {
   var name: JSONText?
   var address: JSONText?
   var timeZone: JSONText?
+  /// Whether there is a member for the zone, which may be null.
+  var hasTimeZone = false
 
   static let names = FieldNames(["id", "type", "summary", "self", "html_url", "name", "time_zone"])
 
@@ -24,11 +26,18 @@ struct PagerDutyReference {
       case 2: reference.summary = try cursor.readStringOrSkip(record)
       case 3: reference.address = try cursor.readStringOrSkip(record)
       case 5: reference.name = try cursor.readStringOrSkip(record)
-      case 6: reference.timeZone = try cursor.readStringOrSkip(record)
+      case 6:
+        reference.timeZone = try cursor.readStringOrSkip(record)
+        reference.hasTimeZone = true
       default: try cursor.skipValue(record)
       }
     }
     return reference
+  }
+
+  private var usableID: JSONText? {
+    guard let id, !id.isEmpty, id.count <= EventLog.longestText else { return nil }
+    return id
   }
 
   /// Whether the object is the full one.
@@ -52,9 +61,9 @@ struct PagerDutyReference {
 }
 
 extension PagerDutyReference {
-  /// The person that it refers to, with name and zone noted; nil without an id.
+  /// The person that it refers to, with name and zone noted; nil without an id, or with one that is too long to be one.
   func person(in record: Span<UInt8>, at moment: Int64, isCertain: Bool, _ log: inout EventLog) -> PersonID? {
-    guard let id, !id.isEmpty else { return nil }
+    guard let id = usableID else { return nil }
     let person = id.withBytes(in: record) { log.person($0, isCertain: isCertain) }
     let rank = isFull ? NameRank.full : .reference
     if let label { label.withBytes(in: record) { log.offerName($0, for: person, rank: rank, seenAt: moment) } }
@@ -64,18 +73,18 @@ extension PagerDutyReference {
     return person
   }
 
-  /// The service that it refers to, with its name noted; nil without an id.
+  /// The service that it refers to, with its name noted; nil without an id, or with one that is too long to be one.
   func service(in record: Span<UInt8>, at moment: Int64, _ log: inout EventLog) -> ServiceID? {
-    guard let id, !id.isEmpty else { return nil }
+    guard let id = usableID else { return nil }
     let service = id.withBytes(in: record) { log.service($0) }
     let rank = isFull ? NameRank.full : .reference
     if let label { label.withBytes(in: record) { log.offerName($0, for: service, rank: rank, seenAt: moment) } }
     return service
   }
 
-  /// The team that it refers to, with its name noted; nil without an id.
+  /// The team that it refers to, with its name noted; nil without an id, or with one that is too long to be one.
   func team(in record: Span<UInt8>, at moment: Int64, _ log: inout EventLog) -> TeamID? {
-    guard let id, !id.isEmpty else { return nil }
+    guard let id = usableID else { return nil }
     let team = id.withBytes(in: record) { log.team($0) }
     let rank = isFull ? NameRank.full : .reference
     if let label { label.withBytes(in: record) { log.offerName($0, for: team, rank: rank, seenAt: moment) } }

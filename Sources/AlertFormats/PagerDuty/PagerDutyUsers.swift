@@ -25,7 +25,7 @@ public struct PagerDutyUsers: InputFormat {
       user = try PagerDutyReference.read(record, &cursor)
       try cursor.finish(record)
     } catch { throw RecordError(error) }
-    guard user.type?.equals("user", in: record) == true, user.timeZone != nil else { return .notThisFormat }
+    guard user.type?.equals("user", in: record) == true, user.hasTimeZone else { return .notThisFormat }
     let id = try user.id.required("id").checkedID("id")
     // A list of users is how things are now: it counts more than what an older record says.
     _ = user.person(in: record, at: .max, isCertain: true, &log)

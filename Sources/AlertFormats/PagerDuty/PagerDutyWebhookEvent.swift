@@ -8,6 +8,9 @@ struct PagerDutyWebhookEvent {
   var occurredAt: JSONText?
   var agent = PagerDutyReference()
   var data = PagerDutyIncidentFields()
+  /// Whether the two members that tell such an event are there, whatever they hold.
+  var hasType = false
+  var hasMoment = false
 
   static let names = FieldNames(["id", "event_type", "occurred_at", "agent", "data"])
 
@@ -20,8 +23,12 @@ struct PagerDutyWebhookEvent {
     while let name = try cursor.nextName(record) {
       switch names.index(of: name, in: record) {
       case 0: event.id = try cursor.readStringOrSkip(record)
-      case 1: event.type = try cursor.readStringOrSkip(record)
-      case 2: event.occurredAt = try cursor.readStringOrSkip(record)
+      case 1:
+        event.type = try cursor.readStringOrSkip(record)
+        event.hasType = true
+      case 2:
+        event.occurredAt = try cursor.readStringOrSkip(record)
+        event.hasMoment = true
       case 3: event.agent = try .read(record, &cursor)
       case 4:
         if try cursor.peekKind(record) == .object {
@@ -35,21 +42,21 @@ struct PagerDutyWebhookEvent {
     return event
   }
 
-  /// The id of the incident that it is about: the data's own, or that of the incident it belongs to.
-  var incidentID: JSONText? {
-    data.incident.id.nonEmpty ?? data.id.nonEmpty
+  /// The id of the incident that it is about: that of the incident which the data belongs to, or an incident's own.
+  func incidentID(in record: Span<UInt8>) -> JSONText? {
+    if let id = data.incident.id.nonEmpty { return id }
+    return data.type?.equals("incident", in: record) == false ? nil : data.id.nonEmpty
   }
 
   private static let kinds = FieldNames([
-    "triggered", "acknowledged", "unacknowledged", "reassigned", "delegated", "escalated", "resolved", "reopened",
-    "annotated",
+    "incident.triggered", "incident.acknowledged", "incident.unacknowledged", "incident.reassigned",
+    "incident.delegated", "incident.escalated", "incident.resolved", "incident.reopened", "incident.annotated",
   ])
 
   /// What happened, by the event's type.
   func kind(in record: Span<UInt8>) -> EventKind {
-    guard let type, type.count > 9 else { return .other }
-    let stem = JSONText(start: type.start + 9, end: type.end, isEscaped: type.isEscaped)
-    switch Self.kinds.index(of: stem, in: record) {
+    guard let type else { return .other }
+    switch Self.kinds.index(of: type, in: record) {
     case 0: return .fired
     case 1: return .acknowledged
     case 2: return .unacknowledged
@@ -63,7 +70,8 @@ struct PagerDutyWebhookEvent {
   }
 
   /// The fact that the event tells.
-  func fact(at moment: Timestamp, tag: UInt32, file: UInt16, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact {
+  func fact(at moment: Timestamp, tag: UInt32, file: UInt16, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact
+  {
     var fact = EventFact(kind(in: record), at: moment, tag: tag, file: file)
     guard fact.kind == .acknowledged || fact.kind == .resolved || fact.kind == .escalated || fact.kind == .reopened
     else { return fact }
@@ -91,6 +99,8 @@ struct PagerDutyWebhookEvent {
     plain.resolvedAt = nil
     plain.resolvedBy = nil
     plain.resolver = .unknown
+    plain.acknowledgedAt = nil
+    plain.acknowledgedBy = nil
     return plain
   }
 }

@@ -26,10 +26,13 @@ public struct PagerDutyWebhookV3: InputFormat {
     do throws(JSONFault) {
       event = try read(record)
     } catch { throw RecordError(error) }
-    guard let event, let type = event.type, event.occurredAt != nil else { return .notThisFormat }
-    guard type.hasPrefix("incident.", in: record), let incident = event.incidentID else { return .ignored }
+    guard let event, event.hasType, event.hasMoment else { return .notThisFormat }
+    let type = try event.type.required("event.event_type")
+    guard type.hasPrefix("incident.", in: record) else { return .ignored }
+    let incident = event.incidentID(in: record)
+    if incident == nil && event.kind(in: record) == .other { return .ignored }
     let moment = try event.occurredAt.required("event.occurred_at").moment("event.occurred_at", in: record).timestamp
-    let id = try incident.checkedID("event.data.id")
+    let id = try incident.required("event.data.id").checkedID("event.data.id")
     let tag = event.id.nonEmpty?.fingerprint(in: record) ?? ByteHash.hash(record, secret: 0)
     if event.data.type?.equals("incident", in: record) == true {
       let snapshot = try event.data.snapshot(

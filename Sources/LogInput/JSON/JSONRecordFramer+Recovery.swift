@@ -124,7 +124,7 @@ extension JSONRecordFramer {
     if window.count < retryAt && !isFinal { return nil }
     var offset = position
     while let brace = ByteSearch.firstIndex(of: UInt8(ascii: "{"), in: window, from: offset) {
-      switch candidate(window, brace, isFinal, handler) {
+      switch candidate(window, brace, isFinal, &handler) {
       case .undecided: return waitForMore(window, brace, position)
       case .element:
         page.elementSeparator = .none
@@ -145,7 +145,7 @@ extension JSONRecordFramer {
 
   /// What the opening brace of a damaged page could be.
   private func candidate(
-    _ window: Span<UInt8>, _ brace: Int, _ isFinal: Bool, _ handler: some JSONRecordHandler
+    _ window: Span<UInt8>, _ brace: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
   ) -> Candidate {
     let beginsLine = brace == 0 ? windowStart == lineStart : window[brace - 1] == 0x0A
     let otherwise = beginsLine ? Candidate.document : .neither

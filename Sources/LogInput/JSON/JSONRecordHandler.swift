@@ -39,7 +39,9 @@ public protocol JSONRecordHandler {
   mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome
 
   /// What a document is by its beginning, when it does not fit the window or is damaged further on.
-  func shape(of head: Span<UInt8>) -> DocumentShape
+  ///
+  /// Not every document that is asked about is handed over: it may be refused instead.
+  mutating func shape(of head: Span<UInt8>) -> DocumentShape
 
   /// Counts a record that could not be read; `place` is where the fault shows.
   mutating func refuse(_ fault: FramingFault, at place: RecordPlace)

@@ -53,7 +53,8 @@ extension EventLog {
 
   /// Offers a person's name.
   public mutating func offerName(_ name: Span<UInt8>, for person: PersonID, rank: NameRank, seenAt: Int64) {
-    people.offer(name.extracting(0..<EventLog.keptLength(of: name)), for: person, rank: rank, seenAt: seenAt, texts: &texts)
+    people.offer(
+      name.extracting(0..<EventLog.keptLength(of: name)), for: person, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
   /// Offers the name of a person's zone.
@@ -75,7 +76,8 @@ extension EventLog {
 
   /// Offers a team's name.
   public mutating func offerName(_ name: Span<UInt8>, for team: TeamID, rank: NameRank, seenAt: Int64) {
-    teams.offer(name.extracting(0..<EventLog.keptLength(of: name)), for: team, rank: rank, seenAt: seenAt, texts: &texts)
+    teams.offer(
+      name.extracting(0..<EventLog.keptLength(of: name)), for: team, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
   /// The number of a set of teams.

@@ -77,7 +77,8 @@ public struct ReferenceTable<Table>: Sendable {
   }
 
   /// Offers a zone for a person; the newest is kept, then the smallest by bytes.
-  public mutating func offerZone(_ zone: Span<UInt8>, for handle: Handle<Table>, seenAt: Int64, texts: inout NameTable) {
+  public mutating func offerZone(_ zone: Span<UInt8>, for handle: Handle<Table>, seenAt: Int64, texts: inout NameTable)
+  {
     let position = handle.position
     guard entries[position].zone == nil || entries[position].zoneSeenAt <= seenAt else { return }
     let offered = texts.intern(zone)

@@ -28,7 +28,9 @@ public enum CheckText {
     guard let first = source.first, let last = source.last else { return [] }
     var lines = ["\(source.format): \(first) to \(last)"]
     lines += source.gaps.map { "  nothing from \($0.from) to \($0.to)" }
-    if let matched = source.matched { lines.append("  \(matched.count) of \(matched.of) episodes joined with another system's") }
+    if let matched = source.matched {
+      lines.append("  \(matched.count) of \(matched.of) episodes joined with another system's")
+    }
     return lines
   }
 

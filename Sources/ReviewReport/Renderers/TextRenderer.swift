@@ -41,7 +41,7 @@ enum LineWrapping {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0
-    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
+    for word in words(of: text).flatMap({ pieces(of: $0, width: width) }) {
       let wordWidth = DisplayWidth.of(word)
       if !line.isEmpty && lineWidth + 1 + wordWidth <= width {
         line += " " + word
@@ -55,7 +55,27 @@ enum LineWrapping {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  private static func pieces(of word: Substring, width: Int) -> [String] {
+  private static let units: Set<Substring> = ["s", "min", "h", "d", "B", "kB", "MB", "GB"]
+
+  /// The words; a number stays with its thousands, its unit and its percent sign.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for part in text.split(separator: " ") {
+      if let last = words.last, last.last?.isNumber == true, belongsToNumber(part) {
+        words[words.count - 1] = last + " " + part
+      } else {
+        words.append(String(part))
+      }
+    }
+    return words
+  }
+
+  private static func belongsToNumber(_ part: Substring) -> Bool {
+    let core = part.prefix { $0.isLetter || $0.isNumber || $0 == "%" }
+    return core.first == "%" || units.contains(core) || (core.count == 3 && core.allSatisfy(\.isNumber))
+  }
+
+  private static func pieces(of word: String, width: Int) -> [String] {
     var rest = Array(word)[...]
     var pieces: [String] = []
     while !rest.isEmpty {

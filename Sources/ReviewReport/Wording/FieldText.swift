@@ -30,6 +30,10 @@ enum FieldText {
     "rules.pages": "Pages of rules",
     "rules.selfResolved": "What resolved itself",
     "rules.medianDurationSeconds": "Durations of rules",
+    "load.people.timeZone": "Time zones of people",
+    "dataQuality.sources": "Sources",
+    "dataQuality.records": "Records",
+    "dataQuality.files": "Files",
     "pagerDuty": "PagerDuty's own figures",
   ]
 }

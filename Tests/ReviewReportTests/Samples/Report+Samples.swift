@@ -17,7 +17,8 @@ extension Report {
     var values = PeriodValues.sample(.days(20_710, 20_758), scale: 4)
     values.pagerDuty = pagerDuty
     return Report(
-      version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: months, notes: [])
+      version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: months,
+      notes: [])
   }()
 
   /// A period in which nothing happened.
