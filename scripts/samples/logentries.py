@@ -78,6 +78,11 @@ def line(entry, style):
     return text(written if style.is_full else without_links(written), style.is_escaped)
 
 
+def line_with_links(entry, style):
+    """The same with all links, as the API gives it."""
+    return text(_Writer(entry, style).entry(), style.is_escaped)
+
+
 def without_links(value):
     """The value with null for every link to a page, and for a log entry's link to itself.
 
