@@ -44,15 +44,26 @@ struct MonitorEpisodes {
   /// Closes firings that a newer one of the same alert followed before their end was reported; when they ended, nobody
   /// knows (SPEC 3.1).
   static func closeSuperseded(_ collection: inout DraftCollection) {
-    let order = collection.monitors.indices.sorted { left, right in
-      let (a, b) = (collection.monitors[left].episode, collection.monitors[right].episode)
-      return (a.alertKey.index, a.firedAt, left) < (b.alertKey.index, b.firedAt, right)
-    }
-    for (earlier, later) in zip(order, order.dropFirst()) {
-      let (a, b) = (collection.monitors[earlier].episode, collection.monitors[later].episode)
-      guard a.alertKey == b.alertKey, a.endedBy == nil, a.firedAt < b.firedAt else { continue }
-      collection.monitors[earlier].episode.endedBy = .unknown
+    let nextStarts = collection.monitors.nextStarts
+    for index in nextStarts.indices where nextStarts[index] != nil {
+      guard collection.monitors[index].episode.endedBy == nil else { continue }
+      collection.monitors[index].episode.endedBy = .unknown
       collection.notes.superseded += 1
     }
+  }
+}
+
+extension [EpisodeDraft] {
+  /// When the next firing of the same alert began, later than each; nil for the last ones. The drafts are ordered by
+  /// start. O(n).
+  var nextStarts: [Timestamp?] {
+    var result = [Timestamp?](repeating: nil, count: count)
+    var seen: [TextID: (start: Timestamp, next: Timestamp?)] = [:]
+    for index in indices.reversed() {
+      let (key, start) = (self[index].episode.alertKey, self[index].episode.firedAt)
+      if let later = seen[key] { result[index] = later.start > start ? later.start : later.next }
+      seen[key] = (start, result[index])
+    }
+    return result
   }
 }

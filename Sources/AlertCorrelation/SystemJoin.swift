@@ -24,7 +24,7 @@ struct SystemJoin {
   /// The pager's episodes by alert key, ordered by start.
   private var byKey: [TextID: [Int32]] = [:]
   /// When the next firing of the same alert of a monitor began.
-  private var nextStart: [Timestamp?]
+  private let nextStart: [Timestamp?]
 
   init(_ collection: DraftCollection, texts: NameTable) {
     pagers = collection.pagers
@@ -33,14 +33,13 @@ struct SystemJoin {
     self.texts = texts
     owner = Array(repeating: -1, count: collection.monitors.count)
     isTaken = Array(repeating: false, count: collection.pagers.count)
-    nextStart = Array(repeating: nil, count: collection.monitors.count)
+    nextStart = monitors.nextStarts
   }
 
   /// Runs the three rules in their order and returns the owner of each of the monitor's episodes.
   mutating func run() -> [Int32] {
     guard !monitors.isEmpty && !pagers.isEmpty else { return owner }
     indexPagers()
-    findNextStarts()
     joinByFingerprint()
     joinByGroup()
     joinByRuleAndService()
@@ -52,17 +51,6 @@ struct SystemJoin {
   private mutating func indexPagers() {
     // Drafts are in the order of start already.
     for pager in pagers.indices { byKey[pagers[pager].episode.alertKey, default: []].append(Int32(pager)) }
-  }
-
-  private mutating func findNextStarts() {
-    let order = monitors.indices.sorted { left, right in
-      let (a, b) = (monitors[left].episode, monitors[right].episode)
-      return (a.alertKey.index, a.firedAt, left) < (b.alertKey.index, b.firedAt, right)
-    }
-    for (earlier, later) in zip(order, order.dropFirst()) {
-      let (a, b) = (monitors[earlier].episode, monitors[later].episode)
-      if a.alertKey == b.alertKey { nextStart[earlier] = b.firedAt }
-    }
   }
 
   /// The starts in whole seconds: what both systems can tell.

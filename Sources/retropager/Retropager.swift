@@ -28,11 +28,10 @@ struct Retropager: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch  where exitCode(for: error) == .validationFailure {
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       Terminal.writeError(fullMessage(for: error) + "\n")
       exit(withError: ExitCode(2))
-    } catch {
-      exit(withError: error)
     }
   }
 }

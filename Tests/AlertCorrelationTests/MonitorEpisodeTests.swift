@@ -41,6 +41,16 @@ import Testing
     #expect(built.notes.superseded == 2)
   }
 
+  /// Clocks finer than milliseconds tell two firings apart that seem to begin together.
+  @Test func firingsOfOneMillisecondAreSupersededByTheNextOnly() {
+    var finer = MonitorBody(alerts: [MonitorBody.Alert(fingerprint: "f1", start: 0)])
+    finer.alerts[0].fraction = 1
+    let twins = BuiltHistory([.firing(at: 0), .body(finer)])
+    #expect(twins.history.episodes.map(\.endedBy) == [nil, nil])
+    let followed = BuiltHistory([.firing(at: 0), .body(finer), .firing(at: 5000)])
+    #expect(followed.history.episodes.map(\.endedBy) == [.unknown, .unknown, nil])
+  }
+
   @Test func anotherAlertSupersedesNothing() {
     let built = BuiltHistory([.firing("f1", at: 0), .firing("f2", at: 5000)])
     #expect(built.history.episodes.map(\.endedBy) == [nil, nil])

@@ -79,4 +79,21 @@ import Testing
     // Results are there unless the command could not do its work; a check says what it found all the same.
     #expect(run.output.isEmpty == (status == 2 && !arguments.hasPrefix("check strange")))
   }
+
+  /// A gzip member whose data are stored as they are: header, one block with its length, no trailer.
+  @Test(.timeLimit(.minutes(3))) func aCutGzipFileIsUsedUpToTheCutAndToldWithItsOffset() throws {
+    let text = Array((ExportSample.page + ExportSample.trigger("Q2")).utf8)
+    let length = UInt16(text.count)
+    let block = [length, ~length].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let folder = ExportFolder()
+    folder.write("cut.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1] + block + text)
+    for command in ["check", "report", "episodes"] {
+      let run = try folder.run("\(command) cut.gz")
+      #expect(run.status == 1)
+      #expect(
+        run.errors.hasPrefix("cut.gz: error: the gzip stream ends early; \(text.count) bytes were decoded before\n"))
+      #expect(!run.output.isEmpty)
+    }
+    #expect(try folder.run("episodes cut.gz").output.split(separator: "\n").count == 2)
+  }
 }

@@ -77,6 +77,19 @@ import Testing
     #expect(run.errors.contains("'created_at' is missing"))
   }
 
+  /// Standard input ends only when the bar is there: after a second. What does not fill a block is not counted before.
+  @Test func aLongRunShowsOnATerminalHowFarItIs() throws {
+    let run = try folder.run(
+      "episodes -",
+      CommandRun.Wiring(
+        input: .text(ExportSample.page), holdsInput: true, hasTerminal: true, variables: ["TERM": "xterm"]))
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == 1)
+    #expect(run.errors.hasPrefix("\r\u{1B}[K0 B, "))
+    #expect(run.errors.contains(" B/s"))
+    #expect(run.errors.hasSuffix("\r\u{1B}[K"))
+  }
+
   @Test func namesCannotSteerATerminal() throws {
     folder.write("a\u{1B}[2Jb.json", ExportSample.unknown)
     let run = try CommandRun(["report", "a\u{1B}[2Jb.json"], in: folder.path)

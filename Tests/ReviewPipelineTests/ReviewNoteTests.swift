@@ -45,6 +45,29 @@ import Testing
     #expect(reviewed.dataQuality.zoneFallbacks.report == 1 - known)
   }
 
+  // MARK: oddities and ends
+
+  @Test func momentsInAnImpossibleOrderAreCounted() throws {
+    let person = #""agent":{"id":"P1","type":"user_reference"},"channel":{"type":"website"}"#
+    let lines =
+      ExportSample.page + ExportSample.entry("acknowledge", "Q1", "2026-10-05T01:59:00Z", person)
+      + ExportSample.entry("resolve", "Q1", "2026-10-05T01:58:00Z", person)
+    let quality = try PipelineFolder(["a.json": lines]).review("a.json").dataQuality
+    #expect(
+      quality.clockOddities
+        == ["acknowledgedBeforeFired", "acknowledgedAfterEnd", "endedBeforeFired"].map {
+          ClockOddity(kind: $0, count: 1, first: "Q1 2026-10-05T02:00:00Z")
+        })
+  }
+
+  @Test func endsByTheTimerAreCounted() throws {
+    let timer = ExportSample.entry("resolve", "Q1", "2026-10-05T06:00:00Z", #""channel":{"type":"timeout"}"#)
+    let quality = try PipelineFolder(["a.json": ExportSample.page + timer]).review("a.json").dataQuality
+    #expect(quality.endedByTimer == 1)
+    #expect(quality.stillOpen == 0)
+    #expect(quality.clockOddities.isEmpty)
+  }
+
   // MARK: sources
 
   @Test func sourcesTellWhatTheyCoverAndWhatWasJoined() throws {

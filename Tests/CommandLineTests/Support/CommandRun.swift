@@ -14,6 +14,8 @@ struct CommandRun {
     var input = Input.nothing
     /// Standard output is closed once so many bytes were read; nil to read all.
     var outputLimit: Int?
+    /// Whether standard input stays open until something stands on standard error.
+    var holdsInput = false
     /// Whether standard error is a terminal.
     var hasTerminal = false
     /// Variables on top of the environment of the tests.

@@ -28,14 +28,16 @@ final class ExportFolder {
   }
 
   /// Writes a file; folders in its name are made.
-  func write(_ name: String, _ content: String) {
+  func write(_ name: String, _ content: String) { write(name, Array(content.utf8)) }
+
+  func write(_ name: String, _ content: [UInt8]) {
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder += "/\(part)"
       mkdir(folder, 0o755)
     }
     guard let file = fopen("\(path)/\(name)", "w") else { preconditionFailure("cannot write \(name)") }
-    fputs(content, file)
+    precondition(fwrite(content, 1, content.count, file) == content.count)
     fclose(file)
   }
 

@@ -25,6 +25,7 @@ struct SpawnedProcess {
   private var outputEnd: Int32 = -1
   private var errorEnd: Int32 = -1
   private var lifeEnd: Int32 = -1
+  private var inputEnd: Int32 = -1
   private var isKilled = false
 
   init(_ command: [String], in folder: String, _ wiring: CommandRun.Wiring) throws {
@@ -32,7 +33,7 @@ struct SpawnedProcess {
     if case .text(let text) = wiring.input {
       precondition(write(input.writer, text, text.utf8.count) == text.utf8.count, "the input is too long for a pipe")
     }
-    close(input.writer)
+    if wiring.holdsInput { inputEnd = input.writer } else { close(input.writer) }
     let output = try Self.pipe()
     let errors = try wiring.hasTerminal ? Self.terminal() : Self.pipe()
     let life = try Self.pipe()
@@ -138,6 +139,7 @@ struct SpawnedProcess {
       if waits[0].revents != 0 { Self.read(&outputEnd, into: &output) }
       if let outputLimit, output.count >= outputLimit { closeOutput() }
       if waits[1].revents != 0 { Self.read(&errorEnd, into: &errors) }
+      if !errors.isEmpty || isKilled { Self.shut(&inputEnd) }
       if waits[2].revents != 0 { Self.shut(&lifeEnd) }
     }
   }
