@@ -30,6 +30,8 @@ public struct RecordReader: JSONRecordHandler {
   private let file: UInt16
   private let asked: FormatID?
   private var decoders: [any InputFormat] = []
+  /// How many of the decoders are tried on every record: all but that of `pagerduty-other`, which comes last.
+  private var triedCount = 0
 
   /// - Parameters:
   ///   - log: what was read before; take it back from the reader at the file's end.
@@ -39,7 +41,10 @@ public struct RecordReader: JSONRecordHandler {
     self.log = log
     self.file = file
     asked = format
-    if let format { decoders = [FormatCatalog.format(format).init()] }
+    if let format {
+      decoders = [FormatCatalog.format(format).init()]
+      triedCount = 1
+    }
   }
 
   // MARK: records
@@ -47,7 +52,7 @@ public struct RecordReader: JSONRecordHandler {
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
     guard !log.isFull else { return refuse(RecordError(.full, at: 0), record, place) }
     if record.count > 0 && record[0] == UInt8(ascii: "{") {
-      for index in decoders.indices where type(of: decoders[index]).id != .pagerDutyOther || asked != nil {
+      for index in 0..<triedCount {
         if let outcome = decode(record, by: index, at: place) {
           if index > 0 { decoders.swapAt(0, index) }
           return outcome
@@ -95,8 +100,10 @@ public struct RecordReader: JSONRecordHandler {
   /// The index of a format's decoder, which is added when it is new.
   private mutating func decoder(of format: FormatID) -> Int {
     if let index = decoders.firstIndex(where: { type(of: $0).id == format }) { return index }
-    decoders.append(FormatCatalog.format(format).init())
-    return decoders.count - 1
+    let index = format == .pagerDutyOther ? decoders.count : triedCount
+    decoders.insert(FormatCatalog.format(format).init(), at: index)
+    if format != .pagerDutyOther { triedCount += 1 }
+    return index
   }
 
   /// A document that no format knows, unless it is no JSON at all.
