@@ -42,7 +42,7 @@ public struct AlertmanagerWebhook: InputFormat {
     let latest = moments.reduce(Int64.min) { max($0, $1.latest) }
     let delivery = log.deliver(
       latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)), file: file)
-    let group = body.groupKey.map { $0.withBytes(in: record) { log.text($0) } }
+    let group = body.groupKey.map { $0.withBytes(in: record) { log.groupKey($0) } }
     for index in alerts.indices { keep(index, body, group, delivery, record, file, &log) }
     return .used(first: moments.map(\.start.timestamp).min(), last: Timestamp(milliseconds: latest))
   }

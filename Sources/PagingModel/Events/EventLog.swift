@@ -56,6 +56,9 @@ public struct EventLog: Sendable {
     TextID(texts.intern(bytes.extracting(0..<EventLog.keptLength(of: bytes))))
   }
 
+  /// The number of a group's key as a text; never cut, because pagers get its hash.
+  public mutating func groupKey(_ bytes: Span<UInt8>) -> TextID { TextID(texts.intern(bytes)) }
+
   /// The firing that a source counts under this key; it is added when it is new.
   public mutating func occurrence(_ source: AlertSource, key: Span<UInt8>) -> OccurrenceID {
     let number = occurrenceKeys.intern(key)
