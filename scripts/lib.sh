@@ -19,7 +19,7 @@ fail() {
 
 # A toolchain that is installed in one of the usual places is used even when PATH does not name it.
 if ! command -v swift >/dev/null 2>&1; then
-  for place in "${SWIFTLY_BIN_DIR:-$HOME/.local/share/swiftly/bin}" /opt/swift/usr/bin /usr/local/swift/usr/bin /usr/share/swift/usr/bin; do
+  for place in "${SWIFTLY_BIN_DIR:-$HOME/.local/share/swiftly/bin}" /opt/*/usr/bin /usr/local/*/usr/bin /usr/share/*/usr/bin; do
     if [[ -x $place/swift ]]; then
       export PATH="$place:$PATH"
       break

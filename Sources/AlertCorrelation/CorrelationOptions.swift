@@ -8,9 +8,10 @@ public struct CorrelationOptions: Sendable {
   public var zones: [String: TimeZoneRules]
   public var hours = HoursPolicy.standard
   /// Interrupting notifications to one person this long after the first count as one interruption: METRICS 1, after
-  /// PagerDuty's Responder Insights.
+  /// PagerDuty's Responder Insights; 60 s unless said otherwise.
   public var interruptionFold = Milliseconds.seconds(60)
-  /// An interrupting notification is a disturbance when it comes later than this after the person's previous one.
+  /// An interrupting notification is a disturbance when it comes later than this after the person's previous one; 10 min
+  /// unless said otherwise.
   public var disturbanceGap = Milliseconds.minutes(10)
 
   public init(reportZone: TimeZoneRules, zones: [String: TimeZoneRules] = [:]) {

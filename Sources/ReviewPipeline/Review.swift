@@ -32,8 +32,9 @@ public struct ReviewedHistory: Sendable {
     let log = inputs.log
     let counts = LogCounts(of: log)
     inputs.log = EventLog()
-    let correlation = CorrelationOptions(
-      reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
+    var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
+    correlation.interruptionFold = options.interruptionFold
+    correlation.disturbanceGap = options.disturbanceGap
     var builder = HistoryBuilder(options: correlation)
     let (history, correlated) = builder.build(consume log)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }

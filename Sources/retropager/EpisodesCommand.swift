@@ -22,14 +22,7 @@ struct EpisodesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
   var format: [FormatArgument] = []
 
-  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Option(
-    name: .customLong("max-refused"),
-    help: ArgumentHelp(
-      "Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
-  var maxRefused = RefusalLimit.onePercent
+  @OptionGroup var result: OutputArguments
 
   func validate() throws {
     if let output = format.output, output != .json { throw ValidationError("episodes are printed as JSON lines only.") }
@@ -47,10 +40,10 @@ struct EpisodesCommand: ParsableCommand {
       Diagnostics().write(nil, .error, error.message, hint: error.hint)
       throw ExitCode(2)
     }
-    try Results.write(to: output) { output throws(OutputFault) in
+    try Results.write(to: result.output) { output throws(OutputFault) in
       var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds)
       while let batch = lines.nextBatch() { try output.write(batch) }
     }
-    throw run.status(maxRefused)
+    throw run.status(result.maxRefused)
   }
 }

@@ -29,14 +29,7 @@ struct ReportCommand: ParsableCommand {
       valueName: "format"))
   var format: [FormatArgument] = []
 
-  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Option(
-    name: .customLong("max-refused"),
-    help: ArgumentHelp(
-      "Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
-  var maxRefused = RefusalLimit.onePercent
+  @OptionGroup var result: OutputArguments
 
   func run() throws {
     let run = try ReadingRun(input, format: format.input, zone: zone)
@@ -51,8 +44,8 @@ struct ReportCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let report = Report(review, options: options)
-    try Results.write(to: output) { output throws(OutputFault) in try output.write(render(report)) }
-    throw run.status(maxRefused)
+    try Results.write(to: result.output) { output throws(OutputFault) in try output.write(render(report)) }
+    throw run.status(result.maxRefused)
   }
 
   private func render(_ report: Report) -> [UInt8] {
@@ -72,7 +65,7 @@ extension Report {
       settings: ReportSettings(
         timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
         interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
-        interruptionFold: .seconds(60), disturbanceGap: .minutes(10)),
+        interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap),
       dataQuality: review.dataQuality, values: review.values, months: review.months, notes: review.notes)
   }
 }

@@ -2,7 +2,7 @@ import LogInput
 import PagingModel
 
 /// An incident inside another PagerDuty record: a reference or the full object.
-struct PagerDutyIncidentReference {
+struct PagerDutyIncidentReference: PagerDutyEmbedded {
   var id: JSONText?
   var summary: JSONText?
   var title: JSONText?
@@ -13,30 +13,13 @@ struct PagerDutyIncidentReference {
 
   static let names = FieldNames(["id", "summary", "title", "incident_key", "urgency", "resolve_reason"])
 
-  /// Reads the object that comes next, unless its bytes were read before.
-  static func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ memo: inout ObjectMemo<PagerDutyIncidentReference>
-  ) throws(JSONFault) -> PagerDutyIncidentReference {
-    cursor.skipWhitespace(record)
-    let start = cursor.offset
-    if let (known, length) = memo.find(record, at: start) {
-      cursor.skipKnown(length: length)
-      return known.shifted(by: start)
-    }
-    let incident = try read(record, &cursor)
-    memo.remember(record, start..<cursor.offset, incident.shifted(by: -start))
-    return incident
-  }
-
-  /// The same reference where its record stands `distance` bytes further on.
-  private func shifted(by distance: Int) -> PagerDutyIncidentReference {
+  func shifted(by distance: Int) -> PagerDutyIncidentReference {
     PagerDutyIncidentReference(
       id: id?.shifted(by: distance), summary: summary?.shifted(by: distance), title: title?.shifted(by: distance),
       incidentKey: incidentKey?.shifted(by: distance), urgency: urgency?.shifted(by: distance),
       resolveReason: resolveReason?.shifted(by: distance))
   }
 
-  /// Reads the object that comes next; null and other values give an empty reference.
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyIncidentReference {
     var incident = PagerDutyIncidentReference()
     guard try cursor.openObjectOrSkip(record) else { return incident }

@@ -2,7 +2,7 @@ import LogInput
 import PagingModel
 
 /// A user, service, team or incident inside another PagerDuty record: a reference or the full object.
-struct PagerDutyReference {
+struct PagerDutyReference: PagerDutyEmbedded {
   var id: JSONText?
   var type: JSONText?
   /// `summary` of a reference, `name` of a full object.
@@ -15,22 +15,6 @@ struct PagerDutyReference {
 
   static let names = FieldNames(["id", "type", "summary", "self", "html_url", "name", "time_zone"])
 
-  /// Reads the object that comes next, unless its bytes were read before.
-  static func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ memo: inout ObjectMemo<PagerDutyReference>
-  ) throws(JSONFault) -> PagerDutyReference {
-    cursor.skipWhitespace(record)
-    let start = cursor.offset
-    if let (known, length) = memo.find(record, at: start) {
-      cursor.skipKnown(length: length)
-      return known.shifted(by: start)
-    }
-    let reference = try read(record, &cursor)
-    memo.remember(record, start..<cursor.offset, reference.shifted(by: -start))
-    return reference
-  }
-
-  /// Reads the object that comes next; null and other values give an empty reference.
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyReference {
     var reference = PagerDutyReference()
     guard try cursor.openObjectOrSkip(record) else { return reference }
@@ -55,8 +39,7 @@ struct PagerDutyReference {
     return id
   }
 
-  /// The same reference where its record stands `distance` bytes further on.
-  private func shifted(by distance: Int) -> PagerDutyReference {
+  func shifted(by distance: Int) -> PagerDutyReference {
     PagerDutyReference(
       id: id?.shifted(by: distance), type: type?.shifted(by: distance), summary: summary?.shifted(by: distance),
       name: name?.shifted(by: distance), address: address?.shifted(by: distance),
