@@ -66,10 +66,13 @@ import Testing
     #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\r"))
   }
 
-  @Test(arguments: [
-    (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": ""], true), (["TERM": "xterm", "NO_COLOR": "1"], false),
-    (["TERM": "dumb"], false),
-  ])
+  @Test(
+    .enabled(if: CommandRun.hasTerminals, "no pseudo-terminals here"),
+    arguments: [
+      (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": ""], true),
+      (["TERM": "xterm", "NO_COLOR": "1"], false),
+      (["TERM": "dumb"], false),
+    ])
   func coloursAreForTerminalsThatWantThem(variables: [String: String], isColoured: Bool) throws {
     let run = try folder.run("report part.ndjson", CommandRun.Wiring(hasTerminal: true, variables: variables))
     #expect(run.errors.contains("\u{1B}[1;31merror:\u{1B}[0m") == isColoured)
@@ -78,7 +81,8 @@ import Testing
   }
 
   /// Standard input ends only when the bar is there: after a second. What does not fill a block is not counted before.
-  @Test func aLongRunShowsOnATerminalHowFarItIs() throws {
+  @Test(.enabled(if: CommandRun.hasTerminals, "no pseudo-terminals here"))
+  func aLongRunShowsOnATerminalHowFarItIs() throws {
     let run = try folder.run(
       "episodes -",
       CommandRun.Wiring(

@@ -24,6 +24,9 @@ struct CommandRun {
     var wrapper: [String] = []
   }
 
+  /// Whether the machine has pseudo-terminals; a container may have none.
+  static var hasTerminals: Bool { access("/dev/pts/ptmx", F_OK) == 0 }
+
   /// The longest that a run may take.
   static let timeLimit = Duration.seconds(60)
 
