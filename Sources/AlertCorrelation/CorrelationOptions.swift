@@ -14,6 +14,9 @@ public struct CorrelationOptions: Sendable {
   /// unless said otherwise.
   public var disturbanceGap = Milliseconds.minutes(10)
 
+  /// Whether episodes get their ids; without, all are 0. Only where episodes are written one by one they are needed.
+  public var assignsIDs = true
+
   public init(reportZone: TimeZoneRules, zones: [String: TimeZoneRules] = [:]) {
     self.reportZone = reportZone
     self.zones = zones

@@ -60,7 +60,9 @@ struct HistoryAssembly {
 
   private mutating func add(_ draft: EpisodeDraft, to history: inout PagingHistory) {
     var episode = draft.episode
-    episode.id = ids.next(episode, occurrence: ids.isRepeated(episode) ? occurrenceText(draft) : nil)
+    if options.assignsIDs {
+      episode.id = ids.next(episode, occurrence: ids.isRepeated(episode) ? occurrenceText(draft) : nil)
+    }
     addNotifications(of: &episode, to: &history)
     history.episodes.append(episode)
   }
@@ -75,7 +77,7 @@ struct HistoryAssembly {
     guard !collection.members.isEmpty else { return }
     var ids = EpisodeIDs(texts: order.texts)
     var memberIDs = Array(repeating: UInt64(0), count: collection.monitors.count)
-    for (index, draft) in collection.monitors.enumerated() where draft.isMember {
+    for (index, draft) in collection.monitors.enumerated() where draft.isMember && options.assignsIDs {
       let isRepeated = ids.isRepeated(draft.episode) || history.holdsTwin(of: draft.episode)
       memberIDs[index] = ids.next(draft.episode, occurrence: isRepeated ? occurrenceText(draft) : nil)
     }

@@ -13,5 +13,8 @@ public struct ReviewOptions: Sendable {
   /// An interrupting notification later than this after the person's previous one is a disturbance (METHODS 6).
   public var disturbanceGap = Milliseconds.minutes(10)
 
+  /// Whether episodes get their ids, which only their own list shows.
+  public var assignsIDs = true
+
   public init() {}
 }

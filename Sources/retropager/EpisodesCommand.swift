@@ -29,7 +29,7 @@ struct EpisodesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = try ReadingRun(input, format: format.input, zone: zone)
+    let run = try ReadingRun(input, format: format.input, zone: zone, listsEpisodes: true)
     try run.requireReadable()
     var options = run.options
     options.period = period.choice

@@ -10,9 +10,11 @@ struct ReadingRun {
   var options: ReviewOptions
   private var hasFault: Bool
 
-  init(_ input: InputArguments, format: FormatID?, zone: ZoneArguments) throws {
+  /// - Parameter listsEpisodes: whether episodes are written one by one, and need their ids.
+  init(_ input: InputArguments, format: FormatID?, zone: ZoneArguments, listsEpisodes: Bool = false) throws {
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
+    options.assignsIDs = listsEpisodes
     options.zone = try zone.rules(&directory)
     options.isZoneGiven = zone.timeZone != nil
     let diagnostics = Diagnostics()

@@ -71,6 +71,22 @@ struct PagerDutyChannel {
   /// The channel of a notification; live data and documentation use different words for the same.
   static func notificationChannel(_ type: JSONText?, in record: Span<UInt8>) -> NotificationChannel {
     guard let type else { return .other }
+    switch notificationTypes.index(of: type, in: record) {
+    case 0, 1, 2: return .push
+    case 3, 4: return .sms
+    case 5, 6: return .phone
+    case 7, 8: return .email
+    default: return otherChannel(type, in: record)
+    }
+  }
+
+  private static let notificationTypes = FieldNames([
+    "push", "push_notification", "ios_push_notification", "sms", "sms_notification", "phone", "phone_notification",
+    "email", "email_notification",
+  ])
+
+  /// The channel by a part of a word that is not listed.
+  private static func otherChannel(_ type: JSONText, in record: Span<UInt8>) -> NotificationChannel {
     if type.contains("push", in: record) { return .push }
     if type.contains("sms", in: record) { return .sms }
     if type.contains("phone", in: record) { return .phone }

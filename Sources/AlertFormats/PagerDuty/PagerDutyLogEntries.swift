@@ -28,14 +28,14 @@ public struct PagerDutyLogEntries: InputFormat {
     do throws(JSONFault) {
       fields = try PagerDutyLogEntryFields.read(record, &scratch)
     } catch { throw RecordError(error) }
-    guard let type = fields.type, PagerDutyLogEntryType.isLogEntry(type, in: record) else { return .notThisFormat }
+    guard let type = fields.type.flatMap({ PagerDutyLogEntryType($0, in: record) }) else { return .notThisFormat }
     let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
     let incident = try fields.incident.id.required("incident.id").checkedID("incident.id")
     let entry = PagerDutyLogEntry(
-      kind: PagerDutyLogEntryType.kind(type, in: record), at: moment,
+      kind: type.kind, at: moment,
       tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
     if entry.kind == .notified { _ = try fields.user.id.required("user.id").checkedID("user.id") }
-    if !PagerDutyLogEntryType.isKnown(type, in: record) { log.noteUnknownType() }
+    if !type.isKnown { log.noteUnknownType() }
     let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.noteTellsNotifications(occurrence)
     entry.describe(occurrence, fields, scratch.teams, record, &log)

@@ -1,46 +1,47 @@
 import LogInput
 import PagingModel
 
-/// The types of log entries that mean something; the others are kept as `other`.
-enum PagerDutyLogEntryType {
+/// What the type of a log entry says.
+struct PagerDutyLogEntryType: Hashable {
+  var kind: EventKind
+  /// Whether the type is in PagerDuty's documentation or known from live data.
+  var isKnown = true
+
+  /// The types that mean something; the others are kept as `other`.
   private static let names = FieldNames([
-    "trigger", "notify", "acknowledge", "unacknowledge", "assign", "reassign", "delegate", "escalate", "resolve",
-    "snooze", "annotate", "urgency_change", "reopen",
+    "trigger_log_entry", "notify_log_entry", "acknowledge_log_entry", "unacknowledge_log_entry", "assign_log_entry",
+    "reassign_log_entry", "delegate_log_entry", "escalate_log_entry", "resolve_log_entry", "snooze_log_entry",
+    "annotate_log_entry", "urgency_change_log_entry", "reopen_log_entry",
   ])
   private static let suffix: StaticString = "_log_entry"
 
-  /// Whether the text is a type of log entry (and not of a reference to one).
-  static func isLogEntry(_ type: JSONText, in record: Span<UInt8>) -> Bool {
+  /// Reads a type; nil when it is not that of a log entry, as that of a reference to one.
+  init?(_ type: JSONText, in record: Span<UInt8>) {
+    switch Self.names.index(of: type, in: record) {
+    case 0: kind = .fired
+    case 1: kind = .notified
+    case 2: kind = .acknowledged
+    case 3: kind = .unacknowledged
+    case 4, 5, 6: kind = .assigned
+    case 7: kind = .escalated
+    case 8: kind = .resolved
+    case 9: kind = .snoozed
+    case 10: kind = .noted
+    case 11: kind = .urgencyChanged
+    case 12: kind = .reopened
+    default:
+      guard Self.isLogEntry(type, in: record) else { return nil }
+      kind = .other
+      isKnown = Self.documented.contains { type.equals($0, in: record) }
+    }
+  }
+
+  private static func isLogEntry(_ type: JSONText, in record: Span<UInt8>) -> Bool {
     guard type.hasSuffix(suffix, in: record) else { return type.equals("log_entry", in: record) }
     for position in type.range where record[position] != UInt8(ascii: "_") {
       guard record[position] >= UInt8(ascii: "a"), record[position] <= UInt8(ascii: "z") else { return false }
     }
     return true
-  }
-
-  /// What an entry of this type says.
-  static func kind(_ type: JSONText, in record: Span<UInt8>) -> EventKind {
-    let stem = JSONText(start: type.start, end: type.end - suffix.utf8CodeUnitCount, isEscaped: false)
-    guard stem.end > stem.start else { return .other }
-    switch names.index(of: stem, in: record) {
-    case 0: return .fired
-    case 1: return .notified
-    case 2: return .acknowledged
-    case 3: return .unacknowledged
-    case 4, 5, 6: return .assigned
-    case 7: return .escalated
-    case 8: return .resolved
-    case 9: return .snoozed
-    case 10: return .noted
-    case 11: return .urgencyChanged
-    case 12: return .reopened
-    default: return .other
-    }
-  }
-
-  /// Whether the type is in PagerDuty's documentation or known from live data.
-  static func isKnown(_ type: JSONText, in record: Span<UInt8>) -> Bool {
-    kind(type, in: record) != .other || documented.contains { type.equals($0, in: record) }
   }
 
   private static let documented: [StaticString] = [

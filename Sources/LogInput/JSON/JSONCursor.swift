@@ -70,6 +70,13 @@ public struct JSONCursor: Sendable {
   ///
   /// After a name its value must be read or skipped before the next name.
   public mutating func nextName(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
+    // Compact JSON, as programs write it: a comma, a name, a colon.
+    if expectsComma && offset &+ 1 < bytes.count && bytes[offset] == UInt8(ascii: ",")
+      && bytes[offset &+ 1] == UInt8(ascii: "\"")
+    {
+      offset += 1
+      return try readName(bytes)
+    }
     skipWhitespace(bytes)
     guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
     if bytes[offset] == UInt8(ascii: "}") {
@@ -83,6 +90,12 @@ public struct JSONCursor: Sendable {
       guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
     }
     guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONFault(.expectedKey, at: offset) }
+    return try readName(bytes)
+  }
+
+  /// Reads a name at the cursor and the colon behind it.
+  @inline(__always)
+  private mutating func readName(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText {
     let name = try scanString(bytes)
     skipWhitespace(bytes)
     guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }

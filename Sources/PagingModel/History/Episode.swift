@@ -46,7 +46,7 @@ public enum PageState: UInt8, Hashable, Sendable {
 
 /// One firing of one alert, from fired to resolved (METRICS 1). Texts are numbers in `PagingHistory.texts`.
 public struct Episode: Hashable, Sendable {
-  /// The first eight bytes of SHA-256 over alert key, line feed, start: the same in every run.
+  /// The first eight bytes of SHA-256 over alert key, line feed, start: the same in every run; 0 when not asked for.
   public var id: UInt64
   /// When it fired: the pager's moment for a joined episode.
   public var firedAt: Timestamp
