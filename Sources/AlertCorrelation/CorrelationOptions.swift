@@ -7,7 +7,7 @@ public struct CorrelationOptions: Sendable {
   /// The rules of the zones that the input names, by the name it uses; a name without rules falls back and is counted.
   public var zones: [String: TimeZoneRules]
   public var hours = HoursPolicy.standard
-  /// Interrupting notifications to one person this long after the first count as one interruption: METRICS 1, after
+  /// Interrupting notifications to one person this long after the first count as one interruption, after
   /// PagerDuty's Responder Insights; 60 s unless said otherwise.
   public var interruptionFold = Milliseconds.seconds(60)
   /// An interrupting notification is a disturbance when it comes later than this after the person's previous one; 10 min
@@ -41,6 +41,12 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var superseded = 0
   /// Ends whose moment nobody reported.
   public internal(set) var endsWithoutMoment = 0
+  /// Log entries of a type that no documentation names.
+  public internal(set) var unknownTypes = 0
+  /// Incidents that list acknowledgements later than their end.
+  public internal(set) var staleAcknowledgements = 0
+  /// Webhook bodies that list only some of their alerts.
+  public internal(set) var truncatedDeliveries = 0
 
   init() {}
 }

@@ -1,6 +1,6 @@
 import PagingModel
 
-/// Gives episodes the ids that are the same in every run (INTERFACES 2): the first eight bytes of SHA-256 over alert key,
+/// Gives episodes the ids that are the same in every run: the first eight bytes of SHA-256 over alert key,
 /// line feed, start as it is printed.
 struct EpisodeIDs {
   let texts: NameTable

@@ -1,6 +1,6 @@
 import PagingModel
 
-/// The order of one firing's facts: by time; where times are equal by what must have come first (SPEC 1.1).
+/// The order of one firing's facts: by time; where times are equal by what must have come first.
 enum FactOrder {
   /// Puts facts in order and takes out those that repeat another; `repeated` is told the file of each.
   static func arrange(_ facts: inout [EventFact], repeated: (Int) -> Void) {

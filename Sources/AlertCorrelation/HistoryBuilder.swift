@@ -52,8 +52,12 @@ public struct HistoryBuilder {
     for index in log.occurrences.indices where !log.occurrences[index].source.isPager {
       monitors.add(OccurrenceID(index), to: &collection, owners: &owners)
     }
-    for number in owners.indices where !owners[number] {
-      collection.notes.duplicates[Int(log.deliveries.file(UInt32(number))), default: 0] += 1
+    for number in owners.indices {
+      if !owners[number] {
+        collection.notes.duplicates[Int(log.deliveries.file(UInt32(number))), default: 0] += 1
+      } else if log.deliveries.isTruncated(UInt32(number)) {
+        collection.notes.truncatedDeliveries += 1
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import PagingModel
 
-/// Counts what each person lived through: interruptions and disturbances (METRICS 1), over the whole history.
+/// Counts what each person lived through: interruptions and disturbances, over the whole history.
 struct InterruptionFold {
   /// A notification on an interrupting channel, and the episode it belongs to; -1 for none.
   struct Hit {

@@ -42,7 +42,7 @@ struct MonitorEpisodes {
   }
 
   /// Closes firings that a newer one of the same alert followed before their end was reported; when they ended, nobody
-  /// knows (SPEC 3.1).
+  /// knows.
   static func closeSuperseded(_ collection: inout DraftCollection) {
     let nextStarts = collection.monitors.nextStarts
     for index in nextStarts.indices where nextStarts[index] != nil {

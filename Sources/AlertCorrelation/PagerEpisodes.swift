@@ -1,6 +1,6 @@
 import PagingModel
 
-/// Makes episodes of a pager's incidents: one incident is one firing (METRICS 1).
+/// Makes episodes of a pager's incidents: one incident is one firing.
 struct PagerEpisodes {
   let log: EventLog
   let people: PeopleDirectory
@@ -22,7 +22,9 @@ struct PagerEpisodes {
     facts.removeAll(keepingCapacity: true)
     log.forEachFact(of: id) { facts.append($0) }
     FactOrder.arrange(&facts) { collection.notes.duplicates[$0, default: 0] += 1 }
+    collection.notes.unknownTypes += facts.count { $0.kind == .other && $0.detail == EventFact.unknownType }
     let snapshot = occurrence.snapshot == EventFact.none ? nil : log.snapshots[Int(occurrence.snapshot)]
+    if snapshot?.listsStaleAcknowledgement == true { collection.notes.staleAcknowledgements += 1 }
     guard let start = facts.first(where: { $0.kind == .fired })?.at ?? snapshot?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.stray.append(contentsOf: notifications())
@@ -56,7 +58,8 @@ struct PagerEpisodes {
     draft.episode.rule = descriptions.lazy.compactMap(\.rule).first
     draft.isRuleGuessed = draft.episode.rule == nil
     draft.episode.escalationCount = UInt16(clamping: facts.count { $0.kind == .escalated })
-    draft.episode.knowsPeople = true
+    // An incident list alone forgets acknowledgements once the incident is resolved.
+    draft.episode.knowsPeople = !facts.isEmpty
   }
 
   // MARK: what people did

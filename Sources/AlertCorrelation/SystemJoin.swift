@@ -1,6 +1,6 @@
 import PagingModel
 
-/// Finds which episodes of a monitor and of a pager are the same firing (METRICS 1, "Join across systems").
+/// Finds which episodes of a monitor and of a pager are the same firing.
 ///
 /// The drafts of each system are in the order of start, key, firing: it decides ties. O(n log n) in the episodes: of the
 /// pager's episodes with one key only the nearest are looked at.

@@ -8,7 +8,6 @@ struct NoteWriter {
   let history: PagingHistory
   let files: [FileResult]
   let correlated: CorrelationNotes
-  let counts: LogCounts
   let repeats: [InputPath]
   let isZoneGiven: Bool
 
@@ -74,13 +73,13 @@ struct NoteWriter {
 
   private var readingNotes: [ReportNote] {
     var notes: [ReportNote] = []
-    add(counts.unknownTypes, "dataQuality.records", &notes) {
+    add(correlated.unknownTypes, "dataQuality.records", &notes) {
       "\($0) log entries are of a type that no documentation names; they are kept and change no figure"
     }
-    add(counts.staleAcknowledgements, "response.timeToAcknowledge", &notes) {
+    add(correlated.staleAcknowledgements, "response.timeToAcknowledge", &notes) {
       "\($0) acknowledgements in incident lists are later than the incident's end and were left out"
     }
-    add(counts.truncatedDeliveries, "summary.episodes", &notes) {
+    add(correlated.truncatedDeliveries, "summary.episodes", &notes) {
       "\($0) webhook bodies list only some of their alerts (max_alerts of the receiver)"
     }
     add(repeats.count, "dataQuality.files", &notes) { "\($0) inputs name a file again; it was read once" }

@@ -19,11 +19,14 @@ public enum PeriodFault: Error, Hashable, Sendable {
   case noWholeMonth(covered: String?)
   /// The period ends before it starts.
   case isEmpty
+  /// The input has nothing of the period; the period that it does cover.
+  case notCovered(covered: String)
 
   public var message: String {
     switch self {
     case .noWholeMonth: "the input covers no calendar month whole"
     case .isEmpty: "the period ends before it starts"
+    case .notCovered: "the input holds nothing of this period"
     }
   }
 
@@ -33,26 +36,40 @@ public enum PeriodFault: Error, Hashable, Sendable {
       covered.map { "it covers \($0); name a month with --month YYYY-MM, or leave --month out" }
         ?? "it holds no alert and no notification"
     case .isEmpty: "--until is the first day that is not part of the period; it must be later than --since"
+    case .notCovered(let covered): "it covers \(covered)"
     }
   }
 }
 
 extension PeriodChoice {
-  /// The period of a history; an empty history has one at the epoch.
+  /// The period of a history; an empty history has one at the epoch unless a month is asked for.
+  ///
+  /// - Throws: `PeriodFault`, also for a period of which the input holds nothing: figures of 0 would be wrong.
   public func period(of history: PagingHistory, in zone: TimeZoneRules) throws(PeriodFault) -> Period {
     let periods = Periods(calendar: zone)
-    let covered = periods.whole(of: history)
+    guard let covered = periods.whole(of: history) else {
+      return try chosen(periods, Period(start: Timestamp(seconds: 0), end: Timestamp(seconds: 0)), words: nil)
+    }
+    let words = PeriodChoice.words(covered, zone)
+    let period = try chosen(periods, covered, words: words)
+    guard period.start < covered.end && covered.start < period.end else { throw .notCovered(covered: words) }
+    return period
+  }
+
+  private func chosen(_ periods: Periods, _ covered: Period, words: String?) throws(PeriodFault) -> Period {
     switch self {
-    case .whole: return covered ?? Period(start: Timestamp(seconds: 0), end: Timestamp(seconds: 0))
+    case .whole: return covered
     case .month(let month): return periods.month(month)
     case .lastMonth:
-      guard let covered, let month = periods.lastWholeMonth(of: covered) else {
-        throw .noWholeMonth(covered: covered.map { PeriodChoice.words($0, zone) })
+      guard words != nil, let month = periods.lastWholeMonth(of: covered) else {
+        throw .noWholeMonth(covered: words)
       }
       return periods.month(month)
     case .days(let since, let until):
-      let edges = covered ?? Period(start: Timestamp(seconds: 0), end: Timestamp(seconds: 0))
-      guard let period = periods.days(since: since, until: until, of: edges) else { throw .isEmpty }
+      if let since, let until, until <= since { throw .isEmpty }
+      guard let period = periods.days(since: since, until: until, of: covered) else {
+        throw words.map { .notCovered(covered: $0) } ?? .isEmpty
+      }
       return period
     }
   }

@@ -3,7 +3,7 @@ import AlertFormats
 public import LogInput
 import PagingModel
 
-/// Counts what was read, what was lost and what cannot be (METRICS 11).
+/// Counts what was read, what was lost and what cannot be.
 struct QualityCount {
   let files: [FileResult]
   let problems: [InputFault]

@@ -30,7 +30,6 @@ public struct ReviewedHistory: Sendable {
     let problems = inputs.problems
     let repeats = inputs.repeats
     let log = inputs.log
-    let counts = LogCounts(of: log)
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     correlation.interruptionFold = options.interruptionFold
@@ -44,7 +43,7 @@ public struct ReviewedHistory: Sendable {
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
     notes =
       NoteWriter(
-        history: history, files: files, correlated: correlated, counts: counts, repeats: repeats,
+        history: history, files: files, correlated: correlated, repeats: repeats,
         isZoneGiven: options.isZoneGiven
       ).notes
   }
@@ -58,18 +57,5 @@ public struct ReviewedHistory: Sendable {
     return Review(
       history: history, files: files, values: figures.values(in: period), months: figures.monthValues(in: months),
       dataQuality: dataQuality, notes: notes)
-  }
-}
-
-/// What a log counted on the side, kept after the log is gone.
-struct LogCounts {
-  var unknownTypes: Int
-  var staleAcknowledgements: Int
-  var truncatedDeliveries: Int
-
-  init(of log: EventLog) {
-    unknownTypes = log.unknownTypeCount
-    staleAcknowledgements = log.staleAcknowledgementCount
-    truncatedDeliveries = log.truncatedDeliveryCount
   }
 }

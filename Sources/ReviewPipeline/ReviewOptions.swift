@@ -8,9 +8,9 @@ public struct ReviewOptions: Sendable {
   /// Whether the zone was asked for.
   public var isZoneGiven = false
 
-  /// Interrupting notifications to one person this long after the first count as one interruption (METRICS 1).
+  /// Interrupting notifications to one person this long after the first count as one interruption.
   public var interruptionFold = Milliseconds.seconds(60)
-  /// An interrupting notification later than this after the person's previous one is a disturbance (METHODS 6).
+  /// An interrupting notification later than this after the person's previous one is a disturbance.
   public var disturbanceGap = Milliseconds.minutes(10)
 
   /// Whether episodes get their ids, which only their own list shows.

@@ -77,7 +77,7 @@ extension Report {
   }
 }
 
-/// The bounds of the hours classes (METRICS 2).
+/// The bounds of the hours classes.
 enum HoursText {
   static let businessDays = "Mon-Fri"
   static let businessFrom = "08:00"

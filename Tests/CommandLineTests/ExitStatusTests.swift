@@ -20,7 +20,13 @@ import Testing
     ("report page.ndjson users.json", 0, []),
     ("report october.ndjson --month last", 0, []),
     ("report october.ndjson --month 2026-10", 0, []),
-    ("report page.ndjson --month 2020-01", 0, []),
+    (
+      "report page.ndjson --month 2020-01", 2,
+      ["retropager: error: the input holds nothing of this period", "hint: it covers "]
+    ),
+    (
+      "episodes page.ndjson --since 2020-01-01 --until 2020-02-01", 2, ["error: the input holds nothing of this period"]
+    ),
     ("report october.ndjson --since 2026-10-02 --until 2026-10-03", 0, []),
     ("report page.ndjson --format pagerduty-log-entries --format json", 0, []),
     // Refusals: none may be in a check, one in a hundred in a report.

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     (PeriodChoice.whole, "2026-09-30T00:00:00Z", "2026-11-01T00:00:00Z"),
-    (.month(CalendarMonth(year: 2026, month: 2)), "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"),
+    (.month(CalendarMonth(year: 2026, month: 9)), "2026-09-01T00:00:00Z", "2026-10-01T00:00:00Z"),
     (.lastMonth, "2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"),
     (days(5, 7), "2026-10-05T00:00:00Z", "2026-10-07T00:00:00Z"),
     (days(5, nil), "2026-10-05T00:00:00Z", "2026-11-01T00:00:00Z"),
@@ -30,6 +30,19 @@ import Testing
     let period = try choice.period(of: try history(Self.october).history, in: .utc)
     #expect(period.start.description == start)
     #expect(period.end.description == end)
+  }
+
+  /// Figures of 0 would say that nothing happened; nothing is known.
+  @Test(arguments: [
+    PeriodChoice.month(CalendarMonth(year: 2026, month: 8)), .month(CalendarMonth(year: 2026, month: 11)),
+    .days(since: CivilDate(year: 2026, month: 11, day: 1), until: nil),
+    .days(since: nil, until: CivilDate(year: 2026, month: 9, day: 30)),
+  ])
+  func aPeriodOutsideTheInputIsAFault(choice: PeriodChoice) throws {
+    let history = try history(Self.october).history
+    #expect(throws: PeriodFault.notCovered(covered: "2026-09-30 to 2026-10-31")) {
+      _ = try choice.period(of: history, in: .utc)
+    }
   }
 
   @Test func daysAreThoseOfTheReportsZone() throws {

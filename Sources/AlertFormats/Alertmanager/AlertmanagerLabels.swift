@@ -45,7 +45,7 @@ struct AlertmanagerLabels {
   }
 
   /// The fingerprint that Alertmanager gives to this set of labels, 16 lower-case hex digits: FNV-1a, 64 bits, over the
-  /// labels sorted by name, each as name, 0xFF, value, 0xFF (SPEC 3.1).
+  /// labels sorted by name, each as name, 0xFF, value, 0xFF.
   ///
   /// O(labels log labels); needed only for bodies from before Alertmanager 0.19, which give none.
   func fingerprint(in record: Span<UInt8>) -> [UInt8] {

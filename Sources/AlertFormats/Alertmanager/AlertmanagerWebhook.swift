@@ -1,7 +1,7 @@
 import LogInput
 public import PagingModel
 
-/// Alertmanager webhook bodies: when conditions began and cleared; never who was notified (SPEC 3.1).
+/// Alertmanager webhook bodies: when conditions began and cleared; never who was notified.
 ///
 /// A body is a notification of a group, not of an alert: it is resent, and several receivers and replicas send it too.
 /// A firing is a pair of fingerprint and `startsAt`, whatever bodies mention it.
@@ -38,10 +38,10 @@ public struct AlertmanagerWebhook: InputFormat {
     guard body.isAlertmanager(alerts, in: record) else { return .notThisFormat }
     guard !alerts.isEmpty else { return .ignored }
     try readMoments(record, body.receivedAt(in: record))
-    if body.isTruncated { log.noteTruncatedDelivery() }
     let latest = moments.reduce(Int64.min) { max($0, $1.latest) }
     let delivery = log.deliver(
-      latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)), file: file)
+      latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)), file: file,
+      isTruncated: body.isTruncated)
     let group = body.groupKey.map { $0.withBytes(in: record) { log.groupKey($0) } }
     for index in alerts.indices { keep(index, body, group, delivery, record, file, &log) }
     return .used(first: moments.map(\.start.timestamp).min(), last: Timestamp(milliseconds: latest))

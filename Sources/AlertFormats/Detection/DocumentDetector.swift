@@ -9,7 +9,7 @@ enum DetectedDocument: Hashable, Sendable {
   case unknown
 }
 
-/// Tells what a document is by the names of its members, never by the file's name (SPEC 0.5).
+/// Tells what a document is by the names of its members, never by the file's name.
 enum DocumentDetector {
   /// Members that may stand beside the one object of a single-object envelope.
   private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]

@@ -3,7 +3,7 @@ import PagingModel
 
 /// What a monitor told PagerDuty about the rule that fired, in the custom details of a trigger.
 ///
-/// PagerDuty has no rule id; these are the members that monitors use, best first (SPEC 1.0).
+/// PagerDuty has no rule id; these are the members that monitors use, best first.
 struct PagerDutyDetails {
   /// Where in the record the details stand; earlier ones win.
   enum Origin: Int {

@@ -68,7 +68,7 @@ extension PagerDutyIncidentFields {
       return
     }
     if let end = snapshot.resolvedAt, at > end {
-      log.noteStaleAcknowledgement()
+      snapshot.listsStaleAcknowledgement = true
       return
     }
     snapshot.acknowledgedAt = at

@@ -1,12 +1,12 @@
 import LogInput
 public import PagingModel
 
-/// PagerDuty incidents: urgency, title, status and merges, for joining to the log entries (SPEC 1.2).
+/// PagerDuty incidents: urgency, title, status and merges, for joining to the log entries.
 public struct PagerDutyIncidents: InputFormat {
   public static let id = FormatID.pagerDutyIncidents
   public static let summary = FormatSummary(
     title: "PagerDuty incidents", origin: "GET /incidents, GET /incidents/{id}",
-    gives: "episodes with urgency, title, start and end; not who was notified",
+    gives: "episodes with urgency, title, start and end; not who was notified, nor who acknowledged what is resolved",
     signature: "type is incident, with incident_number", source: .pagerDuty, knowsPages: false, knowsPeople: true,
     isHistory: true)
 

@@ -1,7 +1,7 @@
 import LogInput
 public import PagingModel
 
-/// PagerDuty log entries: who was notified, who acknowledged, how each incident ended (SPEC 1.1).
+/// PagerDuty log entries: who was notified, who acknowledged, how each incident ended.
 public struct PagerDutyLogEntries: InputFormat {
   public static let id = FormatID.pagerDutyLogEntries
   public static let summary = FormatSummary(
@@ -32,10 +32,9 @@ public struct PagerDutyLogEntries: InputFormat {
     let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
     let incident = try fields.incident.id.required("incident.id").checkedID("incident.id")
     let entry = PagerDutyLogEntry(
-      kind: type.kind, at: moment,
+      kind: type.kind, isKnown: type.isKnown, at: moment,
       tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
     if entry.kind == .notified { _ = try fields.user.id.required("user.id").checkedID("user.id") }
-    if !type.isKnown { log.noteUnknownType() }
     let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.noteTellsNotifications(occurrence)
     entry.describe(occurrence, fields, scratch.teams, record, &log)

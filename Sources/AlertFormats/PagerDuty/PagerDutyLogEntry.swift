@@ -4,6 +4,8 @@ import PagingModel
 /// One log entry on its way into the log.
 struct PagerDutyLogEntry {
   var kind: EventKind
+  /// Whether any documentation names its type.
+  var isKnown: Bool
   var at: Timestamp
   var tag: UInt32
   var file: UInt16
@@ -68,6 +70,7 @@ struct PagerDutyLogEntry {
       if actor == .person || actor == .untyped {
         setSubject(&fact, fields.agent, isCertain: fields.agent.type != nil && actor == .person, record, &log)
       }
+    case .other: fact.detail = isKnown ? 0 : EventFact.unknownType
     default: break
     }
     return fact

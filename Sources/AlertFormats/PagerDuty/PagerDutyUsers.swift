@@ -1,7 +1,7 @@
 import LogInput
 public import PagingModel
 
-/// PagerDuty users: names, and the zone each person's nights are counted in (SPEC 1.8).
+/// PagerDuty users: names, and the zone each person's nights are counted in.
 public struct PagerDutyUsers: InputFormat {
   public static let id = FormatID.pagerDutyUsers
   public static let summary = FormatSummary(

@@ -1,7 +1,7 @@
 import LogInput
 public import PagingModel
 
-/// PagerDuty webhooks v3: how incidents went, without who was notified (SPEC 1.4).
+/// PagerDuty webhooks v3: how incidents went, without who was notified.
 public struct PagerDutyWebhookV3: InputFormat {
   public static let id = FormatID.pagerDutyWebhookV3
   public static let summary = FormatSummary(

@@ -12,7 +12,7 @@ struct Evidence: Hashable, Sendable {
     knowsPeople = history.knowsPeople
   }
 
-  /// What response times and acknowledgements are counted in (METRICS 3).
+  /// What response times and acknowledgements are counted in.
   var unit: ResponseValues.Unit { knowsPages ? .pages : .episodes }
 
   /// Whether an episode is one of the unit's: a page; where no source knows pages, an episode whose own source records

@@ -11,7 +11,7 @@ struct SegmentKey: Hashable {
   var ruleKey: RuleKey { RuleKey(rule: rule, service: service) }
 }
 
-/// The identity of a rule (METRICS 6): its name and its service.
+/// The identity of a rule: its name and its service.
 struct RuleKey: Hashable {
   @Packed<TextTable> var rule: TextID?
   @Packed<TextTable> var service: TextID?

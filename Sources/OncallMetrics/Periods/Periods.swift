@@ -1,6 +1,6 @@
 public import PagingModel
 
-/// The periods that can be reported on, in the report's zone (METRICS 12). All are half-open.
+/// The periods that can be reported on, in the report's zone. All are half-open.
 public struct Periods: Sendable {
   /// At most so many months stand side by side.
   public static let longestSeries = 12

@@ -1,4 +1,4 @@
-/// Percentiles of reports (METRICS 3): the value at ceil(p n) of the sorted values, always one that was measured.
+/// Percentiles of reports: the value at ceil(p n) of the sorted values, always one that was measured.
 enum NearestRank {
   /// The 0-based place of a percentile among `count` sorted values.
   ///

@@ -49,7 +49,7 @@ public struct MonthValues: Sendable {
   }
 }
 
-/// PagerDuty's own aggregates over the pages of a period, under PagerDuty's names (METRICS 11).
+/// PagerDuty's own aggregates over the pages of a period, under PagerDuty's names.
 public struct PagerDutyValues: Hashable, Sendable {
   public var incidentCount = 0
   /// Nil where no source records notifications; `hours` is then not known either.

@@ -43,7 +43,7 @@ public struct ResolveValues: Hashable, Sendable {
   public init() {}
 }
 
-/// Response times of a period (METRICS 3).
+/// Response times of a period.
 public struct ResponseValues: Hashable, Sendable {
   /// What is counted: pages, or episodes where no source knows pages.
   public enum Unit: String, Hashable, Sendable {

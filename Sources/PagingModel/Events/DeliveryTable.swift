@@ -8,6 +8,7 @@ public struct DeliveryTable: Sendable {
     var latest: Int64
     var fingerprint: UInt32
     var file: UInt16
+    var isTruncated: Bool
   }
   var deliveries: [Delivery] = []
 
@@ -17,13 +18,16 @@ public struct DeliveryTable: Sendable {
   public var count: Int { deliveries.count }
 
   /// Adds a body and returns its number.
-  public mutating func add(latest: Int64, fingerprint: UInt32, file: UInt16) -> UInt32 {
-    deliveries.append(Delivery(latest: latest, fingerprint: fingerprint, file: file))
+  public mutating func add(latest: Int64, fingerprint: UInt32, file: UInt16, isTruncated: Bool) -> UInt32 {
+    deliveries.append(Delivery(latest: latest, fingerprint: fingerprint, file: file, isTruncated: isTruncated))
     return UInt32(deliveries.count - 1)
   }
 
   /// The file a body was read from.
   public func file(_ number: UInt32) -> UInt16 { deliveries[Int(number)].file }
+
+  /// Whether a body lists only some of its alerts.
+  public func isTruncated(_ number: UInt32) -> Bool { deliveries[Int(number)].isTruncated }
 
   /// The rank of a body's descriptions.
   public func rank(_ number: UInt32) -> DescriptionRank {

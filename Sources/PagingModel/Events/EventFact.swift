@@ -60,6 +60,9 @@ public struct EventFact: Hashable, Sendable {
   /// The index of the file it was read from.
   public var file: UInt16
 
+  /// The `detail` of an `other` fact whose type no documentation names.
+  public static let unknownType: UInt8 = 1
+
   /// No fact, no subject.
   public static let none = UInt32.max
 

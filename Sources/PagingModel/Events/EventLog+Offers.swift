@@ -89,8 +89,8 @@ extension EventLog {
   public mutating func identify(_ fingerprint: UInt64, file: UInt16) { identities.add(fingerprint, file: file) }
 
   /// Adds a webhook body and returns its number.
-  public mutating func deliver(latest: Int64, fingerprint: UInt32, file: UInt16) -> UInt32 {
-    deliveries.add(latest: latest, fingerprint: fingerprint, file: file)
+  public mutating func deliver(latest: Int64, fingerprint: UInt32, file: UInt16, isTruncated: Bool) -> UInt32 {
+    deliveries.add(latest: latest, fingerprint: fingerprint, file: file, isTruncated: isTruncated)
   }
 
   /// Adds a fact told by a webhook body, once: of several bodies that tell it, the owner is kept (`DeliveryTable`).

@@ -23,13 +23,6 @@ public struct EventLog: Sendable {
   var deliveryFacts = DeliveryFactIndex()
   private var tellsNotifications = false
   private var holdsNotification = false
-  /// Records of a type that no documentation names; they are kept.
-  public private(set) var unknownTypeCount = 0
-  /// Acknowledgements later than the end of their incident in an incident list, which are stale and dropped.
-  public private(set) var staleAcknowledgementCount = 0
-  /// Webhook bodies that list only some of their alerts.
-  public private(set) var truncatedDeliveryCount = 0
-
   public init() {}
 
   /// Gives the memory of facts and firings back once episodes are made of them; names and keys stay.
@@ -80,15 +73,6 @@ public struct EventLog: Sendable {
     occurrences[occurrence.position].tellsNotifications = true
     tellsNotifications = true
   }
-
-  /// Notes a record of a type that no documentation names.
-  public mutating func noteUnknownType() { unknownTypeCount += 1 }
-
-  /// Notes an acknowledgement in an incident list that is later than the incident's end.
-  public mutating func noteStaleAcknowledgement() { staleAcknowledgementCount += 1 }
-
-  /// Notes a webhook body that lists only some of its alerts.
-  public mutating func noteTruncatedDelivery() { truncatedDeliveryCount += 1 }
 
   /// Calls `body` with the facts of a firing, in no particular order.
   @inlinable

@@ -57,6 +57,8 @@ public struct FiringSnapshot: Hashable, Sendable {
   public var resolvedBy: PersonID?
   public var resolver = EventActor.unknown
   public var description = FiringDescription()
+  /// Whether it lists acknowledgements later than the end, which are stale and were left out.
+  public var listsStaleAcknowledgement = false
 
   public init(updatedAt: Int64, status: Status, tag: UInt32) {
     self.updatedAt = updatedAt

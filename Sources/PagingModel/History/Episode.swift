@@ -44,7 +44,7 @@ public enum PageState: UInt8, Hashable, Sendable {
   case unknown
 }
 
-/// One firing of one alert, from fired to resolved (METRICS 1). Texts are numbers in `PagingHistory.texts`.
+/// One firing of one alert, from fired to resolved. Texts are numbers in `PagingHistory.texts`.
 public struct Episode: Hashable, Sendable {
   /// The first eight bytes of SHA-256 over alert key, line feed, start: the same in every run; 0 when not asked for.
   public var id: UInt64
@@ -118,7 +118,7 @@ extension Episode {
     return acknowledgedAt <= resolvedAt ? acknowledgedAt : nil
   }
 
-  /// Closed by automation (monitor or the pager's timer) and never acknowledged (METRICS 3).
+  /// Closed by automation (monitor or the pager's timer) and never acknowledged.
   public var isSelfResolved: Bool {
     (endedBy == .monitor || endedBy == .timeout) && acknowledgedAt == nil
   }

@@ -14,7 +14,7 @@ public struct Notification: Hashable, Sendable {
   }
 }
 
-/// What a person lived through: the notifications on interrupting channels of one short while, counted once (METRICS 1).
+/// What a person lived through: the notifications on interrupting channels of one short while, counted once.
 public struct Interruption: Hashable, Sendable {
   /// The moment of its first notification.
   public var at: Timestamp

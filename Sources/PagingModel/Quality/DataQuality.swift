@@ -129,7 +129,7 @@ public struct ZoneFallbacks: Hashable, Sendable {
   public init() {}
 }
 
-/// What was read, what was lost, and what the input cannot know (METRICS 11).
+/// What was read, what was lost, and what the input cannot know.
 public struct DataQuality: Hashable, Sendable {
   public var files = 0
   /// Bytes on disk, and after decompression.

@@ -23,7 +23,8 @@ struct MonitorBody: Sendable {
   func add(to log: inout EventLog, file: UInt16) {
     let latest = alerts.map { max($0.start, $0.end ?? .min) }.max() ?? 0
     let delivery = log.deliver(
-      latest: monday.milliseconds + latest, fingerprint: UInt32(truncatingIfNeeded: fingerprint(self)), file: file)
+      latest: monday.milliseconds + latest, fingerprint: UInt32(truncatingIfNeeded: fingerprint(self)), file: file,
+      isTruncated: false)
     for alert in alerts { add(alert, delivery, to: &log, file: file) }
   }
 

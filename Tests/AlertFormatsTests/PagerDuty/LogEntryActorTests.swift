@@ -3,7 +3,7 @@ import Testing
 
 private func decode(_ record: String) -> Decoded { decode(record, by: PagerDutyLogEntries.self) }
 
-/// Who did it, by agent and channel (SPEC 1.1).
+/// Who did it, by agent and channel.
 @Suite("PagerDuty log entries: who did it")
 struct LogEntryActorTests {
   private static let ada = #"{"id":"P1","type":"user_reference","summary":"Ada"}"#

@@ -9,7 +9,7 @@ struct LogEntryDescriptionTests {
     decode(entry("trigger", member("channel", channel))).log.trigger()
   }
 
-  /// The members that monitors use for a rule's name, best first (SPEC 1.0).
+  /// The members that monitors use for a rule's name, best first.
   private static let keys = [
     "alertname", "alert_name", "rule", "rule_name", "check", "check_name", "monitor_name",
   ]

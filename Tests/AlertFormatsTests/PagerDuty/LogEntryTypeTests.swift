@@ -40,7 +40,7 @@ struct LogEntryTypeTests {
   func unknownTypeIsKeptAndCounted(type: String) {
     let decoded = decode(entry(type))
     #expect(decoded.isUsed)
-    #expect(decoded.log.told() == ["0 other"])
+    #expect(decoded.log.told() == ["0 other \(EventFact.unknownType)"])
     #expect(decoded.log.unknownTypeCount == 1)
   }
 
@@ -54,7 +54,7 @@ struct LogEntryTypeTests {
     #expect(decoded.log.isEmpty)
   }
 
-  /// The words of live data and of the documentation (SPEC 1.1).
+  /// The words of live data and of the documentation.
   @Test(arguments: [
     ("push", "push"), ("ios_push_notification", "push"), ("android_push_notification", "push"),
     ("push_notification", "push"), ("phone", "phone"), ("phone_notification", "phone"), ("sms", "sms"),

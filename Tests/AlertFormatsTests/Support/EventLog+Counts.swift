@@ -1,0 +1,14 @@
+import PagingModel
+
+extension EventLog {
+  /// Facts of a type that no documentation names.
+  var unknownTypeCount: Int {
+    (0..<facts.count).count { facts[$0].kind == .other && facts[$0].detail == EventFact.unknownType }
+  }
+
+  /// Incidents that list an acknowledgement later than their end.
+  var staleAcknowledgementCount: Int { snapshots.count { $0.listsStaleAcknowledgement } }
+
+  /// Bodies that list only some of their alerts.
+  var truncatedDeliveryCount: Int { (0..<deliveries.count).count { deliveries.isTruncated(UInt32($0)) } }
+}
