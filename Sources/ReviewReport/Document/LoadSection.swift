@@ -26,10 +26,14 @@ extension ReportDocument {
   /// What is left to say where no source records notifications: who acknowledged.
   private static func actors(of report: Report) -> [DocumentBlock] {
     let people = report.values.people
+    let opening: Phrase = "Whom alerts interrupted is not known: \(quote: report.reason(for: "summary.interruptions"))."
+    guard report.values.knowsAcknowledgements else {
+      let heading = DocumentBlock.heading("Who was interrupted, and when")
+      return [heading, .paragraph(opening + " Nor is it known who acknowledged.")]
+    }
     let rows = people.prefix(mostPeople).map { person -> [DocumentCell] in
       [.name(person.person, orElse: ""), .number(person.acknowledged)]
     }
-    let opening: Phrase = "Whom alerts interrupted is not known: \(quote: report.reason(for: "summary.interruptions"))."
     let table = DocumentTable(columns: [.names("Person"), .numbers("Acknowledged")], rows: rows)
     let rest = people.count - rows.count
     let note: Phrase = "And \(NumberText.counted(rest, "more person", "more people")); the JSON report has all."
