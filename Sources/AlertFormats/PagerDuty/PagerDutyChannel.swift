@@ -18,20 +18,23 @@ struct PagerDutyChannel {
 
   /// Reads the object that comes next.
   ///
-  /// - Parameter withDetails: whether the entry says what fired, so that the details are wanted.
-  static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyChannel {
+  /// - Parameter family: which entries have channels with the same members in the same order.
+  static func read(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch, family: Int
+  ) throws(JSONFault) -> PagerDutyChannel {
     var channel = PagerDutyChannel()
+    var position = 0
     guard try cursor.openObjectOrSkip(record) else { return channel }
-    while let name = try cursor.nextName(record) {
-      switch names.index(of: name, in: record) {
+    while let index = try scratch.channelOrders[family].next(record, &cursor, &position, among: names) {
+      switch index {
       case 0: channel.type = try cursor.readStringOrSkip(record)
       case 1: channel.summary = try cursor.readStringOrSkip(record)
       case 2: channel.subject = try cursor.readStringOrSkip(record)
       case 3: channel.description = try cursor.readStringOrSkip(record)
       case 4: channel.incidentKey = try cursor.readStringOrSkip(record)
-      case 5: channel.notificationType = try readNotification(record, &cursor)
-      case 6: try channel.details.read(record, &cursor, from: .details)
-      case 7: try channel.details.readCommonEventFormat(record, &cursor)
+      case 5: channel.notificationType = try readNotification(record, &cursor, &scratch)
+      case 6: try channel.details.read(record, &cursor, &scratch.detailsOrder, from: .details)
+      case 7: try channel.details.readCommonEventFormat(record, &cursor, &scratch.detailsOrder)
       case 8: channel.details.offerChannelSeverity(try cursor.readStringOrSkip(record))
       default: try cursor.skipValue(record)
       }
@@ -42,11 +45,14 @@ struct PagerDutyChannel {
   private static let notificationNames = FieldNames(["type"])
 
   /// The type in a `notification` object.
-  static func readNotification(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> JSONText? {
+  static func readNotification(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
+  ) throws(JSONFault) -> JSONText? {
     var type: JSONText?
+    var position = 0
     guard try cursor.openObjectOrSkip(record) else { return nil }
-    while let name = try cursor.nextName(record) {
-      if notificationNames.index(of: name, in: record) == 0 {
+    while let index = try scratch.notificationOrder.next(record, &cursor, &position, among: notificationNames) {
+      if index == 0 {
         type = try cursor.readStringOrSkip(record)
       } else {
         try cursor.skipValue(record)

@@ -41,11 +41,11 @@ struct PagerDutyDetails {
 
   /// Reads the details object that comes next; a text says nothing.
   mutating func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, from origin: Origin
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder, from origin: Origin
   ) throws(JSONFault) {
+    var position = 0
     guard try cursor.openObjectOrSkip(record) else { return }
-    while let name = try cursor.nextName(record) {
-      let index = PagerDutyDetails.names.index(of: name, in: record)
+    while let index = try order.next(record, &cursor, &position, among: PagerDutyDetails.names) {
       guard index >= 0 else {
         try cursor.skipValue(record)
         continue
@@ -63,11 +63,13 @@ struct PagerDutyDetails {
   mutating func offerChannelSeverity(_ text: JSONText?) { severityChoice.offer(text, rank: 1) }
 
   /// Reads a `cef_details` object, which holds the monitor's details inside its own.
-  mutating func readCommonEventFormat(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) {
+  mutating func readCommonEventFormat(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder
+  ) throws(JSONFault) {
     guard try cursor.openObjectOrSkip(record) else { return }
     while let name = try cursor.nextName(record) {
       switch PagerDutyDetails.commonNames.index(of: name, in: record) {
-      case 0: try read(record, &cursor, from: .commonEventFormat)
+      case 0: try read(record, &cursor, &order, from: .commonEventFormat)
       case 1: eventClass = try cursor.readStringOrSkip(record).nonEmpty
       case 2: severityChoice.offer(try cursor.readStringOrSkip(record), rank: 0)
       default: try cursor.skipValue(record)

@@ -30,11 +30,18 @@ struct PagerDutyLogEntryFields {
     var cursor = JSONCursor()
     scratch.teams.removeAll(keepingCapacity: true)
     try cursor.openObject(record)
-    while let name = try cursor.nextName(record) {
-      try fields.read(names.index(of: name, in: record), record, &cursor, &scratch)
+    var position = 0
+    while let index = try scratch.entryOrders[fields.family(record)].next(record, &cursor, &position, among: names) {
+      try fields.read(index, record, &cursor, &scratch)
     }
     try cursor.finish(record)
     return fields
+  }
+
+  /// Entries of one type have the same members in the same order: the first letter of the type, 0 while not known.
+  private func family(_ record: Span<UInt8>) -> Int {
+    guard let type, !type.isEmpty else { return 0 }
+    return Int(record[type.start] & 15)
   }
 
   private mutating func read(
@@ -45,12 +52,12 @@ struct PagerDutyLogEntryFields {
     case 1: type = try cursor.readStringOrSkip(record)
     case 2: createdAt = try cursor.readStringOrSkip(record)
     case 3: agent = try .read(record, &cursor, &scratch.references)
-    case 4: channel = try .read(record, &cursor)
+    case 4: channel = try .read(record, &cursor, &scratch, family: family(record))
     case 5: service = try .read(record, &cursor, &scratch.references)
     case 6: incident = try .read(record, &cursor, &scratch.incidents)
     case 7: user = try .read(record, &cursor, &scratch.references)
     case 8: eventDescription = try Self.readDescription(record, &cursor)
-    case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor)
+    case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor, &scratch)
     case 10: try PagerDutyReference.readList(record, &cursor, into: &scratch.teams, &scratch.references)
     default: try cursor.skipValue(record)
     }

@@ -7,4 +7,9 @@ struct PagerDutyScratch: Sendable {
   /// Users, services and teams.
   var references = ObjectMemo(empty: PagerDutyReference())
   var incidents = ObjectMemo(empty: PagerDutyIncidentReference())
+  /// The orders of members of entries, and of their channels, by `PagerDutyLogEntryFields.family`.
+  var entryOrders = Array(repeating: MemberOrder(), count: 16)
+  var channelOrders = Array(repeating: MemberOrder(), count: 16)
+  var detailsOrder = MemberOrder()
+  var notificationOrder = MemberOrder()
 }
