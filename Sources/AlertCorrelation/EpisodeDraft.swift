@@ -10,6 +10,8 @@ struct EpisodeDraft: Sendable {
   /// The group keys of a monitor's firing, in the collection's `groups`.
   var groupStart: UInt32 = 0
   var groupCount: UInt32 = 0
+  /// The service's name without what tells it from another of the same name: what another system may call it, too.
+  @Packed<TextTable> var serviceName: TextID?
   /// Whether its rule is only its title, so that a monitor's name for the rule is better.
   var isRuleGuessed = false
   /// Whether it is part of another one.
@@ -18,6 +20,7 @@ struct EpisodeDraft: Sendable {
   init(episode: Episode, occurrence: OccurrenceID) {
     self.episode = episode
     self.occurrence = occurrence
+    serviceName = episode.service
   }
 }
 

@@ -34,14 +34,19 @@ struct EpisodeIDs {
 }
 
 extension PagingHistory {
-  /// Whether an episode has this one's key and moment. O(log n) and the episodes of the moment.
+  /// Whether an episode has this one's key and moment. O(log n): episodes are ordered by both.
   func holdsTwin(of episode: Episode) -> Bool {
     var low = 0
     var high = episodes.count
     while low < high {
       let middle = (low + high) / 2
-      if episodes[middle].firedAt < episode.firedAt { low = middle + 1 } else { high = middle }
+      let other = episodes[middle]
+      let isBefore =
+        other.firedAt != episode.firedAt
+        ? other.firedAt < episode.firedAt : texts.precedes(other.alertKey.position, episode.alertKey.position)
+      if isBefore { low = middle + 1 } else { high = middle }
     }
-    return episodes[low...].prefix { $0.firedAt == episode.firedAt }.contains { $0.alertKey == episode.alertKey }
+    return low < episodes.count && episodes[low].firedAt == episode.firedAt
+      && episodes[low].alertKey == episode.alertKey
   }
 }

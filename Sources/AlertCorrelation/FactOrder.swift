@@ -2,19 +2,48 @@ import PagingModel
 
 /// The order of one firing's facts: by time; where times are equal by what must have come first.
 enum FactOrder {
-  /// Puts facts in order and takes out those that repeat another; `repeated` is told the file of each.
-  static func arrange(_ facts: inout [EventFact], repeated: (Int) -> Void) {
+  /// Puts facts in order and makes one of those that one record tells; `repeated` is told the file of each that is
+  /// dropped.
+  ///
+  /// Copies of one record, in exports that include more or less, may differ in who and how: the one that knows counts.
+  static func arrange(_ facts: inout [EventFact], _ people: PeopleDirectory, repeated: (Int) -> Void) {
     if facts.count > 1 { facts.sort(by: precedes) }
     var kept = 0
     for index in facts.indices {
       if kept > 0 && facts[index].repeats(facts[kept - 1]) {
-        repeated(Int(facts[index].file))
+        repeated(Int(max(facts[index].file, facts[kept - 1].file)))
+        facts[kept - 1] = merged(facts[kept - 1], facts[index], people)
       } else {
         facts[kept] = facts[index]
         kept += 1
       }
     }
     facts.removeLast(facts.count - kept)
+  }
+
+  private static func merged(_ left: EventFact, _ right: EventFact, _ people: PeopleDirectory) -> EventFact {
+    var fact = left
+    fact.file = min(left.file, right.file)
+    if left.kind == .notified {
+      // `other` is the last of the channels: what a copy without channels tells.
+      fact.detail = min(left.detail, right.detail)
+    } else {
+      fact.detail = certainty(right.actor) < certainty(left.actor) ? right.detail : left.detail
+    }
+    if people.precedes(right.person, left.person) { fact.subject = right.subject }
+    return fact
+  }
+
+  /// The order in which two copies' words of who it was count.
+  private static func certainty(_ actor: EventActor) -> Int {
+    switch actor {
+    case .merge: 0
+    case .person: 1
+    case .timer: 2
+    case .automation: 3
+    case .untyped: 4
+    case .unknown: 5
+    }
   }
 
   private static func precedes(_ left: EventFact, _ right: EventFact) -> Bool {

@@ -67,8 +67,9 @@ struct HistoryAssembly {
     history.episodes.append(episode)
   }
 
+  /// The source's own key of the firing.
   private func occurrenceText(_ draft: EpisodeDraft) -> [UInt8] {
-    order.occurrenceKeys.withBytes(of: draft.occurrence.position) { bytes in bytes.indices.map { bytes[$0] } }
+    order.occurrenceKeys.withBytes(of: draft.occurrence.position) { bytes in (1..<bytes.count).map { bytes[$0] } }
   }
 
   /// Adds the ids of the monitors' episodes that are part of a pager's. They come behind the others of their key and

@@ -31,6 +31,7 @@ struct MonitorEpisodes {
     draft.episode.rule = occurrence.trigger.rule
     draft.episode.severity = occurrence.trigger.severity
     draft.episode.service = occurrence.trigger.service.map { names.service($0) }
+    draft.serviceName = draft.episode.service
     draft.episode.teamSet = occurrence.trigger.teamSet
     if isResolved {
       draft.episode.endedBy = .monitor

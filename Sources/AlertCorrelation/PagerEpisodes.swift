@@ -7,7 +7,8 @@ struct PagerEpisodes {
   let names: ReferenceNames
   /// Whether log entries tell notifications in this input.
   let knowsNotifications: Bool
-  private var facts: [EventFact] = []
+  /// The facts of the incident that is being added, in order.
+  private(set) var facts: [EventFact] = []
 
   init(log: EventLog, people: PeopleDirectory, names: ReferenceNames, knowsNotifications: Bool) {
     self.log = log
@@ -21,109 +22,80 @@ struct PagerEpisodes {
     let occurrence = log.occurrences[id.position]
     facts.removeAll(keepingCapacity: true)
     log.forEachFact(of: id) { facts.append($0) }
-    FactOrder.arrange(&facts) { collection.notes.duplicates[$0, default: 0] += 1 }
+    FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
     collection.notes.unknownTypes += facts.count { $0.kind == .other && $0.detail == EventFact.unknownType }
-    let snapshot = occurrence.snapshot == EventFact.none ? nil : log.snapshots[Int(occurrence.snapshot)]
-    if snapshot?.listsStaleAcknowledgement == true { collection.notes.staleAcknowledgements += 1 }
-    guard let start = facts.first(where: { $0.kind == .fired })?.at ?? snapshot?.createdAt else {
+    let (list, webhook) = (log.listSnapshot(of: occurrence), log.webhookSnapshot(of: occurrence))
+    collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
+    guard let start = start(createdAt: list?.createdAt ?? webhook?.createdAt) else {
       collection.notes.incidentsWithoutStart += 1
       collection.stray.append(contentsOf: notifications())
       return
     }
+    let snapshots = [list, webhook].compactMap { $0 }.sorted { $0.supersedes($1) }
+    let descriptions = [occurrence.trigger, occurrence.fallback] + snapshots.map(\.description)
+    let key = descriptions.lazy.compactMap(\.alertKey).first ?? names.occurrenceText(occurrence.key)
     var draft = EpisodeDraft(
-      episode: Episode(source: occurrence.source, alertKey: alertKey(occurrence, snapshot), firedAt: start),
-      occurrence: id)
-    describe(&draft, occurrence, snapshot)
-    setAcknowledgement(&draft.episode, snapshot)
-    setEnd(&draft.episode, snapshot)
+      episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
+    draft.episode.incident = names.occurrenceText(occurrence.key)
+    describe(&draft, descriptions)
+    setAcknowledgement(&draft.episode, list)
+    setEnd(&draft.episode, list)
     addNotifications(&draft.episode, occurrence, &collection)
     collection.pagers.append(draft)
   }
 
-  // MARK: what it is
-
-  private func alertKey(_ occurrence: Occurrence, _ snapshot: FiringSnapshot?) -> TextID {
-    occurrence.trigger.alertKey ?? occurrence.fallback.alertKey ?? snapshot?.description.alertKey
-      ?? names.occurrenceText(occurrence.key)
+  /// The first trigger; where the input begins after it and holds a repeated one, the incident's own word.
+  private func start(createdAt: Timestamp?) -> Timestamp? {
+    guard let fired = facts.first(where: { $0.kind == .fired })?.at else { return createdAt }
+    // An incident's creation is told in whole seconds.
+    return createdAt.map { $0 < fired.cutToSecond ? $0 : fired } ?? fired
   }
 
-  private func describe(_ draft: inout EpisodeDraft, _ occurrence: Occurrence, _ snapshot: FiringSnapshot?) {
-    let descriptions = [occurrence.trigger, occurrence.fallback, snapshot?.description ?? FiringDescription()]
-    draft.episode.incident = names.occurrenceText(occurrence.key)
+  // MARK: what it is
+
+  private func describe(_ draft: inout EpisodeDraft, _ descriptions: [FiringDescription]) {
     draft.episode.title = descriptions.lazy.compactMap(\.title).first
     draft.episode.severity = descriptions.lazy.compactMap(\.severity).first
-    draft.episode.service = descriptions.lazy.compactMap(\.service).first.map { names.service($0) }
+    let service = descriptions.lazy.compactMap(\.service).first
+    draft.episode.service = service.map { names.service($0) }
+    draft.serviceName = service.map { names.plainService($0) }
     draft.episode.teamSet = descriptions.lazy.map(\.teamSet).first { $0 != 0 } ?? 0
     draft.episode.urgency = descriptions.lazy.map(\.urgency).first { $0 != .unknown } ?? .unknown
     draft.episode.rule = descriptions.lazy.compactMap(\.rule).first
     draft.isRuleGuessed = draft.episode.rule == nil
-    draft.episode.escalationCount = UInt16(clamping: facts.count { $0.kind == .escalated })
+    draft.episode.escalationCount = UInt16(clamping: escalationCount)
     // An incident list alone forgets acknowledgements once the incident is resolved.
     draft.episode.knowsPeople = !facts.isEmpty
   }
 
+  /// Escalations by the log; by webhooks only where the log tells none.
+  private var escalationCount: Int {
+    let escalations = facts.filter { $0.kind == .escalated }
+    let logged = escalations.count { !$0.isFromWebhook }
+    return logged > 0 ? logged : escalations.count
+  }
+
+  /// Two records of one thing, a log entry and a webhook, are at most this far apart.
+  static let sameMoment = Milliseconds.seconds(2)
+
   // MARK: what people did
 
-  private func isPerson(_ fact: EventFact) -> Bool {
-    fact.actor == .person || (fact.actor == .untyped && fact.person.map { people.isCertain($0) } == true)
+  private func isPerson(_ actor: EventActor, _ person: PersonID?) -> Bool {
+    actor == .person || (actor == .untyped && person.map { people.isCertain($0) } == true)
   }
 
   private func setAcknowledgement(_ episode: inout Episode, _ snapshot: FiringSnapshot?) {
-    for fact in facts where fact.kind == .acknowledged && isPerson(fact) {
+    for fact in facts where fact.kind == .acknowledged && isPerson(fact.actor, fact.person) {
       guard let at = fact.at, episode.acknowledgedAt == nil || episode.acknowledgedAt == at else { break }
       let isFirst = episode.acknowledgedAt == nil
       episode.acknowledgedAt = at
       if isFirst || people.precedes(fact.person, episode.acknowledgedBy) { episode.acknowledgedBy = fact.person }
     }
-    if let at = snapshot?.acknowledgedAt, episode.acknowledgedAt == nil || at < episode.acknowledgedAt ?? at {
-      episode.acknowledgedAt = at
-      episode.acknowledgedBy = snapshot?.acknowledgedBy
-    }
-  }
-
-  // MARK: how it ended
-
-  /// Two records of one end, a log entry and a webhook, are at most this far apart.
-  private static let sameEnd = Milliseconds.seconds(2)
-
-  private func setEnd(_ episode: inout Episode, _ snapshot: FiringSnapshot?) {
-    let reopened = facts.last { $0.kind == .reopened }?.at
-    let ends = facts.filter { $0.kind == .resolved && isAfter($0.at, reopened) }
-    if let at = ends.first?.at {
-      close(&episode, at, ends.filter { ($0.at ?? at) <= at + Self.sameEnd })
-    } else if let snapshot, snapshot.status == .resolved, isAfter(snapshot.resolvedAt, reopened) {
-      episode.resolvedAt = snapshot.resolvedAt
-      episode.endedBy = end(of: snapshot.resolver, by: snapshot.resolvedBy)
-      if episode.endedBy == .person { episode.resolvedBy = snapshot.resolvedBy }
-    }
-  }
-
-  private func isAfter(_ moment: Timestamp?, _ reopened: Timestamp?) -> Bool {
-    guard let moment, let reopened else { return true }
-    return moment >= reopened
-  }
-
-  private func close(_ episode: inout Episode, _ at: Timestamp, _ ends: [EventFact]) {
-    episode.resolvedAt = at
-    let kinds = ends.map { (end(of: $0.actor, by: $0.person), $0.person) }
-    for wanted in [EpisodeEnd.merge, .person, .timeout, .monitor, .unknown] {
-      let matching = kinds.filter { $0.0 == wanted }
-      guard !matching.isEmpty else { continue }
-      episode.endedBy = wanted
-      if wanted == .person { episode.resolvedBy = matching.compactMap(\.1).min { people.precedes($0, $1) } }
-      return
-    }
-  }
-
-  private func end(of actor: EventActor, by person: PersonID?) -> EpisodeEnd {
-    switch actor {
-    case .person: .person
-    case .automation: .monitor
-    case .timer: .timeout
-    case .merge: .merge
-    case .untyped: person.map { people.isCertain($0) } == true ? .person : .monitor
-    case .unknown: .unknown
-    }
+    guard let snapshot, let at = snapshot.acknowledgedAt, isPerson(snapshot.acknowledger, snapshot.acknowledgedBy),
+      episode.acknowledgedAt.map({ at < $0 }) ?? true
+    else { return }
+    episode.acknowledgedAt = at
+    episode.acknowledgedBy = snapshot.acknowledgedBy
   }
 
   // MARK: who was notified

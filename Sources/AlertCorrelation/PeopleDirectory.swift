@@ -37,25 +37,25 @@ struct PeopleDirectory {
   }
 
   /// Two people of one name get their ids behind it; where another is called just so already, once more.
+  ///
+  /// By bytes, as everywhere: what Unicode takes for the same may be two people. Labels only grow, and none twice the
+  /// same way, so that this ends.
   private mutating func tellApart() {
     var areDistinct = false
     while !areDistinct {
-      var counts: [String: Int] = [:]
-      for person in people { counts[person.label, default: 0] += 1 }
+      var counts: [[UInt8]: Int] = [:]
+      for person in people { counts[Array(person.label.utf8), default: 0] += 1 }
       areDistinct = counts.count == people.count
       for index in people.indices {
         let (id, label) = (people[index].id, people[index].label)
-        if counts[label, default: 0] > 1 && label != id { people[index].label = "\(label) (\(id))" }
+        let isShared = counts[Array(label.utf8), default: 0] > 1
+        if isShared && !label.utf8.elementsEqual(id.utf8) { people[index].label = "\(label) (\(id))" }
       }
     }
   }
 
   private mutating func rank() {
-    let order = people.indices.sorted { left, right in
-      let (a, b) = (people[left], people[right])
-      return a.label != b.label
-        ? a.label.utf8.lexicographicallyPrecedes(b.label.utf8) : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
-    }
+    let order = people.indices.sorted { people[$0].label.utf8.lexicographicallyPrecedes(people[$1].label.utf8) }
     ranks = Array(repeating: 0, count: people.count)
     for (rank, person) in order.enumerated() { ranks[person] = Int32(rank) }
   }

@@ -2,8 +2,7 @@ import PagingModel
 
 /// The names that services, teams and firings have in the history, as texts.
 struct ReferenceNames {
-  private let services: [TextID]
-  private let teams: [TextID]
+  private let services: [ReferenceName]
   private let occurrences: [TextID]
   /// The sets of team names, ordered by bytes, by the number of the log's set; two sets may be equal.
   let teamSets: [[TextID]]
@@ -12,18 +11,20 @@ struct ReferenceNames {
   init(log: inout EventLog) {
     services = log.nameServices()
     let teamNames = log.nameTeams()
-    teams = teamNames
     occurrences = log.nameOccurrences()
     let texts = log.texts
     teamSets = log.teamSets.sets.map { set in
       var members: [TextID] = []
-      let sorted = set.map { teamNames[$0.position] }.sorted { texts.precedes($0.position, $1.position) }
+      let sorted = set.map { teamNames[$0.position].label }.sorted { texts.precedes($0.position, $1.position) }
       for member in sorted where members.last != member { members.append(member) }
       return members
     }
   }
 
-  func service(_ id: ServiceID) -> TextID { services[id.position] }
+  func service(_ id: ServiceID) -> TextID { services[id.position].label }
+
+  /// The service's name alone, even where several have it.
+  func plainService(_ id: ServiceID) -> TextID { services[id.position].plain }
 
   /// The key of a pager's firing: the incident's id.
   func occurrenceText(_ key: UInt32) -> TextID { occurrences[Int(key)] }

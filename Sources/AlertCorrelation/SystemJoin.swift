@@ -156,7 +156,7 @@ struct SystemJoin {
   }
 
   private func key(_ draft: EpisodeDraft) -> RuleOfService? {
-    guard let rule = draft.episode.rule, let service = draft.episode.service else { return nil }
+    guard let rule = draft.episode.rule, let service = draft.serviceName else { return nil }
     return RuleOfService(rule: rule, service: service)
   }
 

@@ -58,7 +58,9 @@ extension Report {
           + "acknowledged, over all resolved episodes."),
       ShortDefinition("Acknowledged", "Pages that a person acknowledged while they were open."),
       ShortDefinition(
-        "Resolved by itself", "Closed by the monitor or the pager's timer, and never acknowledged by a person."),
+        "Resolved by itself",
+        "Never acknowledged by a person, and closed by the monitor or the pager's timer, or cleared before anybody closed it."
+      ),
     ]
   }
 

@@ -105,7 +105,6 @@ struct AlertmanagerMoments {
     log.texts.withBytes(of: fingerprint.position) { bytes in
       for index in bytes.indices { key.append(bytes[index]) }
     }
-    // No id of a pager ends like this.
     key.append(0x00)
     for shift in stride(from: UInt64(0), to: 64, by: 8) {
       key.append(UInt8(truncatingIfNeeded: UInt64(bitPattern: start.seconds) >> shift))

@@ -67,9 +67,10 @@ struct PagerDutyChannel {
   /// Whether a person uses this channel.
   func isHuman(in record: Span<UInt8>) -> Bool {
     guard let type else { return false }
-    return type.hasPrefix("web", in: record) || type.equals("mobile", in: record) || type.equals("sms", in: record)
-      || type.equals("phone", in: record) || type.equals("note", in: record)
+    return Self.humanTypes.index(of: type, in: record) >= 0
   }
+
+  private static let humanTypes = FieldNames(["website", "web", "web_trigger", "mobile", "sms", "phone", "note"])
 
   /// Whether the pager acts by itself on this channel.
   func isTimer(in record: Span<UInt8>) -> Bool { type?.equals("timeout", in: record) ?? false }

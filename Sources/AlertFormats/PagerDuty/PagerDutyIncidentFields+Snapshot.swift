@@ -61,18 +61,29 @@ extension PagerDutyIncidentFields {
     }
   }
 
+  /// Takes the earliest acknowledgement that is not by a machine; those later than the end are stale and counted.
   private func setAcknowledgement(
     _ snapshot: inout FiringSnapshot, _ record: Span<UInt8>, _ moment: Int64, _ log: inout EventLog
   ) {
-    guard let acknowledgement, let at = RFC3339.moment(record.extracting(acknowledgement.at.range))?.timestamp else {
-      return
+    var first: PagerDutyAcknowledgement?
+    for acknowledgement in acknowledgements where acknowledgement.by.actor(in: record) != .automation {
+      guard let at = acknowledgement.moment(in: record) else { continue }
+      if let end = snapshot.resolvedAt, at > end {
+        snapshot.staleAcknowledgements += 1
+      } else if snapshot.acknowledgedAt.map({ at < $0 }) ?? true {
+        snapshot.acknowledgedAt = at
+        first = acknowledgement
+      }
     }
-    if let end = snapshot.resolvedAt, at > end {
-      snapshot.listsStaleAcknowledgement = true
-      return
-    }
-    snapshot.acknowledgedAt = at
-    snapshot.acknowledgedBy = acknowledgement.by.person(
-      in: record, at: moment, isCertain: acknowledgement.by.type != nil, &log)
+    guard let first else { return }
+    snapshot.acknowledger = first.by.actor(in: record)
+    let isCertain = first.by.type != nil && snapshot.acknowledger == .person
+    snapshot.acknowledgedBy = first.by.person(in: record, at: moment, isCertain: isCertain, &log)
+  }
+}
+
+extension PagerDutyAcknowledgement {
+  fileprivate func moment(in record: Span<UInt8>) -> Timestamp? {
+    at.withBytes(in: record) { RFC3339.moment($0) }?.timestamp
   }
 }

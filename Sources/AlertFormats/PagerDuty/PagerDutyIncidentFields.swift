@@ -21,8 +21,8 @@ struct PagerDutyIncidentFields {
   var incident = PagerDutyIncidentReference()
   /// Whether `incident_number` is there: what tells the REST object.
   var hasNumber = false
-  /// The earliest acknowledgement that is still listed.
-  var acknowledgement: (at: JSONText, by: PagerDutyReference)?
+  /// The acknowledgements that are still listed.
+  var acknowledgements: [PagerDutyAcknowledgement] = []
 
   static let names = FieldNames([
     "id", "type", "title", "summary", "created_at", "updated_at", "status", "incident_key", "urgency", "resolved_at",
@@ -99,20 +99,13 @@ struct PagerDutyIncidentFields {
         default: try cursor.skipValue(record)
         }
       }
-      offer(at, by, record)
+      if let at { acknowledgements.append(PagerDutyAcknowledgement(at: at, by: by)) }
     }
   }
+}
 
-  /// Keeps the earliest acknowledgement by a person.
-  private mutating func offer(_ at: JSONText?, _ by: PagerDutyReference, _ record: Span<UInt8>) {
-    guard let at, by.actor(in: record) != .automation, let moment = RFC3339.moment(record.extracting(at.range)) else {
-      return
-    }
-    if let known = acknowledgement, let earlier = RFC3339.moment(record.extracting(known.at.range)),
-      earlier.timestamp <= moment.timestamp
-    {
-      return
-    }
-    acknowledgement = (at, by)
-  }
+/// One entry of an incident's `acknowledgements`.
+struct PagerDutyAcknowledgement {
+  var at: JSONText
+  var by: PagerDutyReference
 }

@@ -30,7 +30,7 @@ public struct PagerDutyIncidents: InputFormat {
     guard fields.type?.equals("incident", in: record) == true, fields.hasNumber else { return .notThisFormat }
     let id = try fields.id.required("id").checkedID("id")
     _ = try fields.createdAt.required("created_at").moment("created_at", in: record)
-    let fingerprint = fields.identity(in: record, id: id)
+    let fingerprint = fields.identity(in: record, id: id, teams: scratch.teams)
     let snapshot = try fields.snapshot(
       in: record, seenAt: nil, tag: UInt32(truncatingIfNeeded: fingerprint), teams: scratch.teams, &log)
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
@@ -41,12 +41,18 @@ public struct PagerDutyIncidents: InputFormat {
 }
 
 extension PagerDutyIncidentFields {
-  /// The same for two copies of one state of one incident.
-  fileprivate func identity(in record: Span<UInt8>, id: JSONText) -> UInt64 {
+  /// The same for two copies of one state of one incident: made of everything that a snapshot takes from a record.
+  fileprivate func identity(in record: Span<UInt8>, id: JSONText, teams: [PagerDutyReference]) -> UInt64 {
     var identity = id.fingerprint(in: record)
-    for text in [status, updatedAt ?? changedAt, resolvedAt, title, urgency] {
-      identity = ByteHash.combine(identity, text?.fingerprint(in: record) ?? 0)
+    var texts = [
+      status, createdAt, updatedAt, changedAt, resolvedAt, title, summary, urgency, incidentKey, resolveReason,
+      service.id, changedBy.id, changedBy.type,
+    ]
+    texts += teams.map(\.id)
+    for acknowledgement in acknowledgements {
+      texts += [acknowledgement.at, acknowledgement.by.id, acknowledgement.by.type]
     }
+    for text in texts { identity = ByteHash.combine(identity, text?.fingerprint(in: record) ?? 0) }
     return identity
   }
 }

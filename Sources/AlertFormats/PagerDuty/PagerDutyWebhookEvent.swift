@@ -76,7 +76,7 @@ struct PagerDutyWebhookEvent {
     guard fact.kind == .acknowledged || fact.kind == .resolved || fact.kind == .escalated || fact.kind == .reopened
     else { return fact }
     let actor = actor(fact.kind, record)
-    fact.detail = actor.rawValue
+    fact.detail = actor.rawValue | EventFact.webhookMark
     if actor == .person || actor == .untyped {
       let person = agent.person(
         in: record, at: moment.milliseconds, isCertain: agent.type != nil && actor == .person, &log)
@@ -91,16 +91,5 @@ struct PagerDutyWebhookEvent {
     let actor = agent.actor(in: record)
     guard actor == .unknown else { return actor }
     return kind == .escalated ? .timer : .automation
-  }
-
-  /// A webhook's incident has no end and no acknowledgements of its own: the events tell them.
-  func withoutGuesses(_ snapshot: FiringSnapshot) -> FiringSnapshot {
-    var plain = snapshot
-    plain.resolvedAt = nil
-    plain.resolvedBy = nil
-    plain.resolver = .unknown
-    plain.acknowledgedAt = nil
-    plain.acknowledgedBy = nil
-    return plain
   }
 }

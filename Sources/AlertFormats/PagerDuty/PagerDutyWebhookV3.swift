@@ -38,7 +38,7 @@ public struct PagerDutyWebhookV3: InputFormat {
       let snapshot = try event.data.snapshot(
         in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: tag), teams: scratch.teams, &log)
       let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
-      log.offer(event.withoutGuesses(snapshot), for: occurrence)
+      log.offerAside(snapshot, for: occurrence)
     }
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     let fact = event.fact(at: moment, tag: UInt32(truncatingIfNeeded: tag), file: file, record, &log)

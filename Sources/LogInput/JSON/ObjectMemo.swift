@@ -39,7 +39,8 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   /// Remembers an object that was read and checked.
   @inlinable
   public mutating func remember(_ record: Span<UInt8>, _ range: Range<Int>, _ value: Value) {
-    guard range.count >= Self.shortest, range.count <= Self.longest else { return }
+    guard range.count >= Self.shortest, range.count <= Self.longest, record[range.lowerBound] == UInt8(ascii: "{")
+    else { return }
     let slot = Self.slot(record, range.lowerBound)
     let first = slot * Self.longest
     for index in 0..<range.count { texts[first + index] = record[range.lowerBound + index] }

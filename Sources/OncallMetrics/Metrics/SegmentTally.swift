@@ -104,15 +104,16 @@ extension SegmentTally {
     MetricDefinition(
       id: "selfResolved", title: "Self-resolved", unit: "pages",
       text: """
-        pages closed by automation (the monitor, or the pager's timer) and never acknowledged; where pages are not \
-        known, of the episodes whose source records people
+        pages never acknowledged that were closed by automation (the monitor, or the pager's timer), or whose \
+        condition had cleared before a person closed them; where pages are not known, of the episodes whose source \
+        records people
         """,
       source: "New Relic, alert quality management"),
     MetricDefinition(
       id: "medianDurationSeconds", title: "Median duration", unit: "seconds",
       text: """
-        nearest-rank median over the episodes of the condition's start to its end: the monitor's where one saw it, \
-        else fired to resolved; an end by the pager's timer is none
+        nearest-rank median over the episodes of fired to the end of the condition: the monitor's end where one saw \
+        it, cut to the pager's second, else resolved; an end by the pager's timer is none
         """,
       source: "own"),
     MetricDefinition(

@@ -10,8 +10,8 @@ struct TimeToAcknowledge: Mergeable {
 
   /// Counts one page (or episode, see `Evidence.counts`). An acknowledgement at the very end is one while open.
   mutating func add(_ episode: Episode) {
-    if let acknowledgedAt = episode.acknowledgedWhileOpenAt {
-      times.add(acknowledgedAt - episode.firedAt)
+    if let time = episode.timeToAcknowledge {
+      times.add(time)
     } else if episode.acknowledgedAt == nil {
       neverAcknowledged += 1
     } else {
@@ -41,7 +41,7 @@ extension TimeToAcknowledge {
     text: """
       fired to the first acknowledgement by a person, over pages acknowledged while open; pages that nobody \
       acknowledged and pages acknowledged only after their end are left out and counted; percentiles are nearest rank: \
-      the value at ceil(p n); where no source knows pages, over the episodes whose source records people
+      the value at ceil(p n); an acknowledgement before it fired, by clocks that differ, took 0; where no source knows pages, over the episodes whose source records people
       """,
     source: "PagerDuty, responder report; denominators differ, see docs/METRICS.md")
 }

@@ -13,11 +13,11 @@ struct TimeToResolve: Mergeable {
   ///
   /// - Parameter knowsPeople: Whether it is known that nobody touched it; if not, that is no reason.
   mutating func add(_ episode: Episode, knowsPeople: Bool) {
-    guard let resolvedAt = episode.resolvedAt else { return stillOpen += 1 }
+    guard let time = episode.timeToResolve else { return stillOpen += 1 }
     guard episode.endedBy != .timeout else { return byTimer += 1 }
     let isTouched = episode.acknowledgedAt != nil || episode.endedBy == .person
     guard isTouched || !knowsPeople else { return neverTouched += 1 }
-    times.add(resolvedAt - episode.firedAt)
+    times.add(time)
   }
 
   mutating func merge(_ other: TimeToResolve) {

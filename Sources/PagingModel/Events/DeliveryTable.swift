@@ -46,6 +46,8 @@ struct DeliveryFactIndex: Sendable {
   private var keys = NameTable()
   private var indices: [UInt32] = []
 
+  var byteCount: Int { keys.byteCount }
+
   /// The index of the same fact of the same firing, or `nextIndex`, which is noted, when there is none.
   mutating func intern(_ fact: EventFact, of occurrence: OccurrenceID, nextIndex: Int) -> Int {
     let key: [3 of UInt64] = [

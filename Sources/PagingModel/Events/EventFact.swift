@@ -43,8 +43,8 @@ public enum EventActor: UInt8, Hashable, Comparable, Sendable {
 
 /// One thing that happened to one firing, as one record tells it: 24 bytes.
 ///
-/// Facts of one firing are a chain from the newest read to the oldest. Two equal facts are one fact that was read
-/// twice.
+/// Facts of one firing are a chain from the newest read to the oldest. Two facts of one record are one fact that was
+/// read twice.
 public struct EventFact: Hashable, Sendable {
   /// The moment, or nil when the source does not tell.
   @PackedTime public var at: Timestamp?
@@ -62,6 +62,9 @@ public struct EventFact: Hashable, Sendable {
 
   /// The `detail` of an `other` fact whose type no documentation names.
   public static let unknownType: UInt8 = 1
+
+  /// Set in the `detail` of what webhooks tell of somebody's doing.
+  public static let webhookMark: UInt8 = 0x80
 
   /// No fact, no subject.
   public static let none = UInt32.max
@@ -84,13 +87,17 @@ extension EventFact {
   public var person: PersonID? { subject == EventFact.none ? nil : PersonID(index: subject) }
 
   /// Who did it.
-  public var actor: EventActor { EventActor(rawValue: detail) ?? .unknown }
+  public var actor: EventActor { EventActor(rawValue: detail & ~EventFact.webhookMark) ?? .unknown }
+
+  /// Whether a webhook tells it, so that a log may tell it, too.
+  public var isFromWebhook: Bool { kind != .notified && detail & EventFact.webhookMark != 0 }
 
   /// The channel of a notification.
   public var channel: NotificationChannel { NotificationChannel(rawValue: detail) ?? .other }
 
-  /// Whether both tell the same thing from the same record, whatever file it was read from.
+  /// Whether both are copies of one record, whatever file they were read from. Copies in exports that include more or
+  /// less may differ in who and how.
   public func repeats(_ other: EventFact) -> Bool {
-    at == other.at && kind == other.kind && subject == other.subject && detail == other.detail && tag == other.tag
+    at == other.at && kind == other.kind && tag == other.tag
   }
 }

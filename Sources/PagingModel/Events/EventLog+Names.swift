@@ -1,19 +1,40 @@
 extension EventLog {
-  /// The name of every service, by number: the best that was seen, else its id.
-  public mutating func nameServices() -> [TextID] { Self.names(of: services, in: &texts) }
+  /// What every service is called, by number.
+  public mutating func nameServices() -> [ReferenceName] { Self.names(of: services, in: &texts) }
 
-  /// The name of every team, by number: the best that was seen, else its id.
-  public mutating func nameTeams() -> [TextID] { Self.names(of: teams, in: &texts) }
+  /// What every team is called, by number.
+  public mutating func nameTeams() -> [ReferenceName] { Self.names(of: teams, in: &texts) }
 
-  private static func names<Table>(of table: ReferenceTable<Table>, in texts: inout NameTable) -> [TextID] {
-    table.entries.indices.map { table.entries[$0].name ?? TextID(texts.intern(table.id(Handle($0)))) }
+  private static func names<Table>(of table: ReferenceTable<Table>, in texts: inout NameTable) -> [ReferenceName] {
+    var names: [ReferenceName] = []
+    // How many ids have a name. Where the name is the id there is no other id to tell it from.
+    var counts: [TextID: Int] = [:]
+    for number in table.entries.indices {
+      let id = TextID(texts.intern(table.id(Handle(number))))
+      let plain = table.entries[number].name ?? id
+      if plain != id { counts[plain, default: 0] += 1 }
+      names.append(ReferenceName(label: plain, plain: plain))
+    }
+    for number in names.indices where counts[names[number].plain, default: 0] > 1 {
+      let (name, id) = (texts.text(names[number].plain.position), table.id(Handle(number)))
+      if name != id { names[number].label = TextID(texts.intern("\(name) (\(id))")) }
+    }
+    return names
   }
 
   /// The id of every pager's firing as a text, by number; other systems' keys are no texts and give number 0.
   public mutating func nameOccurrences() -> [TextID] {
     occurrences.map { occurrence in
       guard occurrence.source.isPager else { return TextID(0) }
-      return occurrenceKeys.withBytes(of: Int(occurrence.key)) { TextID(texts.intern($0)) }
+      return occurrenceKeys.withBytes(of: Int(occurrence.key)) { TextID(texts.intern($0.extracting(1..<$0.count))) }
     }
   }
+}
+
+/// What a service or team is called.
+public struct ReferenceName: Hashable, Sendable {
+  /// The best name that was seen, else the id; where several ids have one name, the id in brackets behind it.
+  public var label: TextID
+  /// The name alone: what another system may call it, too.
+  public var plain: TextID
 }

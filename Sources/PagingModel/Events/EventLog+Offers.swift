@@ -1,51 +1,78 @@
 extension EventLog {
-  /// Describes a firing by the record that says it fired; the earliest record wins.
+  /// Describes a firing by the record that says it fired; the earliest record wins, copies of it are merged.
   public mutating func describe(_ occurrence: OccurrenceID, by description: FiringDescription, rank: DescriptionRank) {
-    guard rank < occurrences[occurrence.position].triggerRank else { return }
-    occurrences[occurrence.position].triggerRank = rank
-    occurrences[occurrence.position].trigger = description
+    let position = occurrence.position
+    if rank == occurrences[position].triggerRank {
+      occurrences[position].trigger = merged(occurrences[position].trigger, description)
+    } else if rank < occurrences[position].triggerRank {
+      occurrences[position].triggerRank = rank
+      occurrences[position].trigger = description
+    }
   }
 
   /// Whether a record of this rank would describe the firing: for not interning what would be thrown away.
   public func wantsDescription(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
-    rank < occurrences[occurrence.position].triggerRank
+    rank <= occurrences[occurrence.position].triggerRank
   }
 
-  /// Describes a firing by any other record; the earliest record wins, and only where no other description is known.
+  /// Describes a firing by any other record; the earliest record wins, copies of it are merged, and it counts only where
+  /// no other description tells anything.
   public mutating func describeAside(
     _ occurrence: OccurrenceID, by description: FiringDescription, rank: DescriptionRank
   ) {
-    guard rank < occurrences[occurrence.position].fallbackRank else { return }
-    occurrences[occurrence.position].fallbackRank = rank
-    occurrences[occurrence.position].fallback = description
+    let position = occurrence.position
+    if rank == occurrences[position].fallbackRank {
+      occurrences[position].fallback = merged(occurrences[position].fallback, description)
+    } else if rank < occurrences[position].fallbackRank {
+      occurrences[position].fallbackRank = rank
+      occurrences[position].fallback = description
+    }
   }
 
   /// Whether a record of this rank would describe the firing aside: however much is known, as an earlier trigger that
   /// tells less may still come.
   public func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
-    rank < occurrences[occurrence.position].fallbackRank
+    rank <= occurrences[occurrence.position].fallbackRank
   }
 
   /// Offers what an incident list says of a firing.
   public mutating func offer(_ snapshot: FiringSnapshot, for occurrence: OccurrenceID) {
-    let known = occurrences[occurrence.position].snapshot
-    if known == EventFact.none {
-      occurrences[occurrence.position].snapshot = UInt32(snapshots.count)
+    occurrences[occurrence.position].listSnapshot = newer(snapshot, occurrences[occurrence.position].listSnapshot)
+  }
+
+  /// Offers what a webhook's incident says of a firing: newer than any list it may be, but it tells neither
+  /// acknowledgements nor an end.
+  public mutating func offerAside(_ snapshot: FiringSnapshot, for occurrence: OccurrenceID) {
+    var plain = snapshot
+    (plain.acknowledgedAt, plain.acknowledgedBy, plain.acknowledger) = (nil, nil, .unknown)
+    (plain.resolvedAt, plain.resolvedBy, plain.resolver) = (nil, nil, .unknown)
+    occurrences[occurrence.position].webhookSnapshot = newer(plain, occurrences[occurrence.position].webhookSnapshot)
+  }
+
+  /// The place of the snapshot that is to be believed.
+  private mutating func newer(_ snapshot: FiringSnapshot, _ known: UInt32) -> UInt32 {
+    guard known != Occurrence.noSnapshot else {
       snapshots.append(snapshot)
-    } else if snapshot.supersedes(snapshots[Int(known)]) {
-      snapshots[Int(known)] = snapshot
+      return UInt32(snapshots.count - 1)
     }
+    if snapshot.supersedes(snapshots[Int(known)]) { snapshots[Int(known)] = snapshot }
+    return known
+  }
+
+  /// What the newest incident list says of a firing.
+  public func listSnapshot(of occurrence: Occurrence) -> FiringSnapshot? { snapshot(occurrence.listSnapshot) }
+
+  /// What the incident of the newest webhook says of a firing.
+  public func webhookSnapshot(of occurrence: Occurrence) -> FiringSnapshot? { snapshot(occurrence.webhookSnapshot) }
+
+  private func snapshot(_ index: UInt32) -> FiringSnapshot? {
+    index == Occurrence.noSnapshot ? nil : snapshots[Int(index)]
   }
 
   /// The person with this id.
   ///
-  /// - Parameters:
-  ///   - name: what the record calls the person, if it does.
-  ///   - isCertain: whether the record says that this is a person.
-  ///   - seenAt: when the record was made, in milliseconds; `.max` for a list of people as they are now.
-  public mutating func person(
-    _ id: Span<UInt8>, isCertain: Bool
-  ) -> PersonID {
+  /// - Parameter isCertain: whether the record says that this is a person.
+  public mutating func person(_ id: Span<UInt8>, isCertain: Bool) -> PersonID {
     let person = people.intern(id)
     if isCertain { people.confirm(person) }
     return person

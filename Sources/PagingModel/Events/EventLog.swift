@@ -10,6 +10,7 @@ public struct EventLog: Sendable {
   static let mostFacts = Int(Int32.max)
 
   public internal(set) var texts = NameTable()
+  /// The keys of firings; the first byte is the raw value of their `AlertSource`.
   public internal(set) var occurrenceKeys = NameTable()
   public internal(set) var occurrences: [Occurrence] = []
   public internal(set) var people = ReferenceTable<PersonTable>()
@@ -23,6 +24,8 @@ public struct EventLog: Sendable {
   var deliveryFacts = DeliveryFactIndex()
   private var tellsNotifications = false
   private var holdsNotification = false
+  private var keyScratch: [UInt8] = []
+
   public init() {}
 
   /// Gives the memory of facts and firings back once episodes are made of them; names and keys stay.
@@ -37,8 +40,9 @@ public struct EventLog: Sendable {
 
   /// Whether the history is larger than this program can hold; nothing may be added any more.
   public var isFull: Bool {
-    texts.byteCount > EventLog.mostNameBytes || occurrenceKeys.byteCount > EventLog.mostNameBytes
-      || facts.count > EventLog.mostFacts
+    texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
+      + teams.byteCount + teamSets.byteCount > EventLog.mostNameBytes
+      || facts.count + deliveries.count + snapshots.count > EventLog.mostFacts
   }
 
   /// Whether the source that tells notifications is there, and not one notification.
@@ -54,7 +58,14 @@ public struct EventLog: Sendable {
 
   /// The firing that a source counts under this key; it is added when it is new.
   public mutating func occurrence(_ source: AlertSource, key: Span<UInt8>) -> OccurrenceID {
-    let number = occurrenceKeys.intern(key)
+    var prefixed: [UInt8] = []
+    swap(&prefixed, &keyScratch)
+    prefixed.removeAll(keepingCapacity: true)
+    // Whatever the bytes of keys, those of two systems are never the same.
+    prefixed.append(source.rawValue)
+    for index in key.indices { prefixed.append(key[index]) }
+    let number = occurrenceKeys.intern(prefixed.span)
+    swap(&prefixed, &keyScratch)
     if number == occurrences.count { occurrences.append(Occurrence(source: source, key: UInt32(number))) }
     return OccurrenceID(number)
   }

@@ -1,43 +1,4 @@
-/// When a description was given, for choosing between several: the smaller wins.
-public struct DescriptionRank: Hashable, Comparable, Sendable {
-  /// The record's moment in milliseconds, and a fingerprint of the record.
-  public var at: Int64
-  public var tag: UInt32
-
-  public init(at: Int64, tag: UInt32) {
-    self.at = at
-    self.tag = tag
-  }
-
-  /// After every description.
-  public static let last = DescriptionRank(at: .max, tag: .max)
-
-  public static func < (left: DescriptionRank, right: DescriptionRank) -> Bool {
-    left.at != right.at ? left.at < right.at : left.tag < right.tag
-  }
-}
-
-/// What a record says a firing is. Texts that it does not give are nil.
-public struct FiringDescription: Hashable, Sendable {
-  @Packed<TextTable> public var alertKey: TextID?
-  @Packed<TextTable> public var title: TextID?
-  @Packed<TextTable> public var rule: TextID?
-  @Packed<TextTable> public var severity: TextID?
-  @Packed<ServiceTable> public var service: ServiceID?
-  /// The number of a set in the log's `teamSets`; 0 is the empty set.
-  public var teamSet: UInt32 = 0
-  public var urgency = Urgency.unknown
-
-  public init() {
-    alertKey = nil
-    title = nil
-    rule = nil
-    severity = nil
-    service = nil
-  }
-}
-
-/// What an incident list says about a firing at one moment.
+/// What an incident list, or the incident in a webhook, says about a firing at one moment.
 public struct FiringSnapshot: Hashable, Sendable {
   /// How far the incident had come.
   public enum Status: UInt8, Hashable, Comparable, Sendable {
@@ -53,12 +14,13 @@ public struct FiringSnapshot: Hashable, Sendable {
   public var createdAt: Timestamp?
   public var acknowledgedAt: Timestamp?
   public var acknowledgedBy: PersonID?
+  public var acknowledger = EventActor.unknown
   public var resolvedAt: Timestamp?
   public var resolvedBy: PersonID?
   public var resolver = EventActor.unknown
   public var description = FiringDescription()
-  /// Whether it lists acknowledgements later than the end, which are stale and were left out.
-  public var listsStaleAcknowledgement = false
+  /// Acknowledgements later than the end, which are stale and were left out.
+  public var staleAcknowledgements = 0
 
   public init(updatedAt: Int64, status: Status, tag: UInt32) {
     self.updatedAt = updatedAt
@@ -81,14 +43,17 @@ public struct Occurrence: Sendable {
   /// The fact that was read last; the others follow by `EventFact.previous`.
   public internal(set) var newestFact: UInt32 = EventFact.none
   /// The earliest description by a record that says it fired, and by any other record.
-  public var triggerRank = DescriptionRank.last
-  public var trigger = FiringDescription()
-  public var fallbackRank = DescriptionRank.last
-  public var fallback = FiringDescription()
+  public internal(set) var triggerRank = DescriptionRank.last
+  public internal(set) var trigger = FiringDescription()
+  public internal(set) var fallbackRank = DescriptionRank.last
+  public internal(set) var fallback = FiringDescription()
   /// Whether a record of a kind that tells notifications speaks of it.
   public internal(set) var tellsNotifications = false
-  /// The index of its snapshot in the log's `snapshots`, or `EventFact.none`.
-  public var snapshot: UInt32 = EventFact.none
+  /// The indices in the log's `snapshots` of what lists and what webhooks say, or `Occurrence.noSnapshot`.
+  var listSnapshot = Occurrence.noSnapshot
+  var webhookSnapshot = Occurrence.noSnapshot
+
+  static let noSnapshot = UInt32.max
 
   public init(source: AlertSource, key: UInt32) {
     self.source = source

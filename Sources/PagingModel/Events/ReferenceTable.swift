@@ -37,6 +37,8 @@ public struct ReferenceTable<Table>: Sendable {
 
   public init() {}
 
+  var byteCount: Int { ids.byteCount }
+
   /// The number of distinct ids.
   public var count: Int { entries.count }
 

@@ -3,6 +3,8 @@ public struct TeamSetTable: Sendable {
   var keys = NameTable()
   public private(set) var sets: [[TeamID]] = []
 
+  var byteCount: Int { keys.byteCount }
+
   public init() {
     _ = intern([])
   }

@@ -118,9 +118,24 @@ extension Episode {
     return acknowledgedAt <= resolvedAt ? acknowledgedAt : nil
   }
 
-  /// Closed by automation (monitor or the pager's timer) and never acknowledged.
+  /// From fired to the first acknowledgement by a person while it was open, or nil. An acknowledgement before it fired,
+  /// by clocks that differ, took 0.
+  public var timeToAcknowledge: Milliseconds? {
+    acknowledgedWhileOpenAt.map { max(Milliseconds(0), $0 - firedAt) }
+  }
+
+  /// From fired to the pager's end, or nil while open and when the moment is not known; never below 0.
+  public var timeToResolve: Milliseconds? {
+    resolvedAt.map { max(Milliseconds(0), $0 - firedAt) }
+  }
+
+  /// Never acknowledged, and closed by automation: by the monitor, by the pager's timer; or its condition had cleared
+  /// before a person closed it, or while nobody has.
   public var isSelfResolved: Bool {
-    (endedBy == .monitor || endedBy == .timeout) && acknowledgedAt == nil
+    guard acknowledgedAt == nil else { return false }
+    if endedBy == .monitor || endedBy == .timeout { return true }
+    guard monitorFiredAt != nil, endedBy != .merge, let clearedAt else { return false }
+    return resolvedAt.map { clearedAt.cutToSecond <= $0 } ?? true
   }
 
   /// From fired to the end of the condition: the monitor's end for a joined episode, else the end.
@@ -130,7 +145,6 @@ extension Episode {
   /// known, and when the pager's timer closed it.
   public var duration: Milliseconds? {
     if monitorFiredAt != nil, let clearedAt { return max(Milliseconds(0), clearedAt.cutToSecond - firedAt) }
-    guard endedBy != .timeout, let resolvedAt else { return nil }
-    return resolvedAt - firedAt
+    return endedBy == .timeout ? nil : timeToResolve
   }
 }

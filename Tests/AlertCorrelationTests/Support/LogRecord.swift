@@ -88,6 +88,7 @@ struct PagerSnapshot: Sendable {
   var createdAt: Int64?
   var acknowledgedAt: Int64?
   var acknowledgedBy: String?
+  var acknowledger = EventActor.person
   var resolvedAt: Int64?
   var resolvedBy: String?
   var resolver = EventActor.unknown
@@ -99,6 +100,7 @@ struct PagerSnapshot: Sendable {
       updatedAt: monday.milliseconds + updatedAt * 1000, status: status, tag: UInt32(truncatingIfNeeded: print))
     snapshot.createdAt = createdAt.map { monday + .seconds($0) }
     snapshot.acknowledgedAt = acknowledgedAt.map { monday + .seconds($0) }
+    snapshot.acknowledger = acknowledger
     snapshot.acknowledgedBy = acknowledgedBy.map { log.person(bytes($0).span, isCertain: true) }
     snapshot.resolvedAt = resolvedAt.map { monday + .seconds($0) }
     snapshot.resolvedBy = resolvedBy.map { log.person(bytes($0).span, isCertain: true) }

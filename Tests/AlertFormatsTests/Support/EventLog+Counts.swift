@@ -6,8 +6,8 @@ extension EventLog {
     (0..<facts.count).count { facts[$0].kind == .other && facts[$0].detail == EventFact.unknownType }
   }
 
-  /// Incidents that list an acknowledgement later than their end.
-  var staleAcknowledgementCount: Int { snapshots.count { $0.listsStaleAcknowledgement } }
+  /// Acknowledgements in incident lists that are later than the end.
+  var staleAcknowledgementCount: Int { snapshots.reduce(0) { $0 + $1.staleAcknowledgements } }
 
   /// Bodies that list only some of their alerts.
   var truncatedDeliveryCount: Int { (0..<deliveries.count).count { deliveries.isTruncated(UInt32($0)) } }

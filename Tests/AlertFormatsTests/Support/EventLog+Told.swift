@@ -13,12 +13,12 @@ func at(_ seconds: Int) -> String {
 extension EventLog {
   /// The keys of a pager's firings, sorted.
   var incidents: [String] {
-    occurrences.filter(\.source.isPager).map { occurrenceKeys.text(Int($0.key)) }.sorted()
+    occurrences.filter(\.source.isPager).map { String(occurrenceKeys.text(Int($0.key)).dropFirst()) }.sorted()
   }
 
   /// The firing of an incident.
   func occurrence(of incident: String = "Q1") -> Occurrence? {
-    occurrences.first { $0.source.isPager && occurrenceKeys.text(Int($0.key)) == incident }
+    occurrences.first { $0.source.isPager && occurrenceKeys.text(Int($0.key)).dropFirst() == incident[...] }
   }
 
   /// What a pager's log tells of an incident: `60 notified P1 push`, in the order of time; `?` is an unknown moment.
@@ -31,7 +31,7 @@ extension EventLog {
     var firings: [String: [[String]]] = [:]
     for occurrence in occurrences where !occurrence.source.isPager {
       let key = occurrenceKeys.withBytes(of: Int(occurrence.key)) { bytes in
-        String(decoding: bytes.indices.map { bytes[$0] }.prefix { $0 != 0 }, as: UTF8.self)
+        String(decoding: (1..<bytes.count).map { bytes[$0] }.prefix { $0 != 0 }, as: UTF8.self)
       }
       firings[key, default: []].append(facts(occurrence))
     }
@@ -97,8 +97,7 @@ extension EventLog {
 
   /// What an incident list says of an incident.
   func snapshot(of incident: String = "Q1") -> FiringSnapshot? {
-    guard let index = occurrence(of: incident)?.snapshot, index != EventFact.none else { return nil }
-    return snapshots[Int(index)]
+    occurrence(of: incident).flatMap { listSnapshot(of: $0) ?? webhookSnapshot(of: $0) }
   }
 
   /// What is known of people: `P1=Ada (Europe/Berlin)`, with `?` where no record says that it is a person.
