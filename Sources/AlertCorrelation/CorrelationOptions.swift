@@ -41,6 +41,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var superseded = 0
   /// Ends whose moment nobody reported.
   public internal(set) var endsWithoutMoment = 0
+  /// Episodes with notifications of which the input does not tell the channel.
+  public internal(set) var unclearNotifications = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

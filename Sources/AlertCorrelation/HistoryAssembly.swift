@@ -148,6 +148,12 @@ struct HistoryAssembly {
     history.last = moments.max()
     history.knowsPages = history.episodes.contains { $0.page != .unknown } || !history.strayNotifications.isEmpty
     history.knowsPeople = history.episodes.contains { $0.knowsPeople }
+    for episode in history.episodes { history.sources.formUnion(episode.sources) }
+    if collection.notes.incidentsWithoutStart > 0 {
+      // Only pagers have incidents whose start may be missing, and what tells of them tells what people did.
+      history.sources.insert(AlertSources(.pagerDuty))
+      history.knowsPeople = true
+    }
   }
 }
 

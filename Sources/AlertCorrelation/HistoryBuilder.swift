@@ -95,5 +95,6 @@ public struct HistoryBuilder {
     var repeated: [Int: Int] = [:]
     log.identities.forEachRepeated { repeated[Int($0), default: 0] += 1 }
     collection.notes.duplicates.merge(repeated, uniquingKeysWith: +)
+    collection.notes.duplicates.merge(log.repeats, uniquingKeysWith: +)
   }
 }

@@ -111,14 +111,17 @@ struct PagerEpisodes {
     _ episode: inout Episode, _ occurrence: Occurrence, _ collection: inout DraftCollection
   ) {
     episode.notificationStart = UInt32(collection.notifications.count)
+    var isUnclear = false
     for fact in facts where fact.kind == .notified {
       guard let at = fact.at, let person = fact.person else { continue }
       collection.notifications.append(RawNotification(at: at, person: person, channel: fact.channel))
       if fact.channel.isInterrupting { episode.page = .page }
+      if fact.channel == .other { isUnclear = true }
     }
     episode.notificationCount = UInt32(collection.notifications.count) - episode.notificationStart
+    if isUnclear { collection.notes.unclearNotifications += 1 }
     if episode.page != .page {
-      episode.page = occurrence.tellsNotifications && knowsNotifications ? .notPage : .unknown
+      episode.page = occurrence.tellsNotifications && knowsNotifications && !isUnclear ? .notPage : .unknown
     }
   }
 }

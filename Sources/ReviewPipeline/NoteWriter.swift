@@ -37,13 +37,14 @@ struct NoteWriter {
           field: "dataQuality.sources",
           reason: "Alertmanager's webhooks tell nothing of silenced and inhibited alerts, and nothing of people"))
     }
-    let attributed = history.episodes.count { $0.page == .unknown && $0.source.isPager }
-    if attributed > 0 && history.knowsPages {
-      notes.append(
-        ReportNote(
-          field: "summary.pages",
-          reason: "\(attributed) episodes come from exports that do not record notifications; they count as episodes, "
-            + "never as pages"))
+    add(correlated.unclearNotifications, "summary.pages", &notes) {
+      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell: log entries "
+        + "tell it with include[]=channels; whether they interrupted anyone is not known"
+    }
+    let attributed = history.episodes.count { $0.page == .unknown && $0.sources.contains(AlertSources(.pagerDuty)) }
+    add(history.knowsPages ? attributed - correlated.unclearNotifications : 0, "summary.pages", &notes) {
+      "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
+        + "episodes, never as pages"
     }
     return notes
   }
@@ -53,18 +54,19 @@ struct NoteWriter {
   private var historyNotes: [ReportNote] {
     var notes: [ReportNote] = []
     add(correlated.incidentsWithoutStart, "summary.episodes", &notes) {
-      "\($0) incidents began before the input does: they are no episodes; their \(correlated.strayNotifications) "
-        + "notifications count for the people who got them"
+      "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
+        + "\(correlated.strayNotifications) notifications count for the people who got them"
     }
     add(correlated.superseded, "rules.medianDurationSeconds", &notes) {
-      "\($0) alerts fired again before their end was reported; how long they lasted is not known"
+      "\(counted($0, "alert", "alerts")) fired again before the end was reported; how long it lasted is not known"
     }
     add(correlated.endsWithoutMoment, "rules.medianDurationSeconds", &notes) {
-      "\($0) alerts ended at a moment that nobody recorded"
+      "\(counted($0, "alert", "alerts")) ended at a moment that nobody recorded"
     }
     add(correlated.unknownZones.reduce(0) { $0 + $1.people }, "load.people.timeZone", &notes) { count in
       let names = correlated.unknownZones.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
-      return "the zones of \(count) people are not known (\(names)): the report's zone stands for them"
+      return
+        "the zones of \(counted(count, "person", "people")) are not known (\(names)): the report's zone stands for them"
     }
     return notes
   }
@@ -74,17 +76,21 @@ struct NoteWriter {
   private var readingNotes: [ReportNote] {
     var notes: [ReportNote] = []
     add(correlated.unknownTypes, "dataQuality.records", &notes) {
-      "\($0) log entries are of a type that no documentation names; they are kept and change no figure"
+      "\(counted($0, "log entry has", "log entries have")) a type that no documentation names: kept, and no figure changes"
     }
     add(correlated.staleAcknowledgements, "response.timeToAcknowledge", &notes) {
-      "\($0) acknowledgements in incident lists are later than the incident's end and were left out"
+      "\(counted($0, "acknowledgement", "acknowledgements")) in incident lists later than the incident's end: left out"
     }
     add(correlated.truncatedDeliveries, "summary.episodes", &notes) {
-      "\($0) webhook bodies list only some of their alerts (max_alerts of the receiver)"
+      "\(counted($0, "webhook body lists", "webhook bodies list")) only some of the alerts (max_alerts of the receiver)"
     }
-    add(repeats.count, "dataQuality.files", &notes) { "\($0) inputs name a file again; it was read once" }
+    add(repeats.count, "dataQuality.files", &notes) {
+      "\(counted($0, "input names", "inputs name")) a file again; it was read once"
+    }
     return notes
   }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private func add(_ count: Int, _ field: String, _ notes: inout [ReportNote], _ reason: (Int) -> String) {
     if count > 0 { notes.append(ReportNote(field: field, reason: reason(count))) }

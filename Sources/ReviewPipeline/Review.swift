@@ -53,9 +53,12 @@ public struct ReviewedHistory: Sendable {
     let period = try options.period.period(of: history, in: options.zone)
     let figures = PeriodFigures(of: history)
     let periods = Periods(calendar: options.zone)
-    let months = periods.whole(of: history).map { periods.months(endingWith: period, of: $0) } ?? []
+    let input = periods.whole(of: history)
+    let months = input.map { periods.months(endingWith: period, of: $0) } ?? []
+    var values = figures.values(in: period)
+    if let input { values.covered = Period(start: max(period.start, input.start), end: min(period.end, input.end)) }
     return Review(
-      history: history, files: files, values: figures.values(in: period), months: figures.monthValues(in: months),
+      history: history, files: files, values: values, months: figures.monthValues(in: months),
       dataQuality: dataQuality, notes: notes)
   }
 }

@@ -21,8 +21,8 @@ extension Report {
     guard let interruptions = values.summary.interruptions, let people = values.summary.people, people > 0 else {
       return nil
     }
-    let days = Int64(self.days(of: values.period)) * Int64(people)
-    return self.days(of: values.period) < 7 ? nil : (2 * 7000 * Int64(interruptions) + days) / (2 * days)
+    let days = Int64(self.days(of: values.covered)) * Int64(people)
+    return self.days(of: values.covered) < 7 ? nil : (2 * 7000 * Int64(interruptions) + days) / (2 * days)
   }
 }
 

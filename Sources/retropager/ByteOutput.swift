@@ -33,12 +33,20 @@ struct ByteOutput: ~Copyable {
     }
     let isReplaced = ByteOutput.isReplaced(path)
     let target = isReplaced ? ByteOutput.resolved(path) : path
+    guard access(target, W_OK) == 0 || errno == ENOENT else { throw OutputFault(path: path, code: errno) }
     let name = isReplaced ? "\(target).\(getpid()).part" : path
     let opened = open(name, O_WRONLY | O_CLOEXEC | (isReplaced ? O_CREAT | O_EXCL : 0), 0o666)
     guard opened >= 0 else { throw OutputFault(path: path, code: errno) }
+    ByteOutput.copyMode(of: target, to: opened)
     descriptor = opened
     temporary = isReplaced ? name : nil
     self.target = target
+  }
+
+  /// Gives a file the permissions of the one that it replaces.
+  private static func copyMode(of target: String, to descriptor: Int32) {
+    var facts = stat()
+    if stat(target, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG { fchmod(descriptor, facts.st_mode & 0o777) }
   }
 
   /// Whether a file can take the path's place: one is there, or nothing.

@@ -62,7 +62,9 @@ extension CheckReport.File {
       RefusalCount(reason: $0.key, count: $0.value.count, first: file.place($0.value.first.place))
     }
     self.init(
-      path: file.path.text, formats: file.counts.map(\.format.rawValue), records: file.bins,
+      path: file.path.text,
+      formats: file.counts.isEmpty && file.isRecognised && file.refusals.count == 0 && file.fault == nil
+        ? ["empty"] : file.counts.map(\.format.rawValue), records: file.bins,
       refusals: refusals.sorted { left, right in
         left.count != right.count
           ? left.count > right.count : left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)

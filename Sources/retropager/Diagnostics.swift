@@ -52,6 +52,6 @@ struct Diagnostics {
   private func writeUnknown(_ file: FileResult) {
     write(
       file.path.text, .error, "no known format: \(file.holdsUnknownJSON ? "JSON of another kind" : "no JSON")",
-      hint: "known are \(FormatsCommand.historyFormats); say which it is with --format ID")
+      hint: "known are \(FormatsCommand.usefulFormats); say which it is with --format ID")
   }
 }

@@ -29,6 +29,7 @@ struct EpisodesCommand: ParsableCommand {
   }
 
   func run() throws {
+    try result.requireNoInput(input)
     let run = try ReadingRun(input, format: format.input, zone: zone, listsEpisodes: true)
     try run.requireReadable()
     var options = run.options
@@ -40,7 +41,7 @@ struct EpisodesCommand: ParsableCommand {
       Diagnostics().write(nil, .error, error.message, hint: error.hint)
       throw ExitCode(2)
     }
-    try Results.write(to: result.output) { output throws(OutputFault) in
+    try Results.write(to: result.path) { output throws(OutputFault) in
       var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds)
       while let batch = lines.nextBatch() { try output.write(batch) }
     }

@@ -6,9 +6,9 @@ struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "List the formats that can be read, and what each one tells.")
 
-  /// The ids of formats that hold history.
-  static var historyFormats: String {
-    FormatCatalog.all.filter { $0.summary.isHistory }.map { $0.id.rawValue }.joined(separator: ", ")
+  /// The ids of formats that tell something.
+  static var usefulFormats: String {
+    FormatCatalog.all.filter { $0.id != .pagerDutyOther }.map { $0.id.rawValue }.joined(separator: ", ")
   }
 
   func run() throws {

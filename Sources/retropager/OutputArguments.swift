@@ -1,13 +1,30 @@
 import ArgumentParser
+import LogInput
 
 /// The arguments that say where results go, and when they count as incomplete.
 struct OutputArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
+  /// Where results go; nil for standard output, also for `-`.
+  var path: String? { output == "-" ? nil : output }
+
   @Option(
     name: .customLong("max-refused"),
     help: ArgumentHelp(
       "Exit with 1 when more records were refused: a number, or a share such as 1%.", valueName: "limit"))
   var maxRefused = RefusalLimit.onePercent
+
+  func validate() throws {
+    if output == "" { throw ValidationError("--output needs the name of a file.") }
+  }
+
+  /// Refuses to write over what is read.
+  func requireNoInput(_ input: InputArguments) throws {
+    guard let path, let identity = FileIdentity(path) else { return }
+    let entries = InputWalk(input.inputs.map { InputPath($0) }).entries
+    guard entries.contains(where: { FileIdentity($0.path.text) == identity }) else { return }
+    Diagnostics().write(path, .error, "is an input: --output would destroy it", hint: "name another file")
+    throw ExitCode(2)
+  }
 }

@@ -49,6 +49,9 @@ struct PeriodArguments: ParsableArguments {
     if month != nil && (since != nil || until != nil) {
       throw ValidationError("--month and --since or --until exclude each other.")
     }
+    if let since, let until, until.date <= since.date {
+      throw ValidationError("--until is the first day after the period: it must be later than --since.")
+    }
   }
 
   var choice: PeriodChoice {

@@ -32,6 +32,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func run() throws {
+    try result.requireNoInput(input)
     let run = try ReadingRun(input, format: format.input, zone: zone)
     try run.requireReadable()
     var options = run.options
@@ -44,7 +45,7 @@ struct ReportCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let report = Report(review, options: options)
-    try Results.write(to: result.output) { output throws(OutputFault) in try output.write(render(report)) }
+    try Results.write(to: result.path) { output throws(OutputFault) in try output.write(render(report)) }
     throw run.status(result.maxRefused)
   }
 

@@ -9,7 +9,7 @@ import Testing
     ("SMS", [.notify("Ann", at: 1, by: .sms)], .page),
     ("e-mail only", [.notify("Ann", at: 1, by: .email)], .notPage),
     ("chat only", [.notify("Ann", at: 1, by: .chat)], .notPage),
-    ("a channel nobody knows", [.notify("Ann", at: 1, by: .other)], .notPage),
+    ("a channel nobody knows", [.notify("Ann", at: 1, by: .other)], .unknown),
     ("e-mail, then push", [.notify("Ann", at: 1, by: .email), .notify("Ann", at: 2, by: .push)], .page),
     ("another incident was notified", [.notify("Ann", at: 1, of: "Q2"), .trigger("Q2")], .notPage),
   ]

@@ -16,7 +16,9 @@ import Testing
   private func describe(_ reviewed: ReviewedHistory) -> [String] {
     let history = reviewed.history
     return history.episodes.flatMap { episode -> [String] in
-      let people = [episode.acknowledgedBy, episode.resolvedBy].map { $0.map { history.people[$0.position].label } ?? "-" }
+      let people = [episode.acknowledgedBy, episode.resolvedBy].map {
+        $0.map { history.people[$0.position].label } ?? "-"
+      }
       let moments = [episode.firedAt, episode.acknowledgedAt, episode.resolvedAt].map { $0?.description ?? "-" }
       let texts = [episode.alertKey, episode.rule, episode.severity, episode.service].map { history.text($0) ?? "-" }
       let channels = history.notifications(of: episode).map(\.channel.name)
@@ -91,7 +93,7 @@ import Testing
         + #"{"at":"2026-10-05T05:00:00Z","acknowledger":\#(Self.ann)}]"#)
     let reviewed = try PipelineFolder(["a.json": list]).review("a.json")
     #expect(describe(reviewed)[1] == "2026-10-05T01:00:00Z 2026-10-05T01:05:00Z 2026-10-05T03:00:00Z")
-    #expect(reviewed.notes.contains { $0.reason.hasPrefix("2 acknowledgements in incident lists are later") })
+    #expect(reviewed.notes.contains { $0.reason.hasPrefix("2 acknowledgements in incident lists later") })
   }
 
   @Test func servicesOfOneNameStayApart() throws {
@@ -114,7 +116,7 @@ import Testing
     let notifications =
       ExportSample.notify("caf\u{E9}").replacing(#""summary":"Ann""#, with: #""summary":null"#)
       + ExportSample.notify("cafe\u{301}").replacing(#""summary":"Ann""#, with: #""summary":null"#)
-        .replacing("R-notify", with: "S-notify")
+      .replacing("R-notify", with: "S-notify")
     let reviewed = try PipelineFolder(["a.json": ExportSample.trigger() + notifications]).review("a.json")
     #expect(reviewed.history.interruptions.count == 2)
     #expect(Set(reviewed.history.people.map { Array($0.label.utf8) }).count == 2)

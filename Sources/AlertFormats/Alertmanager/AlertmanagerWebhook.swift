@@ -127,14 +127,14 @@ extension AlertmanagerAlert {
     description.severity = labels.severity.map { $0.withBytes(in: record) { log.text($0) } }
     if let service = labels.service {
       description.service = service.withBytes(in: record) { bytes in
-        let handle = log.service(bytes)
+        let handle = log.service(named: bytes)
         log.offerName(bytes, for: handle, rank: .full, seenAt: moment)
         return handle
       }
     }
     if let team = labels.team ?? body.receiver {
       description.teamSet = team.withBytes(in: record) { bytes in
-        let handle = log.team(bytes)
+        let handle = log.team(named: bytes)
         log.offerName(bytes, for: handle, rank: .full, seenAt: moment)
         return log.teamSet([handle])
       }

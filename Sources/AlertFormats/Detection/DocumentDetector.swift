@@ -47,10 +47,10 @@ enum DocumentDetector {
     FormatCatalog.all.first { $0.recognises(sketch) }?.id
   }
 
-  /// The member that holds records: an array whose first element is one, or the only object.
+  /// The member that holds records: an array with one among its first elements, or the only object.
   private static func holder(in sketch: DocumentSketch) -> String? {
     let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
-    let known = filled.map { ($0.name, $0.inside.first.flatMap(format)) }
+    let known = filled.map { ($0.name, $0.inside.lazy.compactMap(format).first) }
     if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) { return member.0 }
     guard sketch.isWhole else { return nil }
     if let member = known.first(where: { $0.1 != nil }) { return member.0 }
@@ -66,10 +66,8 @@ enum DocumentDetector {
     do throws(JSONFault) {
       try cursor.openArray(bytes)
       guard try cursor.nextElement(bytes) else { return .holder(.list) }
-      guard try cursor.peekKind(bytes) == .object else { return .unknown }
     } catch { return .unknown }
-    let sketch = DocumentSketch.read(bytes, &cursor, looksInside: true)
-    if case .unknown = detect(sketch) { return .unknown }
-    return .holder(.list)
+    let sketches = DocumentSketch.elements(bytes, &cursor, looksInside: true)
+    return sketches.contains { detect($0) != .unknown } ? .holder(.list) : .unknown
   }
 }

@@ -11,7 +11,7 @@ public struct DocumentSketch: Sendable {
     var kind: JSONKind
     /// A short text's content.
     var text: String?
-    /// The object that it is, or the first element of an array, when that is an object; at most one.
+    /// The object that it is, or the objects among the first elements of an array.
     var inside: [DocumentSketch] = []
     /// Whether an array has no element.
     var isEmpty = false
@@ -19,6 +19,7 @@ public struct DocumentSketch: Sendable {
 
   static let most = 128
   static let longest = 256
+  static let mostElements = 8
 
   private(set) var members: [Member] = []
   /// Whether the document was seen to its end, so that no member can change what it is.
@@ -70,6 +71,23 @@ public struct DocumentSketch: Sendable {
     return sketch
   }
 
+  /// Sketches the objects among the first elements of the array whose next element stands at the cursor: the first of all
+  /// may be damaged or strange.
+  static func elements(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, looksInside: Bool) -> [DocumentSketch] {
+    var sketches: [DocumentSketch] = []
+    do throws(JSONFault) {
+      for _ in 0..<mostElements {
+        if try cursor.peekKind(bytes) == .object {
+          var inner = cursor
+          sketches.append(read(bytes, &inner, looksInside: looksInside))
+        }
+        try cursor.skipValue(bytes)
+        guard try cursor.nextElement(bytes) else { break }
+      }
+    } catch { return sketches }
+    return sketches
+  }
+
   /// Reads the value of the member that was added last.
   private mutating func fill(
     _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ kind: JSONKind, _ looksInside: Bool
@@ -88,8 +106,8 @@ public struct DocumentSketch: Sendable {
       var inner = cursor
       try inner.openArray(bytes)
       members[index].isEmpty = try !inner.nextElement(bytes)
-      if !members[index].isEmpty, try inner.peekKind(bytes) == .object {
-        members[index].inside = [Self.read(bytes, &inner, looksInside: false)]
+      if !members[index].isEmpty {
+        members[index].inside = Self.elements(bytes, &inner, looksInside: false)
       }
       try cursor.skipValue(bytes)
     default: try cursor.skipValue(bytes)

@@ -36,6 +36,13 @@ extension JSONText {
     withBytes(in: record) { body(JSONText(start: 0, end: $0.count, isEscaped: false), $0) }
   }
 
+  /// What follows the last blank; the whole text without one.
+  func lastWord(in record: Span<UInt8>) -> JSONText {
+    var position = end
+    while position > start && record[position - 1] != 0x20 { position -= 1 }
+    return JSONText(start: position, end: end, isEscaped: isEscaped)
+  }
+
   private func matches(_ word: StaticString, at position: Int, in record: Span<UInt8>) -> Bool {
     word.withUTF8Buffer { bytes in
       for index in bytes.indices where record[position + index] != bytes[index] { return false }

@@ -92,15 +92,13 @@ struct PagerDutyChannel {
     "email", "email_notification",
   ])
 
-  /// The channel by a part of a word that is not listed.
+  /// The channel by a part of a word that is not listed, in any case.
   private static func otherChannel(_ type: JSONText, in record: Span<UInt8>) -> NotificationChannel {
-    if type.contains("push", in: record) { return .push }
-    if type.contains("sms", in: record) { return .sms }
-    if type.contains("phone", in: record) { return .phone }
-    if type.contains("email", in: record) { return .email }
-    if type.contains("slack", in: record) || type.contains("chat", in: record) || type.contains("teams", in: record) {
-      return .chat
-    }
-    return .other
+    let word = type.string(in: record).lowercased()
+    let parts: [(String, NotificationChannel)] = [
+      ("push", .push), ("sms", .sms), ("text", .sms), ("phone", .phone), ("voice", .phone), ("mail", .email),
+      ("slack", .chat), ("chat", .chat), ("teams", .chat),
+    ]
+    return parts.first { word.contains($0.0) }?.1 ?? .other
   }
 }

@@ -5,7 +5,8 @@ public import PagingModel
 public struct PagerDutyLogEntries: InputFormat {
   public static let id = FormatID.pagerDutyLogEntries
   public static let summary = FormatSummary(
-    title: "PagerDuty log entries", origin: "GET /log_entries, GET /incidents/{id}/log_entries (is_overview=false)",
+    title: "PagerDuty log entries",
+    origin: "GET /log_entries, GET /incidents/{id}/log_entries, with is_overview=false and include[]=channels",
     gives: "episodes, pages, interruptions, acknowledgements, how each ended",
     signature: "type ends in _log_entry", source: .pagerDuty, knowsPages: true, knowsPeople: true, isHistory: true)
 

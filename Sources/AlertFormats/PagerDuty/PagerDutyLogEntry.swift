@@ -15,23 +15,28 @@ struct PagerDutyLogEntry {
   // MARK: what the incident is
 
   /// Notes what the entry says the incident is: a trigger's word counts before any other entry's.
+  ///
+  /// Names of services and teams are noted whether or not the description is wanted: the newest of all counts.
   func describe(
     _ occurrence: OccurrenceID, _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference],
     _ record: Span<UInt8>, _ log: inout EventLog
   ) {
+    var place = FiringDescription()
+    place.service = fields.service.service(in: record, at: at.milliseconds, &log)
+    place.teamSet = PagerDutyReference.teamSet(teams, in: record, at: at.milliseconds, &log)
     if kind == .fired {
       guard log.wantsDescription(of: occurrence, rank: rank) else { return }
-      log.describe(occurrence, by: trigger(fields, teams, record, &log), rank: rank)
+      log.describe(occurrence, by: trigger(fields, place, record, &log), rank: rank)
     } else {
       guard log.wantsAside(of: occurrence, rank: rank) else { return }
-      log.describeAside(occurrence, by: aside(fields, teams, record, &log), rank: rank)
+      log.describeAside(occurrence, by: aside(fields, place, record, &log), rank: rank)
     }
   }
 
   private func trigger(
-    _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference], _ record: Span<UInt8>, _ log: inout EventLog
+    _ fields: PagerDutyLogEntryFields, _ place: FiringDescription, _ record: Span<UInt8>, _ log: inout EventLog
   ) -> FiringDescription {
-    var description = aside(fields, teams, record, &log)
+    var description = aside(fields, place, record, &log)
     let title = fields.eventDescription.nonEmpty ?? fields.channel.title
     if let title { description.title = title.withBytes(in: record) { log.text($0) } }
     if let key = fields.channel.incidentKey.nonEmpty {
@@ -43,13 +48,11 @@ struct PagerDutyLogEntry {
   }
 
   private func aside(
-    _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference], _ record: Span<UInt8>, _ log: inout EventLog
+    _ fields: PagerDutyLogEntryFields, _ place: FiringDescription, _ record: Span<UInt8>, _ log: inout EventLog
   ) -> FiringDescription {
-    var description = FiringDescription()
+    var description = place
     description.title = fields.incident.titleText(in: record).map { $0.withBytes(in: record) { log.text($0) } }
     description.alertKey = fields.incident.incidentKey.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
-    description.service = fields.service.service(in: record, at: at.milliseconds, &log)
-    description.teamSet = PagerDutyReference.teamSet(teams, in: record, at: at.milliseconds, &log)
     description.urgency = PagerDutyIncidentReference.urgency(fields.incident.urgency, in: record)
     return description
   }
@@ -61,8 +64,7 @@ struct PagerDutyLogEntry {
     var fact = EventFact(kind, at: at, tag: tag, file: file)
     switch kind {
     case .notified:
-      let type = fields.channel.notificationType ?? fields.notificationType
-      fact.detail = PagerDutyChannel.notificationChannel(type, in: record).rawValue
+      fact.detail = fields.notificationChannel(in: record).rawValue
       setSubject(&fact, fields.user, isCertain: true, record, &log)
     case .acknowledged, .resolved, .escalated, .reopened:
       let actor = actor(of: fields, record)

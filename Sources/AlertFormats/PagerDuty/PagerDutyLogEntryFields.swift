@@ -15,10 +15,12 @@ struct PagerDutyLogEntryFields {
   var eventDescription: JSONText?
   /// `notification.type` beside the channel, where old records have it.
   var notificationType: JSONText?
+  /// The server's words, as "Notified Bob Smith by phone".
+  var summary: JSONText?
 
   static let names = FieldNames([
     "id", "type", "created_at", "agent", "channel", "service", "incident", "user", "event_details", "notification",
-    "teams",
+    "teams", "summary",
   ])
   private static let eventNames = FieldNames(["description"])
 
@@ -59,8 +61,19 @@ struct PagerDutyLogEntryFields {
     case 8: eventDescription = try Self.readDescription(record, &cursor)
     case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor, &scratch)
     case 10: try PagerDutyReference.readList(record, &cursor, into: &scratch.teams, &scratch.references)
+    case 11: summary = try cursor.readStringOrSkip(record)
     default: try cursor.skipValue(record)
     }
+  }
+
+  /// How somebody was notified: by the notification, else by the channel's type, which exports without
+  /// `include[]=channels` have alone, else by the server's words.
+  func notificationChannel(in record: Span<UInt8>) -> NotificationChannel {
+    for type in [channel.notificationType ?? notificationType, channel.type] {
+      let channel = PagerDutyChannel.notificationChannel(type, in: record)
+      if channel != .other { return channel }
+    }
+    return PagerDutyChannel.notificationChannel(summary?.lastWord(in: record), in: record)
   }
 
   private static func readDescription(

@@ -48,7 +48,7 @@ public struct PeriodFigures: Sendable {
     values.rules = rows.rules
     values.services = rows.services
     values.teams = rows.teams
-    values.pagerDuty = segments.sources.contains(AlertSources(.pagerDuty)) ? tally.pagerDuty.values(evidence) : nil
+    values.pagerDuty = history.sources.contains(AlertSources(.pagerDuty)) ? tally.pagerDuty.values(evidence) : nil
     return values
   }
 }

@@ -26,14 +26,12 @@ struct SegmentIndex: Sendable {
   /// The segment of each episode, in the order of `PagingHistory.episodes`.
   private(set) var numbers: [UInt32] = []
   /// The systems that any episode was seen by.
-  private(set) var sources: AlertSources = []
 
   /// O(n) in the episodes.
   init(of history: PagingHistory) {
     var known: [SegmentKey: UInt32] = [:]
     numbers.reserveCapacity(history.episodes.count)
     for episode in history.episodes {
-      sources.formUnion(episode.sources)
       let key = SegmentKey(rule: episode.rule, service: episode.service, teamSet: episode.teamSet)
       if let number = known[key] {
         numbers.append(number)

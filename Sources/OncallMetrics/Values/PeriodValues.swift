@@ -16,6 +16,8 @@ public struct Period: Hashable, Sendable {
 /// Every figure of one period.
 public struct PeriodValues: Sendable {
   public var period: Period
+  /// The part of the period that the input covers: what rates run over.
+  public var covered: Period
   public var summary = SummaryValues()
   public var response = ResponseValues()
   /// By interruptions, descending, then by the bytes of the name.
@@ -31,6 +33,7 @@ public struct PeriodValues: Sendable {
 
   public init(period: Period) {
     self.period = period
+    covered = period
   }
 }
 

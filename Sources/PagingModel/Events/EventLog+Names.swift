@@ -12,10 +12,10 @@ extension EventLog {
     for number in table.entries.indices {
       let id = TextID(texts.intern(table.id(Handle(number))))
       let plain = table.entries[number].name ?? id
-      if plain != id { counts[plain, default: 0] += 1 }
+      if plain != id && !table.entries[number].isLabel { counts[plain, default: 0] += 1 }
       names.append(ReferenceName(label: plain, plain: plain))
     }
-    for number in names.indices where counts[names[number].plain, default: 0] > 1 {
+    for number in names.indices where counts[names[number].plain, default: 0] > 1 && !table.entries[number].isLabel {
       let (name, id) = (texts.text(names[number].plain.position), table.id(Handle(number)))
       if name != id { names[number].label = TextID(texts.intern("\(name) (\(id))")) }
     }

@@ -89,6 +89,9 @@ extension EventLog {
     people.offerZone(zone.extracting(0..<EventLog.keptLength(of: zone)), for: person, seenAt: seenAt, texts: &texts)
   }
 
+  /// The service that a monitor's label names; not that whose id happens to be the same.
+  public mutating func service(named label: Span<UInt8>) -> ServiceID { services.intern(label: label) }
+
   /// The service with this id.
   public mutating func service(_ id: Span<UInt8>) -> ServiceID { services.intern(id) }
 
@@ -97,6 +100,9 @@ extension EventLog {
     services.offer(
       name.extracting(0..<EventLog.keptLength(of: name)), for: service, rank: rank, seenAt: seenAt, texts: &texts)
   }
+
+  /// The team that a monitor's label names.
+  public mutating func team(named label: Span<UInt8>) -> TeamID { teams.intern(label: label) }
 
   /// The team with this id.
   public mutating func team(_ id: Span<UInt8>) -> TeamID { teams.intern(id) }

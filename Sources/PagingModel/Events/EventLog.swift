@@ -25,6 +25,8 @@ public struct EventLog: Sendable {
   private var tellsNotifications = false
   private var holdsNotification = false
   private var keyScratch: [UInt8] = []
+  /// Facts that were known already, by file.
+  public private(set) var repeats: [Int: Int] = [:]
 
   public init() {}
 
@@ -70,13 +72,34 @@ public struct EventLog: Sendable {
     return OccurrenceID(number)
   }
 
-  /// Adds a fact to a firing.
+  /// Adds a fact to a firing, unless the very same was added before.
   public mutating func append(_ fact: EventFact, to occurrence: OccurrenceID) {
+    guard !isKnown(fact, of: occurrence) else {
+      repeats[Int(fact.file), default: 0] += 1
+      return
+    }
     var linked = fact
     holdsNotification = holdsNotification || fact.kind == .notified
     linked.previous = occurrences[occurrence.position].newestFact
     occurrences[occurrence.position].newestFact = UInt32(facts.count)
     facts.append(linked)
+  }
+
+  /// Whether one of the newest facts of a firing is this one, from an earlier file or this: so that overlapping exports
+  /// cost no memory. Looking at a few keeps this O(1); what it misses is found when facts are put in order.
+  private func isKnown(_ fact: EventFact, of occurrence: OccurrenceID) -> Bool {
+    var next = occurrences[occurrence.position].newestFact
+    var looked = 0
+    while next != EventFact.none && looked < 32 {
+      let known = facts[Int(next)]
+      if known.repeats(fact) && known.detail == fact.detail && known.subject == fact.subject && known.file <= fact.file
+      {
+        return true
+      }
+      next = known.previous
+      looked += 1
+    }
+    return false
   }
 
   /// Notes that a source which tells notifications speaks of a firing.

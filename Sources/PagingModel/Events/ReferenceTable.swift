@@ -21,6 +21,8 @@ public struct ReferenceTable<Table>: Sendable {
     public internal(set) var rank = NameRank.none
     /// Whether a record said outright what kind of thing it is: for people, a user.
     public internal(set) var isCertain = false
+    /// Whether the name is all there is: a monitor's label.
+    public internal(set) var isLabel = false
     var seenAt = Int64.min
     /// The name of the zone in a person's record.
     @Packed<TextTable> public internal(set) var zone: TextID?
@@ -42,12 +44,25 @@ public struct ReferenceTable<Table>: Sendable {
   /// The number of distinct ids.
   public var count: Int { entries.count }
 
-  /// The id with this number.
-  public func id(_ handle: Handle<Table>) -> String { ids.text(handle.position) }
+  /// The id with this number; of a label the label.
+  public func id(_ handle: Handle<Table>) -> String {
+    let text = ids.text(handle.position)
+    return entries[handle.position].isLabel ? String(text.dropFirst()) : text
+  }
 
   /// Whether the first id sorts before the second, by bytes.
   public func precedes(_ left: Handle<Table>, _ right: Handle<Table>) -> Bool {
     ids.precedes(left.position, right.position)
+  }
+
+  /// The number of a name that stands for itself, which is added when it is new. Kept apart from ids by a byte that no id
+  /// begins with.
+  public mutating func intern(label: Span<UInt8>) -> Handle<Table> {
+    var marked: [UInt8] = [0]
+    for index in label.indices { marked.append(label[index]) }
+    let handle = intern(marked.span)
+    entries[handle.position].isLabel = true
+    return handle
   }
 
   /// The number of an id, which is added when it is new.
@@ -64,6 +79,7 @@ public struct ReferenceTable<Table>: Sendable {
     _ name: Span<UInt8>, for handle: Handle<Table>, rank: NameRank, seenAt: Int64, texts: inout NameTable
   ) {
     let position = handle.position
+    guard !name.isBlank else { return }
     if let known = entries[position].name, entries[position].rank == rank, texts.equal(known.position, name) {
       entries[position].seenAt = max(entries[position].seenAt, seenAt)
       return

@@ -1,6 +1,8 @@
 /// The way a notification takes to a person.
 public enum NotificationChannel: UInt8, Hashable, CaseIterable, Sendable {
-  case push, phone, sms, email, chat, other
+  case push, phone, sms, email, chat
+  /// Not told, or in words that are not known: whether it interrupts is not known.
+  case other
 
   /// The name in machine-readable output.
   public var name: String {

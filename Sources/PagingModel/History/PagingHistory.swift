@@ -27,6 +27,8 @@ public struct PagingHistory: Sendable {
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.
   public var first: Timestamp?
   public var last: Timestamp?
+  /// The systems that the input speaks for, even where no episode is known.
+  public var sources: AlertSources
   /// Whether any source records notifications: without one, pages and interruptions are not known.
   public var knowsPages: Bool
   /// Whether any source records who acknowledged and resolved.
@@ -43,6 +45,7 @@ public struct PagingHistory: Sendable {
     members = []
     interruptions = []
     disturbances = []
+    sources = []
     knowsPages = false
     knowsPeople = false
   }

@@ -13,9 +13,11 @@ public enum CheckText {
 
   private static func line(_ file: CheckReport.File) -> String {
     let what =
-      file.formats.isEmpty
-      ? file.fault == nil ? "not recognised" : "not read"
-      : "\(file.formats.joined(separator: ", ")), \(words(file.records))"
+      file.formats == ["empty"]
+      ? "empty, no records"
+      : file.formats.isEmpty
+        ? file.fault == nil ? "not recognised" : "not read"
+        : "\(file.formats.joined(separator: ", ")), \(words(file.records))"
     return "\(file.path): \(what)" + (file.fault.map { "; \($0)" } ?? "")
   }
 

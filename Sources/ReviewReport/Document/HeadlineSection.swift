@@ -4,19 +4,25 @@ import PagingModel
 /// The first sheet: the period in words, the figures that everyone asks for, each with what it is counted over.
 extension ReportDocument {
   static func headline(of report: Report) -> [DocumentBlock] {
-    let period = MomentText.period(report.values.period, in: report.zone)
+    [.paragraph(period(of: report)), .paragraph(deck(of: report)), .table(keyFigures(of: report))]
+      + responseNotes(of: report.values.response)
+  }
+
+  private static func period(of report: Report) -> Phrase {
+    let (period, covered) = (report.values.period, report.values.covered)
     let zone = report.settings.isTimeZoneGiven ? "" : " (the default: no zone was given)"
-    return [
-      .paragraph("\(period); days and months in the zone \(quote: report.timeZone)\(zone)."),
-      .paragraph(deck(of: report)), .table(keyFigures(of: report)),
-    ] + responseNotes(of: report.values.response)
+    let words: Phrase = "days and months in the zone \(quote: report.timeZone)\(zone)."
+    if period.start >= period.end { return "The input holds no alert and no notification; " + words }
+    let opening: Phrase = "\(MomentText.period(period, in: report.zone)); " + words
+    if covered == period { return opening }
+    return opening + " The input covers only \(MomentText.period(covered, in: report.zone)) of it."
   }
 
   /// The period in one or two sentences.
   private static func deck(of report: Report) -> Phrase {
     let summary = report.values.summary
     if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 {
-      return "No page in this period: no alert fired."
+      return summary.pages == nil ? "No alert fired in this period." : "No page in this period: no alert fired."
     }
     let episodes = NumberText.counted(summary.episodes, "alert episode")
     guard let pages = summary.pages, let interruptions = summary.interruptions, let people = summary.people else {
@@ -66,7 +72,7 @@ extension ReportDocument {
 
   private static func weekRow(of report: Report) -> [[DocumentCell]] {
     guard let rate = report.interruptionsPerPersonWeek(of: report.values) else { return [] }
-    let days = NumberText.counted(report.days(of: report.values.period), "day")
+    let days = NumberText.counted(report.days(of: report.values.covered), "day")
     let text = NumberText.tenths((rate + 50) / 100)
     let over = "people interrupted at least once, over \(days), on call or not"
     return [row("Interruptions per person and week", .words(text), over)]
@@ -74,17 +80,18 @@ extension ReportDocument {
 
   private static func timeRows(of report: Report) -> [[DocumentCell]] {
     let response = report.values.response
-    let unit = response.unit.many
+    let unit = { (count: Int) in count == 1 ? response.unit.one : response.unit.many }
     var rows: [[DocumentCell]] = []
     if let acknowledge = response.timeToAcknowledge {
-      let over = "n = \(NumberText.grouped(acknowledge.times.count)) \(unit) acknowledged while open"
+      let over =
+        "n = \(NumberText.grouped(acknowledge.times.count)) \(unit(acknowledge.times.count)) acknowledged while open"
       rows += times("Time to acknowledge", acknowledge.times, over)
     } else {
       rows.append(row("Time to acknowledge", .number(nil), report.reason(for: "response.timeToAcknowledge")))
     }
     let resolve = response.timeToResolve.times
     let isOverAll = response.timeToAcknowledge == nil
-    let over = isOverAll ? "resolved \(unit)" : "\(unit) that a person touched"
+    let over = isOverAll ? "resolved \(unit(resolve.count))" : "\(unit(resolve.count)) that a person touched"
     return rows + times("Time to resolve", resolve, "n = \(NumberText.grouped(resolve.count)) \(over)")
   }
 

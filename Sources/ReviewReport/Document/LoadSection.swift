@@ -19,7 +19,10 @@ extension ReportDocument {
     let opening: Phrase =
       "Interruptions of each person by the hours of the person's own zone, the most first. "
       + "Acknowledged: pages that the person was the first to acknowledge."
-    return [heading, .paragraph(opening), .table(table(of: people.prefix(mostPeople)))] + remainder(of: people)
+    return [
+      heading, .paragraph(opening),
+      .table(table(of: people.prefix(mostPeople), knowsAcknowledgements: report.values.knowsAcknowledgements)),
+    ] + remainder(of: people)
       + attribution(of: people)
   }
 
@@ -40,20 +43,25 @@ extension ReportDocument {
     return [.heading("Who acknowledged"), .paragraph(opening), .table(table)] + (rest > 0 ? [.note(note)] : [])
   }
 
-  private static func table(of people: some Collection<PersonLoad>) -> DocumentTable {
+  private static func table(
+    of people: some Collection<PersonLoad>, knowsAcknowledgements: Bool
+  ) -> DocumentTable {
     DocumentTable(
       columns: [
         .names("Person"), .numbers("Interruptions"), .numbers("Business"), .numbers("Off"), .numbers("Sleep"),
         .numbers("Acknowledged"),
       ],
-      rows: people.map { row(of: $0, isKnown: !$0.isAttributed) })
+      rows: people.map { row(of: $0, isKnown: !$0.isAttributed, knowsAcknowledgements: knowsAcknowledgements) })
   }
 
-  private static func row(of person: PersonLoad, isKnown: Bool) -> [DocumentCell] {
+  private static func row(
+    of person: PersonLoad, isKnown: Bool, knowsAcknowledgements: Bool
+  ) -> [DocumentCell] {
     [
       .name(person.person, orElse: ""), .number(isKnown ? person.interruptions : nil),
       .number(isKnown ? person.hours.business : nil), .number(isKnown ? person.hours.off : nil),
-      .shareOfRow(isKnown ? person.sleepShare : nil), .number(person.acknowledged),
+      .shareOfRow(isKnown ? person.sleepShare : nil),
+      .number(knowsAcknowledgements ? person.acknowledged : nil),
     ]
   }
 

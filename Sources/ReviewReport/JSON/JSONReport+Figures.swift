@@ -62,7 +62,7 @@ extension JSONReport {
       json.member("acknowledged", values.knowsAcknowledgements ? person.acknowledged : nil)
       json.share("sleepShare", isKnown ? person.sleepShare : nil)
       json.share("offHoursShare", isKnown ? person.offHoursShare : nil)
-      json.thousandths("perWeek", isKnown ? report.perWeek(person.interruptions, of: values.period) : nil)
+      json.thousandths("perWeek", isKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
       json.member("attributed", person.isAttributed)
     }
     json.object("totals") {

@@ -32,8 +32,12 @@ public enum JSONReport {
       $0.member("version", report.version)
     }
     json.object("period") {
-      $0.member("start", report.values.period.start)
-      $0.member("end", report.values.period.end)
+      // A history without a moment has no period.
+      let isEmpty = report.values.period.start >= report.values.period.end
+      $0.member("start", isEmpty ? nil : report.values.period.start)
+      $0.member("end", isEmpty ? nil : report.values.period.end)
+      $0.member("coveredStart", isEmpty ? nil : report.values.covered.start)
+      $0.member("coveredEnd", isEmpty ? nil : report.values.covered.end)
       $0.member("timeZone", report.timeZone)
     }
     json.object("settings") { writeSettings(report.settings, &$0) }
