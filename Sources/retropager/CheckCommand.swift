@@ -63,10 +63,7 @@ extension CheckReport.File {
     }
     self.init(
       path: file.path.text, formats: file.counts.map(\.format.rawValue), records: file.bins,
-      refusals: refusals.sorted { left, right in
-        left.count != right.count
-          ? left.count > right.count : left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
-      },
-      fault: file.fault?.message, bytes: Int64(file.bytes), bytesDecoded: Int64(file.bytesDecoded))
+      refusals: refusals.sorted(), fault: file.fault?.message, bytes: Int64(file.bytes),
+      bytesDecoded: Int64(file.bytesDecoded))
   }
 }
