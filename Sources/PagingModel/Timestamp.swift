@@ -75,12 +75,6 @@ public struct Milliseconds: Hashable, Comparable, Sendable {
     Milliseconds(count * 60_000)
   }
 
-  /// A span of whole hours.
-  @inlinable
-  public static func hours(_ count: Int64) -> Milliseconds {
-    Milliseconds(count * 3_600_000)
-  }
-
   @inlinable
   public static func < (left: Milliseconds, right: Milliseconds) -> Bool {
     left.count < right.count

@@ -135,3 +135,8 @@ extension SegmentValues {
     return segment
   }
 }
+
+extension Milliseconds {
+  /// A span of whole hours.
+  static func hours(_ count: Int64) -> Milliseconds { .minutes(count * 60) }
+}
