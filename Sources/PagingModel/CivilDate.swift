@@ -71,49 +71,9 @@ extension CivilDate: CustomStringConvertible {
     "\(CivilDate.padded(year, to: 4))-\(CivilDate.padded(month, to: 2))-\(CivilDate.padded(day, to: 2))"
   }
 
-  /// A number with leading zeros up to `width` digits.
+  /// A number with leading zeros up to `width` digits, a sign before them.
   public static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-}
-
-extension Timestamp: CustomStringConvertible {
-  /// RFC 3339 in UTC with `Z`; milliseconds only where they are not zero.
-  public var description: String {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Appends the description's bytes.
-  public func write(to bytes: inout [UInt8]) {
-    let date = CivilDate(daysSinceEpoch: milliseconds.flooredQuotient(by: 86_400_000))
-    let rest = Int(milliseconds.flooredRemainder(by: 86_400_000))
-    if (0...9999).contains(date.year) {
-      Timestamp.append(date.year, digits: 4, to: &bytes)
-    } else {
-      bytes += Array(CivilDate.padded(date.year, to: 4).utf8)
-    }
-    for (mark, number) in [
-      (UInt8(ascii: "-"), date.month), (UInt8(ascii: "-"), date.day), (UInt8(ascii: "T"), rest / 3_600_000),
-      (UInt8(ascii: ":"), rest / 60_000 % 60), (UInt8(ascii: ":"), rest / 1000 % 60),
-    ] {
-      bytes.append(mark)
-      Timestamp.append(number, digits: 2, to: &bytes)
-    }
-    if rest % 1000 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      Timestamp.append(rest % 1000, digits: 3, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "Z"))
-  }
-
-  private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
-    var divisor = digits == 4 ? 1000 : digits == 3 ? 100 : 10
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
-    }
+    let digits = String(number.magnitude)
+    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

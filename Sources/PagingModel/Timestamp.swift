@@ -75,29 +75,23 @@ public struct Milliseconds: Hashable, Comparable, Sendable {
     Milliseconds(count * 60_000)
   }
 
-  /// A span of whole hours.
-  @inlinable
-  public static func hours(_ count: Int64) -> Milliseconds {
-    Milliseconds(count * 3_600_000)
-  }
-
   @inlinable
   public static func < (left: Milliseconds, right: Milliseconds) -> Bool {
     left.count < right.count
   }
 }
 
-extension Int64 {
+extension SignedInteger {
   /// The quotient rounded towards minus infinity, so that moments before 1970 fall into the right second and day.
   @inlinable
-  public func flooredQuotient(by divisor: Int64) -> Int64 {
+  public func flooredQuotient(by divisor: Self) -> Self {
     let quotient = self / divisor
     return self % divisor < 0 ? quotient - 1 : quotient
   }
 
   /// The remainder that belongs to `flooredQuotient(by:)`; never negative for a positive divisor.
   @inlinable
-  public func flooredRemainder(by divisor: Int64) -> Int64 {
+  public func flooredRemainder(by divisor: Self) -> Self {
     let remainder = self % divisor
     return remainder < 0 ? remainder + divisor : remainder
   }

@@ -9,11 +9,12 @@ struct NoteWriter {
   let files: [FileResult]
   let correlated: CorrelationNotes
   let repeats: [InputPath]
-  let isZoneGiven: Bool
 
-  /// The notes, what weighs most first.
-  var notes: [ReportNote] {
-    knowledgeNotes + historyNotes + readingNotes
+  /// The notes on figures, and those on what was read; each with what weighs most first.
+  var notes: (figures: [ReportNote], reading: [ReportNote]) {
+    let notes = knowledgeNotes + historyNotes + readingNotes
+    func isOnReading(_ note: ReportNote) -> Bool { note.field.hasPrefix("dataQuality.") }
+    return (notes.filter { !isOnReading($0) }, notes.filter(isOnReading))
   }
 
   private func has(_ format: FormatID) -> Bool {

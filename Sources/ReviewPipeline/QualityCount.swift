@@ -37,10 +37,7 @@ struct QualityCount {
         counts[kind, default: RefusalCount(reason: kind, count: 0, first: place)].count += refused.count
       }
     }
-    return counts.values.sorted { left, right in
-      left.count != right.count
-        ? left.count > right.count : left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
-    }
+    return counts.values.sorted()
   }
 
   private var faults: [FileFault] {

@@ -41,11 +41,8 @@ public struct ReviewedHistory: Sendable {
     self.history = history
     self.files = files
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
-    notes =
-      NoteWriter(
-        history: history, files: files, correlated: correlated, repeats: repeats,
-        isZoneGiven: options.isZoneGiven
-      ).notes
+    (notes, dataQuality.notes) =
+      NoteWriter(history: history, files: files, correlated: correlated, repeats: repeats).notes
   }
 
   /// The figures of a period.

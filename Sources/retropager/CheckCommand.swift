@@ -61,14 +61,10 @@ extension CheckReport.File {
     let refusals = file.refusals.kinds.map {
       RefusalCount(reason: $0.key, count: $0.value.count, first: file.place($0.value.first.place))
     }
+    let isEmpty = file.counts.isEmpty && file.isRecognised && file.refusals.count == 0 && file.fault == nil
     self.init(
-      path: file.path.text,
-      formats: file.counts.isEmpty && file.isRecognised && file.refusals.count == 0 && file.fault == nil
-        ? ["empty"] : file.counts.map(\.format.rawValue), records: file.bins,
-      refusals: refusals.sorted { left, right in
-        left.count != right.count
-          ? left.count > right.count : left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
-      },
-      fault: file.fault?.message, bytes: Int64(file.bytes), bytesDecoded: Int64(file.bytesDecoded))
+      path: file.path.text, formats: isEmpty ? ["empty"] : file.counts.map(\.format.rawValue), records: file.bins,
+      refusals: refusals.sorted(), fault: file.fault?.message, bytes: Int64(file.bytes),
+      bytesDecoded: Int64(file.bytesDecoded))
   }
 }

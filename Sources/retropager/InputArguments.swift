@@ -48,7 +48,8 @@ struct ZoneArguments: ParsableArguments {
     do throws(TimeZoneFault) {
       return try directory.rules(named: timeZone)
     } catch {
-      Diagnostics().write(nil, .error, "--time-zone: \(error.message)", hint: error.hint)
+      let near = error.reason == .unknown ? directory.names(near: timeZone) : []
+      Diagnostics().write(nil, .error, "--time-zone: \(error.message)", hint: error.hint(near: near))
       throw ExitCode(2)
     }
   }

@@ -4,8 +4,12 @@ import Synchronization
 /// Shows on a terminal how far a run has come, once it takes longer than a second.
 final class ProgressBar: Sendable {
   private let progress: RunProgress
-  private let isStopped = Atomic(false)
-  private let isShown = Atomic(false)
+  /// Held while the bar is written or taken away, so that none is written after it was taken away.
+  private let state = Mutex(State.hidden)
+
+  private enum State {
+    case hidden, shown, stopped
+  }
 
   private init(_ progress: RunProgress) {
     self.progress = progress
@@ -23,20 +27,30 @@ final class ProgressBar: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     try? await Task.sleep(for: .seconds(1))
-    while !isStopped.load(ordering: .acquiring) {
-      isShown.store(true, ordering: .releasing)
+    while true {
       let elapsed = clock.now - start
       let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-      Terminal.writeError(
-        "\r\u{1B}[K" + ProgressLine.text(progress.reading, seconds: seconds, columns: Terminal.columns))
+      guard show(ProgressLine.text(progress.reading, seconds: seconds, columns: Terminal.columns)) else { return }
       try? await Task.sleep(for: .milliseconds(150))
+    }
+  }
+
+  /// Writes the bar in place of the one before, unless it was stopped.
+  private func show(_ line: String) -> Bool {
+    state.withLock { state in
+      guard state != .stopped else { return false }
+      state = .shown
+      Terminal.writeError("\r\u{1B}[K" + line)
+      return true
     }
   }
 
   /// Takes the bar away.
   func stop() {
-    isStopped.store(true, ordering: .releasing)
-    if isShown.load(ordering: .acquiring) { Terminal.writeError("\r\u{1B}[K") }
+    state.withLock { state in
+      if state == .shown { Terminal.writeError("\r\u{1B}[K") }
+      state = .stopped
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import Testing
 
   @Test func distinctCountsAndTables() {
     checkMergeLaws(Array(0..<200)) { (set: inout PersonSet, number) in set.insert(PersonID(number * 7 % 150)) }
+    checkMergeLaws(Array(0..<200)) { (set: inout PersonSet, number) in set.insert(PersonID(number * number)) }
     checkMergeLaws(Array(0..<50)) { (table: inout TallyTable<HoursCounts>, number) in
       table.update(number % 9) { $0.add(HoursClass.allCases[number % 3]) }
     }

@@ -49,7 +49,24 @@ import Testing
 
   @Test func theSumIsExactAndTheMeanIsDividedLast() {
     let tally = [1, 1, 3].reduce(into: DurationTally.empty) { $0.add(Milliseconds($1)) }
-    #expect(tally.values.sum == Milliseconds(5))
+    #expect(tally.values.sum == 5)
     #expect(tally.values.mean == Milliseconds(2))
+  }
+
+  /// Fired at the beginning of year 1 and over at the end of year 9999, 30 000 times.
+  @Test func sumsOfTheLongestTimesDoNotOverflow() throws {
+    let longest = utc(9999, 12, 30) - utc(1, 1, 2)
+    var tally = DurationTally.empty
+    var pagerDuty = PagerDutyTally.empty
+    let episode = Episode.sample(acknowledgedAfter: longest, resolvedAfter: longest)
+    let evidence = Evidence(of: .sample(of: [episode]))
+    for _ in 0..<30_000 {
+      tally.add(longest)
+      pagerDuty.add(episode, evidence)
+    }
+    pagerDuty.merge(pagerDuty)
+    #expect(tally.values.mean == longest)
+    #expect(pagerDuty.values(evidence).meanSecondsToFirstAcknowledgement == longest.count / 1000)
+    #expect(pagerDuty.values(evidence).meanSecondsToResolve == longest.count / 1000)
   }
 }

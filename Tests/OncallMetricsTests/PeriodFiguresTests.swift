@@ -122,12 +122,12 @@ import Testing
       return MonthPeriod(
         CalendarMonth(year: 2026, month: month), whole: whole, from: utc(2026, 6, 1), to: utc(2026, 8, 30))
     }
-    let values = PeriodFigures.monthValues(of: history, in: months)
+    let values = PeriodFigures(of: history).monthValues(in: months)
     #expect(values.map(\.month) == ["2026-06", "2026-07", "2026-08"])
     #expect(values.map(\.isPartial) == [false, false, true])
     #expect(values.map(\.values.summary.episodes) == [30, 31, 29])
     for (month, value) in zip(months, values) {
-      let alone = PeriodFigures.values(of: history, in: month.period)
+      let alone = PeriodFigures(of: history).values(in: month.period)
       #expect(value.values.summary == alone.summary)
       #expect(value.values.response == alone.response)
       #expect(value.values.people == alone.people)

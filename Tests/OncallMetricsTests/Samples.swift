@@ -96,7 +96,7 @@ extension PagingHistory {
     if isDisturbance { disturbances.append(interruption) }
   }
 
-  var week: PeriodValues { PeriodFigures.values(of: self, in: .week) }
+  var week: PeriodValues { PeriodFigures(of: self).values(in: .week) }
 }
 
 extension TimeZoneRules {
@@ -119,4 +119,9 @@ struct FixedCalendar: LocalCalendar {
 /// The moment that is written as a UTC date and hour.
 func utc(_ year: Int, _ month: Int, _ day: Int, _ hour: Int64 = 0) -> Timestamp {
   FixedCalendar().startOfDay(CivilDate(year: year, month: month, day: day)) + .hours(hour)
+}
+
+extension Milliseconds {
+  /// A span of whole hours.
+  static func hours(_ count: Int64) -> Milliseconds { .minutes(count * 60) }
 }

@@ -15,7 +15,9 @@ import Testing
 
   @Test(arguments: [
     (Int64(0), "1970-01-01T00:00:00Z"), (-1, "1969-12-31T23:59:59.999Z"),
-    (1_761_525_000_007, "2025-10-27T00:30:00.007Z"),
+    (1_761_525_000_007, "2025-10-27T00:30:00.007Z"), (1_761_525_000_120, "2025-10-27T00:30:00.120Z"),
+    (253_402_300_800_000, "10000-01-01T00:00:00Z"), (-62_167_219_200_000, "0000-01-01T00:00:00Z"),
+    (-62_167_219_200_001, "-0001-12-31T23:59:59.999Z"),
   ])
   func momentsPrintMillisecondsOnlyWhereTheyAreNotZero(milliseconds: Int64, text: String) {
     #expect(Timestamp(milliseconds: milliseconds).description == text)

@@ -132,7 +132,7 @@ import Testing
     let reviewed = try folder.review("in", "in/b.json")
     #expect(reviewed.files.count == 1)
     #expect(reviewed.dataQuality.records == RecordBins(used: 2))
-    #expect(reviewed.notes.contains { $0.reason == "2 inputs name a file again; it was read once" })
+    #expect(reviewed.dataQuality.notes.contains { $0.reason == "2 inputs name a file again; it was read once" })
   }
 
   @Test func copiesAreDuplicatesOfTheFirst() throws {

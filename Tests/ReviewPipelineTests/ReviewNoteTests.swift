@@ -23,11 +23,16 @@ import Testing
   ])
   func whatTheInputCannotTellIsSaid(content: String, field: String, words: String) throws {
     let reviewed = try PipelineFolder(["a.json": content]).review("a.json")
-    #expect(reviewed.notes.contains { $0.field == field && $0.reason.contains(words) }, "\(reviewed.notes)")
+    let (notes, others) =
+      field.hasPrefix("dataQuality.")
+      ? (reviewed.dataQuality.notes, reviewed.notes) : (reviewed.notes, reviewed.dataQuality.notes)
+    #expect(notes.contains { $0.field == field && $0.reason.contains(words) }, "\(notes)")
+    #expect(!others.contains { $0.field == field }, "told once")
   }
 
   @Test func aWholeExportNeedsNoNote() throws {
     #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").notes.isEmpty)
+    #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").dataQuality.notes.isEmpty)
   }
 
   // MARK: zones

@@ -1,28 +1,4 @@
 extension JSONCursor {
-  /// Reads the number that comes next as an integer, never through a floating-point value.
-  ///
-  /// - Throws: `expectedKind(.number)` for another kind of value, `numberOutOfRange` for a fraction, an exponent or more
-  ///   than 64 bits.
-  public mutating func readInteger(_ bytes: Span<UInt8>) throws(JSONFault) -> Int64 {
-    guard try peekKind(bytes) == .number else { throw JSONFault(.expectedKind(.number), at: offset) }
-    let start = offset
-    let range = try scanNumber(bytes)
-    var value: Int64 = 0
-    let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
-    for index in (range.lowerBound + (isNegative ? 1 : 0))..<range.upperBound {
-      let byte = bytes[index]
-      guard byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") else {
-        throw JSONFault(.numberOutOfRange, at: start)
-      }
-      let digit = Int64(byte - UInt8(ascii: "0"))
-      let (product, first) = value.multipliedReportingOverflow(by: 10)
-      let (sum, second) = product.addingReportingOverflow(isNegative ? -digit : digit)
-      if first || second { throw JSONFault(.numberOutOfRange, at: start) }
-      value = sum
-    }
-    return value
-  }
-
   /// Moves past the number at the cursor and returns its bytes' place.
   mutating func scanNumber(_ bytes: Span<UInt8>) throws(JSONFault) -> Range<Int> {
     let start = offset

@@ -132,21 +132,6 @@ public struct JSONCursor: Sendable {
     expectsComma = true
   }
 
-  /// Reads the string that comes next, or skips a null and returns nil.
-  ///
-  /// - Throws: `expectedKind(.string)` for any other kind of value.
-  public mutating func readStringOrNull(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
-    skipWhitespace(bytes)
-    guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
-    switch bytes[offset] {
-    case UInt8(ascii: "\""): return try scanString(bytes)
-    case UInt8(ascii: "n"):
-      try skipLiteral(bytes)
-      return nil
-    default: throw JSONFault(.expectedKind(.string), at: offset)
-    }
-  }
-
   /// Reads a string; any other kind of value is skipped and gives nil.
   public mutating func readStringOrSkip(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
     skipWhitespace(bytes)

@@ -24,8 +24,6 @@ public struct JSONFault: Error, Hashable, Sendable {
     case invalidUTF8
     /// A number that the grammar does not allow: leading zero, missing digits, sign.
     case badNumber
-    /// A number that does not fit a signed 64-bit integer where one is needed.
-    case numberOutOfRange
     /// More containers inside each other than `JSONCursor.deepest`.
     case tooDeep
     /// Something other than white space follows the value.
@@ -63,7 +61,6 @@ extension JSONFault.Reason {
     case .loneSurrogate: "half of a surrogate pair in a \\u escape"
     case .invalidUTF8: "invalid UTF-8"
     case .badNumber: "invalid number"
-    case .numberOutOfRange: "the number does not fit 64 bits"
     case .tooDeep: "more than \(JSONCursor.deepest) containers inside each other"
     case .trailingContent: "unexpected content after the value"
     }
@@ -78,7 +75,6 @@ extension JSONFault.Reason {
     case .loneSurrogate: "the text was cut in the middle of a character"
     case .invalidUTF8: "the file may be damaged or in another encoding; save it as UTF-8"
     case .badNumber: "JSON numbers look like 0, -12, 3.5, 6e-2"
-    case .numberOutOfRange: "a whole number of at most 19 digits is expected here"
     case .tooDeep: "records this deep are refused to keep memory bounded"
     case .expectedValue, .expectedKey, .expectedColon, .expectedCommaOrEnd, .expectedKind, .trailingContent:
       "the record may be damaged, or two writers wrote at once"

@@ -13,12 +13,14 @@ extension JSONRecordFramer {
   ///
   /// The answer does not depend on how much more the window holds: that is why a value that ends with the window is
   /// unfinished, as a number may go on and the byte behind a document tells whether it is a line.
-  func scan(_ window: Span<UInt8>, _ start: Int, depth: Int, _ isFinal: Bool) -> Scan {
+  mutating func scan(_ window: Span<UInt8>, _ start: Int, depth: Int, _ isFinal: Bool) -> Scan {
     let reach = min(window.count, start + limit + 1)
     var cursor = JSONCursor(at: start, depth: depth, expectsComma: false)
     do throws(JSONFault) {
       try cursor.skipValue(window.extracting(0..<reach))
+      scannedBytes += cursor.offset - start
     } catch {
+      scannedBytes += error.offset - start
       guard error.reason == .unexpectedEnd else { return .damaged(error) }
       if reach - start > limit { return .tooLong }
       return isFinal ? .damaged(error) : .unfinished
@@ -71,6 +73,7 @@ extension JSONRecordFramer {
     _ window: Span<UInt8>, _ start: Int, _ position: Int, _ isFinal: Bool, _ lineEnd: Int?,
     _ handler: inout some JSONRecordHandler
   ) -> Int? {
+    guard mayScan(start) else { return resume(window, start) }
     // After a page another one is likely; to see that at once saves looking through it twice.
     if expectsPages, let next = enterByHead(window, start, start + min(JSONRecordFramer.headLength, limit), &handler) {
       return next
@@ -86,6 +89,7 @@ extension JSONRecordFramer {
     case .tooLong:
       if let next = enterByHead(window, start, start + limit, &handler) { return next }
       handler.refuse(.tooLong(limit: limit), at: place(start, in: window))
+      noteRefused(start..<start + limit)
       return resume(window, start)
     case .damaged(let fault): return damaged(window, start, fault, lineEnd, &handler)
     case .whole(let end):
@@ -119,6 +123,7 @@ extension JSONRecordFramer {
     } else {
       handler.refuse(.json(fault.reason), at: place(fault.offset, in: window))
     }
+    noteRefused(start..<fault.offset)
     return resume(window, start)
   }
 

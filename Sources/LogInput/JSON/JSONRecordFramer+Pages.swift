@@ -81,6 +81,10 @@ extension JSONRecordFramer {
     _ handler: inout some JSONRecordHandler
   ) -> Int? {
     if window.count < retryAt && !isFinal { return start > position ? start : nil }
+    guard mayScan(start) else {
+      state = .skippingValue(BracketSkipper(), of: container)
+      return start
+    }
     let depth = container == .elements && page.member != nil ? 2 : 1
     switch scan(window, start, depth: depth, isFinal) {
     case .unfinished: return waitForMore(window, start, position)
@@ -89,8 +93,12 @@ extension JSONRecordFramer {
       settle(window, end)
       goOn(in: container)
       return end
-    case .tooLong: handler.refuse(.tooLong(limit: limit), at: place(start, in: window))
-    case .damaged(let fault): handler.refuse(.json(fault.reason), at: place(fault.offset, in: window))
+    case .tooLong:
+      handler.refuse(.tooLong(limit: limit), at: place(start, in: window))
+      noteRefused(start..<start + limit)
+    case .damaged(let fault):
+      handler.refuse(.json(fault.reason), at: place(fault.offset, in: window))
+      noteRefused(start..<fault.offset)
     }
     state = .skippingValue(BracketSkipper(), of: container)
     return start

@@ -144,27 +144,45 @@ extension JSONRecordFramer {
   }
 
   /// What the opening brace of a damaged page could be.
-  private func candidate(
+  private mutating func candidate(
     _ window: Span<UInt8>, _ brace: Int, _ isFinal: Bool, _ handler: inout some JSONRecordHandler
   ) -> Candidate {
     let beginsLine = brace == 0 ? windowStart == lineStart : window[brace - 1] == 0x0A
     let otherwise = beginsLine ? Candidate.document : .neither
-    guard beginsLikeAnElement(window, brace) else { return otherwise }
+    guard beginsLikeAnElement(window, brace), mayScan(brace) else { return otherwise }
+    let seen: Int
     switch scan(window, brace, depth: 0, isFinal) {
     case .unfinished: return .undecided
-    case .tooLong, .damaged: return otherwise
+    case .tooLong: seen = brace + limit
+    case .damaged(let fault): seen = fault.offset
     case .whole(let end):
-      let element = window.extracting(brace..<end)
-      guard handler.shape(of: element) == .record else { return otherwise }
-      guard beginsLine else { return .element }
-      // Elements can stand at the start of lines too; then a comma or the end of the array follows.
-      var cursor = JSONCursor(at: end)
-      cursor.skipWhitespace(window.extracting(0..<min(window.count, brace + limit + 1)))
-      if cursor.offset - brace > limit { return otherwise }
-      guard cursor.offset < window.count else { return isFinal ? otherwise : .undecided }
-      let following = window[cursor.offset]
-      return following == UInt8(ascii: ",") || following == UInt8(ascii: "]") ? .element : otherwise
+      seen = end
+      switch isElement(window, brace..<end, beginsLine: beginsLine, isFinal, &handler) {
+      case true?: return .element
+      case nil: return .undecided
+      case false?: break
+      }
     }
+    // A document is looked at once more as such, and counted then.
+    if !beginsLine { noteRefused(brace..<seen) }
+    return otherwise
+  }
+
+  /// Whether an object is an element of the damaged page; nil when more bytes are needed to tell.
+  private func isElement(
+    _ window: Span<UInt8>, _ object: Range<Int>, beginsLine: Bool, _ isFinal: Bool,
+    _ handler: inout some JSONRecordHandler
+  ) -> Bool? {
+    guard handler.shape(of: window.extracting(object)) == .record else { return false }
+    guard beginsLine else { return true }
+    // Elements can stand at the start of lines too; then a comma or the end of the array follows.
+    let reach = min(window.count, object.lowerBound + limit + 1)
+    var cursor = JSONCursor(at: object.upperBound)
+    cursor.skipWhitespace(window.extracting(0..<reach))
+    if cursor.offset - object.lowerBound > limit { return false }
+    guard cursor.offset < window.count else { return isFinal ? false : nil }
+    let following = window[cursor.offset]
+    return following == UInt8(ascii: ",") || following == UInt8(ascii: "]")
   }
 
   /// Whether an opening brace is followed by the member that elements of this page begin with, as far as it shows.

@@ -73,6 +73,10 @@ public struct JSONRecordFramer: Sendable {
   var windowStart = 0
   /// The window's offset up to which lines are counted.
   var settled = 0
+  /// What was refused, and how much of it may still be looked at again.
+  var revisits = Revisits()
+  /// The bytes in which the ends of values were looked for, those looked at twice counted twice.
+  var scannedBytes = 0
 
   /// - Parameters:
   ///   - file: the file's index, for places.
@@ -117,6 +121,16 @@ public struct JSONRecordFramer: Sendable {
     case .checkingSkip(let container): return checkStep(window, position, isFinal, container)
     case .searching: return searchStep(window, position, isFinal, &handler)
     }
+  }
+
+  /// Counts bytes of the window that begin like a document and are none.
+  mutating func noteRefused(_ bytes: Range<Int>) {
+    revisits.note(windowStart + bytes.lowerBound..<windowStart + bytes.upperBound)
+  }
+
+  /// Whether the window's bytes from this offset on may be looked at, again if need be.
+  func mayScan(_ start: Int) -> Bool {
+    revisits.allows(windowStart + start)
   }
 
   /// Notes that nothing more can be done before the window holds twice as much from `start`, or more than the limit.

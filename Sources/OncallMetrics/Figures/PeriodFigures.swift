@@ -14,16 +14,6 @@ public struct PeriodFigures: Sendable {
     evidence = Evidence(of: history)
   }
 
-  /// The figures of one period of a history.
-  public static func values(of history: PagingHistory, in period: Period) -> PeriodValues {
-    PeriodFigures(of: history).values(in: period)
-  }
-
-  /// The figures of months of a history, in the order of the months.
-  public static func monthValues(of history: PagingHistory, in months: [MonthPeriod]) -> [MonthValues] {
-    PeriodFigures(of: history).monthValues(in: months)
-  }
-
   /// The figures of one period.
   public func values(in period: Period) -> PeriodValues {
     values(tallies(in: [period])[0], period)

@@ -7,9 +7,10 @@ struct PagerDutyTally: Mergeable {
   private var incidents = 0
   private var hours = HoursCounts()
   private var acknowledgedPages = 0
-  private var acknowledgeTime = Milliseconds(0)
+  /// In milliseconds, as `resolveTime`; wider than one time, so that no number of them overflows.
+  private var acknowledgeTime: Int128 = 0
   private var resolvedPages = 0
-  private var resolveTime = Milliseconds(0)
+  private var resolveTime: Int128 = 0
   private var acknowledged = 0
   private var autoResolved = 0
   private var escalations = 0
@@ -23,11 +24,11 @@ struct PagerDutyTally: Mergeable {
     guard evidence.counts(episode) else { return }
     if let acknowledgedAt = episode.acknowledgedAt {
       acknowledgedPages += 1
-      acknowledgeTime.count += (acknowledgedAt - episode.firedAt).count
+      acknowledgeTime += Int128((acknowledgedAt - episode.firedAt).count)
     }
     if let resolvedAt = episode.resolvedAt {
       resolvedPages += 1
-      resolveTime.count += (resolvedAt - episode.firedAt).count
+      resolveTime += Int128((resolvedAt - episode.firedAt).count)
     }
   }
 
@@ -37,9 +38,9 @@ struct PagerDutyTally: Mergeable {
     incidents += other.incidents
     hours.merge(other.hours)
     acknowledgedPages += other.acknowledgedPages
-    acknowledgeTime.count += other.acknowledgeTime.count
+    acknowledgeTime += other.acknowledgeTime
     resolvedPages += other.resolvedPages
-    resolveTime.count += other.resolveTime.count
+    resolveTime += other.resolveTime
     acknowledged += other.acknowledged
     autoResolved += other.autoResolved
     escalations += other.escalations
@@ -60,8 +61,8 @@ struct PagerDutyTally: Mergeable {
   }
 
   /// Whole seconds, cut, as PagerDuty shows them; nil of nothing.
-  private static func meanSeconds(_ sum: Milliseconds, of count: Int) -> Int64? {
-    count == 0 ? nil : sum.count / (1000 * Int64(count))
+  private static func meanSeconds(_ sum: Int128, of count: Int) -> Int64? {
+    count == 0 ? nil : Int64(sum / (1000 * Int128(count)))
   }
 }
 

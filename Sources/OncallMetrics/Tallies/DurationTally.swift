@@ -21,7 +21,7 @@ struct DurationTally: Mergeable {
   var values: DurationValues {
     var values = DurationValues()
     values.count = times.count
-    values.sum = Milliseconds(times.reduce(0, +))
+    values.sum = times.reduce(0) { $0 + Int128($1) }
     let percentiles = self.percentiles([50, 75, 90, 95])
     guard percentiles.count == 4 else { return values }
     values.p50 = percentiles[0]

@@ -1,24 +1,90 @@
 import PagingModel
 
-/// A set of people, one bit each: the union of two sets is a few words, however many people are in them.
+/// A set of people in no more memory than its members need, and never more than a bit for each person there is.
+///
+/// A row of a report has a set of its own: with a bit for each person in every row, memory would be the product of both.
 struct PersonSet: Mergeable {
   static let empty = PersonSet()
 
-  /// As long as the highest person needs, so equal sets have equal words.
+  /// Up to this many people are listed even where bits would be smaller.
+  static let few = 16
+
+  /// The people in ascending order, or none when they are in `words`.
+  private var list: [UInt32] = []
+  /// A bit for each person up to the highest, or none when they are in `list`.
+  ///
+  /// Which of both holds them follows from the people alone, so that equal sets have equal parts.
   private var words: [UInt64] = []
-
   /// The number of people.
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  private(set) var count = 0
 
+  /// The bytes that the members take.
+  var size: Int { list.count * 4 + words.count * 8 }
+
+  /// O(members) at worst.
   mutating func insert(_ person: PersonID) {
-    let word = person.position / 64
-    grow(to: word + 1)
-    words[word] |= 1 << UInt64(person.position % 64)
+    if words.isEmpty {
+      guard insertListed(UInt32(person.position)) else { return }
+    } else {
+      let word = person.position / 64
+      let bit: UInt64 = 1 << UInt64(person.position % 64)
+      grow(to: word + 1)
+      guard words[word] & bit == 0 else { return }
+      words[word] |= bit
+    }
+    count += 1
+    settle()
   }
 
+  /// O(members of both), but for the shifting of lists.
   mutating func merge(_ other: PersonSet) {
+    guard !other.words.isEmpty else {
+      for person in other.list { insert(PersonID(Int(person))) }
+      return
+    }
+    if words.isEmpty { useWords() }
     grow(to: other.words.count)
     for (index, word) in other.words.enumerated() { words[index] |= word }
+    count = words.reduce(0) { $0 + $1.nonzeroBitCount }
+    settle()
+  }
+
+  /// Whether the person is new to the list.
+  private mutating func insertListed(_ person: UInt32) -> Bool {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < person { low = middle + 1 } else { high = middle }
+    }
+    if low < list.count && list[low] == person { return false }
+    list.insert(person, at: low)
+    return true
+  }
+
+  /// Takes the smaller way to hold the members.
+  private mutating func settle() {
+    let wordCount = words.isEmpty ? Int(list.last ?? 0) / 64 + 1 : words.count
+    let usesWords = count > PersonSet.few && count * 4 > wordCount * 8
+    if usesWords && words.isEmpty { useWords() }
+    if !usesWords && !words.isEmpty { useList() }
+  }
+
+  private mutating func useWords() {
+    grow(to: Int(list.last ?? 0) / 64 + 1)
+    for person in list { words[Int(person) / 64] |= 1 << UInt64(person % 64) }
+    list = []
+  }
+
+  private mutating func useList() {
+    list.reserveCapacity(count)
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        list.append(UInt32(index * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
+    words = []
   }
 
   private mutating func grow(to count: Int) {

@@ -8,14 +8,16 @@ public struct DurationValues: Hashable, Sendable {
   public var p75: Milliseconds?
   public var p90: Milliseconds?
   public var p95: Milliseconds?
-  /// The sum of all times, for the mean, which is divided when it is printed.
-  public var sum = Milliseconds(0)
+  /// The sum of all times in milliseconds, for the mean, which is divided when it is printed.
+  ///
+  /// Wider than one time, as 30 000 of the longest times that can be written do not fit 64 bits.
+  public var sum: Int128 = 0
 
   public init() {}
 
   /// The mean in whole milliseconds, half up; nil without times.
   public var mean: Milliseconds? {
-    count == 0 ? nil : Milliseconds((2 * sum.count + Int64(count)).flooredQuotient(by: 2 * Int64(count)))
+    count == 0 ? nil : Milliseconds(Int64((2 * sum + Int128(count)).flooredQuotient(by: 2 * Int128(count))))
   }
 }
 

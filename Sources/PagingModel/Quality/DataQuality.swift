@@ -39,6 +39,15 @@ public struct RefusalCount: Hashable, Sendable {
   }
 }
 
+extension RefusalCount: Comparable {
+  /// The order of lists: by count, descending, then by the bytes of the reason and of the place.
+  public static func < (left: RefusalCount, right: RefusalCount) -> Bool {
+    if left.count != right.count { return left.count > right.count }
+    if left.reason != right.reason { return left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8) }
+    return left.first.utf8.lexicographicallyPrecedes(right.first.utf8)
+  }
+}
+
 /// Damage of a file that lost an unknown number of records.
 public struct FileFault: Hashable, Sendable {
   public var file: String
@@ -138,7 +147,7 @@ public struct DataQuality: Hashable, Sendable {
   /// Files that no format recognises, in the order of the input.
   public var notRecognised: [String] = []
   public var records = RecordBins()
-  /// By count, descending, then by the reason's bytes.
+  /// In their order.
   public var refusals: [RefusalCount] = []
   public var faults: [FileFault] = []
   /// By the format's id.
@@ -147,6 +156,7 @@ public struct DataQuality: Hashable, Sendable {
   public var zoneFallbacks = ZoneFallbacks()
   public var endedByTimer = 0
   public var stillOpen = 0
+  /// What limits what was read: the notes on fields of this value, which are not among the report's.
   public var notes: [ReportNote] = []
 
   public init() {}

@@ -22,6 +22,13 @@ public struct TimeZoneDirectory: Sendable {
     return try result.get()
   }
 
+  /// The names that a user may have meant by one that is not known, nearest first.
+  ///
+  /// O(names of the database x length of the name): for what a user typed, not for what records hold.
+  public mutating func names(near name: String) -> [String] {
+    NearNames.nearest(to: name, among: names() + RailsZoneNames.identifiers.keys)
+  }
+
   /// All names of the database, by bytes, without the names of Rails.
   ///
   /// The first call walks the folders.
@@ -37,7 +44,7 @@ public struct TimeZoneDirectory: Sendable {
     if ["UTC", "Etc/UTC", "Z"].contains(name) { return .success(.utc) }
     guard ZoneName.isPlausible(name) else { return .failure(TimeZoneFault(name, .notAName)) }
     let identifier = RailsZoneNames.identifiers[name] ?? name
-    guard let bytes = fileBytes(identifier) else { return .failure(TimeZoneFault(name, reasonForAbsence(of: name))) }
+    guard let bytes = fileBytes(identifier) else { return .failure(TimeZoneFault(name, reasonForAbsence())) }
     do throws(TZifFault) {
       return .success(try TimeZoneRules(identifier: identifier, tzif: bytes))
     } catch {
@@ -50,9 +57,7 @@ public struct TimeZoneDirectory: Sendable {
     return roots.lazy.compactMap { ZoneFiles.bytes(at: $0 + "/" + identifier) }.first
   }
 
-  private mutating func reasonForAbsence(of name: String) -> TimeZoneFault.Reason {
-    let names = names()
-    guard !names.isEmpty else { return .noDatabase(folders: roots) }
-    return .unknown(near: NearNames.nearest(to: name, among: names + RailsZoneNames.identifiers.keys))
+  private mutating func reasonForAbsence() -> TimeZoneFault.Reason {
+    names().isEmpty ? .noDatabase(folders: roots) : .unknown
   }
 }

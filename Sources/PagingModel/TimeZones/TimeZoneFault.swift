@@ -4,8 +4,8 @@ public struct TimeZoneFault: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The text is empty, too long, or a path rather than a name.
     case notAName
-    /// No zone has this name; these have names near to it, nearest first.
-    case unknown(near: [String])
+    /// No zone has this name.
+    case unknown
     /// None of the folders holds any zone.
     case noDatabase(folders: [String])
     /// The zone's file is damaged.
@@ -34,10 +34,12 @@ public struct TimeZoneFault: Error, Hashable, Sendable {
   }
 
   /// What a user can do about it.
-  public var hint: String {
+  ///
+  /// - Parameter near: What may have been meant, see `TimeZoneDirectory.names(near:)`.
+  public func hint(near: [String] = []) -> String {
     switch reason {
-    case .notAName, .unknown(near: []): "expected an IANA name such as Europe/Berlin, or UTC"
-    case .unknown(let near): "did you mean \(TimeZoneFault.list(near))?"
+    case .unknown where !near.isEmpty: "did you mean \(TimeZoneFault.list(near))?"
+    case .notAName, .unknown: "expected an IANA name such as Europe/Berlin, or UTC"
     case .noDatabase(let folders): "install the package 'tzdata'; looked in \(folders.joined(separator: ", "))"
     case .damaged(.leapSeconds): "a database without leap seconds is needed; reinstall the package 'tzdata'"
     case .damaged: "reinstall the package 'tzdata'"

@@ -19,32 +19,6 @@ extension TimeZoneRules {
     return firstMoment(showing: midnight, after: early, upTo: candidate.wholeSeconds)
   }
 
-  /// The first moment of a month on the zone's calendar.
-  ///
-  /// - Parameter month: 1...12.
-  public func startOfMonth(year: Int, month: Int) -> Timestamp {
-    startOfDay(CivilDate(year: year, month: month, day: 1))
-  }
-
-  /// The moments of a day on the zone's calendar: 23, 24 or 25 hours in most zones.
-  public func day(_ date: CivilDate) -> Range<Timestamp> {
-    range(from: startOfDay(date), to: startOfDay(date.adding(days: 1)))
-  }
-
-  /// The moments of a month on the zone's calendar.
-  ///
-  /// - Parameter month: 1...12.
-  public func month(year: Int, month: Int) -> Range<Timestamp> {
-    let next = month == 12 ? (year: year + 1, month: 1) : (year: year, month: month + 1)
-    return range(
-      from: startOfMonth(year: year, month: month), to: startOfMonth(year: next.year, month: next.month))
-  }
-
-  /// A range that is empty where a zone file makes a later day start earlier.
-  private func range(from start: Timestamp, to end: Timestamp) -> Range<Timestamp> {
-    start..<max(start, end)
-  }
-
   /// The first second in `(early, late]` at which the clock shows at least `local`; the clock must not be set back
   /// in between.
   private func firstMoment(showing local: Int64, after early: Int64, upTo late: Int64) -> Timestamp {

@@ -16,8 +16,6 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
 
   /// Monday to Friday.
   public static let mondayToFriday = Weekdays(rawValue: 0b001_1111)
-  /// Monday to Sunday.
-  public static let all = Weekdays(rawValue: 0b111_1111)
 
   /// Whether the set holds the weekday with this number after ISO 8601.
   public func contains(weekday: Int) -> Bool {

@@ -7,7 +7,7 @@ public enum CheckText {
     lines.append("")
     lines += check.dataQuality.sources.flatMap(sourceLines)
     lines.append("\(counted(check.files.count, "file")), \(words(check.dataQuality.records))")
-    lines += check.notes.map { "note: \($0.reason)" }
+    lines += (check.notes + check.dataQuality.notes).map { "note: \($0.reason)" }
     return lines.map { ($0.hasPrefix(" ") ? "  " : "") + PlainText.clean($0) }.joined(separator: "\n") + "\n"
   }
 

@@ -46,19 +46,8 @@ extension JSONWriter {
 
   /// Writes a moment as RFC 3339 in UTC; milliseconds only where they are not zero.
   public mutating func moment(_ moment: Timestamp) {
-    let days = moment.milliseconds.flooredQuotient(by: 86_400_000)
-    let rest = UInt64(moment.milliseconds.flooredRemainder(by: 86_400_000))
-    let date = CivilDate(daysSinceEpoch: days)
     beginString()
-    if date.year < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendPadded(UInt64(date.year.magnitude), width: 4)
-    appendPart("-", UInt64(date.month), width: 2)
-    appendPart("-", UInt64(date.day), width: 2)
-    appendPart("T", rest / 3_600_000, width: 2)
-    appendPart(":", rest / 60_000 % 60, width: 2)
-    appendPart(":", rest / 1000 % 60, width: 2)
-    if rest % 1000 != 0 { appendPart(".", rest % 1000, width: 3) }
-    bytes.append(UInt8(ascii: "Z"))
+    moment.write(to: &bytes)
     endString()
   }
 
@@ -78,11 +67,6 @@ extension JSONWriter {
 
   private mutating func endString() {
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendPart(_ mark: Unicode.Scalar, _ value: UInt64, width: Int) {
-    bytes.append(UInt8(ascii: mark))
-    appendPadded(value, width: width)
   }
 
   private mutating func appendDigits(_ value: Int64) {

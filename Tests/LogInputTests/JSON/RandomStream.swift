@@ -13,12 +13,12 @@ struct RandomStream {
     return Array((0...below(12)).map { _ in document() + lineEnd }.joined().utf8)
   }
 
-  /// One to twelve documents, sometimes with something else between them.
+  /// One to twelve documents, sometimes with something else between them, or brackets that do not pair.
   mutating func bytes() -> [UInt8] {
     var text = below(20) == 0 ? "\u{FEFF}" : ""
     let lineEnd = pick(["\n", "\n", "\n", "\r\n", "\n\n"])
     for _ in 0...below(12) {
-      text += document()
+      text += below(16) == 0 ? nest() : document()
       text += below(12) == 0 ? pick(["", " ", "\t", " x ", ","]) : lineEnd
     }
     return Array(text.utf8)
@@ -79,6 +79,16 @@ struct RandomStream {
     let records = below(8) == 0 ? record() : list()
     members.insert("\"records\":\(blank)\(records)", at: below(members.count + 1))
     return "{\(blank)" + members.joined(separator: ",\(blank)") + "\(blank)}"
+  }
+
+  /// Brackets inside each other, sometimes closed, sometimes too many.
+  private mutating func nest() -> String {
+    let (open, close) = pick([("[", "]"), ("{\"id\":", "}"), ("{\"records\":[", "]}"), ("{\"a\":[", "]}")])
+    let lineEnd = pick(["", "\n", "\n"])
+    let depth = below(4) == 0 ? 250 + below(20) : below(12)
+    let middle = (0...below(4)).map { _ in below(3) == 0 ? document() : record() }.joined(separator: "," + lineEnd)
+    let end = String(repeating: lineEnd + close, count: below(2) == 0 ? depth : below(depth + 1))
+    return String(repeating: open + lineEnd, count: depth) + middle + end
   }
 
   private mutating func list() -> String {

@@ -87,7 +87,7 @@ import Testing
     let berlin = try HoursPolicyTests.rules("Europe/Berlin")
     let night = CivilDate(year: year, month: month, day: day)
     let range = HoursPolicy.standard.sleepHours(ofNight: night, in: berlin)
-    #expect(range.upperBound - range.lowerBound == .hours(hours))
+    #expect(range.upperBound - range.lowerBound == .minutes(hours * 60))
     #expect(HoursPolicy.standard.night(of: range.lowerBound, in: berlin) == night)
     #expect(HoursPolicy.standard.night(of: range.upperBound - Milliseconds(1), in: berlin) == night)
     #expect(HoursPolicy.standard.hoursClass(of: range.lowerBound, in: berlin) == .sleep)

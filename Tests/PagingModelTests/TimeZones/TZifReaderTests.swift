@@ -69,8 +69,8 @@ import Testing
         var changed = bytes
         changed[index] = value
         guard let rules = try? TimeZoneRules(identifier: "", tzif: changed) else { continue }
-        _ = rules.day(rules.date(at: Timestamp(seconds: 2000)))
-        _ = rules.month(year: 2026, month: 12)
+        _ = rules.startOfDay(rules.date(at: Timestamp(seconds: 2000)))
+        _ = rules.startOfDay(CivilDate(year: 2026, month: 12, day: 1))
         _ = rules.localTime(at: Timestamp(milliseconds: .min))
         _ = rules.localTime(at: Timestamp(milliseconds: .max))
       }

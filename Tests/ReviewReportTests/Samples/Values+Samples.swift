@@ -29,7 +29,7 @@ extension DurationValues {
     values.p75 = .seconds(seconds[0] + 30)
     values.p90 = .seconds(seconds[1])
     values.p95 = Milliseconds(seconds[1] * 1000 + 4_250)
-    values.sum = .seconds(seconds[0] * Int64(count) + 1)
+    values.sum = Int128(seconds[0] * Int64(count) + 1) * 1000
     return values
   }
 }
@@ -134,4 +134,9 @@ extension SegmentValues {
     segment.rules = 2
     return segment
   }
+}
+
+extension Milliseconds {
+  /// A span of whole hours.
+  static func hours(_ count: Int64) -> Milliseconds { .minutes(count * 60) }
 }
