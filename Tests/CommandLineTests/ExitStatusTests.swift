@@ -56,9 +56,11 @@ import Testing
     ("report page.ndjson --month last", 2, ["the input covers no calendar month whole", "2026-10-05 to 2026-10-05"]),
     (
       "report page.ndjson --since 2026-11-01 --until 2026-10-01", 2,
-      ["error: the period ends before it starts", "--until"]
+      ["Error: --until is the first day after the period", "Usage: retropager report"]
     ),
-    ("episodes page.ndjson --since 2026-11-01 --until 2026-10-01", 2, ["error: the period ends before it starts"]),
+    ("episodes page.ndjson --since 2026-11-01 --until 2026-10-01", 2, ["Error: --until is the first day"]),
+    ("report page.ndjson --output page.ndjson", 2, ["page.ndjson: error: is an input"]),
+    ("report page.ndjson --output", 2, ["Missing value for"]),
     ("report page.ndjson --time-zone Europe/Berlln", 2, ["unknown time zone 'Europe/Berlln'", "'Europe/Berlin'"]),
     // Usage.
     ("report", 2, ["Missing expected argument", "Usage: retropager report"]),

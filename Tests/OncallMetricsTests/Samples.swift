@@ -82,6 +82,7 @@ extension PagingHistory {
       Notification(at: episode.firedAt + $0.after, person: PersonID($0.person), channel: .push, hours: .business)
     }
     episodes.append(episode)
+    sources.formUnion(episode.sources)
     last = max(last ?? episode.firedAt, episode.firedAt)
     first = min(first ?? episode.firedAt, episode.firedAt)
   }

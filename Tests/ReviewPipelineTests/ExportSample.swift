@@ -31,6 +31,10 @@ enum ExportSample {
       + #""fingerprint":"c4bc4be17c23463b"}]}"# + "\n"
   }
 
+  /// What an export without `include[]=channels` tells of a notification.
+  static let notifyWithoutChannel = entry(
+    "notify", "Q1", "2026-10-05T02:00:05Z",
+    #""user":{"id":"P1","type":"user_reference","summary":"Ann"},"channel":{"type":"auto"}"#)
   /// One page at night.
   static let page = trigger() + notify()
   /// A record that lacks its moment.

@@ -102,7 +102,7 @@ import Testing
     let review = try PipelineFolder(["a.json": ExportSample.notify()]).review("a.json").review(ReviewOptions())
     #expect(review.values.summary.episodes == 0)
     #expect(review.values.summary.interruptions == 1)
-    #expect(review.notes.contains { $0.reason.hasPrefix("1 incidents began before the input does") })
+    #expect(review.notes.contains { $0.reason.hasPrefix("of 1 incident the input does not tell the start") })
   }
 
   private func day(_ day: Int) -> Timestamp {

@@ -9,16 +9,20 @@ import Testing
   @Test(arguments: [
     (overview, "summary", "is_overview=true"),
     (ExportSample.body(at: start), "dataQuality.sources", "silenced and inhibited"),
-    (ExportSample.body(at: start, truncated: 2), "summary.episodes", "1 webhook bodies list only some"),
+    (ExportSample.body(at: start, truncated: 2), "summary.episodes", "1 webhook body lists only some"),
     (
       ExportSample.body(at: start) + ExportSample.body(at: "2026-10-05T03:00:00Z"), "rules.medianDurationSeconds",
-      "1 alerts fired again before their end"
+      "1 alert fired again before the end"
     ),
-    (ExportSample.page + ExportSample.unknownType, "dataQuality.records", "1 log entries are of a type"),
-    (ExportSample.notify(), "summary.episodes", "1 incidents began before the input does"),
+    (ExportSample.page + ExportSample.unknownType, "dataQuality.records", "1 log entry has a type"),
+    (
+      ExportSample.trigger() + ExportSample.notifyWithoutChannel, "summary.pages",
+      "1 episode has notifications whose channel the export does not tell"
+    ),
+    (ExportSample.notify(), "summary.episodes", "of 1 incident the input does not tell the start"),
     (
       ExportSample.page + ExportSample.user("P1", zone: "Mars/Olympus"), "load.people.timeZone",
-      "the zones of 1 people are not known ('Mars/Olympus')"
+      "the zones of 1 person are not known ('Mars/Olympus')"
     ),
   ])
   func whatTheInputCannotTellIsSaid(content: String, field: String, words: String) throws {
