@@ -141,7 +141,7 @@ def labels(firing):
     return {
         "alertname": firing.rule.name, "cluster": firing.cluster, "instance": firing.instance,
         "service": firing.rule.service.name, "severity": firing.rule.severity,
-        "team": firing.rule.service.team.slug}
+        "team": firing.rule.service.team.name}
 
 
 def fingerprint(firing):
