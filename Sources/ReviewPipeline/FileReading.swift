@@ -2,54 +2,69 @@ import AlertFormats
 import LogInput
 import PagingModel
 
-/// Reads one file into the log: a thread ahead inflates, this one frames and decodes.
-struct FileReading {
-  /// A file in which nothing is recognised after this many decoded bytes is not read further.
-  static let patience = 64 << 20
-
+/// Reads one file into a log.
+struct FileReading: Sendable {
   let options: ReadingOptions
   let progress: RunProgress?
 
-  /// Reads a file; what was decoded before a fault is used.
+  /// Reads a file with a thread that inflates ahead; what was decoded before a fault is used.
   func read(_ entry: InputEntry, index: Int, into log: inout EventLog) -> FileResult {
-    var result = FileResult(path: entry.path, isExplicit: entry.isExplicit)
-    var reader = RecordReader(log: exchange(&log, EventLog()), file: UInt16(index), format: options.format)
-    do throws(InputFault) {
+    read(entry, index, &log) { record, result throws(InputFault) in
       var ahead = try ReadAhead(try InputStream(entry.path))
-      progress?.begin(ahead.progress)
-      consume(&ahead, index, &reader, &result)
+      progress?.begin(index, ahead.progress)
+      var isOver = false
+      while !isOver {
+        switch ahead.next() {
+        case .block(var block):
+          isOver = !record.take(&block)
+          ahead.recycle(block)
+        case .fault(let fault): result.fault = fault
+        case .end: isOver = true
+        }
+      }
       result.bytes = ahead.progress.bytesRead
       result.bytesDecoded = ahead.progress.bytesDecoded
+    }
+  }
+
+  /// Reads a file on this thread alone: for many files at once, when other threads have files of their own.
+  func readAlone(_ entry: InputEntry, index: Int, into log: inout EventLog) -> FileResult {
+    read(entry, index, &log) { record, result throws(InputFault) in
+      var stream = try InputStream(entry.path)
+      var block = InputBlock()
+      var isOver = false
+      while !isOver {
+        switch stream.read(into: &block) {
+        case .bytes:
+          isOver = !record.take(&block)
+          progress?.advance(index, bytesRead: stream.bytesRead)
+          block.removeAll()
+        case .fault(let fault): result.fault = fault
+        case .end: isOver = true
+        }
+      }
+      result.bytes = stream.bytesRead
+      result.bytesDecoded = stream.bytesDecoded
+    }
+  }
+
+  private func read(
+    _ entry: InputEntry, _ index: Int, _ log: inout EventLog,
+    _ body: (inout RecordStream, inout FileResult) throws(InputFault) -> Void
+  ) -> FileResult {
+    var result = FileResult(path: entry.path, isExplicit: entry.isExplicit)
+    let reader = RecordReader(log: exchange(&log, EventLog()), file: UInt16(index), format: options.format)
+    var stream = RecordStream(reader, file: index, limit: options.recordLimit)
+    do throws(InputFault) {
+      try body(&stream, &result)
     } catch {
       result.fault = error
     }
-    progress?.end(bytes: result.bytes)
-    summarise(reader, into: &result)
-    log = reader.log
+    stream.finish()
+    progress?.end(index, bytes: result.bytes)
+    summarise(stream.reader, into: &result)
+    log = stream.reader.log
     return result
-  }
-
-  private func consume(
-    _ ahead: inout ReadAhead, _ index: Int, _ reader: inout RecordReader, _ result: inout FileResult
-  ) {
-    var framer = JSONRecordFramer(file: index, limit: options.recordLimit)
-    var held = InputBlock(capacity: 1)
-    var received = 0
-    reading: while true {
-      switch ahead.next() {
-      case .block(var block):
-        received += block.count
-        block.prepend(restOf: held)
-        swap(&held, &block)
-        ahead.recycle(block)
-        let done = held.withSpan { framer.consume($0, isFinal: false, into: &reader) }
-        held.removeFirst(done)
-        if received > Self.patience && !reader.isRecognised { return }
-      case .fault(let fault): result.fault = fault
-      case .end: break reading
-      }
-    }
-    _ = held.withSpan { framer.consume($0, isFinal: true, into: &reader) }
   }
 
   private func summarise(_ reader: RecordReader, into result: inout FileResult) {

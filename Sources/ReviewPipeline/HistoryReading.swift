@@ -32,12 +32,19 @@ public struct HistoryReading: Sendable {
     guard walk.entries.count <= Self.mostFiles else { throw TooManyFiles(count: walk.entries.count) }
     progress?.start(walk.entries)
     let reading = FileReading(options: options, progress: progress)
-    var log = EventLog()
-    var files: [FileResult] = []
-    for (index, entry) in walk.entries.enumerated() {
-      files.append(reading.read(entry, index: index, into: &log))
-    }
+    let (log, files) = read(walk.entries, reading)
     return ReadInputs(log: log, files: files, problems: walk.problems, repeats: walk.repeats)
+  }
+}
+
+extension HistoryReading {
+  /// With one worker, or one file, a second thread inflates ahead; with several, each has a file of its own.
+  private func read(_ entries: [InputEntry], _ reading: FileReading) -> (log: EventLog, files: [FileResult]) {
+    let workers = min(options.workers, entries.count)
+    guard workers <= 1 else { return ParallelReading(reading, entries).read(workers: workers) }
+    var log = EventLog()
+    let files = entries.enumerated().map { reading.read($0.element, index: $0.offset, into: &log) }
+    return (log, files)
   }
 }
 

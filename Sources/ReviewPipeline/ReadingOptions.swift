@@ -10,6 +10,9 @@ public struct ReadingOptions: Sendable {
   /// The longest record, in bytes; a longer one is refused and skipped in constant memory.
   public var recordLimit = 16 << 20
 
+  /// How many files are read at the same time; the result does not depend on it.
+  public var workers = 1
+
   public init(inputs: [InputPath]) {
     self.inputs = inputs
   }

@@ -18,7 +18,9 @@ public final class RunProgress: Sendable {
     var filesDone = 0
     var bytesTotal: Int? = 0
     var bytesDone = 0
-    var current: InputProgress?
+    /// Files that are being read: by a thread that inflates ahead, and by workers.
+    var ahead: [Int: InputProgress] = [:]
+    var alone: [Int: Int] = [:]
   }
   private let state = Mutex(State())
 
@@ -34,13 +36,18 @@ public final class RunProgress: Sendable {
     }
   }
 
-  func begin(_ file: InputProgress) {
-    state.withLock { $0.current = file }
+  func begin(_ file: Int, _ progress: InputProgress) {
+    state.withLock { $0.ahead[file] = progress }
   }
 
-  func end(bytes: Int) {
+  func advance(_ file: Int, bytesRead: Int) {
+    state.withLock { $0.alone[file] = bytesRead }
+  }
+
+  func end(_ file: Int, bytes: Int) {
     state.withLock { state in
-      state.current = nil
+      state.ahead[file] = nil
+      state.alone[file] = nil
       state.bytesDone += bytes
       state.filesDone += 1
     }
@@ -49,8 +56,9 @@ public final class RunProgress: Sendable {
   /// How far the run is now.
   public var reading: Reading {
     state.withLock { state in
-      Reading(
-        bytesRead: state.bytesDone + (state.current?.bytesRead ?? 0), bytesTotal: state.bytesTotal,
+      let underWay = state.ahead.values.reduce(0) { $0 + $1.bytesRead } + state.alone.values.reduce(0, +)
+      return Reading(
+        bytesRead: state.bytesDone + underWay, bytesTotal: state.bytesTotal,
         filesDone: state.filesDone, filesTotal: state.filesTotal)
     }
   }

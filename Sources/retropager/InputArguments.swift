@@ -17,7 +17,16 @@ struct InputArguments: ParsableArguments {
     help: ArgumentHelp("The longest record, in MiB; longer ones are refused.", valueName: "mebibytes"))
   var recordLimit = 16
 
+  @Option(
+    help: ArgumentHelp(
+      "How many files are read at the same time (default: one a core); the result does not depend on it.",
+      valueName: "number"))
+  var workers: Int?
+
   func validate() throws {
+    if let workers, !(1...256).contains(workers) {
+      throw ValidationError("--workers is a number from 1 to 256, not \(workers).")
+    }
     guard (1...1024).contains(recordLimit) else {
       throw ValidationError("--record-limit is a number of mebibytes from 1 to 1024, not \(recordLimit).")
     }
@@ -27,6 +36,7 @@ struct InputArguments: ParsableArguments {
     var options = ReadingOptions(inputs: inputs.map { InputPath($0) })
     options.format = format
     options.recordLimit = recordLimit << 20
+    options.workers = workers ?? Terminal.coreCount
     return options
   }
 }

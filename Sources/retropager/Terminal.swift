@@ -22,6 +22,9 @@ enum Terminal {
     return variable("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
+  /// How many processors may be used.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// The value of an environment variable.
   static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -25,6 +25,21 @@ import Testing
     }
   }
 
+  /// Also where a file repeats what an earlier one says, and what it says itself.
+  @Test(arguments: 1...25)
+  func logsReadApartAreTheSameTogether(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var records = RandomRecords.make(using: &random)
+    records += records.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+    records.shuffle(using: &random)
+    let files = split(records, using: &random) + [[]]
+    let zones = try RandomRecords.zones()
+    let together = BuiltHistory(files: files, zones: zones)
+    let apart = BuiltHistory(apart: files, zones: zones)
+    #expect(HistoryText(history: apart.history).lines == HistoryText(history: together.history).lines)
+    #expect(apart.notes.text == together.notes.text)
+  }
+
   private func split(_ records: [LogRecord], using random: inout SeededGenerator) -> [[LogRecord]] {
     var files = Array(repeating: [LogRecord](), count: Int.random(in: 1...4, using: &random))
     for record in records { files[Int.random(in: files.indices, using: &random)].append(record) }

@@ -23,6 +23,11 @@ public struct DeliveryTable: Sendable {
     return UInt32(deliveries.count - 1)
   }
 
+  /// Adds the bodies of another table behind those of this one.
+  mutating func append(contentsOf other: borrowing DeliveryTable) {
+    deliveries.append(contentsOf: other.deliveries)
+  }
+
   /// The file a body was read from.
   public func file(_ number: UInt32) -> UInt16 { deliveries[Int(number)].file }
 

@@ -102,6 +102,13 @@ public struct EventLog: Sendable {
     return false
   }
 
+  /// Adds what another log counted on the side.
+  mutating func mergeCounts(of other: borrowing EventLog) {
+    repeats.merge(other.repeats, uniquingKeysWith: +)
+    tellsNotifications = tellsNotifications || other.tellsNotifications
+    holdsNotification = holdsNotification || other.holdsNotification
+  }
+
   /// Notes that a source which tells notifications speaks of a firing.
   public mutating func noteTellsNotifications(_ occurrence: OccurrenceID) {
     occurrences[occurrence.position].tellsNotifications = true

@@ -13,6 +13,11 @@ public struct IdentityTable: Sendable {
     identities.append(Identity(fingerprint: fingerprint, file: file))
   }
 
+  /// Adds the records of another table.
+  mutating func append(contentsOf other: borrowing IdentityTable) {
+    identities.append(contentsOf: other.identities)
+  }
+
   /// Calls `body` with the file of every record that another one says already; the first file keeps it.
   public func forEachRepeated(_ body: (UInt16) -> Void) {
     let sorted = identities.sorted { ($0.fingerprint, $0.file) < ($1.fingerprint, $1.file) }

@@ -85,28 +85,63 @@ public struct ReferenceTable<Table>: Sendable {
       return
     }
     guard entries[position].rank <= rank else { return }
-    let isBetter = entries[position].rank < rank || entries[position].seenAt < seenAt
-    guard isBetter || entries[position].seenAt == seenAt else { return }
-    let offered = texts.intern(name)
-    if !isBetter, let known = entries[position].name, texts.precedes(known.position, offered) { return }
-    entries[position].name = TextID(offered)
-    entries[position].rank = rank
-    entries[position].seenAt = seenAt
+    guard entries[position].rank < rank || entries[position].seenAt <= seenAt else { return }
+    offer(TextID(texts.intern(name)), for: handle, rank: rank, seenAt: seenAt, texts)
+  }
+
+  private mutating func offer(
+    _ name: TextID, for handle: Handle<Table>, rank: NameRank, seenAt: Int64, _ texts: borrowing NameTable
+  ) {
+    let known = entries[handle.position]
+    guard known.rank <= rank else { return }
+    if known.rank == rank, let best = known.name {
+      if known.seenAt > seenAt && best != name { return }
+      if known.seenAt == seenAt && texts.precedes(best.position, name.position) { return }
+    }
+    entries[handle.position].name = name
+    entries[handle.position].seenAt = known.rank == rank && known.name == name ? max(known.seenAt, seenAt) : seenAt
+    entries[handle.position].rank = rank
   }
 
   /// Offers a zone for a person; the newest is kept, then the smallest by bytes.
   public mutating func offerZone(_ zone: Span<UInt8>, for handle: Handle<Table>, seenAt: Int64, texts: inout NameTable)
   {
-    let position = handle.position
-    guard entries[position].zone == nil || entries[position].zoneSeenAt <= seenAt else { return }
-    let offered = texts.intern(zone)
-    if entries[position].zoneSeenAt == seenAt, let known = entries[position].zone,
-      texts.precedes(known.position, offered)
-    {
-      return
+    guard entries[handle.position].zone == nil || entries[handle.position].zoneSeenAt <= seenAt else { return }
+    offerZone(TextID(texts.intern(zone)), for: handle, seenAt: seenAt, texts)
+  }
+
+  private mutating func offerZone(
+    _ zone: TextID, for handle: Handle<Table>, seenAt: Int64, _ texts: borrowing NameTable
+  ) {
+    let entry = entries[handle.position]
+    if let known = entry.zone {
+      if entry.zoneSeenAt > seenAt { return }
+      if entry.zoneSeenAt == seenAt && texts.precedes(known.position, zone.position) { return }
     }
-    entries[position].zone = TextID(offered)
-    entries[position].zoneSeenAt = seenAt
+    entries[handle.position].zone = zone
+    entries[handle.position].zoneSeenAt = seenAt
+  }
+
+  /// Adds everything that another table knows, and returns the numbers that its ids have here.
+  ///
+  /// - Parameter numbers: the numbers that the other log's texts have among `texts`.
+  mutating func merge(
+    _ other: borrowing ReferenceTable<Table>, texts numbers: [UInt32], in texts: inout NameTable
+  ) -> [UInt32] {
+    var merged: [UInt32] = []
+    for (number, entry) in other.entries.enumerated() {
+      let handle = other.ids.withBytes(of: number) { intern($0) }
+      merged.append(handle.index)
+      if entry.isCertain { confirm(handle) }
+      if entry.isLabel { entries[handle.position].isLabel = true }
+      if let name = entry.name {
+        offer(TextID(index: numbers[name.position]), for: handle, rank: entry.rank, seenAt: entry.seenAt, texts)
+      }
+      if let zone = entry.zone {
+        offerZone(TextID(index: numbers[zone.position]), for: handle, seenAt: entry.zoneSeenAt, texts)
+      }
+    }
+    return merged
   }
 
   /// Notes that the id is certainly one of these.

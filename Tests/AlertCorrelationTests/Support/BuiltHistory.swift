@@ -19,6 +19,18 @@ struct BuiltHistory {
     (history, notes) = builder.build(log)
   }
 
+  /// - Parameter apart: the records of each file, read into a log of its own and merged in this order.
+  init(apart files: [[LogRecord]], zones: [String: TimeZoneRules] = [:]) {
+    var merged = EventLog()
+    for (file, records) in files.enumerated() {
+      var log = EventLog()
+      for record in records { record.add(to: &log, file: UInt16(file)) }
+      merged.merge(log)
+    }
+    var builder = HistoryBuilder(options: CorrelationOptions(reportZone: .utc, zones: zones))
+    (history, notes) = builder.build(merged)
+  }
+
   init(_ records: [LogRecord], zone: TimeZoneRules = .utc, zones: [String: TimeZoneRules] = [:]) {
     self.init(files: [records], zone: zone, zones: zones)
   }

@@ -1,0 +1,94 @@
+extension EventLog {
+  /// Adds everything that another log says: of files read at the same time.
+  ///
+  /// The result is that of reading the other's files after this log's, whatever the order: names get new numbers, firings
+  /// meet by their keys, facts that both hold are counted once. O(names and facts of the other).
+  public mutating func merge(_ other: consuming EventLog) {
+    let numbers = MergedNumbers(of: other, in: &self)
+    let firstDelivery = UInt32(deliveries.count)
+    deliveries.append(contentsOf: other.deliveries)
+    for occurrence in other.occurrences { merge(occurrence, of: other, numbers, firstDelivery) }
+    identities.append(contentsOf: other.identities)
+    mergeCounts(of: other)
+  }
+
+  private mutating func merge(
+    _ occurrence: Occurrence, of other: borrowing EventLog, _ numbers: MergedNumbers, _ firstDelivery: UInt32
+  ) {
+    let id = other.occurrenceKeys.withBytes(of: Int(occurrence.key)) { key in
+      self.occurrence(occurrence.source, key: key.extracting(1..<key.count))
+    }
+    if occurrence.triggerRank != .last {
+      describe(id, by: numbers.description(occurrence.trigger), rank: occurrence.triggerRank)
+    }
+    if occurrence.fallbackRank != .last {
+      describeAside(id, by: numbers.description(occurrence.fallback), rank: occurrence.fallbackRank)
+    }
+    if let list = other.listSnapshot(of: occurrence) { offer(numbers.snapshot(list), for: id) }
+    if let webhook = other.webhookSnapshot(of: occurrence) { offerAside(numbers.snapshot(webhook), for: id) }
+    if occurrence.tellsNotifications { noteTellsNotifications(id) }
+    // A chain leads back from the newest fact: in this order it is built up again as it was.
+    var facts: [EventFact] = []
+    other.forEachFact(of: OccurrenceID(Int(occurrence.key))) { facts.append($0) }
+    for fact in facts.reversed() { add(numbers.fact(fact), to: id, occurrence.source, firstDelivery) }
+  }
+
+  private mutating func add(
+    _ fact: EventFact, to occurrence: OccurrenceID, _ source: AlertSource, _ firstDelivery: UInt32
+  ) {
+    guard !source.isPager else { return append(fact, to: occurrence) }
+    var delivered = fact
+    delivered.tag += firstDelivery
+    appendOnce(delivered, to: occurrence)
+  }
+}
+
+/// The numbers that the names of a log have in another one.
+private struct MergedNumbers {
+  private var texts: [UInt32] = []
+  private var people: [UInt32] = []
+  private var services: [UInt32] = []
+  private var teamSets: [UInt32] = []
+
+  init(of other: borrowing EventLog, in log: inout EventLog) {
+    for number in 0..<other.texts.count {
+      texts.append(UInt32(other.texts.withBytes(of: number) { log.texts.intern($0) }))
+    }
+    people = log.people.merge(other.people, texts: texts, in: &log.texts)
+    services = log.services.merge(other.services, texts: texts, in: &log.texts)
+    let teams = log.teams.merge(other.teams, texts: texts, in: &log.texts)
+    for set in other.teamSets.sets {
+      teamSets.append(log.teamSets.intern(set.map { TeamID(index: teams[$0.position]) }))
+    }
+  }
+
+  func fact(_ fact: EventFact) -> EventFact {
+    guard fact.subject != EventFact.none else { return fact }
+    var renumbered = fact
+    renumbered.subject = fact.kind == .grouped ? texts[Int(fact.subject)] : people[Int(fact.subject)]
+    return renumbered
+  }
+
+  func description(_ description: FiringDescription) -> FiringDescription {
+    var renumbered = description
+    renumbered.alertKey = text(description.alertKey)
+    renumbered.title = text(description.title)
+    renumbered.rule = text(description.rule)
+    renumbered.severity = text(description.severity)
+    renumbered.service = description.service.map { ServiceID(index: services[$0.position]) }
+    renumbered.teamSet = teamSets[Int(description.teamSet)]
+    return renumbered
+  }
+
+  func snapshot(_ snapshot: FiringSnapshot) -> FiringSnapshot {
+    var renumbered = snapshot
+    renumbered.description = description(snapshot.description)
+    renumbered.acknowledgedBy = person(snapshot.acknowledgedBy)
+    renumbered.resolvedBy = person(snapshot.resolvedBy)
+    return renumbered
+  }
+
+  private func text(_ id: TextID?) -> TextID? { id.map { TextID(index: texts[$0.position]) } }
+
+  private func person(_ id: PersonID?) -> PersonID? { id.map { PersonID(index: people[$0.position]) } }
+}
