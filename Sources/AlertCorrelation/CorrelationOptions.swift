@@ -41,8 +41,10 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var superseded = 0
   /// Ends whose moment nobody reported.
   public internal(set) var endsWithoutMoment = 0
-  /// Episodes with notifications of which the input does not tell the channel.
-  public internal(set) var unclearNotifications = 0
+  /// Episodes of which it is not known whether they are pages, because the input does not tell by which channel somebody
+  /// was notified; and pages some of whose notifications are such.
+  public internal(set) var unclearEpisodes = 0
+  public internal(set) var unclearPages = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

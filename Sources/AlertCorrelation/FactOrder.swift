@@ -28,20 +28,20 @@ enum FactOrder {
       // `other` is the last of the channels: what a copy without channels tells.
       fact.detail = min(left.detail, right.detail)
     } else {
-      fact.detail = certainty(right.actor) < certainty(left.actor) ? right.detail : left.detail
+      fact.detail = certainty(right, people) < certainty(left, people) ? right.detail : left.detail
     }
     if people.precedes(right.person, left.person) { fact.subject = right.subject }
     return fact
   }
 
   /// The order in which two copies' words of who it was count.
-  private static func certainty(_ actor: EventActor) -> Int {
-    switch actor {
+  private static func certainty(_ fact: EventFact, _ people: PeopleDirectory) -> Int {
+    switch fact.actor {
     case .merge: 0
     case .person: 1
     case .timer: 2
     case .automation: 3
-    case .untyped: 4
+    case .untyped: fact.person.map { people.isCertain($0) } == true ? 1 : 4
     case .unknown: 5
     }
   }

@@ -146,7 +146,8 @@ struct HistoryAssembly {
     }
     history.first = moments.min()
     history.last = moments.max()
-    history.knowsPages = history.episodes.contains { $0.page != .unknown } || !history.strayNotifications.isEmpty
+    history.knowsPages =
+      history.episodes.contains { $0.page != .unknown } || history.strayNotifications.contains { $0.channel != .other }
     history.knowsPeople = history.episodes.contains { $0.knowsPeople }
     for episode in history.episodes { history.sources.formUnion(episode.sources) }
     if collection.notes.incidentsWithoutStart > 0 {

@@ -5,9 +5,12 @@ extension PagerEpisodes {
   func setEnd(_ episode: inout Episode, _ snapshot: FiringSnapshot?) {
     let reopened = facts.last { $0.kind == .reopened }?.at
     let ends = facts.filter { $0.kind == .resolved && isAfter($0.at, reopened) }
+    let list = snapshot.flatMap { $0.status == .resolved && isAfter($0.lastMoment, reopened) ? $0 : nil }
     if let at = ends.first?.at {
       close(&episode, at, ends.filter { ($0.at ?? at) <= at + Self.sameMoment })
-    } else if let snapshot, snapshot.status == .resolved, isAfter(snapshot.resolvedAt, reopened) {
+      // Only a list tells why: log entries hold a reference to the incident.
+      if list?.resolver == .merge { (episode.endedBy, episode.resolvedBy) = (.merge, nil) }
+    } else if let snapshot = list {
       episode.resolvedAt = snapshot.resolvedAt
       episode.endedBy = end(of: snapshot.resolver, by: snapshot.resolvedBy)
       if episode.endedBy == .person { episode.resolvedBy = snapshot.resolvedBy }
@@ -16,7 +19,7 @@ extension PagerEpisodes {
 
   private func isAfter(_ moment: Timestamp?, _ reopened: Timestamp?) -> Bool {
     guard let moment, let reopened else { return true }
-    return moment >= reopened
+    return moment >= (moment == moment.cutToSecond ? reopened.cutToSecond : reopened)
   }
 
   private func close(_ episode: inout Episode, _ at: Timestamp, _ ends: [EventFact]) {
@@ -41,4 +44,9 @@ extension PagerEpisodes {
     case .unknown: .unknown
     }
   }
+}
+
+extension FiringSnapshot {
+  /// When it ended, else when the list last changed.
+  fileprivate var lastMoment: Timestamp { resolvedAt ?? Timestamp(milliseconds: updatedAt) }
 }

@@ -26,7 +26,7 @@ struct PagerEpisodes {
     collection.notes.unknownTypes += facts.count { $0.kind == .other && $0.detail == EventFact.unknownType }
     let (list, webhook) = (log.listSnapshot(of: occurrence), log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
-    guard let start = start(createdAt: list?.createdAt ?? webhook?.createdAt) else {
+    guard let start = start(createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.stray.append(contentsOf: notifications())
       return
@@ -44,11 +44,15 @@ struct PagerEpisodes {
     collection.pagers.append(draft)
   }
 
+  /// Later than this after an incident's creation, a trigger is a repeated one.
+  private static let lateTrigger = Milliseconds.seconds(60)
+
   /// The first trigger; where the input begins after it and holds a repeated one, the incident's own word.
   private func start(createdAt: Timestamp?) -> Timestamp? {
     guard let fired = facts.first(where: { $0.kind == .fired })?.at else { return createdAt }
-    // An incident's creation is told in whole seconds.
-    return createdAt.map { $0 < fired.cutToSecond ? $0 : fired } ?? fired
+    // The first trigger and the creation are the same but for some seconds.
+    guard let createdAt, createdAt + Self.lateTrigger < fired else { return fired }
+    return createdAt
   }
 
   // MARK: what it is
@@ -119,7 +123,8 @@ struct PagerEpisodes {
       if fact.channel == .other { isUnclear = true }
     }
     episode.notificationCount = UInt32(collection.notifications.count) - episode.notificationStart
-    if isUnclear { collection.notes.unclearNotifications += 1 }
+    if isUnclear && episode.page == .page { collection.notes.unclearPages += 1 }
+    if isUnclear && episode.page != .page { collection.notes.unclearEpisodes += 1 }
     if episode.page != .page {
       episode.page = occurrence.tellsNotifications && knowsNotifications && !isUnclear ? .notPage : .unknown
     }

@@ -38,10 +38,13 @@ public struct HistoryReading: Sendable {
 }
 
 extension HistoryReading {
-  /// With one worker, or one file, a second thread inflates ahead; with several, each has a file of its own.
+  /// With one worker, or one file that is most of the input, a second thread inflates ahead; with several, each has a
+  /// file of its own.
   private func read(_ entries: [InputEntry], _ reading: FileReading) -> (log: EventLog, files: [FileResult]) {
     let workers = min(options.workers, entries.count)
-    guard workers <= 1 else { return ParallelReading(reading, entries).read(workers: workers) }
+    let sizes = entries.map { $0.size ?? 0 }
+    let isShared = (sizes.max() ?? 0) * 8 <= sizes.reduce(0, +) * 5
+    guard workers <= 1 || !isShared else { return ParallelReading(reading, entries).read(workers: workers) }
     var log = EventLog()
     let files = entries.enumerated().map { reading.read($0.element, index: $0.offset, into: &log) }
     return (log, files)

@@ -38,16 +38,26 @@ struct NoteWriter {
           field: "dataQuality.sources",
           reason: "Alertmanager's webhooks tell nothing of silenced and inhibited alerts, and nothing of people"))
     }
-    add(correlated.unclearNotifications, "summary.pages", &notes) {
-      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell: log entries "
-        + "tell it with include[]=channels; whether they interrupted anyone is not known"
-    }
+    addUnclear(&notes)
     let attributed = history.episodes.count { $0.page == .unknown && $0.sources.contains(AlertSources(.pagerDuty)) }
-    add(history.knowsPages ? attributed - correlated.unclearNotifications : 0, "summary.pages", &notes) {
+    add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
       "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
         + "episodes, never as pages"
     }
     return notes
+  }
+
+  /// Notifications of which the input does not tell the channel.
+  private func addUnclear(_ notes: inout [ReportNote]) {
+    let stray = history.strayNotifications.count { $0.channel == .other }
+    let advice = "log entries tell it with include[]=channels"
+    add(correlated.unclearEpisodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
+      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell (\(advice)): "
+        + "whether they are pages is not known"
+    }
+    add(correlated.unclearPages + stray, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
+      "of some notifications the export does not tell the channel (\(advice)): they are not among the interruptions"
+    }
   }
 
   // MARK: what the history lacks

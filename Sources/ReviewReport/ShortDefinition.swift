@@ -59,7 +59,7 @@ extension Report {
       ShortDefinition("Acknowledged", "Pages that a person acknowledged while they were open."),
       ShortDefinition(
         "Resolved by itself",
-        "Never acknowledged by a person, and closed by the monitor or the pager's timer, or cleared before anybody closed it."
+        "Closed by the monitor or the pager's timer, and never acknowledged by a person."
       ),
     ]
   }

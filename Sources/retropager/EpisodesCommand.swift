@@ -1,4 +1,5 @@
 import ArgumentParser
+import LogInput
 import OncallMetrics
 import ReviewPipeline
 import ReviewReport
@@ -29,9 +30,10 @@ struct EpisodesCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input)
+    try result.requireNoInput(input.inputs)
     let run = try ReadingRun(input, format: format.input, zone: zone, listsEpisodes: true)
     try run.requireReadable()
+    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options
     options.period = period.choice
     let bounds: Period?

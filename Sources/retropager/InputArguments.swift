@@ -27,8 +27,8 @@ struct InputArguments: ParsableArguments {
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers is a number from 1 to 256, not \(workers).")
     }
-    guard (1...1024).contains(recordLimit) else {
-      throw ValidationError("--record-limit is a number of mebibytes from 1 to 1024, not \(recordLimit).")
+    guard (1...64).contains(recordLimit) else {
+      throw ValidationError("--record-limit is a number of mebibytes from 1 to 64, not \(recordLimit).")
     }
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import LogInput
 
 /// The arguments that say where results go, and when they count as incomplete.
 struct OutputArguments: ParsableArguments {
@@ -19,11 +18,11 @@ struct OutputArguments: ParsableArguments {
     if output == "" { throw ValidationError("--output needs the name of a file.") }
   }
 
-  /// Refuses to write over what is read.
-  func requireNoInput(_ input: InputArguments) throws {
-    guard let path, let identity = FileIdentity(path) else { return }
-    let entries = InputWalk(input.inputs.map { InputPath($0) }).entries
-    guard entries.contains(where: { FileIdentity($0.path.text) == identity }) else { return }
+  /// Refuses to write over what is read: before, what was named, afterwards also what a directory held.
+  func requireNoInput(_ inputs: [String]) throws {
+    guard let path, let identity = FileIdentity(path), inputs.contains(where: { FileIdentity($0) == identity }) else {
+      return
+    }
     Diagnostics().write(path, .error, "is an input: --output would destroy it", hint: "name another file")
     throw ExitCode(2)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LogInput
 import PagingModel
 import ReviewPipeline
 import ReviewReport
@@ -32,9 +33,10 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func run() throws {
-    try result.requireNoInput(input)
+    try result.requireNoInput(input.inputs)
     let run = try ReadingRun(input, format: format.input, zone: zone)
     try run.requireReadable()
+    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options
     options.period = period.choice
     let review: Review

@@ -17,7 +17,7 @@ import Testing
   }
 
   /// An input that begins late may hold only a repeated trigger: the incident's own word is earlier.
-  @Test(arguments: [(9, 9), (10, 10), (11, 10), (1800, 10)])
+  @Test(arguments: [(9, 9), (10, 10), (11, 11), (70, 70), (71, 10), (1800, 10)])
   func aRepeatedTriggerIsNoStartWhenTheListKnowsIt(triggered: Int64, fired: Int64) throws {
     let list = LogRecord.snapshot(PagerSnapshot(incident: "Q1", updatedAt: 100, createdAt: 10))
     #expect(try BuiltHistory([.trigger(at: triggered), list]).only.firedAt == monday + .seconds(fired))

@@ -67,17 +67,6 @@ enum Outcome: Hashable {
     #expect(odd.response.timeToResolve.times.p50 == .minutes(0))
   }
 
-  @Test(arguments: [(20, EpisodeEnd.person, 1), (30, .person, 1), (31, .person, 0), (20, .merge, 0), (40, .monitor, 1)])
-  func clearedBeforeAnybodyTouchedItResolvedItself(cleared: Int64, end: EpisodeEnd, selfResolved: Int) {
-    var page = Episode.sample(resolvedAfter: .minutes(30))
-    page.endedBy = end
-    page.monitorFiredAt = page.firedAt
-    page.clearedAt = page.firedAt + .minutes(cleared)
-    var history = PagingHistory.sample()
-    history.add(page, rule: "HighLatency")
-    #expect(history.week.rules.map(\.selfResolved) == [selfResolved])
-  }
-
   @Test func percentilesAreNearestRankOverAllPages() throws {
     let pages = (1...20).map { minute in
       Episode.sample(acknowledgedAfter: .minutes(minute), resolvedAfter: .minutes(60))

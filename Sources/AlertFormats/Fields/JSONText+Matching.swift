@@ -36,11 +36,12 @@ extension JSONText {
     withBytes(in: record) { body(JSONText(start: 0, end: $0.count, isEscaped: false), $0) }
   }
 
-  /// What follows the last blank; the whole text without one.
-  func lastWord(in record: Span<UInt8>) -> JSONText {
+  /// The word that ends the text behind ` by `, or nil.
+  func wordAfterBy(in record: Span<UInt8>) -> JSONText? {
     var position = end
     while position > start && record[position - 1] != 0x20 { position -= 1 }
-    return JSONText(start: position, end: end, isEscaped: isEscaped)
+    let before = JSONText(start: start, end: position, isEscaped: isEscaped)
+    return before.hasSuffix(" by ", in: record) ? JSONText(start: position, end: end, isEscaped: isEscaped) : nil
   }
 
   private func matches(_ word: StaticString, at position: Int, in record: Span<UInt8>) -> Bool {

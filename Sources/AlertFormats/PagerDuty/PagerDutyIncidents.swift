@@ -46,11 +46,11 @@ extension PagerDutyIncidentFields {
     var identity = id.fingerprint(in: record)
     var texts = [
       status, createdAt, updatedAt, changedAt, resolvedAt, title, summary, urgency, incidentKey, resolveReason,
-      service.id, changedBy.id, changedBy.type,
+      service.id, changedBy.id, changedBy.type, changedBy.address,
     ]
     texts += teams.map(\.id)
     for acknowledgement in acknowledgements {
-      texts += [acknowledgement.at, acknowledgement.by.id, acknowledgement.by.type]
+      texts += [acknowledgement.at, acknowledgement.by.id, acknowledgement.by.type, acknowledgement.by.address]
     }
     for text in texts { identity = ByteHash.combine(identity, text?.fingerprint(in: record) ?? 0) }
     return identity

@@ -73,7 +73,7 @@ struct PagerDutyLogEntryFields {
       let channel = PagerDutyChannel.notificationChannel(type, in: record)
       if channel != .other { return channel }
     }
-    return PagerDutyChannel.notificationChannel(summary?.lastWord(in: record), in: record)
+    return PagerDutyChannel.notificationChannel(summary?.wordAfterBy(in: record), in: record)
   }
 
   private static func readDescription(

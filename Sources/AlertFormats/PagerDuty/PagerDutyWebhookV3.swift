@@ -36,7 +36,8 @@ public struct PagerDutyWebhookV3: InputFormat {
     let tag = event.id.nonEmpty?.fingerprint(in: record) ?? ByteHash.hash(record, secret: 0)
     if event.data.type?.equals("incident", in: record) == true {
       let snapshot = try event.data.snapshot(
-        in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: tag), teams: scratch.teams, &log)
+        in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)),
+        teams: scratch.teams, &log)
       let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
       log.offerAside(snapshot, for: occurrence)
     }

@@ -24,11 +24,11 @@ struct PagerDutyTally: Mergeable {
     guard evidence.counts(episode) else { return }
     if let acknowledgedAt = episode.acknowledgedAt {
       acknowledgedPages += 1
-      acknowledgeTime += Int128((acknowledgedAt - episode.firedAt).count)
+      acknowledgeTime += Int128(max(0, (acknowledgedAt - episode.firedAt).count))
     }
-    if let resolvedAt = episode.resolvedAt {
+    if let time = episode.timeToResolve {
       resolvedPages += 1
-      resolveTime += Int128((resolvedAt - episode.firedAt).count)
+      resolveTime += Int128(time.count)
     }
   }
 

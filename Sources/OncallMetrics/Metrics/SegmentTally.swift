@@ -104,9 +104,8 @@ extension SegmentTally {
     MetricDefinition(
       id: "selfResolved", title: "Self-resolved", unit: "pages",
       text: """
-        pages never acknowledged that were closed by automation (the monitor, or the pager's timer), or whose \
-        condition had cleared before a person closed them; where pages are not known, of the episodes whose source \
-        records people
+        pages closed by automation (the monitor, or the pager's timer) and never acknowledged; where pages are not \
+        known, of the episodes whose source records people
         """,
       source: "New Relic, alert quality management"),
     MetricDefinition(

@@ -16,10 +16,29 @@ extension EventLog {
       names.append(ReferenceName(label: plain, plain: plain))
     }
     for number in names.indices where counts[names[number].plain, default: 0] > 1 && !table.entries[number].isLabel {
-      let (name, id) = (texts.text(names[number].plain.position), table.id(Handle(number)))
-      if name != id { names[number].label = TextID(texts.intern("\(name) (\(id))")) }
+      names[number].label = bracketed(names[number].label, table.id(Handle(number)), &texts)
     }
+    tellApart(&names, of: table, in: &texts)
     return names
+  }
+
+  /// Where a label is another's name or id, it gets its id behind it once more.
+  private static func tellApart<Table>(
+    _ names: inout [ReferenceName], of table: ReferenceTable<Table>, in texts: inout NameTable
+  ) {
+    for _ in 0..<4 {
+      var counts: [TextID: Int] = [:]
+      for number in names.indices where !table.entries[number].isLabel { counts[names[number].label, default: 0] += 1 }
+      for number in names.indices where counts[names[number].label, default: 0] > 1 && !table.entries[number].isLabel {
+        names[number].label = bracketed(names[number].label, table.id(Handle(number)), &texts)
+      }
+    }
+  }
+
+  /// The name with the id in brackets behind it, unless it is the id.
+  private static func bracketed(_ name: TextID, _ id: String, _ texts: inout NameTable) -> TextID {
+    let text = texts.text(name.position)
+    return text.utf8.elementsEqual(id.utf8) ? name : TextID(texts.intern("\(text) (\(id))"))
   }
 
   /// The id of every pager's firing as a text, by number; other systems' keys are no texts and give number 0.

@@ -115,7 +115,9 @@ extension Episode {
   public var acknowledgedWhileOpenAt: Timestamp? {
     guard let acknowledgedAt else { return nil }
     guard let resolvedAt else { return acknowledgedAt }
-    return acknowledgedAt <= resolvedAt ? acknowledgedAt : nil
+    // An end in whole seconds is compared with what the other source would have recorded in whole seconds.
+    let compared = resolvedAt == resolvedAt.cutToSecond ? acknowledgedAt.cutToSecond : acknowledgedAt
+    return compared <= resolvedAt ? acknowledgedAt : nil
   }
 
   /// From fired to the first acknowledgement by a person while it was open, or nil. An acknowledgement before it fired,
@@ -129,13 +131,9 @@ extension Episode {
     resolvedAt.map { max(Milliseconds(0), $0 - firedAt) }
   }
 
-  /// Never acknowledged, and closed by automation: by the monitor, by the pager's timer; or its condition had cleared
-  /// before a person closed it, or while nobody has.
+  /// Closed by automation (monitor or the pager's timer) and never acknowledged.
   public var isSelfResolved: Bool {
-    guard acknowledgedAt == nil else { return false }
-    if endedBy == .monitor || endedBy == .timeout { return true }
-    guard monitorFiredAt != nil, endedBy != .merge, let clearedAt else { return false }
-    return resolvedAt.map { clearedAt.cutToSecond <= $0 } ?? true
+    (endedBy == .monitor || endedBy == .timeout) && acknowledgedAt == nil
   }
 
   /// From fired to the end of the condition: the monitor's end for a joined episode, else the end.
