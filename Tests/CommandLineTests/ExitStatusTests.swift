@@ -73,7 +73,7 @@ import Testing
     ("report page.ndjson --format yaml", 2, ["'yaml' is invalid for '--format", "markdown", "alertmanager-webhook"]),
     ("report page.ndjson --max-refused 101%", 2, ["'101%' is invalid for '--max-refused"]),
     ("report page.ndjson --max-refused -1", 2, ["--max-refused"]),
-    ("report page.ndjson --record-limit 0", 2, ["--record-limit is a number of mebibytes from 1 to 1024, not 0"]),
+    ("report page.ndjson --record-limit 0", 2, ["--record-limit is a number of mebibytes from 1 to 64, not 0"]),
     ("check page.ndjson --format markdown", 2, ["check prints text or json, not markdown"]),
     ("episodes page.ndjson --format text", 2, ["episodes are printed as JSON lines only"]),
   ]

@@ -14,7 +14,12 @@ enum Outcome: Hashable {
   @Test(arguments: [
     (Episode.sample(acknowledgedAfter: .minutes(3)), Outcome.measured(.minutes(3))),
     (.sample(acknowledgedAfter: .minutes(30), resolvedAfter: .minutes(30)), .measured(.minutes(30))),
-    (.sample(acknowledgedAfter: Milliseconds(1_800_001), resolvedAfter: .minutes(30)), .acknowledgedAfterEnd),
+    // An end told in whole seconds is compared with the acknowledgement cut to its second.
+    (
+      .sample(acknowledgedAfter: Milliseconds(1_800_999), resolvedAfter: .minutes(30)),
+      .measured(Milliseconds(1_800_999))
+    ),
+    (.sample(acknowledgedAfter: Milliseconds(1_801_000), resolvedAfter: .minutes(30)), .acknowledgedAfterEnd),
     (.sample(acknowledgedAfter: .minutes(3), resolvedAfter: nil, endedBy: nil), .measured(.minutes(3))),
     (.sample(acknowledgedAfter: .minutes(3), resolvedAfter: nil, endedBy: .unknown), .measured(.minutes(3))),
     (.sample(acknowledgedAfter: nil), .neverAcknowledged),

@@ -16,7 +16,7 @@ import Testing
     ),
     (ExportSample.page + ExportSample.unknownType, "dataQuality.records", "1 log entry has a type"),
     (
-      ExportSample.trigger() + ExportSample.notifyWithoutChannel, "summary.pages",
+      ExportSample.trigger() + ExportSample.notifyWithoutChannel, "summary",
       "1 episode has notifications whose channel the export does not tell"
     ),
     (ExportSample.notify(), "summary.episodes", "of 1 incident the input does not tell the start"),
