@@ -17,8 +17,9 @@ let package = Package(
   // In the order in which the data flows: bytes, records, events, episodes, figures, report.
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CByteMasks"),
     .target(name: "PagingModel", swiftSettings: strict),
-    .target(name: "LogInput", dependencies: ["PagingModel", "CZlib"], swiftSettings: strict),
+    .target(name: "LogInput", dependencies: ["PagingModel", "CZlib", "CByteMasks"], swiftSettings: strict),
     .target(name: "AlertFormats", dependencies: ["PagingModel", "LogInput"], swiftSettings: strict),
     .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),

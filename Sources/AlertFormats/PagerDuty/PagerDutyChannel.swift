@@ -25,7 +25,7 @@ struct PagerDutyChannel {
     var channel = PagerDutyChannel()
     var position = 0
     guard try cursor.openObjectOrSkip(record) else { return channel }
-    while let index = try scratch.channelOrders[family].next(record, &cursor, &position, among: names) {
+    while let index = try scratch.channelOrder.next(record, &cursor, &position, family: family, among: names) {
       switch index {
       case 0: channel.type = try cursor.readStringOrSkip(record)
       case 1: channel.summary = try cursor.readStringOrSkip(record)

@@ -11,6 +11,7 @@ public struct PagerDutyLogEntries: InputFormat {
     signature: "type ends in _log_entry", source: .pagerDuty, knowsPages: true, knowsPeople: true, isHistory: true)
 
   private var scratch = PagerDutyScratch()
+  private var handles = PagerDutyHandles()
 
   public init() {}
 
@@ -29,17 +30,17 @@ public struct PagerDutyLogEntries: InputFormat {
     do throws(JSONFault) {
       fields = try PagerDutyLogEntryFields.read(record, &scratch)
     } catch { throw RecordError(error) }
-    guard let type = fields.type.flatMap({ PagerDutyLogEntryType($0, in: record) }) else { return .notThisFormat }
+    guard let type = fields.type else { return .notThisFormat }
     let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
     let incident = try fields.incident.id.required("incident.id").checkedID("incident.id")
     let entry = PagerDutyLogEntry(
       kind: type.kind, isKnown: type.isKnown, at: moment,
       tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
     if entry.kind == .notified { _ = try fields.user.id.required("user.id").checkedID("user.id") }
-    let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
+    let occurrence = handles.occurrence(of: fields.incident, id: incident, in: record, &log)
     log.noteTellsNotifications(occurrence)
-    entry.describe(occurrence, fields, scratch.teams, record, &log)
-    log.append(entry.fact(of: fields, record, &log), to: occurrence)
+    entry.describe(occurrence, fields, scratch.teams, record, &handles, &log)
+    log.append(entry.fact(of: fields, record, &handles, &log), to: occurrence)
     return .used(first: moment, last: moment)
   }
 

@@ -19,11 +19,11 @@ struct PagerDutyLogEntry {
   /// Names of services and teams are noted whether or not the description is wanted: the newest of all counts.
   func describe(
     _ occurrence: OccurrenceID, _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference],
-    _ record: Span<UInt8>, _ log: inout EventLog
+    _ record: Span<UInt8>, _ handles: inout PagerDutyHandles, _ log: inout EventLog
   ) {
     var place = FiringDescription()
-    place.service = fields.service.service(in: record, at: at.milliseconds, &log)
-    place.teamSet = PagerDutyReference.teamSet(teams, in: record, at: at.milliseconds, &log)
+    place.service = handles.service(fields.service, in: record, at: at.milliseconds, &log)
+    place.teamSet = handles.teamSet(teams, in: record, at: at.milliseconds, &log)
     if kind == .fired {
       guard log.wantsDescription(of: occurrence, rank: rank) else { return }
       log.describe(occurrence, by: trigger(fields, place, record, &log), rank: rank)
@@ -51,7 +51,7 @@ struct PagerDutyLogEntry {
     _ fields: PagerDutyLogEntryFields, _ place: FiringDescription, _ record: Span<UInt8>, _ log: inout EventLog
   ) -> FiringDescription {
     var description = place
-    description.title = fields.incident.titleText(in: record).map { $0.withBytes(in: record) { log.text($0) } }
+    description.title = fields.incident.shownTitle(in: record).map { $0.withBytes(in: record) { log.text($0) } }
     description.alertKey = fields.incident.incidentKey.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
     description.urgency = PagerDutyIncidentReference.urgency(fields.incident.urgency, in: record)
     return description
@@ -60,17 +60,19 @@ struct PagerDutyLogEntry {
   // MARK: what happened
 
   /// The fact that the entry tells.
-  func fact(of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact {
+  func fact(
+    of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>, _ handles: inout PagerDutyHandles, _ log: inout EventLog
+  ) -> EventFact {
     var fact = EventFact(kind, at: at, tag: tag, file: file)
     switch kind {
     case .notified:
       fact.detail = fields.notificationChannel(in: record).rawValue
-      setSubject(&fact, fields.user, isCertain: true, record, &log)
+      setSubject(&fact, fields.user, isCertain: true, record, &handles, &log)
     case .acknowledged, .resolved, .escalated, .reopened:
       let actor = actor(of: fields, record)
       fact.detail = actor.rawValue
       if actor == .person || actor == .untyped {
-        setSubject(&fact, fields.agent, isCertain: fields.agent.type != nil && actor == .person, record, &log)
+        setSubject(&fact, fields.agent, isCertain: fields.agent.type != nil && actor == .person, record, &handles, &log)
       }
     case .other: fact.detail = isKnown ? 0 : EventFact.unknownType
     default: break
@@ -80,16 +82,16 @@ struct PagerDutyLogEntry {
 
   private func setSubject(
     _ fact: inout EventFact, _ reference: PagerDutyReference, isCertain: Bool, _ record: Span<UInt8>,
-    _ log: inout EventLog
+    _ handles: inout PagerDutyHandles, _ log: inout EventLog
   ) {
-    let person = reference.person(in: record, at: at.milliseconds, isCertain: isCertain, &log)
+    let person = handles.person(reference, in: record, at: at.milliseconds, isCertain: isCertain, &log)
     fact.subject = person?.index ?? EventFact.none
   }
 
   /// Who did it: the agent, where it has none its channel.
   private func actor(of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>) -> EventActor {
     if kind == .resolved && fields.incident.isMerged(in: record) { return .merge }
-    let agent = fields.agent.actor(in: record)
+    let agent = fields.agent.actor
     if agent == .person { return .person }
     if fields.channel.isTimer(in: record) { return .timer }
     if agent == .automation { return .automation }

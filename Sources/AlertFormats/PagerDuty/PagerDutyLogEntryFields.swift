@@ -4,7 +4,8 @@ import PagingModel
 /// The members of a log entry that the review needs, where they stand in the record.
 struct PagerDutyLogEntryFields {
   var id: JSONText?
-  var type: JSONText?
+  /// Nil when the record is no log entry.
+  var type: PagerDutyLogEntryType?
   var createdAt: JSONText?
   var agent = PagerDutyReference()
   var channel = PagerDutyChannel()
@@ -33,28 +34,28 @@ struct PagerDutyLogEntryFields {
     scratch.teams.removeAll(keepingCapacity: true)
     try cursor.openObject(record)
     var position = 0
-    while let index = try scratch.entryOrders[fields.family(record)].next(record, &cursor, &position, among: names) {
+    while let index = try scratch.entryOrder.next(record, &cursor, &position, family: fields.family, among: names) {
       try fields.read(index, record, &cursor, &scratch)
     }
     try cursor.finish(record)
     return fields
   }
 
-  /// Entries of one type have the same members in the same order: the first letter of the type, 0 while not known.
-  private func family(_ record: Span<UInt8>) -> Int {
-    guard let type, !type.isEmpty else { return 0 }
-    return Int(record[type.start] & 15)
-  }
+  /// How many kinds of entries are told apart: by what happened, and the part before the type.
+  static let familyCount = 16
+
+  /// Entries of one type have the same members in the same order.
+  private var family: Int { type.map { Int($0.kind.rawValue) + 1 } ?? 0 }
 
   private mutating func read(
     _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) {
     switch index {
     case 0: id = try cursor.readStringOrSkip(record)
-    case 1: type = try cursor.readStringOrSkip(record)
+    case 1: type = try cursor.readStringOrSkip(record).flatMap { PagerDutyLogEntryType($0, in: record) }
     case 2: createdAt = try cursor.readStringOrSkip(record)
     case 3: agent = try .read(record, &cursor, &scratch.references)
-    case 4: channel = try .read(record, &cursor, &scratch, family: family(record))
+    case 4: channel = try .read(record, &cursor, &scratch, family: family)
     case 5: service = try .read(record, &cursor, &scratch.references)
     case 6: incident = try .read(record, &cursor, &scratch.incidents)
     case 7: user = try .read(record, &cursor, &scratch.references)

@@ -8,8 +8,8 @@ struct PagerDutyScratch: Sendable {
   var references = ObjectMemo(empty: PagerDutyReference())
   var incidents = ObjectMemo(empty: PagerDutyIncidentReference())
   /// The orders of members of entries, and of their channels, by `PagerDutyLogEntryFields.family`.
-  var entryOrders = Array(repeating: MemberOrder(), count: 16)
-  var channelOrders = Array(repeating: MemberOrder(), count: 16)
+  var entryOrder = MemberOrder(families: PagerDutyLogEntryFields.familyCount)
+  var channelOrder = MemberOrder(families: PagerDutyLogEntryFields.familyCount)
   var detailsOrder = MemberOrder()
   var notificationOrder = MemberOrder()
 }

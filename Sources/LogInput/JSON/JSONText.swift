@@ -37,9 +37,15 @@ public struct JSONText: Hashable, Sendable {
   public var count: Int { end - start }
 
   /// The same text where its record stands `distance` bytes further on.
-  @inlinable
+  ///
+  /// - Precondition: the offsets stay within 0..<2 GiB.
+  @inlinable @inline(__always)
   public func shifted(by distance: Int) -> JSONText {
-    JSONText(start: start + distance, end: end + distance, isEscaped: isEscaped)
+    var moved = self
+    // One check serves both: the end is never before the start.
+    moved.first = UInt32(Int(first) &+ distance)
+    moved.last = UInt32(truncatingIfNeeded: Int(last) &+ distance)
+    return moved
   }
 
   /// The bytes as written, for a text that is not escaped.

@@ -9,43 +9,59 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   /// Longer objects are not remembered; shorter ones are read as quickly as found.
   @usableFromInline static var longest: Int { 480 }
   @usableFromInline static var shortest: Int { 32 }
-  @usableFromInline static var slotCount: Int { 512 }
 
-  @usableFromInline var lengths: [Int32]
-  @usableFromInline var values: [Value]
+  @usableFromInline
+  struct Slot: Sendable {
+    /// 0 when nothing is remembered.
+    @usableFromInline var length: Int32 = 0
+    @usableFromInline var mark = MemoMark.none
+    @usableFromInline var value: Value
+
+    @inlinable init(value: Value) { self.value = value }
+  }
+
+  @usableFromInline var slots: [Slot]
   @usableFromInline var texts: [UInt8]
+  @usableFromInline var rememberedCount: UInt32 = 0
 
   /// - Parameter empty: any value, to fill the slots with.
   @inlinable
   public init(empty: Value) {
-    lengths = Array(repeating: 0, count: Self.slotCount)
-    values = Array(repeating: empty, count: Self.slotCount)
-    texts = Array(repeating: 0, count: Self.slotCount * Self.longest)
+    slots = Array(repeating: Slot(value: empty), count: MemoMark.slotCount)
+    texts = Array(repeating: 0, count: MemoMark.slotCount * Self.longest)
   }
 
-  /// What the object at `start` said when it was read before, and its length in bytes; nil when it is new.
+  /// What the object at `start` said when it was read before, its length in bytes, and the mark it was given; nil when it
+  /// is new.
   @inlinable
-  public func find(_ record: Span<UInt8>, at start: Int) -> (value: Value, length: Int)? {
-    guard start + Self.shortest <= record.count else { return nil }
+  public func find(_ record: Span<UInt8>, at start: Int) -> (value: Value, length: Int, mark: MemoMark)? {
+    guard start <= record.count &- Self.shortest else { return nil }
     let slot = Self.slot(record, start)
-    let length = Int(lengths[slot])
-    guard length > 0, start + length <= record.count else { return nil }
-    let first = slot * Self.longest
-    guard ByteSearch.equal(record.extracting(start..<start + length), texts.span.extracting(first..<first + length))
+    let length = Int(slots[slot].length)
+    guard length > 0, start <= record.count &- length else { return nil }
+    let first = slot &* Self.longest
+    guard
+      ByteSearch.equal(record.extracting(start..<start &+ length), texts.span.extracting(first..<first &+ length))
     else { return nil }
-    return (values[slot], length)
+    return (slots[slot].value, length, slots[slot].mark)
   }
 
   /// Remembers an object that was read and checked.
+  ///
+  /// - Returns: the mark that `find` gives from now on; none when the object is not remembered.
   @inlinable
-  public mutating func remember(_ record: Span<UInt8>, _ range: Range<Int>, _ value: Value) {
-    guard range.count >= Self.shortest, range.count <= Self.longest, record[range.lowerBound] == UInt8(ascii: "{")
-    else { return }
+  public mutating func remember(_ record: Span<UInt8>, _ range: Range<Int>, _ value: Value) -> MemoMark {
+    guard range.count >= Self.shortest, range.count <= Self.longest, record[range.lowerBound] == UInt8(ascii: "{"),
+      rememberedCount < .max
+    else { return .none }
     let slot = Self.slot(record, range.lowerBound)
     let first = slot * Self.longest
     for index in 0..<range.count { texts[first + index] = record[range.lowerBound + index] }
-    lengths[slot] = Int32(range.count)
-    values[slot] = value
+    rememberedCount += 1
+    slots[slot].length = Int32(range.count)
+    slots[slot].mark = MemoMark(slot: UInt16(slot), serial: rememberedCount)
+    slots[slot].value = value
+    return slots[slot].mark
   }
 
   /// By the first 32 bytes, which hold the id or the name.
@@ -56,4 +72,24 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
     hash = (hash ^ hash >> 32 ^ ByteHash.word(record, at: start + 24)) &* 0x8EBC_6AF0_9C88_C6E3
     return Int(truncatingIfNeeded: hash >> 55)
   }
+}
+
+/// Tells one remembered object from all others of its memo, for keeping more about it elsewhere.
+public struct MemoMark: Hashable, Sendable {
+  /// The number of slots of a memo.
+  public static let slotCount = 512
+
+  /// Where the object was put, below `slotCount`.
+  public let slot: UInt16
+  /// How many objects had been remembered with it, from 1; 0 for none.
+  public let serial: UInt32
+
+  @inlinable
+  init(slot: UInt16, serial: UInt32) {
+    self.slot = slot
+    self.serial = serial
+  }
+
+  /// The mark of an object that is not remembered.
+  public static let none = MemoMark(slot: 0, serial: 0)
 }

@@ -69,6 +69,9 @@ extension EventLog {
     index == Occurrence.noSnapshot ? nil : snapshots[Int(index)]
   }
 
+  /// The number of a name that may be offered, or nil when nothing is written there.
+  public mutating func name(_ bytes: Span<UInt8>) -> TextID? { bytes.isBlank ? nil : text(bytes) }
+
   /// The person with this id.
   ///
   /// - Parameter isCertain: whether the record says that this is a person.
@@ -83,6 +86,14 @@ extension EventLog {
     people.offer(
       name.extracting(0..<EventLog.keptLength(of: name)), for: person, rank: rank, seenAt: seenAt, texts: &texts)
   }
+
+  /// Offers a person's name by its number.
+  public mutating func offerName(_ name: TextID, for person: PersonID, rank: NameRank, seenAt: Int64) {
+    people.offer(name, for: person, rank: rank, seenAt: seenAt, texts)
+  }
+
+  /// Notes that a record says this is a person.
+  public mutating func confirm(_ person: PersonID) { people.confirm(person) }
 
   /// Offers the name of a person's zone.
   public mutating func offerZone(_ zone: Span<UInt8>, for person: PersonID, seenAt: Int64) {
@@ -101,6 +112,11 @@ extension EventLog {
       name.extracting(0..<EventLog.keptLength(of: name)), for: service, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
+  /// Offers a service's name by its number.
+  public mutating func offerName(_ name: TextID, for service: ServiceID, rank: NameRank, seenAt: Int64) {
+    services.offer(name, for: service, rank: rank, seenAt: seenAt, texts)
+  }
+
   /// The team that a monitor's label names.
   public mutating func team(named label: Span<UInt8>) -> TeamID { teams.intern(label: label) }
 
@@ -113,9 +129,17 @@ extension EventLog {
       name.extracting(0..<EventLog.keptLength(of: name)), for: team, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
+  /// Offers a team's name by its number.
+  public mutating func offerName(_ name: TextID, for team: TeamID, rank: NameRank, seenAt: Int64) {
+    teams.offer(name, for: team, rank: rank, seenAt: seenAt, texts)
+  }
+
+  /// The number of the set of one team.
+  public mutating func teamSet(of team: TeamID) -> UInt32 { teamSets.intern(team) }
+
   /// The number of a set of teams.
   public mutating func teamSet(_ members: [TeamID]) -> UInt32 {
-    members.count == 1 ? teamSets.intern(members[0]) : members.isEmpty ? 0 : teamSets.intern(members)
+    members.isEmpty ? 0 : teamSets.intern(members)
   }
 
   /// Adds a record that is no event, for telling repeated ones.

@@ -89,10 +89,15 @@ public struct ReferenceTable<Table>: Sendable {
     offer(TextID(texts.intern(name)), for: handle, rank: rank, seenAt: seenAt, texts)
   }
 
-  private mutating func offer(
+  /// Offers a name by its number among the texts.
+  mutating func offer(
     _ name: TextID, for handle: Handle<Table>, rank: NameRank, seenAt: Int64, _ texts: borrowing NameTable
   ) {
     let known = entries[handle.position]
+    if known.rank == rank && known.name == name {
+      if known.seenAt < seenAt { entries[handle.position].seenAt = seenAt }
+      return
+    }
     guard known.rank <= rank else { return }
     if known.rank == rank, let best = known.name {
       if known.seenAt > seenAt && best != name { return }

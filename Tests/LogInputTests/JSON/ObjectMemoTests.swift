@@ -12,7 +12,7 @@ import Testing
     let bytes = object("P1")
     let unknown = memo.find(bytes.span, at: 0)
     #expect(unknown == nil)
-    memo.remember(bytes.span, 0..<bytes.count, 7)
+    _ = memo.remember(bytes.span, 0..<bytes.count, 7)
     let record = Array("[[".utf8) + bytes + Array(",1]".utf8)
     let found = memo.find(record.span, at: 2)
     #expect(found?.value == 7 && found?.length == bytes.count)
@@ -22,7 +22,7 @@ import Testing
     let bytes = object("P1")
     for changed in bytes.indices {
       var memo = ObjectMemo(empty: 0)
-      memo.remember(bytes.span, 0..<bytes.count, 7)
+      _ = memo.remember(bytes.span, 0..<bytes.count, 7)
       var other = bytes
       other[changed] ^= 1
       let found = memo.find(other.span, at: 0)
@@ -33,7 +33,7 @@ import Testing
   @Test func aCutObjectIsNotFound() {
     let bytes = object("P1")
     var memo = ObjectMemo(empty: 0)
-    memo.remember(bytes.span, 0..<bytes.count, 7)
+    _ = memo.remember(bytes.span, 0..<bytes.count, 7)
     for count in 0..<bytes.count {
       let found = memo.find(bytes.span.extracting(0..<count), at: 0)
       #expect(found == nil)
@@ -45,7 +45,7 @@ import Testing
   func onlyObjectsOfSomeLengthAreKept(padding: Int, isKept: Bool) {
     let bytes = object("P1", padding: padding)
     var memo = ObjectMemo(empty: 0)
-    memo.remember(bytes.span, 0..<bytes.count, 7)
+    _ = memo.remember(bytes.span, 0..<bytes.count, 7)
     let record = bytes + Array(repeating: UInt8(ascii: " "), count: 64)
     let found = memo.find(record.span, at: 0)
     #expect((found != nil) == isKept, "\(bytes.count) bytes")
@@ -54,7 +54,7 @@ import Testing
   @Test func theNewestObjectTakesTheSlot() {
     var memo = ObjectMemo(empty: -1)
     let objects = (0..<5000).map { object("P\($0)") }
-    for (number, bytes) in objects.enumerated() { memo.remember(bytes.span, 0..<bytes.count, number) }
+    for (number, bytes) in objects.enumerated() { _ = memo.remember(bytes.span, 0..<bytes.count, number) }
     var kept = 0
     for (number, bytes) in objects.enumerated() {
       guard let found = memo.find(bytes.span, at: 0) else { continue }
