@@ -29,7 +29,13 @@ public struct RecordReader: JSONRecordHandler {
 
   private let file: UInt16
   private let asked: FormatID?
-  private var decoders: [any InputFormat] = []
+  /// A format that was met, and its place in `counts`.
+  private struct Decoder {
+    var format: any InputFormat
+    let id: FormatID
+    var position: Int?
+  }
+  private var decoders: [Decoder] = []
   /// How many of the decoders are tried on every record: all but that of `pagerduty-other`, which comes last.
   private var triedCount = 0
 
@@ -42,7 +48,7 @@ public struct RecordReader: JSONRecordHandler {
     self.file = file
     asked = format
     if let format {
-      decoders = [FormatCatalog.format(format).init()]
+      decoders = [Decoder(format: FormatCatalog.format(format).init(), id: format)]
       triedCount = 1
     }
   }
@@ -65,13 +71,13 @@ public struct RecordReader: JSONRecordHandler {
   /// Decodes by a format that was met before; nil when it is of another.
   private mutating func decode(_ record: Span<UInt8>, by index: Int, at place: RecordPlace) -> RecordOutcome? {
     do throws(RecordError) {
-      switch try decoders[index].decode(record, file: file, into: &log) {
+      switch try decoders[index].format.decode(record, file: file, into: &log) {
       case .used(let first, let last):
-        let position = position(of: type(of: decoders[index]).id)
+        let position = position(of: index)
         counts[position].used += 1
         if let first { counts[position].coverage.add(first) }
         if let last, last != first { counts[position].coverage.add(last) }
-      case .ignored: counts[position(of: type(of: decoders[index]).id)].ignored += 1
+      case .ignored: counts[position(of: index)].ignored += 1
       case .notThisFormat: return nil
       }
       return .taken
@@ -99,9 +105,9 @@ public struct RecordReader: JSONRecordHandler {
 
   /// The index of a format's decoder, which is added when it is new.
   private mutating func decoder(of format: FormatID) -> Int {
-    if let index = decoders.firstIndex(where: { type(of: $0).id == format }) { return index }
+    if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
-    decoders.insert(FormatCatalog.format(format).init(), at: index)
+    decoders.insert(Decoder(format: FormatCatalog.format(format).init(), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }
@@ -125,11 +131,12 @@ public struct RecordReader: JSONRecordHandler {
     return .taken
   }
 
-  /// The position of a format in `counts`, which is added when it is new.
-  private mutating func position(of format: FormatID) -> Int {
+  /// The position in `counts` of a decoder's format, which is added when it is new.
+  private mutating func position(of index: Int) -> Int {
+    if let position = decoders[index].position { return position }
     isRecognised = true
-    if let index = counts.firstIndex(where: { $0.format == format }) { return index }
-    counts.append(FormatCount(format: format))
+    counts.append(FormatCount(format: decoders[index].id))
+    decoders[index].position = counts.count - 1
     return counts.count - 1
   }
 

@@ -4,7 +4,7 @@
   internal import Musl
 #endif
 
-/// Finds single bytes and compares many at the speed of the C library's `memchr` and `memcmp`.
+/// Finds single bytes, compares and copies many at the speed of the C library's `memchr`, `memcmp` and `memcpy`.
 ///
 /// A safe loop over `Span` costs about four times as much, and every byte of every line is looked at once.
 /// Invariant of the unsafe part: pointers are used only inside the closure and only within the bounds of their span.
@@ -30,6 +30,16 @@ public enum ByteSearch {
         guard let a = first.baseAddress, let b = second.baseAddress else { return true }
         return memcmp(a, b, first.count) == 0
       }
+    }
+  }
+
+  /// Writes a span over the bytes of an array from a position on.
+  ///
+  /// - Precondition: they fit.
+  public static func copy(_ bytes: Span<UInt8>, over target: inout [UInt8], at position: Int) {
+    precondition(position >= 0 && position <= target.count - bytes.count)
+    target.withUnsafeMutableBytes { room in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: room[position...]).copyMemory(from: $0) }
     }
   }
 

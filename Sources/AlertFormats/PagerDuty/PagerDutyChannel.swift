@@ -3,13 +3,13 @@ import PagingModel
 
 /// The `channel` of a log entry: how something came in or went out.
 struct PagerDutyChannel {
-  var type: JSONText?
-  var summary: JSONText?
-  var subject: JSONText?
-  var description: JSONText?
-  var incidentKey: JSONText?
+  @PackedText var type: JSONText?
+  @PackedText var summary: JSONText?
+  @PackedText var subject: JSONText?
+  @PackedText var description: JSONText?
+  @PackedText var incidentKey: JSONText?
   /// `notification.type` of a notify entry.
-  var notificationType: JSONText?
+  @PackedText var notificationType: JSONText?
   var details = PagerDutyDetails()
 
   static let names = FieldNames([
@@ -25,7 +25,7 @@ struct PagerDutyChannel {
     var channel = PagerDutyChannel()
     var position = 0
     guard try cursor.openObjectOrSkip(record) else { return channel }
-    while let index = try scratch.channelOrder.next(record, &cursor, &position, family: family, among: names) {
+    while let index = try scratch.channelOrder.next(record, &cursor, &position, family: family, { names.index(of: $0, in: $1) }) {
       switch index {
       case 0: channel.type = try cursor.readStringOrSkip(record)
       case 1: channel.summary = try cursor.readStringOrSkip(record)
@@ -51,7 +51,7 @@ struct PagerDutyChannel {
     var type: JSONText?
     var position = 0
     guard try cursor.openObjectOrSkip(record) else { return nil }
-    while let index = try scratch.notificationOrder.next(record, &cursor, &position, among: notificationNames) {
+    while let index = try scratch.notificationOrder.next(record, &cursor, &position, { notificationNames.index(of: $0, in: $1) }) {
       if index == 0 {
         type = try cursor.readStringOrSkip(record)
       } else {

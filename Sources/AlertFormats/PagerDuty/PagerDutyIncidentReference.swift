@@ -5,12 +5,12 @@ import PagingModel
 struct PagerDutyIncidentReference: PagerDutyEmbedded {
   var base = 0
   var mark = MemoMark.none
-  private var idText: JSONText?
-  private var summaryText: JSONText?
-  private var titleText: JSONText?
-  private var incidentKeyText: JSONText?
-  private var urgencyText: JSONText?
-  private var resolveReasonText: JSONText?
+  @PackedText private var idText: JSONText?
+  @PackedText private var summaryText: JSONText?
+  @PackedText private var titleText: JSONText?
+  @PackedText private var incidentKeyText: JSONText?
+  @PackedText private var urgencyText: JSONText?
+  @PackedText private var resolveReasonText: JSONText?
 
   var id: JSONText? { idText?.shifted(by: base) }
   var summary: JSONText? { summaryText?.shifted(by: base) }
@@ -24,12 +24,12 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
 
   mutating func rebase(to base: Int) {
     self.base = base
-    for text in [
-      \PagerDutyIncidentReference.idText, \.summaryText, \.titleText, \.incidentKeyText, \.urgencyText,
-      \.resolveReasonText,
-    ] {
-      self[keyPath: text] = self[keyPath: text]?.shifted(by: -base)
-    }
+    idText = idText?.shifted(by: -base)
+    summaryText = summaryText?.shifted(by: -base)
+    titleText = titleText?.shifted(by: -base)
+    incidentKeyText = incidentKeyText?.shifted(by: -base)
+    urgencyText = urgencyText?.shifted(by: -base)
+    resolveReasonText = resolveReasonText?.shifted(by: -base)
   }
 
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyIncidentReference {

@@ -3,21 +3,21 @@ import PagingModel
 
 /// The members of a log entry that the review needs, where they stand in the record.
 struct PagerDutyLogEntryFields {
-  var id: JSONText?
+  @PackedText var id: JSONText?
   /// Nil when the record is no log entry.
   var type: PagerDutyLogEntryType?
-  var createdAt: JSONText?
+  @PackedText var createdAt: JSONText?
   var agent = PagerDutyReference()
   var channel = PagerDutyChannel()
   var service = PagerDutyReference()
   var incident = PagerDutyIncidentReference()
   var user = PagerDutyReference()
   /// The text of a trigger, `event_details.description`.
-  var eventDescription: JSONText?
+  @PackedText var eventDescription: JSONText?
   /// `notification.type` beside the channel, where old records have it.
-  var notificationType: JSONText?
+  @PackedText var notificationType: JSONText?
   /// The server's words, as "Notified Bob Smith by phone".
-  var summary: JSONText?
+  @PackedText var summary: JSONText?
 
   static let names = FieldNames([
     "id", "type", "created_at", "agent", "channel", "service", "incident", "user", "event_details", "notification",
@@ -34,7 +34,7 @@ struct PagerDutyLogEntryFields {
     scratch.teams.removeAll(keepingCapacity: true)
     try cursor.openObject(record)
     var position = 0
-    while let index = try scratch.entryOrder.next(record, &cursor, &position, family: fields.family, among: names) {
+    while let index = try scratch.entryOrder.next(record, &cursor, &position, family: fields.family, { names.index(of: $0, in: $1) }) {
       try fields.read(index, record, &cursor, &scratch)
     }
     try cursor.finish(record)

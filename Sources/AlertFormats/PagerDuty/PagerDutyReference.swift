@@ -5,12 +5,12 @@ import PagingModel
 struct PagerDutyReference: PagerDutyEmbedded {
   var base = 0
   var mark = MemoMark.none
-  private var idText: JSONText?
-  private var typeText: JSONText?
-  private var summaryText: JSONText?
-  private var nameText: JSONText?
-  private var addressText: JSONText?
-  private var timeZoneText: JSONText?
+  @PackedText private var idText: JSONText?
+  @PackedText private var typeText: JSONText?
+  @PackedText private var summaryText: JSONText?
+  @PackedText private var nameText: JSONText?
+  @PackedText private var addressText: JSONText?
+  @PackedText private var timeZoneText: JSONText?
   /// Whether there is a member for the zone, which may be null.
   private(set) var hasTimeZone = false
   /// Who or what this is as somebody who acts, by its type, else by its address.
@@ -52,11 +52,12 @@ struct PagerDutyReference: PagerDutyEmbedded {
 
   mutating func rebase(to base: Int) {
     self.base = base
-    for text in [
-      \PagerDutyReference.idText, \.typeText, \.summaryText, \.nameText, \.addressText, \.timeZoneText,
-    ] {
-      self[keyPath: text] = self[keyPath: text]?.shifted(by: -base)
-    }
+    idText = idText?.shifted(by: -base)
+    typeText = typeText?.shifted(by: -base)
+    summaryText = summaryText?.shifted(by: -base)
+    nameText = nameText?.shifted(by: -base)
+    addressText = addressText?.shifted(by: -base)
+    timeZoneText = timeZoneText?.shifted(by: -base)
   }
 
   /// Whether the object is the full one.

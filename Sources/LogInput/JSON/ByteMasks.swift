@@ -1,19 +1,20 @@
-internal import CByteMasks
+public import CByteMasks
 
 /// Compares many bytes at once, one bit a byte.
 ///
 /// Invariant of the unsafe part: all bytes that are loaded lie inside their span, which is checked; the pointers are used
 /// only inside the closures.
+@usableFromInline
 enum ByteMasks {
   /// How many bytes `stringEnds` and `differences` look at.
-  static let stringStride = 16
-  static let differenceStride = 32
+  @usableFromInline static var stringStride: Int { 16 }
+  @usableFromInline static var differenceStride: Int { 32 }
 
   /// Where, among the next 16 bytes, something ends the plain part of a string: a quote, a backslash, a control
   /// character, or what is not ASCII.
   ///
   /// - Precondition: 16 bytes stand there.
-  @inline(__always)
+  @inlinable @inline(__always)
   static func stringEnds(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
     precondition(offset >= 0 && offset <= bytes.count &- stringStride)
     return bytes.withUnsafeBytes { buffer in
@@ -25,7 +26,7 @@ enum ByteMasks {
   /// Where the next 32 bytes of two spans differ.
   ///
   /// - Precondition: 32 bytes stand there in both.
-  @inline(__always)
+  @inlinable @inline(__always)
   static func differences(_ left: Span<UInt8>, at first: Int, _ right: Span<UInt8>, at second: Int) -> UInt32 {
     precondition(first >= 0 && first <= left.count &- differenceStride)
     precondition(second >= 0 && second <= right.count &- differenceStride)

@@ -31,13 +31,23 @@ extension JSONCursor {
   /// Moves past the value that comes next, whatever it is, and checks it whole.
   ///
   /// Not recursive: hostile depth costs a bit a level. O(bytes of the value).
+  @inlinable @inline(__always)
   public mutating func skipValue(_ bytes: Span<UInt8>) throws(JSONFault) {
     skipWhitespace(bytes)
+    if offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") {
+      _ = try scanString(bytes)
+      expectsComma = true
+    } else {
+      try skipOther(bytes)
+    }
+  }
+
+  /// Moves past a value that is no string.
+  @usableFromInline
+  mutating func skipOther(_ bytes: Span<UInt8>) throws(JSONFault) {
     guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
     let first = bytes[offset]
-    if first == UInt8(ascii: "\"") {
-      _ = try scanString(bytes)
-    } else if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       try skipContainer(bytes)
     } else {
       try skipScalar(bytes)
@@ -57,7 +67,7 @@ extension JSONCursor {
       var byte = bytes[offset]
       if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
         offset += 1
-        depth -= 1
+        openCount -= 1
         if depth == base { return }
         isObject = stack.isObject(depth - 1)
         isFirst = false
@@ -89,7 +99,7 @@ extension JSONCursor {
     guard depth < JSONCursor.deepest else { throw JSONFault(.tooDeep, at: offset) }
     let isObject = bytes[offset] == UInt8(ascii: "{")
     stack.set(depth, isObject: isObject)
-    depth += 1
+    openCount += 1
     offset += 1
     return isObject
   }

@@ -2,6 +2,7 @@ extension JSONCursor {
   /// Reads the string at the cursor, quotes included, and checks it whole.
   ///
   /// Sixteen bytes at a time while nothing special stands among them.
+  @usableFromInline
   mutating func scanString(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText {
     let start = offset + 1
     var position = start

@@ -16,6 +16,12 @@ public struct JSONText: Hashable, Sendable {
     last = UInt32(Int32(end)) | (isEscaped ? 0x8000_0000 : 0)
   }
 
+  @usableFromInline
+  init(first: UInt32, last: UInt32) {
+    self.first = first
+    self.last = last
+  }
+
   /// The offset of the first byte.
   @inlinable
   public var start: Int { Int(first) }

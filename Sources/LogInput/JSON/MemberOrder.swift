@@ -4,22 +4,23 @@
 /// comparison replaces reading, checking and looking it up. Anything else is read as ever, and expected from then on.
 public struct MemberOrder: Sendable {
   /// How many members are remembered of a kind, and the longest name with quotes and colon.
-  private static let most = 24
-  private static let longest = ByteMasks.differenceStride
+  @usableFromInline static var most: Int { 24 }
+  @usableFromInline static var longest: Int { ByteMasks.differenceStride }
 
   /// What is expected in one place of one kind of object.
-  private struct Name {
+  @usableFromInline
+  struct Name: Sendable {
     /// A bit for every byte that counts: quotes, name and colon.
-    var mask: UInt32 = 0
+    @usableFromInline var mask: UInt32 = 0
     /// 0 when nothing is expected.
-    var length: UInt8 = 0
+    @usableFromInline var length: UInt8 = 0
     /// The index of the name among those that are asked for.
-    var index: Int8 = -1
+    @usableFromInline var index: Int8 = -1
   }
 
-  private var expected: [Name]
+  @usableFromInline var expected: [Name]
   /// The names, quotes and colons included, each in 32 bytes.
-  private var texts: [UInt8]
+  @usableFromInline var texts: [UInt8]
 
   /// - Parameter families: how many kinds of objects are told apart.
   public init(families: Int = 1) {
@@ -32,41 +33,55 @@ public struct MemberOrder: Sendable {
   /// - Parameters:
   ///   - position: how many members were read before; counted up.
   ///   - family: the kind of object, below the number of families.
-  /// - Returns: the index of its name among those given, -1 for another name, nil when the object is closed.
-  @inline(__always)
+  ///   - index: the index of a name among those that are asked for, -1 for another name; the same for every call.
+  /// - Returns: the index of the member's name, nil when the object is closed.
+  @inlinable @inline(__always)
   public mutating func next(
     _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ position: inout Int, family: Int = 0,
-    among names: borrowing FieldNames
+    _ index: (JSONText, Span<UInt8>) -> Int
   ) throws(JSONFault) -> Int? {
     let place = family &* Self.most &+ position
     position &+= 1
-    if position <= Self.most {
-      let name = expected[place]
-      if name.length > 0 && skip(name, place, bytes, &cursor) { return Int(name.index) }
-    }
-    return try learn(bytes, &cursor, position <= Self.most ? place : nil, among: names)
+    guard position <= Self.most else { return try learn(bytes, &cursor, nil, index) }
+    let name = expected[place]
+    if skip(name, place, bytes, &cursor) { return Int(name.index) }
+    if cursor.closeObject(bytes) { return nil }
+    return try learn(bytes, &cursor, place, index)
   }
 
   /// Moves past the comma and the expected name, when they stand at the cursor without white space.
-  @inline(__always)
-  private func skip(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ cursor: inout JSONCursor) -> Bool {
+  @inlinable @inline(__always)
+  func skip(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ cursor: inout JSONCursor) -> Bool {
     let start = cursor.offset &+ (cursor.expectsComma ? 1 : 0)
-    guard start <= bytes.count &- Self.longest else { return false }
+    guard name.length > 0, start &+ Int(name.length) <= bytes.count else { return false }
     guard !cursor.expectsComma || bytes[cursor.offset] == UInt8(ascii: ",") else { return false }
-    let differences = ByteMasks.differences(bytes, at: start, texts.span, at: place &* Self.longest)
-    guard differences & name.mask == 0 else { return false }
+    if start <= bytes.count &- Self.longest {
+      let differences = ByteMasks.differences(bytes, at: start, texts.span, at: place &* Self.longest)
+      guard differences & name.mask == 0 else { return false }
+    } else {
+      guard standsNearEnd(name, place, bytes, start) else { return false }
+    }
     cursor.offset = start &+ Int(name.length)
     cursor.expectsComma = true
     return true
   }
 
+  /// Whether the name stands there, with fewer bytes behind it than are compared at once.
+  @usableFromInline
+  func standsNearEnd(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    for offset in 0..<Int(name.length) where bytes[start + offset] != texts[place * Self.longest + offset] {
+      return false
+    }
+    return true
+  }
+
   /// Reads a member that was not expected.
-  @inline(never)
-  private mutating func learn(
-    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ place: Int?, among names: borrowing FieldNames
+  @usableFromInline @inline(never)
+  mutating func learn(
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ place: Int?, _ index: (JSONText, Span<UInt8>) -> Int
   ) throws(JSONFault) -> Int? {
     guard let name = try cursor.nextName(bytes) else { return nil }
-    let index = names.index(of: name, in: bytes)
+    let index = index(name, bytes)
     if let place { remember(bytes, name.start - 1..<cursor.offset, index, place) }
     return index
   }

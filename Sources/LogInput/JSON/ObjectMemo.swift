@@ -55,8 +55,7 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
       rememberedCount < .max
     else { return .none }
     let slot = Self.slot(record, range.lowerBound)
-    let first = slot * Self.longest
-    for index in 0..<range.count { texts[first + index] = record[range.lowerBound + index] }
+    ByteSearch.copy(record.extracting(range), over: &texts, at: slot * Self.longest)
     rememberedCount += 1
     slots[slot].length = Int32(range.count)
     slots[slot].mark = MemoMark(slot: UInt16(slot), serial: rememberedCount)

@@ -25,7 +25,7 @@ import Testing
     var position = 0
     var found: [String] = []
     try cursor.openObject(bytes.span)
-    while let index = try order.next(bytes.span, &cursor, &position, among: Self.names) {
+    while let index = try order.next(bytes.span, &cursor, &position, { Self.names.index(of: $0, in: $1) }) {
       found.append("\(index) \(try cursor.readStringOrSkip(bytes.span)?.string(in: bytes.span) ?? "-")")
     }
     try cursor.finish(bytes.span)
