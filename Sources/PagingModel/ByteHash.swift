@@ -9,21 +9,23 @@ public enum ByteHash {
     var state = secret ^ 0x9E37_79B9_7F4A_7C15
     let count = bytes.count
     var offset = 0
-    while offset + 8 <= count {
+    while offset &+ 8 <= count {
       state = mix(state ^ word(bytes, at: offset), 0xA076_1D64_78BD_642F)
-      offset += 8
+      offset &+= 8
     }
-    if offset < count {
-      var tail: UInt64 = 0
-      var shift: UInt64 = 0
-      while offset < count {
-        tail |= UInt64(bytes[offset]) << shift
-        shift += 8
-        offset += 1
-      }
-      state = mix(state ^ tail, 0xE703_7ED1_A0B4_28DB)
-    }
+    if offset < count { state = mix(state ^ tail(bytes, from: offset), 0xE703_7ED1_A0B4_28DB) }
     return mix(state ^ UInt64(truncatingIfNeeded: count), 0x8EBC_6AF0_9C88_C6E3 ^ secret)
+  }
+
+  /// The last one to seven bytes as a little-endian number.
+  @inlinable @inline(__always)
+  static func tail(_ bytes: Span<UInt8>, from offset: Int) -> UInt64 {
+    let count = bytes.count
+    // The word that ends with them, without what comes before.
+    if count >= 8 { return word(bytes, at: count &- 8) >> UInt64(truncatingIfNeeded: (8 &- (count &- offset)) &* 8) }
+    var tail: UInt64 = 0
+    for index in offset..<count { tail |= UInt64(bytes[index]) << UInt64(truncatingIfNeeded: (index &- offset) &* 8) }
+    return tail
   }
 
   /// Two hashes made one; the order matters.

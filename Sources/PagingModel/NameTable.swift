@@ -94,7 +94,7 @@ public struct NameTable: Sendable {
     precondition(arena.count + name.count < Int(UInt32.max), "distinct names exceed 4 GiB")
     let number = ends.count
     arena.reserveCapacity(arena.count + name.count, growth: 1.5)
-    for index in name.indices { arena.append(name[index]) }
+    arena.append(copying: name)
     ends.append(UInt32(arena.count))
     hashes.append(tag)
     slots[slot] = UInt32(number)

@@ -4,8 +4,9 @@ import LogInput
 protocol PagerDutyEmbedded: Sendable {
   /// The offset in the record that the object's texts are counted from.
   var base: Int { get set }
-  /// What the memo that it came from knows it by.
-  var mark: MemoMark { get set }
+
+  /// An object that says nothing.
+  init()
 
   /// Reads the object that comes next; null and other values give an empty one.
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> Self
@@ -14,23 +15,24 @@ protocol PagerDutyEmbedded: Sendable {
   mutating func rebase(to base: Int)
 }
 
-extension PagerDutyEmbedded {
+extension ObjectMemo where Value: PagerDutyEmbedded {
   /// Reads the object that comes next, unless its bytes were read before.
-  static func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ memo: inout ObjectMemo<Self>
-  ) throws(JSONFault) -> Self {
+  mutating func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> MemoPlace {
     cursor.skipWhitespace(record)
     let start = cursor.offset
-    if let found = memo.find(record, at: start) {
+    if let found = find(record, at: start) {
       cursor.skipKnown(length: found.length)
-      var known = found.value
-      known.base = start
-      known.mark = found.mark
-      return known
+      return found.place
     }
-    var object = try read(record, &cursor)
+    var object = try Value.read(record, &cursor)
     object.rebase(to: start)
-    object.mark = memo.remember(record, start..<cursor.offset, object)
+    return remember(record, start..<cursor.offset, object)
+  }
+
+  /// The object of this record at a place.
+  func object(_ place: MemoPlace) -> Value {
+    var object = self[place]
+    object.base = Int(place.base)
     return object
   }
 }

@@ -4,7 +4,6 @@ import PagingModel
 /// An incident inside another PagerDuty record: a reference or the full object.
 struct PagerDutyIncidentReference: PagerDutyEmbedded {
   var base = 0
-  var mark = MemoMark.none
   @PackedText private var idText: JSONText?
   @PackedText private var summaryText: JSONText?
   @PackedText private var titleText: JSONText?
@@ -19,6 +18,16 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
   var urgency: JSONText? { urgencyText?.shifted(by: base) }
   /// `resolve_reason.type`, or the reason itself where it is a text.
   var resolveReason: JSONText? { resolveReasonText?.shifted(by: base) }
+
+  /// The firing in the log, where the incident is remembered.
+  @Packed<OccurrenceTable> var occurrence: OccurrenceID?
+
+  init() { occurrence = nil }
+
+  /// Its id.
+  ///
+  /// - Throws: `RecordError` without one, or when it is too long to be one.
+  func checkedID() throws(RecordError) -> JSONText { try id.required("incident.id").checkedID("incident.id") }
 
   static let names = FieldNames(["id", "summary", "title", "incident_key", "urgency", "resolve_reason"])
 

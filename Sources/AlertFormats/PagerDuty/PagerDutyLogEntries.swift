@@ -11,7 +11,6 @@ public struct PagerDutyLogEntries: InputFormat {
     signature: "type ends in _log_entry", source: .pagerDuty, knowsPages: true, knowsPeople: true, isHistory: true)
 
   private var scratch = PagerDutyScratch()
-  private var handles = PagerDutyHandles()
 
   public init() {}
 
@@ -32,15 +31,15 @@ public struct PagerDutyLogEntries: InputFormat {
     } catch { throw RecordError(error) }
     guard let type = fields.type else { return .notThisFormat }
     let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
-    let incident = try fields.incident.id.required("incident.id").checkedID("incident.id")
+    try scratch.known.checkIncident(fields.incident)
     let entry = PagerDutyLogEntry(
       kind: type.kind, isKnown: type.isKnown, at: moment,
       tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
-    if entry.kind == .notified { _ = try fields.user.id.required("user.id").checkedID("user.id") }
-    let occurrence = handles.occurrence(of: fields.incident, id: incident, in: record, &log)
+    if entry.kind == .notified { try scratch.known.checkUser(fields.user) }
+    let occurrence = try scratch.known.occurrence(of: fields.incident, in: record, &log)
     log.noteTellsNotifications(occurrence)
-    entry.describe(occurrence, fields, scratch.teams, record, &handles, &log)
-    log.append(entry.fact(of: fields, record, &handles, &log), to: occurrence)
+    entry.describe(occurrence, fields, scratch.teamPlaces, record, &scratch.known, &log)
+    log.append(entry.fact(of: fields, record, &scratch.known, &log), to: occurrence)
     return .used(first: moment, last: moment)
   }
 

@@ -7,11 +7,11 @@ struct PagerDutyLogEntryFields {
   /// Nil when the record is no log entry.
   var type: PagerDutyLogEntryType?
   @PackedText var createdAt: JSONText?
-  var agent = PagerDutyReference()
+  var agent = ObjectMemo<PagerDutyReference>.nowhere
   var channel = PagerDutyChannel()
-  var service = PagerDutyReference()
-  var incident = PagerDutyIncidentReference()
-  var user = PagerDutyReference()
+  var service = ObjectMemo<PagerDutyReference>.nowhere
+  var incident = ObjectMemo<PagerDutyIncidentReference>.nowhere
+  var user = ObjectMemo<PagerDutyReference>.nowhere
   /// The text of a trigger, `event_details.description`.
   @PackedText var eventDescription: JSONText?
   /// `notification.type` beside the channel, where old records have it.
@@ -25,13 +25,14 @@ struct PagerDutyLogEntryFields {
   ])
   private static let eventNames = FieldNames(["description"])
 
-  /// Reads a whole record; its teams go into `scratch.teams`.
+  /// Reads a whole record; its objects go into `scratch.known`, its teams into `scratch.teamPlaces`.
   static func read(
     _ record: Span<UInt8>, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) -> PagerDutyLogEntryFields {
     var fields = PagerDutyLogEntryFields()
     var cursor = JSONCursor()
-    scratch.teams.removeAll(keepingCapacity: true)
+    scratch.teamPlaces.removeAll(keepingCapacity: true)
+    scratch.known.beginRecord()
     try cursor.openObject(record)
     var position = 0
     while let index = try scratch.entryOrder.next(record, &cursor, &position, family: fields.family, { names.index(of: $0, in: $1) }) {
@@ -54,14 +55,14 @@ struct PagerDutyLogEntryFields {
     case 0: id = try cursor.readStringOrSkip(record)
     case 1: type = try cursor.readStringOrSkip(record).flatMap { PagerDutyLogEntryType($0, in: record) }
     case 2: createdAt = try cursor.readStringOrSkip(record)
-    case 3: agent = try .read(record, &cursor, &scratch.references)
+    case 3: agent = try scratch.known.references.read(record, &cursor)
     case 4: channel = try .read(record, &cursor, &scratch, family: family)
-    case 5: service = try .read(record, &cursor, &scratch.references)
-    case 6: incident = try .read(record, &cursor, &scratch.incidents)
-    case 7: user = try .read(record, &cursor, &scratch.references)
+    case 5: service = try scratch.known.references.read(record, &cursor)
+    case 6: incident = try scratch.known.incidents.read(record, &cursor)
+    case 7: user = try scratch.known.references.read(record, &cursor)
     case 8: eventDescription = try Self.readDescription(record, &cursor)
     case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor, &scratch)
-    case 10: try PagerDutyReference.readList(record, &cursor, into: &scratch.teams, &scratch.references)
+    case 10: try scratch.known.readList(record, &cursor, into: &scratch.teamPlaces)
     case 11: summary = try cursor.readStringOrSkip(record)
     default: try cursor.skipValue(record)
     }

@@ -4,7 +4,6 @@ import PagingModel
 /// A user, service, team or incident inside another PagerDuty record: a reference or the full object.
 struct PagerDutyReference: PagerDutyEmbedded {
   var base = 0
-  var mark = MemoMark.none
   @PackedText private var idText: JSONText?
   @PackedText private var typeText: JSONText?
   @PackedText private var summaryText: JSONText?
@@ -15,6 +14,22 @@ struct PagerDutyReference: PagerDutyEmbedded {
   private(set) var hasTimeZone = false
   /// Who or what this is as somebody who acts, by its type, else by its address.
   private(set) var actor = EventActor.unknown
+  /// Whether there is a type.
+  var isTyped: Bool { typeText != nil }
+
+  // What it came to in the log, where it is remembered.
+  @Packed<PersonTable> var person: PersonID?
+  @Packed<ServiceTable> var service: ServiceID?
+  @Packed<TeamTable> var team: TeamID?
+  /// The name that it offers.
+  @Packed<TextTable> var nameID: TextID?
+
+  init() {
+    person = nil
+    service = nil
+    team = nil
+    nameID = nil
+  }
 
   var id: JSONText? { idText?.shifted(by: base) }
   var type: JSONText? { typeText?.shifted(by: base) }
@@ -117,12 +132,11 @@ extension PagerDutyReference {
 
   /// Reads an array of references into `list`, which is emptied first and keeps its room.
   static func readList(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, into list: inout [PagerDutyReference],
-    _ memo: inout ObjectMemo<PagerDutyReference>
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, into list: inout [PagerDutyReference]
   ) throws(JSONFault) {
     list.removeAll(keepingCapacity: true)
     guard try cursor.openArrayOrSkip(record) else { return }
-    while try cursor.nextElement(record) { list.append(try read(record, &cursor, &memo)) }
+    while try cursor.nextElement(record) { list.append(try read(record, &cursor)) }
   }
 
   /// The set of the teams in a list.

@@ -6,20 +6,24 @@ public import CByteMasks
 /// only inside the closures.
 @usableFromInline
 enum ByteMasks {
-  /// How many bytes `stringEnds` and `differences` look at.
-  @usableFromInline static var stringStride: Int { 16 }
+  /// How many bytes `endOfPlainText` and `differences` look at.
+  private static var stringStride: Int { 16 }
   @usableFromInline static var differenceStride: Int { 32 }
 
-  /// Where, among the next 16 bytes, something ends the plain part of a string: a quote, a backslash, a control
-  /// character, or what is not ASCII.
-  ///
-  /// - Precondition: 16 bytes stand there.
-  @inlinable @inline(__always)
-  static func stringEnds(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
-    precondition(offset >= 0 && offset <= bytes.count &- stringStride)
+  /// The offset of the first byte at or after `start` that ends the plain part of a string: a quote, a backslash, a control
+  /// character, or what is not ASCII; near the end of the bytes one before it.
+  @inline(__always)
+  static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    precondition(start >= 0)
     return bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return cmasks_string16(base + offset)
+      guard let base = buffer.baseAddress else { return start }
+      var position = start
+      while position <= buffer.count &- stringStride {
+        let ends = cmasks_string16(base + position)
+        if ends != 0 { return position &+ ends.trailingZeroBitCount }
+        position &+= stringStride
+      }
+      return position
     }
   }
 

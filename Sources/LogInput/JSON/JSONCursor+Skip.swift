@@ -36,10 +36,22 @@ extension JSONCursor {
     skipWhitespace(bytes)
     if offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") {
       _ = try scanString(bytes)
-      expectsComma = true
-    } else {
+    } else if !skipEmptyContainer(bytes) {
       try skipOther(bytes)
     }
+    expectsComma = true
+  }
+
+  /// Moves past `{}` or `[]`; false when neither stands at the cursor.
+  @inlinable @inline(__always)
+  mutating func skipEmptyContainer(_ bytes: Span<UInt8>) -> Bool {
+    guard offset &+ 1 < bytes.count, openCount < Self.deepest else { return false }
+    let bracket = bytes[offset]
+    guard bracket == UInt8(ascii: "{") || bracket == UInt8(ascii: "[") else { return false }
+    // In ASCII, a closing bracket comes two after the opening one.
+    guard bytes[offset &+ 1] == bracket &+ 2 else { return false }
+    offset &+= 2
+    return true
   }
 
   /// Moves past a value that is no string.
@@ -52,7 +64,6 @@ extension JSONCursor {
     } else {
       try skipScalar(bytes)
     }
-    expectsComma = true
   }
 
   /// Moves past an object or array.

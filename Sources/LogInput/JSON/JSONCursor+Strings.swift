@@ -8,7 +8,7 @@ extension JSONCursor {
     var position = start
     var isEscaped = false
     while true {
-      position = JSONCursor.endOfPlain(bytes, from: position)
+      position = ByteMasks.endOfPlainText(bytes, from: position)
       guard position < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
@@ -31,19 +31,6 @@ extension JSONCursor {
         position += 1
       }
     }
-  }
-
-  /// The offset of the first byte that is a quote, a backslash, below 0x20 or above 0x7F, or near the end one before it.
-  @inline(__always)
-  static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    let end = bytes.count &- ByteMasks.stringStride
-    while position <= end {
-      let ends = ByteMasks.stringEnds(bytes, at: position)
-      if ends != 0 { return position &+ ends.trailingZeroBitCount }
-      position &+= ByteMasks.stringStride
-    }
-    return position
   }
 
   /// The offset after the escape whose backslash stands at `position`.

@@ -69,10 +69,9 @@ public struct MemberOrder: Sendable {
   /// Whether the name stands there, with fewer bytes behind it than are compared at once.
   @usableFromInline
   func standsNearEnd(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    for offset in 0..<Int(name.length) where bytes[start + offset] != texts[place * Self.longest + offset] {
-      return false
-    }
-    return true
+    let first = place * Self.longest
+    return ByteSearch.equal(
+      bytes.extracting(start..<start + Int(name.length)), texts.span.extracting(first..<first + Int(name.length)))
   }
 
   /// Reads a member that was not expected.

@@ -1,40 +1,64 @@
 public import PagingModel
 
-/// Remembers small objects that were read before, with what they said.
+/// Remembers small objects that were read before, with what they said and what they came to.
 ///
 /// Exports name the same user, service, team and incident again in record after record, byte for byte. An object whose
 /// bytes are those of one that was read and checked needs no reading: comparing costs a fraction of it. A fixed number
-/// of slots, the newest object in each; memory does not grow.
+/// of slots, the newest object in each; memory does not grow. The values of one record's objects stay until the next
+/// record begins, whatever else is read.
+///
+///     memo.beginRecord()
+///     let place = memo.find(record, at: start) ?? memo.remember(record, start..<end, value)
+///     memo[place] ...
 public struct ObjectMemo<Value: Sendable>: Sendable {
   /// Longer objects are not remembered; shorter ones are read as quickly as found.
   @usableFromInline static var longest: Int { 480 }
   @usableFromInline static var shortest: Int { 32 }
+  @usableFromInline static var slotCount: Int { 512 }
 
   @usableFromInline
   struct Slot: Sendable {
     /// 0 when nothing is remembered.
     @usableFromInline var length: Int32 = 0
-    @usableFromInline var mark = MemoMark.none
+    /// The record that looked at it last.
+    @usableFromInline var record: UInt32 = 0
     @usableFromInline var value: Value
 
     @inlinable init(value: Value) { self.value = value }
   }
 
+  /// The slots, one that stays empty, and the objects of this record that found no slot.
   @usableFromInline var slots: [Slot]
   @usableFromInline var texts: [UInt8]
-  @usableFromInline var rememberedCount: UInt32 = 0
+  @usableFromInline var record: UInt32 = 0
 
-  /// - Parameter empty: any value, to fill the slots with.
+  /// - Parameter empty: what an object says that is none.
   @inlinable
   public init(empty: Value) {
-    slots = Array(repeating: Slot(value: empty), count: MemoMark.slotCount)
-    texts = Array(repeating: 0, count: MemoMark.slotCount * Self.longest)
+    slots = Array(repeating: Slot(value: empty), count: Self.slotCount + 1)
+    texts = Array(repeating: 0, count: Self.slotCount * Self.longest)
   }
 
-  /// What the object at `start` said when it was read before, its length in bytes, and the mark it was given; nil when it
-  /// is new.
+  /// The place of an object that is none: null, or missing.
+  @inlinable public static var nowhere: MemoPlace { MemoPlace(index: UInt32(slotCount), base: 0) }
+
+  /// The value of an object that was found or remembered since the record began.
   @inlinable
-  public func find(_ record: Span<UInt8>, at start: Int) -> (value: Value, length: Int, mark: MemoMark)? {
+  public subscript(place: MemoPlace) -> Value {
+    @inline(__always) get { slots[Int(place.index)].value }
+    @inline(__always) _modify { yield &slots[Int(place.index)].value }
+  }
+
+  /// Begins another record; places of the last one are valid no more.
+  @inlinable
+  public mutating func beginRecord() {
+    record &+= 1
+    if slots.count > Self.slotCount + 1 { slots.removeLast(slots.count - Self.slotCount - 1) }
+  }
+
+  /// The object at `start`, when its bytes were read before, and its length in bytes; nil when it is new.
+  @inlinable
+  public mutating func find(_ record: Span<UInt8>, at start: Int) -> (place: MemoPlace, length: Int)? {
     guard start <= record.count &- Self.shortest else { return nil }
     let slot = Self.slot(record, start)
     let length = Int(slots[slot].length)
@@ -43,24 +67,31 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
     guard
       ByteSearch.equal(record.extracting(start..<start &+ length), texts.span.extracting(first..<first &+ length))
     else { return nil }
-    return (slots[slot].value, length, slots[slot].mark)
+    slots[slot].record = self.record
+    return (MemoPlace(index: UInt32(truncatingIfNeeded: slot), base: UInt32(start)), length)
   }
 
-  /// Remembers an object that was read and checked.
-  ///
-  /// - Returns: the mark that `find` gives from now on; none when the object is not remembered.
+  /// Remembers an object that was read and checked, at least until the next record begins.
   @inlinable
-  public mutating func remember(_ record: Span<UInt8>, _ range: Range<Int>, _ value: Value) -> MemoMark {
-    guard range.count >= Self.shortest, range.count <= Self.longest, record[range.lowerBound] == UInt8(ascii: "{"),
-      rememberedCount < .max
-    else { return .none }
+  public mutating func remember(_ record: Span<UInt8>, _ range: Range<Int>, _ value: Value) -> MemoPlace {
+    let base = UInt32(range.lowerBound)
+    guard range.count >= Self.shortest, range.count <= Self.longest, record[range.lowerBound] == UInt8(ascii: "{")
+    else { return add(value, base) }
     let slot = Self.slot(record, range.lowerBound)
+    // Another object of this record may be in the slot.
+    guard slots[slot].length == 0 || slots[slot].record != self.record else { return add(value, base) }
     ByteSearch.copy(record.extracting(range), over: &texts, at: slot * Self.longest)
-    rememberedCount += 1
     slots[slot].length = Int32(range.count)
-    slots[slot].mark = MemoMark(slot: UInt16(slot), serial: rememberedCount)
+    slots[slot].record = self.record
     slots[slot].value = value
-    return slots[slot].mark
+    return MemoPlace(index: UInt32(slot), base: base)
+  }
+
+  /// Keeps an object for this record alone.
+  @inlinable
+  mutating func add(_ value: Value, _ base: UInt32) -> MemoPlace {
+    slots.append(Slot(value: value))
+    return MemoPlace(index: UInt32(slots.count - 1), base: base)
   }
 
   /// By the first 32 bytes, which hold the id or the name.
@@ -73,22 +104,15 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   }
 }
 
-/// Tells one remembered object from all others of its memo, for keeping more about it elsewhere.
-public struct MemoMark: Hashable, Sendable {
-  /// The number of slots of a memo.
-  public static let slotCount = 512
-
-  /// Where the object was put, below `slotCount`.
-  public let slot: UInt16
-  /// How many objects had been remembered with it, from 1; 0 for none.
-  public let serial: UInt32
+/// Where a memo keeps an object of the record that is being read.
+public struct MemoPlace: Hashable, Sendable {
+  @usableFromInline let index: UInt32
+  /// The offset of the object in the record.
+  public let base: UInt32
 
   @inlinable
-  init(slot: UInt16, serial: UInt32) {
-    self.slot = slot
-    self.serial = serial
+  init(index: UInt32, base: UInt32) {
+    self.index = index
+    self.base = base
   }
-
-  /// The mark of an object that is not remembered.
-  public static let none = MemoMark(slot: 0, serial: 0)
 }

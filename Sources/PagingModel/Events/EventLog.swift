@@ -65,7 +65,7 @@ public struct EventLog: Sendable {
     prefixed.removeAll(keepingCapacity: true)
     // Whatever the bytes of keys, those of two systems are never the same.
     prefixed.append(source.rawValue)
-    for index in key.indices { prefixed.append(key[index]) }
+    prefixed.append(copying: key)
     let number = occurrenceKeys.intern(prefixed.span)
     swap(&prefixed, &keyScratch)
     if number == occurrences.count { occurrences.append(Occurrence(source: source, key: UInt32(number))) }
