@@ -11,6 +11,7 @@
 typedef uint8_t cmasks_u8x16 __attribute__((ext_vector_type(16)));
 typedef int8_t cmasks_i8x16 __attribute__((ext_vector_type(16)));
 typedef uint8_t cmasks_u8x32 __attribute__((ext_vector_type(32)));
+typedef int8_t cmasks_i8x32 __attribute__((ext_vector_type(32)));
 typedef _Bool cmasks_bool16 __attribute__((ext_vector_type(16)));
 typedef _Bool cmasks_bool32 __attribute__((ext_vector_type(32)));
 
@@ -22,6 +23,16 @@ static inline uint32_t cmasks_string16(const void *bytes) {
   cmasks_bool16 bits = __builtin_convertvector(((cmasks_i8x16)v < 0x20) | (v == '"') | (v == '\\'), cmasks_bool16);
   uint16_t mask;
   __builtin_memcpy(&mask, &bits, 2);
+  return mask;
+}
+
+/* The same for 32 bytes. */
+static inline uint32_t cmasks_string32(const void *bytes) {
+  cmasks_u8x32 v;
+  __builtin_memcpy(&v, bytes, 32);
+  cmasks_bool32 bits = __builtin_convertvector(((cmasks_i8x32)v < 0x20) | (v == '"') | (v == '\\'), cmasks_bool32);
+  uint32_t mask;
+  __builtin_memcpy(&mask, &bits, 4);
   return mask;
 }
 

@@ -25,10 +25,21 @@ public enum ByteSearch {
   /// - Precondition: the lengths are equal.
   public static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     precondition(left.count == right.count, "\(left.count) bytes are compared with \(right.count)")
-    return left.withUnsafeBytes { first in
-      right.withUnsafeBytes { second in
-        guard let a = first.baseAddress, let b = second.baseAddress else { return true }
-        return memcmp(a, b, first.count) == 0
+    return equal(left, at: 0, right, at: 0, count: left.count)
+  }
+
+  /// Whether the same bytes stand at two places.
+  ///
+  /// - Precondition: `count` bytes stand at both.
+  public static func equal(
+    _ left: Span<UInt8>, at first: Int, _ right: Span<UInt8>, at second: Int, count: Int
+  ) -> Bool {
+    precondition(first >= 0 && second >= 0 && count >= 0)
+    precondition(first <= left.count &- count && second <= right.count &- count)
+    return left.withUnsafeBytes { a in
+      right.withUnsafeBytes { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return true }
+        return memcmp(a + first, b + second, count) == 0
       }
     }
   }

@@ -6,8 +6,7 @@ public import CByteMasks
 /// only inside the closures.
 @usableFromInline
 enum ByteMasks {
-  /// How many bytes `endOfPlainText` and `differences` look at.
-  private static var stringStride: Int { 16 }
+  /// How many bytes `differences` looks at.
   @usableFromInline static var differenceStride: Int { 32 }
 
   /// The offset of the first byte at or after `start` that ends the plain part of a string: a quote, a backslash, a control
@@ -17,11 +16,14 @@ enum ByteMasks {
     precondition(start >= 0)
     return bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return start }
-      var position = start
-      while position <= buffer.count &- stringStride {
-        let ends = cmasks_string16(base + position)
+      guard start <= buffer.count &- 16 else { return start }
+      let ends = cmasks_string16(base + start)
+      if ends != 0 { return start &+ ends.trailingZeroBitCount }
+      var position = start &+ 16
+      while position <= buffer.count &- 32 {
+        let ends = cmasks_string32(base + position)
         if ends != 0 { return position &+ ends.trailingZeroBitCount }
-        position &+= stringStride
+        position &+= 32
       }
       return position
     }

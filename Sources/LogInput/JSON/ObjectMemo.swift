@@ -20,8 +20,6 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   struct Slot: Sendable {
     /// 0 when nothing is remembered.
     @usableFromInline var length: Int32 = 0
-    /// The record that looked at it last.
-    @usableFromInline var record: UInt32 = 0
     @usableFromInline var value: Value
 
     @inlinable init(value: Value) { self.value = value }
@@ -30,7 +28,8 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   /// The slots, one that stays empty, and the objects of this record that found no slot.
   @usableFromInline var slots: [Slot]
   @usableFromInline var texts: [UInt8]
-  @usableFromInline var record: UInt32 = 0
+  /// A bit for every slot that an object of this record is in.
+  @usableFromInline var taken: [8 of UInt64] = .init(repeating: 0)
 
   /// - Parameter empty: what an object says that is none.
   @inlinable
@@ -52,7 +51,7 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   /// Begins another record; places of the last one are valid no more.
   @inlinable
   public mutating func beginRecord() {
-    record &+= 1
+    taken = .init(repeating: 0)
     if slots.count > Self.slotCount + 1 { slots.removeLast(slots.count - Self.slotCount - 1) }
   }
 
@@ -63,12 +62,9 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
     let slot = Self.slot(record, start)
     let length = Int(slots[slot].length)
     guard length > 0, start <= record.count &- length else { return nil }
-    let first = slot &* Self.longest
-    guard
-      ByteSearch.equal(record.extracting(start..<start &+ length), texts.span.extracting(first..<first &+ length))
-    else { return nil }
-    slots[slot].record = self.record
-    return (MemoPlace(index: UInt32(truncatingIfNeeded: slot), base: UInt32(start)), length)
+    guard ByteSearch.equal(record, at: start, texts.span, at: slot &* Self.longest, count: length) else { return nil }
+    taken[slot >> 6] |= 1 << UInt64(truncatingIfNeeded: slot & 63)
+    return (MemoPlace(index: UInt32(truncatingIfNeeded: slot), base: UInt32(truncatingIfNeeded: start)), length)
   }
 
   /// Remembers an object that was read and checked, at least until the next record begins.
@@ -79,10 +75,11 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
     else { return add(value, base) }
     let slot = Self.slot(record, range.lowerBound)
     // Another object of this record may be in the slot.
-    guard slots[slot].length == 0 || slots[slot].record != self.record else { return add(value, base) }
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: slot & 63)
+    guard taken[slot >> 6] & bit == 0 else { return add(value, base) }
+    taken[slot >> 6] |= bit
     ByteSearch.copy(record.extracting(range), over: &texts, at: slot * Self.longest)
     slots[slot].length = Int32(range.count)
-    slots[slot].record = self.record
     slots[slot].value = value
     return MemoPlace(index: UInt32(slot), base: base)
   }
@@ -97,10 +94,9 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   /// By the first 32 bytes, which hold the id or the name.
   @inlinable @inline(__always)
   static func slot(_ record: Span<UInt8>, _ start: Int) -> Int {
-    var hash = ByteHash.word(record, at: start + 8) &* 0xA076_1D64_78BD_642F
-    hash = (hash ^ hash >> 32 ^ ByteHash.word(record, at: start + 16)) &* 0xE703_7ED1_A0B4_28DB
-    hash = (hash ^ hash >> 32 ^ ByteHash.word(record, at: start + 24)) &* 0x8EBC_6AF0_9C88_C6E3
-    return Int(truncatingIfNeeded: hash >> 55)
+    let (id, more) = (ByteHash.word(record, at: start &+ 8), ByteHash.word(record, at: start &+ 16))
+    let mixed = (id ^ more &* 0xA076_1D64_78BD_642F) &* 0xE703_7ED1_A0B4_28DB ^ ByteHash.word(record, at: start &+ 24)
+    return Int(truncatingIfNeeded: ((mixed ^ mixed >> 29) &* 0x8EBC_6AF0_9C88_C6E3) >> 55)
   }
 }
 
