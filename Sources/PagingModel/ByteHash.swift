@@ -52,6 +52,15 @@ public enum ByteHash {
     return true
   }
 
+  /// Whether the first byte string sorts before the second, byte by byte; a beginning before what goes on.
+  public static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    let common = min(left.count, right.count)
+    var offset = 0
+    while offset + 8 <= common && word(left, at: offset) == word(right, at: offset) { offset += 8 }
+    while offset < common && left[offset] == right[offset] { offset += 1 }
+    return offset < common ? left[offset] < right[offset] : left.count < right.count
+  }
+
   /// Eight bytes as a little-endian number; the bounds are checked.
   @inlinable @inline(__always)
   public static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
