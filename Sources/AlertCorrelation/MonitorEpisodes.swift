@@ -23,16 +23,17 @@ struct MonitorEpisodes {
       default: break
       }
     }
-    guard let start, let key = occurrence.trigger.alertKey else { return }
+    let description = log.trigger(of: occurrence)
+    guard let start, let key = description.alertKey else { return }
     var draft = EpisodeDraft(episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
     draft.groupStart = UInt32(firstGroup)
     draft.groupCount = UInt32(collection.groups.count - firstGroup)
-    draft.episode.title = occurrence.trigger.title
-    draft.episode.rule = occurrence.trigger.rule
-    draft.episode.severity = occurrence.trigger.severity
-    draft.episode.service = occurrence.trigger.service.map { names.service($0) }
+    draft.episode.title = description.title
+    draft.episode.rule = description.rule
+    draft.episode.severity = description.severity
+    draft.episode.service = description.service.map { names.service($0) }
     draft.serviceName = draft.episode.service
-    draft.episode.teamSet = occurrence.trigger.teamSet
+    draft.episode.teamSet = description.teamSet
     if isResolved {
       draft.episode.endedBy = .monitor
       draft.episode.resolvedAt = end

@@ -32,11 +32,11 @@ struct PagerEpisodes {
       return
     }
     let snapshots = [list, webhook].compactMap { $0 }.sorted { $0.supersedes($1) }
-    let descriptions = [occurrence.trigger, occurrence.fallback] + snapshots.map(\.description)
-    let key = descriptions.lazy.compactMap(\.alertKey).first ?? names.occurrenceText(occurrence.key)
+    let descriptions = [log.trigger(of: occurrence), log.fallback(of: occurrence)] + snapshots.map(\.description)
+    let key = descriptions.lazy.compactMap(\.alertKey).first ?? names.occurrenceText(id)
     var draft = EpisodeDraft(
       episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
-    draft.episode.incident = names.occurrenceText(occurrence.key)
+    draft.episode.incident = names.occurrenceText(id)
     describe(&draft, descriptions)
     setAcknowledgement(&draft.episode, list)
     setEnd(&draft.episode, list)

@@ -27,5 +27,5 @@ struct ReferenceNames {
   func plainService(_ id: ServiceID) -> TextID { services[id.position].plain }
 
   /// The key of a pager's firing: the incident's id.
-  func occurrenceText(_ key: UInt32) -> TextID { occurrences[Int(key)] }
+  func occurrenceText(_ id: OccurrenceID) -> TextID { occurrences[id.position] }
 }

@@ -27,6 +27,9 @@ public struct RecordReader: JSONRecordHandler {
   /// Whether a record or a page of a known format was found.
   public private(set) var isRecognised = false
 
+  /// Whether the log was full when it was looked at last, and how many bytes of records came since.
+  private var isLogFull = false
+  private var unchecked = 0
   private let file: UInt16
   private let asked: FormatID?
   /// A format that was met, and its place in `counts`.
@@ -56,7 +59,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: records
 
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
-    guard !log.isFull else { return refuse(RecordError(.full, at: 0), record, place) }
+    guard !isFull(after: record.count) else { return refuse(RecordError(.full, at: 0), record, place) }
     if record.count > 0 && record[0] == UInt8(ascii: "{") {
       for index in 0..<triedCount {
         if let outcome = decode(record, by: index, at: place) {
@@ -66,6 +69,16 @@ public struct RecordReader: JSONRecordHandler {
       }
     }
     return detect(record, at: place)
+  }
+
+  /// Whether the log can hold no more; looked at now and then, as what records add is bounded by their length.
+  private mutating func isFull(after count: Int) -> Bool {
+    unchecked += count
+    if unchecked > 1 << 20 || isLogFull {
+      unchecked = 0
+      isLogFull = log.isFull
+    }
+    return isLogFull
   }
 
   /// Decodes by a format that was met before; nil when it is of another.

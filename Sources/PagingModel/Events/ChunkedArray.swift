@@ -14,6 +14,10 @@ public struct ChunkedArray<Element: Sendable>: Sendable {
   @inlinable
   public var count: Int { chunks.count << Self.chunkBits + rest.count }
 
+  /// Its indices, from 0.
+  @inlinable
+  public var indices: Range<Int> { 0..<count }
+
   /// Appends an element; O(1).
   @inlinable
   public mutating func append(_ element: Element) {
@@ -27,11 +31,11 @@ public struct ChunkedArray<Element: Sendable>: Sendable {
 
   @inlinable
   public subscript(index: Int) -> Element {
-    get {
+    @inline(__always) get {
       let chunk = index >> Self.chunkBits
       return chunk == chunks.count ? rest[index & (Self.chunkCount - 1)] : chunks[chunk][index & (Self.chunkCount - 1)]
     }
-    _modify {
+    @inline(__always) _modify {
       let chunk = index >> Self.chunkBits
       if chunk == chunks.count {
         yield &rest[index & (Self.chunkCount - 1)]

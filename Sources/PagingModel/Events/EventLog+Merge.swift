@@ -7,29 +7,32 @@ extension EventLog {
     let numbers = MergedNumbers(of: other, in: &self)
     let firstDelivery = UInt32(deliveries.count)
     deliveries.append(contentsOf: other.deliveries)
-    for occurrence in other.occurrences { merge(occurrence, of: other, numbers, firstDelivery) }
+    for index in 0..<other.occurrences.count { merge(OccurrenceID(index), of: other, numbers, firstDelivery) }
     identities.append(contentsOf: other.identities)
     mergeCounts(of: other)
   }
 
   private mutating func merge(
-    _ occurrence: Occurrence, of other: borrowing EventLog, _ numbers: MergedNumbers, _ firstDelivery: UInt32
+    _ number: OccurrenceID, of other: borrowing EventLog, _ numbers: MergedNumbers, _ firstDelivery: UInt32
   ) {
-    let id = other.occurrenceKeys.withBytes(of: Int(occurrence.key)) { key in
+    let occurrence = other.occurrences[number.position]
+    let id = other.occurrenceKeys.withBytes(of: number.position) { key in
       self.occurrence(occurrence.source, key: key.extracting(1..<key.count))
     }
-    if occurrence.triggerRank != .last {
-      describe(id, by: numbers.description(occurrence.trigger), rank: occurrence.triggerRank)
+    if occurrence.trigger != Occurrence.nothing {
+      let trigger = other.descriptions[Int(occurrence.trigger)]
+      describe(id, by: numbers.description(trigger.description), rank: trigger.rank)
     }
-    if occurrence.fallbackRank != .last {
-      describeAside(id, by: numbers.description(occurrence.fallback), rank: occurrence.fallbackRank)
+    if occurrence.fallback != Occurrence.nothing {
+      let fallback = other.descriptions[Int(occurrence.fallback)]
+      describeAside(id, by: numbers.description(fallback.description), rank: fallback.rank)
     }
     if let list = other.listSnapshot(of: occurrence) { offer(numbers.snapshot(list), for: id) }
     if let webhook = other.webhookSnapshot(of: occurrence) { offerAside(numbers.snapshot(webhook), for: id) }
     if occurrence.tellsNotifications { noteTellsNotifications(id) }
     // A chain leads back from the newest fact: in this order it is built up again as it was.
     var facts: [EventFact] = []
-    other.forEachFact(of: OccurrenceID(Int(occurrence.key))) { facts.append($0) }
+    other.forEachFact(of: number) { facts.append($0) }
     for fact in facts.reversed() { add(numbers.fact(fact), to: id, occurrence.source, firstDelivery) }
   }
 
