@@ -47,7 +47,7 @@ public struct PagerDutyLogEntries: InputFormat {
   private static func fingerprint(
     _ fields: PagerDutyLogEntryFields, _ record: Span<UInt8>
   ) throws(RecordError) -> UInt64 {
-    guard let id = fields.id.nonEmpty else { return ByteHash.hash(record, secret: 0) }
+    guard let id = fields.id.nonEmpty else { return ByteHash.fingerprint(record) }
     return try id.checkedID("id").fingerprint(in: record)
   }
 }

@@ -59,7 +59,7 @@ public struct ReferenceTable<Table>: Sendable {
   /// begins with.
   public mutating func intern(label: Span<UInt8>) -> Handle<Table> {
     var marked: [UInt8] = [0]
-    for index in label.indices { marked.append(label[index]) }
+    marked.append(copying: label.extracting(0..<EventLog.keptLength(of: label)))
     let handle = intern(marked.span)
     entries[handle.position].isLabel = true
     return handle
