@@ -6,9 +6,10 @@ struct MemberChecks: Sendable {
   /// How many members leave their checks to who gets the block.
   static let memberLimit = 64
 
-  /// The checks in the order of the bytes. A length follows its checksum, here or as the first check of the next block.
+  /// The checks in the order of the bytes. A length follows its checksum: a trailer is read when there is room for more
+  /// bytes, and takes none.
   private(set) var list: [MemberCheck] = []
-  /// Where the bytes begin that belong to a member whose trailer is not read to the end; nil when there is none.
+  /// Where the bytes begin that belong to a member whose trailer is still to come; nil when there is none.
   private(set) var rest: Int?
   /// Of each part of the bytes, when the reader had the time; otherwise empty.
   private(set) var sums: [MemberChecksum] = []
@@ -16,12 +17,11 @@ struct MemberChecks: Sendable {
   /// Whether nothing is to be checked, now or when more of the member has come.
   var isEmpty: Bool { list.isEmpty && rest == nil }
 
-  /// The bytes that belong to a member and stand before a check and behind the one before it, or behind the last check.
-  /// What is in no part was checked by the reader.
+  /// The bytes before a check and behind the one before it; behind the last check, those of the member that goes on. What
+  /// is in no part was checked by the reader.
   func part(_ index: Int, of count: Int) -> Range<Int> {
-    let start = index == 0 ? 0 : list[index - 1].end
-    if index < list.count { return start..<list[index].end }
-    return max(start, rest ?? count)..<count
+    guard index < list.count else { return (rest ?? count)..<count }
+    return (index == 0 ? 0 : list[index - 1].end)..<list[index].end
   }
 
   /// Computes the checksums of all parts, which leaves little to be done to who gets the block.
@@ -42,7 +42,7 @@ struct MemberChecks: Sendable {
 
   /// Leaves a check to who gets the block; false when the list is full, so that the reader must check.
   mutating func note(_ check: MemberCheck) -> Bool {
-    guard hasRoom(for: check.claim) else { return false }
+    guard list.count < 2 * MemberChecks.memberLimit else { return false }
     list.append(check)
     return true
   }
@@ -51,16 +51,5 @@ struct MemberChecks: Sendable {
     list.removeAll(keepingCapacity: true)
     sums = []
     rest = nil
-  }
-
-  private func hasRoom(for claim: MemberClaim) -> Bool {
-    switch claim {
-    case .checksum: return list.count < 2 * MemberChecks.memberLimit
-    // Both claims of a member are checked by one and the same.
-    case .length:
-      guard let last = list.last else { return true }
-      if case .checksum = last.claim { return true }
-      return false
-    }
   }
 }
