@@ -15,6 +15,8 @@ public struct InputBlock: ~Copyable, Sendable {
   private var headroom: Int
   private var start: Int
   private var end: Int
+  /// What the reader left to be checked of the bytes; they are in order when the block is in the hands of its user.
+  var checks = MemberChecks()
 
   /// Makes an empty block.
   ///
@@ -53,6 +55,20 @@ public struct InputBlock: ~Copyable, Sendable {
   public mutating func removeAll() {
     start = headroom
     end = headroom
+    checks.removeAll()
+  }
+
+  /// Computes the checksums that its user would have to compute.
+  mutating func sumChecks() {
+    var summed = checks
+    summed.sum(storage.span.extracting(start..<end))
+    checks = summed
+  }
+
+  /// Forgets the bytes behind so many.
+  mutating func keepFirst(_ count: Int) {
+    precondition((0...self.count).contains(count), "cannot keep \(count) of \(self.count) bytes")
+    end = start + count
   }
 
   /// Forgets the first bytes, which are done. O(1).
