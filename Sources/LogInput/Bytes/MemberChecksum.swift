@@ -15,8 +15,7 @@ struct MemberChecksum: Hashable, Sendable {
   mutating func add(_ bytes: Span<UInt8>) {
     // To zlib no bytes at all mean that the checksum begins anew.
     guard !bytes.isEmpty else { return }
-    let sum = bytes.withUnsafeBufferPointer { crc32_z(UInt(checksum), $0.baseAddress, $0.count) }
-    checksum = UInt32(truncatingIfNeeded: sum)
+    checksum = bytes.withUnsafeBytes { czlib_fast_crc32(checksum, $0.baseAddress, $0.count) }
     length += bytes.count
   }
 
