@@ -24,6 +24,8 @@ enum RFC3339 {
   /// The moment, or nil when the text is not one.
   static func moment(_ text: Span<UInt8>) -> PreciseMoment? {
     guard text.count >= 20, let seconds = wholeSeconds(text) else { return nil }
+    // The form that most systems write: whole seconds of UTC.
+    if text.count == 20 && text[19] == UInt8(ascii: "Z") { return PreciseMoment(seconds: seconds, nanoseconds: 0) }
     var position = 19
     var nanoseconds: Int64 = 0
     if text[position] == UInt8(ascii: ".") || text[position] == UInt8(ascii: ",") {

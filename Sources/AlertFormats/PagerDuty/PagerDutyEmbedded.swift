@@ -11,7 +11,7 @@ protocol PagerDutyEmbedded: Sendable {
   /// Reads the object that comes next; null and other values give an empty one.
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> Self
 
-  /// Counts the texts, which are counted from the start of the record, from `base` instead.
+  /// Counts the texts from there instead of from where they are counted now.
   mutating func rebase(to base: Int)
 }
 
@@ -20,7 +20,8 @@ extension ObjectMemo where Value: PagerDutyEmbedded {
   mutating func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> MemoPlace {
     cursor.skipWhitespace(record)
     let start = cursor.offset
-    if let found = find(record, at: start) {
+    // A list that is remembered is no object, even where one is expected.
+    if start < record.count, record[start] == UInt8(ascii: "{"), let found = find(record, at: start) {
       cursor.skipKnown(length: found.length)
       return found.place
     }

@@ -32,13 +32,14 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
   static let names = FieldNames(["id", "summary", "title", "incident_key", "urgency", "resolve_reason"])
 
   mutating func rebase(to base: Int) {
+    let distance = self.base - base
     self.base = base
-    idText = idText?.shifted(by: -base)
-    summaryText = summaryText?.shifted(by: -base)
-    titleText = titleText?.shifted(by: -base)
-    incidentKeyText = incidentKeyText?.shifted(by: -base)
-    urgencyText = urgencyText?.shifted(by: -base)
-    resolveReasonText = resolveReasonText?.shifted(by: -base)
+    idText = idText?.shifted(by: distance)
+    summaryText = summaryText?.shifted(by: distance)
+    titleText = titleText?.shifted(by: distance)
+    incidentKeyText = incidentKeyText?.shifted(by: distance)
+    urgencyText = urgencyText?.shifted(by: distance)
+    resolveReasonText = resolveReasonText?.shifted(by: distance)
   }
 
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyIncidentReference {

@@ -16,12 +16,24 @@ struct PagerDutyKnown: Sendable {
   }
 
   /// Reads an array of references into `places`, which is emptied first and keeps its room.
+  ///
+  /// A list of one is remembered as a whole, as what its only element is.
   mutating func readList(
     _ record: Span<UInt8>, _ cursor: inout JSONCursor, into places: inout [MemoPlace]
   ) throws(JSONFault) {
-    places.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
+    cursor.skipWhitespace(record)
+    let start = cursor.offset
+    if start < record.count, record[start] == UInt8(ascii: "["), let found = references.find(record, at: start) {
+      cursor.skipKnown(length: found.length)
+      return places.append(found.place)
+    }
     guard try cursor.openArrayOrSkip(record) else { return }
     while try cursor.nextElement(record) { places.append(try references.read(record, &cursor)) }
+    guard places.count == 1 else { return }
+    var only = references.object(places[0])
+    only.rebase(to: start)
+    places[0] = references.remember(record, start..<cursor.offset, only)
   }
 
   /// The person that a reference refers to, with name and zone noted; nil without an id.

@@ -31,7 +31,7 @@ struct PagerDutyLogEntryFields {
   ) throws(JSONFault) -> PagerDutyLogEntryFields {
     var fields = PagerDutyLogEntryFields()
     var cursor = JSONCursor()
-    scratch.teamPlaces.removeAll(keepingCapacity: true)
+    if !scratch.teamPlaces.isEmpty { scratch.teamPlaces.removeAll(keepingCapacity: true) }
     scratch.known.beginRecord()
     try cursor.openObject(record)
     var position = 0

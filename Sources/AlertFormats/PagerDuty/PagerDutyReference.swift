@@ -66,13 +66,14 @@ struct PagerDutyReference: PagerDutyEmbedded {
   }
 
   mutating func rebase(to base: Int) {
+    let distance = self.base - base
     self.base = base
-    idText = idText?.shifted(by: -base)
-    typeText = typeText?.shifted(by: -base)
-    summaryText = summaryText?.shifted(by: -base)
-    nameText = nameText?.shifted(by: -base)
-    addressText = addressText?.shifted(by: -base)
-    timeZoneText = timeZoneText?.shifted(by: -base)
+    idText = idText?.shifted(by: distance)
+    typeText = typeText?.shifted(by: distance)
+    summaryText = summaryText?.shifted(by: distance)
+    nameText = nameText?.shifted(by: distance)
+    addressText = addressText?.shifted(by: distance)
+    timeZoneText = timeZoneText?.shifted(by: distance)
   }
 
   /// Whether the object is the full one.

@@ -1,6 +1,6 @@
 public import PagingModel
 
-/// Remembers small objects that were read before, with what they said and what they came to.
+/// Remembers small objects, or arrays, that were read before, with what they said and what they came to.
 ///
 /// Exports name the same user, service, team and incident again in record after record, byte for byte. An object whose
 /// bytes are those of one that was read and checked needs no reading: comparing costs a fraction of it. A fixed number
@@ -71,8 +71,9 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   @inlinable
   public mutating func remember(_ record: Span<UInt8>, _ range: Range<Int>, _ value: Value) -> MemoPlace {
     let base = UInt32(range.lowerBound)
-    guard range.count >= Self.shortest, range.count <= Self.longest, record[range.lowerBound] == UInt8(ascii: "{")
-    else { return add(value, base) }
+    guard range.count >= Self.shortest, range.count <= Self.longest, Self.isOpening(record[range.lowerBound]) else {
+      return add(value, base)
+    }
     let slot = Self.slot(record, range.lowerBound)
     // Another object of this record may be in the slot.
     let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: slot & 63)
@@ -83,6 +84,10 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
     slots[slot].value = value
     return MemoPlace(index: UInt32(slot), base: base)
   }
+
+  /// Only what brackets enclose tells by its own bytes where it ends.
+  @inlinable
+  static func isOpening(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
 
   /// Keeps an object for this record alone.
   @inlinable
