@@ -6,8 +6,9 @@ extension EventLog {
   }
 
   /// Whether a record of this rank would describe the firing: for not interning what would be thrown away.
-  @inlinable
-  public func wantsDescription(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
+  ///
+  /// Changes nothing; but a value of this size is copied for a question, and not for a change.
+  public mutating func wantsDescription(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
     wants(rank, occurrences[occurrence.position].trigger)
   }
 
@@ -21,14 +22,13 @@ extension EventLog {
   }
 
   /// Whether a record of this rank would describe the firing aside: however much is known, as an earlier trigger that
-  /// tells less may still come.
-  @inlinable
-  public func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
+  /// tells less may still come. Changes nothing, as above.
+  public mutating func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
     wants(rank, occurrences[occurrence.position].fallback)
   }
 
-  @inlinable @inline(__always)
-  func wants(_ rank: DescriptionRank, _ known: UInt32) -> Bool {
+  @inline(__always)
+  private mutating func wants(_ rank: DescriptionRank, _ known: UInt32) -> Bool {
     known == Occurrence.nothing || rank <= descriptions[Int(known)].rank
   }
 

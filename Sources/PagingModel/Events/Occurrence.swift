@@ -45,13 +45,13 @@ public struct Occurrence: Sendable {
   /// The fact that was read last; the others follow by `EventFact.previous`.
   public internal(set) var newestFact: UInt32 = EventFact.none
   /// The indices in the log's `descriptions` of the earliest by a record that says it fired, and by any other record.
-  @usableFromInline var trigger = Occurrence.nothing
-  @usableFromInline var fallback = Occurrence.nothing
+  var trigger = Occurrence.nothing
+  var fallback = Occurrence.nothing
   /// The indices in the log's `snapshots` of what lists and what webhooks say.
   var listSnapshot = Occurrence.nothing
   var webhookSnapshot = Occurrence.nothing
 
-  @usableFromInline static var nothing: UInt32 { .max }
+  static var nothing: UInt32 { .max }
 
   public init(source: AlertSource) {
     self.source = source
@@ -59,8 +59,7 @@ public struct Occurrence: Sendable {
 }
 
 /// What a record says a firing is, and when it said so.
-@usableFromInline
 struct RankedDescription: Sendable {
-  @usableFromInline var rank: DescriptionRank
-  @usableFromInline var description: FiringDescription
+  var rank: DescriptionRank
+  var description: FiringDescription
 }
