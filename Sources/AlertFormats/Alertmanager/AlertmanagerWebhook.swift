@@ -69,8 +69,10 @@ public struct AlertmanagerWebhook: InputFormat {
     _ log: inout EventLog
   ) {
     let (alert, moment) = (alerts[index], moments[index])
-    let fingerprint = alert.withFingerprint(record) { log.text($0) }
-    moment.writeKey(fingerprint, log, into: &key)
+    let fingerprint = alert.withFingerprint(record) { bytes in
+      moment.writeKey(bytes, into: &key)
+      return log.text(bytes)
+    }
     let occurrence = log.occurrence(.alertmanager, key: key.span)
     let rank = log.deliveries.rank(delivery)
     if log.wantsDescription(of: occurrence, rank: rank) {
@@ -102,18 +104,13 @@ struct AlertmanagerMoments {
   var latest: Int64 { max(start.timestamp.milliseconds, end?.milliseconds ?? .min) }
 
   /// Writes what a firing is counted under: its fingerprint and its start to the nanosecond.
-  func writeKey(_ fingerprint: TextID, _ log: borrowing EventLog, into key: inout [UInt8]) {
+  func writeKey(_ fingerprint: Span<UInt8>, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    log.texts.withBytes(of: fingerprint.position) { bytes in
-      key.append(copying: bytes)
-    }
+    key.append(copying: fingerprint)
     key.append(0x00)
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      key.append(UInt8(truncatingIfNeeded: UInt64(bitPattern: start.seconds) >> shift))
-    }
-    for shift in stride(from: UInt64(0), to: 32, by: 8) {
-      key.append(UInt8(truncatingIfNeeded: UInt64(bitPattern: start.nanoseconds) >> shift))
-    }
+    let start = UInt64(bitPattern: start.seconds).littleEndian
+    withUnsafeBytes(of: start) { key.append(contentsOf: $0) }
+    withUnsafeBytes(of: UInt32(truncatingIfNeeded: self.start.nanoseconds).littleEndian) { key.append(contentsOf: $0) }
   }
 }
 

@@ -78,13 +78,10 @@ public struct JSONText: Hashable, Sendable {
     result.reserveCapacity(count)
     var position = start
     while position < end {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\\") {
-        position = JSONText.resolveEscape(bytes, at: position, into: &result)
-      } else {
-        result.append(byte)
-        position += 1
-      }
+      let plainEnd = ByteSearch.firstIndex(of: UInt8(ascii: "\\"), in: bytes.extracting(0..<end), from: position) ?? end
+      result.append(copying: bytes.extracting(position..<plainEnd))
+      position = plainEnd
+      if position < end { position = JSONText.resolveEscape(bytes, at: position, into: &result) }
     }
     return result
   }
