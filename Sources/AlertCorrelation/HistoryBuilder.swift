@@ -39,7 +39,7 @@ public struct HistoryBuilder {
     let isOverview = log.isWithoutNotifications
     collection.notes.isOverview = isOverview
     var pagers = PagerEpisodes(log: log, people: people, names: names, knowsNotifications: !isOverview)
-    collection.pagers.reserveCapacity(log.occurrences.indices.count { log.occurrences[$0].source.isPager })
+    collection.pagers.reserveCapacity(log.occurrences.count { $0.source.isPager })
     for index in log.occurrences.indices where log.occurrences[index].source.isPager {
       pagers.add(OccurrenceID(index), to: &collection)
     }

@@ -25,7 +25,9 @@ struct PagerDutyChannel {
     var channel = PagerDutyChannel()
     var position = 0
     guard try cursor.openObjectOrSkip(record) else { return channel }
-    while let index = try scratch.channelOrder.next(record, &cursor, &position, family: family, { names.index(of: $0, in: $1) }) {
+    while let index = try scratch.channelOrder.next(
+      record, &cursor, &position, family: family, { names.index(of: $0, in: $1) })
+    {
       switch index {
       case 0: channel.type = try cursor.readStringOrSkip(record)
       case 1: channel.summary = try cursor.readStringOrSkip(record)
@@ -51,7 +53,9 @@ struct PagerDutyChannel {
     var type: JSONText?
     var position = 0
     guard try cursor.openObjectOrSkip(record) else { return nil }
-    while let index = try scratch.notificationOrder.next(record, &cursor, &position, { notificationNames.index(of: $0, in: $1) }) {
+    while let index = try scratch.notificationOrder.next(
+      record, &cursor, &position, { notificationNames.index(of: $0, in: $1) })
+    {
       if index == 0 {
         type = try cursor.readStringOrSkip(record)
       } else {

@@ -35,7 +35,9 @@ struct PagerDutyLogEntryFields {
     scratch.known.beginRecord()
     try cursor.openObject(record)
     var position = 0
-    while let index = try scratch.entryOrder.next(record, &cursor, &position, family: fields.family, { names.index(of: $0, in: $1) }) {
+    while let index = try scratch.entryOrder.next(
+      record, &cursor, &position, family: fields.family, { names.index(of: $0, in: $1) })
+    {
       try fields.read(index, record, &cursor, &scratch)
     }
     try cursor.finish(record)

@@ -10,9 +10,6 @@ public struct ChunkedArray<Element: Sendable>: Sendable {
 
   public init() {}
 
-  /// Its indices, from 0.
-  public var indices: Range<Int> { 0..<count }
-
   /// Appends an element; O(1).
   public mutating func append(_ element: Element) {
     if count & Self.chunkMask == 0 {
@@ -29,4 +26,9 @@ public struct ChunkedArray<Element: Sendable>: Sendable {
     @inline(__always) get { chunks[index >> Self.chunkBits][index & Self.chunkMask] }
     @inline(__always) _modify { yield &chunks[index >> Self.chunkBits][index & Self.chunkMask] }
   }
+}
+
+extension ChunkedArray: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { count }
 }
