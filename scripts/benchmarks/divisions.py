@@ -8,6 +8,8 @@ from .details import Details
 from .varying import Varying
 
 QUARTERS = 4
+# So many divisions are a large account; more entries than they have in a year come of the same people and services.
+DIVISIONS = 22
 # Every quarter of a division has more lines than this.
 FEWEST_LINES = 10_000
 # Before each line of a part stand the ten digits of its moment, and a blank.
@@ -18,17 +20,18 @@ def made_piece(job):
     """Writes the lines of a quarter, the first `limit` of them, as a part for each month that they reach.
 
     `job` is (folder, number of the piece, limit or None). Returns how many lines there are, and the division's people
-    as a line when this is its first quarter. To be run in a process of its own: the organisation's ids are made when
+    as a line when this is its first piece. To be run in a process of its own: the organisation's ids are made when
     its tables are imported.
     """
     folder, number, limit = job
-    division, quarter = divmod(number, QUARTERS)
+    place, quarter = divmod(number, QUARTERS)
+    year, division = divmod(place, DIVISIONS)
     from samples import chance
     chance.SEED = "bench/%d" % division
     from samples import clock, exports, logentries, organisation
     for person in organisation.PEOPLE:
         object.__setattr__(person, "name", "%s %d" % (person.name, division + 1))
-    chance.SEED = "bench/%d/%d" % (division, quarter)
+    chance.SEED = "bench/%d/%d" % (place, quarter)
     shift, written = (quarter - QUARTERS + 1) * 13 * clock.WEEK, clock.written
     clock.written = lambda at, ahead=0: written(at + shift, ahead)
     parts, count = {}, 0
@@ -40,7 +43,7 @@ def made_piece(job):
     for month, lines in parts.items():
         with gzip.open(part_path(folder, month, number), "wb", 1) as file:
             file.write(b"".join(lines))
-    return count, b"" if quarter else logentries.text(json.loads(exports.users())).encode() + b"\n"
+    return count, b"" if year or quarter else logentries.text(json.loads(exports.users())).encode() + b"\n"
 
 
 def part_path(folder, month, number):

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from .machine import Others
 from .progress import tell
 
 
@@ -68,13 +69,13 @@ def measured(command, keeps_output=False):
 
 
 def in_turn(programs, rounds):
-    """The runs of each program; `programs` gives for each name what makes one run."""
-    runs = {name: [] for name in programs}
+    """The runs of each program, and how many processors others kept busy meanwhile; `programs` makes runs by name."""
+    runs, others = {name: [] for name in programs}, Others()
     for number in range(rounds):
         for name, run in programs.items():
             runs[name].append(run())
         tell("round %d of %d\n" % (number + 1, rounds))
-    return runs
+    return runs, others.busy(sum(run.cpu for some in runs.values() for run in some))
 
 
 def median(runs, measure):

@@ -28,8 +28,8 @@ def of_history(tools, log, sections, rounds):
     able, others = peers.asked(log.packed) if "peers" in sections else ({}, [])
     for peer in able:
         programs[peer.title] = partial(peer.run, log.packed)
-    runs = in_turn(programs, rounds)
-    table.print_runs("Input", log.packed, decoded, runs)
+    runs, busy = in_turn(programs, rounds)
+    table.print_runs("Input", log.packed, decoded, runs, busy)
     peak = bars.peak_of(report["dataQuality"]["records"]["read"])
     outcomes = []
     if "one-file" in sections:
@@ -48,8 +48,8 @@ def of_alertmanager(tools, log, rounds):
         INFLATE: partial(measured, tools.inflate(log.packed)),
         REPORT: partial(measured, tools.report(log.whole)),
     }
-    runs = in_turn(programs, rounds)
-    table.print_runs("Alertmanager", log.packed, decoded, runs)
+    runs, busy = in_turn(programs, rounds)
+    table.print_runs("Alertmanager", log.packed, decoded, runs, busy)
     return [_wall("Alertmanager", runs, REPORT, bars.ALERTMANAGER_WALL)]
 
 
