@@ -20,36 +20,45 @@ struct PagerEpisodes {
   /// Adds the episode of an incident to the collection; without a known start its notifications are stray.
   mutating func add(_ id: OccurrenceID, to collection: inout DraftCollection) {
     let occurrence = log.occurrences[id.position]
-    facts.removeAll(keepingCapacity: true)
-    log.forEachFact(of: id) { facts.append($0) }
-    FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
-    collection.notes.unknownTypes += facts.count { $0.kind == .other && $0.detail == EventFact.unknownType }
+    readFacts(of: id, &collection.notes)
+    let course = IncidentCourse(facts)
+    collection.notes.unknownTypes += course.unknownTypeCount
     let (list, webhook) = (log.listSnapshot(of: occurrence), log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
-    guard let start = start(createdAt: list?.createdAt) ?? webhook?.createdAt else {
+    guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
-      collection.stray.append(contentsOf: notifications())
+      forEachNotification { collection.stray.append($0) }
       return
     }
-    let snapshots = [list, webhook].compactMap { $0 }.sorted { $0.supersedes($1) }
-    let descriptions = [occurrence.trigger, occurrence.fallback] + snapshots.map(\.description)
-    let key = descriptions.lazy.compactMap(\.alertKey).first ?? names.occurrenceText(occurrence.key)
+    let description = PagerEpisodes.description(of: occurrence, list, webhook)
+    let key = description.alertKey ?? names.occurrenceText(occurrence.key)
     var draft = EpisodeDraft(
       episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
     draft.episode.incident = names.occurrenceText(occurrence.key)
-    describe(&draft, descriptions)
+    describe(&draft, description)
+    draft.episode.escalationCount = UInt16(clamping: course.escalationCount)
+    // An incident list alone forgets acknowledgements once the incident is resolved.
+    draft.episode.knowsPeople = !facts.isEmpty
     setAcknowledgement(&draft.episode, list)
-    setEnd(&draft.episode, list)
+    setEnd(&draft.episode, course, list)
     addNotifications(&draft.episode, occurrence, &collection)
     collection.pagers.append(draft)
+  }
+
+  private mutating func readFacts(of id: OccurrenceID, _ notes: inout CorrelationNotes) {
+    facts.removeAll(keepingCapacity: true)
+    log.forEachFact(of: id) { facts.append($0) }
+    // The newest comes first; in the order of reading they are mostly in the order of time.
+    facts.reverse()
+    FactOrder.arrange(&facts, people) { notes.duplicates[$0, default: 0] += 1 }
   }
 
   /// Later than this after an incident's creation, a trigger is a repeated one.
   private static let lateTrigger = Milliseconds.seconds(60)
 
   /// The first trigger; where the input begins after it and holds a repeated one, the incident's own word.
-  private func start(createdAt: Timestamp?) -> Timestamp? {
-    guard let fired = facts.first(where: { $0.kind == .fired })?.at else { return createdAt }
+  private func start(_ course: IncidentCourse, createdAt: Timestamp?) -> Timestamp? {
+    guard let fired = course.firedAt else { return createdAt }
     // The first trigger and the creation are the same but for some seconds.
     guard let createdAt, createdAt + Self.lateTrigger < fired else { return fired }
     return createdAt
@@ -57,30 +66,32 @@ struct PagerEpisodes {
 
   // MARK: what it is
 
-  private func describe(_ draft: inout EpisodeDraft, _ descriptions: [FiringDescription]) {
-    draft.episode.title = descriptions.lazy.compactMap(\.title).first
-    draft.episode.severity = descriptions.lazy.compactMap(\.severity).first
-    let service = descriptions.lazy.compactMap(\.service).first
-    draft.episode.service = service.map { names.service($0) }
-    draft.serviceName = service.map { names.plainService($0) }
-    draft.episode.teamSet = descriptions.lazy.map(\.teamSet).first { $0 != 0 } ?? 0
-    draft.episode.urgency = descriptions.lazy.map(\.urgency).first { $0 != .unknown } ?? .unknown
-    draft.episode.rule = descriptions.lazy.compactMap(\.rule).first
-    draft.isRuleGuessed = draft.episode.rule == nil
-    draft.episode.escalationCount = UInt16(clamping: escalationCount)
-    // An incident list alone forgets acknowledgements once the incident is resolved.
-    draft.episode.knowsPeople = !facts.isEmpty
+  /// What the records say it is, by member: what triggers tell, else other records, else the better of the snapshots.
+  private static func description(
+    of occurrence: Occurrence, _ list: FiringSnapshot?, _ webhook: FiringSnapshot?
+  ) -> FiringDescription {
+    var description = occurrence.trigger
+    if occurrence.fallbackRank != .last { description.complete(with: occurrence.fallback) }
+    guard let list, let webhook else {
+      if let only = list ?? webhook { description.complete(with: only.description) }
+      return description
+    }
+    let isListBetter = !webhook.supersedes(list)
+    description.complete(with: isListBetter ? list.description : webhook.description)
+    description.complete(with: isListBetter ? webhook.description : list.description)
+    return description
   }
 
-  /// Escalations by the log; by webhooks only where the log tells none.
-  private var escalationCount: Int {
-    let escalations = facts.filter { $0.kind == .escalated }
-    let logged = escalations.count { !$0.isFromWebhook }
-    return logged > 0 ? logged : escalations.count
+  private func describe(_ draft: inout EpisodeDraft, _ description: FiringDescription) {
+    draft.episode.title = description.title
+    draft.episode.severity = description.severity
+    draft.episode.service = description.service.map { names.service($0) }
+    draft.serviceName = description.service.map { names.plainService($0) }
+    draft.episode.teamSet = description.teamSet
+    draft.episode.urgency = description.urgency
+    draft.episode.rule = description.rule
+    draft.isRuleGuessed = description.rule == nil
   }
-
-  /// Two records of one thing, a log entry and a webhook, are at most this far apart.
-  static let sameMoment = Milliseconds.seconds(2)
 
   // MARK: what people did
 
@@ -104,10 +115,10 @@ struct PagerEpisodes {
 
   // MARK: who was notified
 
-  private func notifications() -> [RawNotification] {
-    facts.compactMap { fact in
-      guard fact.kind == .notified, let at = fact.at, let person = fact.person else { return nil }
-      return RawNotification(at: at, person: person, channel: fact.channel)
+  private func forEachNotification(_ body: (RawNotification) -> Void) {
+    for fact in facts where fact.kind == .notified {
+      guard let at = fact.at, let person = fact.person else { continue }
+      body(RawNotification(at: at, person: person, channel: fact.channel))
     }
   }
 
@@ -116,11 +127,10 @@ struct PagerEpisodes {
   ) {
     episode.notificationStart = UInt32(collection.notifications.count)
     var isUnclear = false
-    for fact in facts where fact.kind == .notified {
-      guard let at = fact.at, let person = fact.person else { continue }
-      collection.notifications.append(RawNotification(at: at, person: person, channel: fact.channel))
-      if fact.channel.isInterrupting { episode.page = .page }
-      if fact.channel == .other { isUnclear = true }
+    forEachNotification { notification in
+      collection.notifications.append(notification)
+      if notification.channel.isInterrupting { episode.page = .page }
+      if notification.channel == .other { isUnclear = true }
     }
     episode.notificationCount = UInt32(collection.notifications.count) - episode.notificationStart
     if isUnclear && episode.page == .page { collection.notes.unclearPages += 1 }
@@ -128,5 +138,18 @@ struct PagerEpisodes {
     if episode.page != .page {
       episode.page = occurrence.tellsNotifications && knowsNotifications && !isUnclear ? .notPage : .unknown
     }
+  }
+}
+
+extension FiringDescription {
+  /// Takes over what this one does not tell.
+  fileprivate mutating func complete(with other: FiringDescription) {
+    alertKey = alertKey ?? other.alertKey
+    title = title ?? other.title
+    rule = rule ?? other.rule
+    severity = severity ?? other.severity
+    service = service ?? other.service
+    if teamSet == 0 { teamSet = other.teamSet }
+    if urgency == .unknown { urgency = other.urgency }
   }
 }

@@ -42,8 +42,9 @@ public struct HoursPolicy: Hashable, Sendable {
     let secondOfDay = Int(local.flooredRemainder(by: 86_400))
     if sleepHours.contains(secondOfDay) { return .sleep }
     guard businessHours.contains(secondOfDay) else { return .off }
-    let date = CivilDate(daysSinceEpoch: local.flooredQuotient(by: 86_400))
-    return businessDays.contains(weekday: date.weekday) && !holidays.contains(date) ? .business : .off
+    let day = local.flooredQuotient(by: 86_400)
+    guard businessDays.contains(daysSinceEpoch: day) else { return .off }
+    return holidays.isEmpty || !holidays.contains(CivilDate(daysSinceEpoch: day)) ? .business : .off
   }
 
   /// The night that a moment belongs to, named for the date of its evening: the date twelve hours earlier on the clock.
