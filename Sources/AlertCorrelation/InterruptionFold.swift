@@ -1,54 +1,68 @@
 import PagingModel
 
-/// Counts what each person lived through: interruptions and disturbances, over the whole history.
+/// Marks what each person lived through among the notifications: interruptions and disturbances, over the whole history.
 struct InterruptionFold {
-  /// A notification on an interrupting channel, and the episode it belongs to; -1 for none.
-  struct Hit {
-    var at: Timestamp
-    var person: PersonID
-    var episode: Int32
-    var hours: HoursClass
-  }
-
   let fold: Milliseconds
   let gap: Milliseconds
-  private(set) var interruptions: [Interruption] = []
-  private(set) var disturbances: [Interruption] = []
 
-  init(fold: Milliseconds, gap: Milliseconds) {
-    self.fold = fold
-    self.gap = gap
-  }
-
-  /// Folds everyone's notifications; O(n log n).
-  mutating func run(_ hits: consuming [Hit], _ people: PeopleDirectory) {
-    hits.sort { left, right in
-      if left.person != right.person { return left.person.index < right.person.index }
-      if left.at != right.at { return left.at < right.at }
-      return left.episode < right.episode
-    }
-    var first: Hit?
-    var previous: Hit?
-    for hit in hits {
-      let isSame = previous?.person == hit.person
-      if !isSame || first.map({ hit.at - $0.at > fold }) ?? true {
-        first = hit
-        interruptions.append(InterruptionFold.interruption(hit))
+  /// Marks everyone's notifications, stray ones too. Of one person's at one moment a stray one comes first, then that of
+  /// the first episode.
+  ///
+  /// O(n) when notifications come mostly in the order of time, as those of ordered episodes do; O(n log n) at worst.
+  func mark(_ history: inout PagingHistory) {
+    let places = NotificationPlaces(interruptingIn: history)
+    var hits: [Hit] = []
+    for person in history.people.indices {
+      hits.removeAll(keepingCapacity: true)
+      for place in places.of(person) {
+        hits.append(Hit(at: history[place].at, order: UInt32(hits.count), place: place))
       }
-      if !isSame || previous.map({ hit.at - $0.at > gap }) ?? true {
-        disturbances.append(InterruptionFold.interruption(hit))
-      }
-      previous = hit
+      guard !hits.isEmpty else { continue }
+      Hit.sort(&hits)
+      mark(hits, in: &history)
     }
-    order(&interruptions, people)
-    order(&disturbances, people)
   }
 
-  private static func interruption(_ hit: Hit) -> Interruption {
-    Interruption(at: hit.at, person: hit.person, episode: hit.episode, hours: hit.hours)
+  private func mark(_ hits: [Hit], in history: inout PagingHistory) {
+    var first = hits[0].at
+    var previous = hits[0].at
+    history[hits[0].place].beginsInterruption = true
+    history[hits[0].place].isDisturbance = true
+    for hit in hits.dropFirst() {
+      if hit.at - first > fold {
+        first = hit.at
+        history[hit.place].beginsInterruption = true
+      }
+      if hit.at - previous > gap { history[hit.place].isDisturbance = true }
+      previous = hit.at
+    }
+  }
+}
+
+/// A notification on an interrupting channel.
+private struct Hit {
+  var at: Timestamp
+  /// Which comes first of one moment.
+  var order: UInt32
+  var place: NotificationPlace
+
+  /// Puts hits in the order of time: by insertion as long as that takes few moves.
+  static func sort(_ hits: inout [Hit]) {
+    var moves = hits.count * 8
+    for position in hits.indices.dropFirst() where precedes(hits[position], hits[position - 1]) {
+      let hit = hits[position]
+      var place = position
+      while place > 0 && precedes(hit, hits[place - 1]) {
+        hits[place] = hits[place - 1]
+        place -= 1
+      }
+      hits[place] = hit
+      moves -= position - place
+      if moves < 0 { return hits.sort(by: precedes) }
+    }
   }
 
-  private func order(_ list: inout [Interruption], _ people: PeopleDirectory) {
-    list.sort { ($0.at.milliseconds, people.rank($0.person)) < ($1.at.milliseconds, people.rank($1.person)) }
+  private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
+    left.at != right.at ? left.at < right.at : left.order < right.order
   }
 }

@@ -2,55 +2,54 @@ import PagingModel
 
 /// Makes episodes of a pager's incidents: one incident is one firing.
 struct PagerEpisodes {
-  let log: EventLog
   let people: PeopleDirectory
   let names: ReferenceNames
   /// Whether log entries tell notifications in this input.
   let knowsNotifications: Bool
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
+  private var notified: [Notification] = []
+  private let order: NotificationOrder
+  private var clock: HoursClock
+  private var rules = RuleNames()
 
-  init(log: EventLog, people: PeopleDirectory, names: ReferenceNames, knowsNotifications: Bool) {
-    self.log = log
+  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, knowsNotifications: Bool) {
     self.people = people
     self.names = names
     self.knowsNotifications = knowsNotifications
+    order = NotificationOrder(ranks: people.ranks)
+    clock = HoursClock(hours, zones: people.zones)
   }
 
   /// Adds the episode of an incident to the collection; without a known start its notifications are stray.
-  mutating func add(_ id: OccurrenceID, to collection: inout DraftCollection) {
-    let occurrence = log.occurrences[id.position]
-    readFacts(of: id, &collection.notes)
+  mutating func add(_ id: OccurrenceID, from drain: inout FactDrain, to collection: inout DraftCollection) {
+    drain.take(id, into: &facts)
+    FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
     let course = IncidentCourse(facts)
     collection.notes.unknownTypes += course.unknownTypeCount
-    let (list, webhook) = (log.listSnapshot(of: occurrence), log.webhookSnapshot(of: occurrence))
+    let occurrence = drain.log.occurrences[id.position]
+    let (list, webhook) = (drain.log.listSnapshot(of: occurrence), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
+    collectNotifications()
     guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
-      forEachNotification { collection.stray.append($0) }
+      collection.stray.append(contentsOf: notified)
       return
     }
     let description = PagerEpisodes.description(of: occurrence, list, webhook)
-    let key = description.alertKey ?? names.occurrenceText(occurrence.key)
-    var draft = EpisodeDraft(
-      episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
-    draft.episode.incident = names.occurrenceText(occurrence.key)
-    describe(&draft, description)
-    draft.episode.escalationCount = UInt16(clamping: course.escalationCount)
+    let key = description.alertKey ?? drain.log.keyText(of: id)
+    let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
+    var episode = Episode(source: occurrence.source, alertKey: key, kind: kind, firedAt: start)
+    episode.occurrence = id
+    episode.title = description.title
+    episode.urgency = description.urgency
+    episode.escalationCount = UInt16(clamping: course.escalationCount)
     // An incident list alone forgets acknowledgements once the incident is resolved.
-    draft.episode.knowsPeople = !facts.isEmpty
-    setAcknowledgement(&draft.episode, list)
-    setEnd(&draft.episode, course, list)
-    addNotifications(&draft.episode, occurrence, &collection)
-    collection.pagers.append(draft)
-  }
-
-  private mutating func readFacts(of id: OccurrenceID, _ notes: inout CorrelationNotes) {
-    facts.removeAll(keepingCapacity: true)
-    log.forEachFact(of: id) { facts.append($0) }
-    // The newest comes first; in the order of reading they are mostly in the order of time.
-    facts.reverse()
-    FactOrder.arrange(&facts, people) { notes.duplicates[$0, default: 0] += 1 }
+    episode.knowsPeople = !facts.isEmpty
+    setAcknowledgement(&episode, list)
+    setEnd(&episode, course, list)
+    addNotifications(&episode, isTold: occurrence.tellsNotifications && knowsNotifications, &collection)
+    collection.pagers.append(episode)
   }
 
   /// Later than this after an incident's creation, a trigger is a repeated one.
@@ -82,15 +81,15 @@ struct PagerEpisodes {
     return description
   }
 
-  private func describe(_ draft: inout EpisodeDraft, _ description: FiringDescription) {
-    draft.episode.title = description.title
-    draft.episode.severity = description.severity
-    draft.episode.service = description.service.map { names.service($0) }
-    draft.serviceName = description.service.map { names.plainService($0) }
-    draft.episode.teamSet = description.teamSet
-    draft.episode.urgency = description.urgency
-    draft.episode.rule = description.rule
-    draft.isRuleGuessed = description.rule == nil
+  private mutating func kind(_ description: FiringDescription, key: TextID, in log: inout EventLog) -> EpisodeKind {
+    var kind = EpisodeKind()
+    kind.rule = description.rule ?? rules.rule(title: description.title, key: key, in: &log)
+    kind.isRuleGuessed = description.rule == nil
+    kind.service = description.service.map { names.service($0) }
+    kind.serviceName = description.service.map { names.plainService($0) }
+    kind.severity = description.severity
+    kind.teamSet = description.teamSet
+    return kind
   }
 
   // MARK: what people did
@@ -115,28 +114,29 @@ struct PagerEpisodes {
 
   // MARK: who was notified
 
-  private func forEachNotification(_ body: (RawNotification) -> Void) {
+  /// Takes the notifications of the incident out of its facts, in order.
+  private mutating func collectNotifications() {
+    notified.removeAll(keepingCapacity: true)
     for fact in facts where fact.kind == .notified {
       guard let at = fact.at, let person = fact.person else { continue }
-      body(RawNotification(at: at, person: person, channel: fact.channel))
+      let hours = clock.hoursClass(of: at, inZone: people.zone(of: person))
+      notified.append(Notification(at: at, person: person, channel: fact.channel, hours: hours))
     }
+    order.arrange(&notified)
   }
 
-  private func addNotifications(
-    _ episode: inout Episode, _ occurrence: Occurrence, _ collection: inout DraftCollection
-  ) {
-    episode.notificationStart = UInt32(collection.notifications.count)
-    var isUnclear = false
-    forEachNotification { notification in
-      collection.notifications.append(notification)
-      if notification.channel.isInterrupting { episode.page = .page }
-      if notification.channel == .other { isUnclear = true }
-    }
-    episode.notificationCount = UInt32(collection.notifications.count) - episode.notificationStart
-    if isUnclear && episode.page == .page { collection.notes.unclearPages += 1 }
-    if isUnclear && episode.page != .page { collection.notes.unclearEpisodes += 1 }
-    if episode.page != .page {
-      episode.page = occurrence.tellsNotifications && knowsNotifications && !isUnclear ? .notPage : .unknown
+  /// - Parameter isTold: whether notifications would be known.
+  private func addNotifications(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+    episode.firstNotification = notified.isEmpty ? nil : NotificationID(collection.notifications.count)
+    for notification in notified { collection.notifications.append(notification) }
+    if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
+    let isUnclear = notified.contains { $0.channel == .other }
+    if let first = notified.first(where: { $0.channel.isInterrupting }) {
+      episode.setPage(first.hours)
+      if isUnclear { collection.notes.unclearPages += 1 }
+    } else {
+      episode.setNoPage(isKnown: isTold && !isUnclear)
+      if isUnclear { collection.notes.unclearEpisodes += 1 }
     }
   }
 }

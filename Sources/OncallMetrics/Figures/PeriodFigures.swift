@@ -51,43 +51,37 @@ extension PeriodFigures {
     var tallies = [PeriodTally](repeating: .empty, count: periods.count)
     var locator = PeriodLocator(periods)
     addEpisodes(to: &tallies, &locator)
-    addNotifications(to: &tallies, &locator)
-    addInterruptions(to: &tallies, &locator)
+    addStray(to: &tallies, &locator)
     return tallies
   }
 
   private func addEpisodes(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for (index, episode) in history.episodes.enumerated() {
-      guard let period = locator.index(of: episode.firedAt) else { continue }
-      tallies[period].add(episode, segment: segments.segment(ofEpisode: index), evidence)
+    for episode in history.episodes {
+      let segment = segments.segment(of: episode)
+      if let period = locator.index(of: episode.firedAt) {
+        tallies[period].add(episode, duration: episode.duration(history.joined(episode)), segment: segment, evidence)
+      }
+      addNotifications(of: episode, segment, to: &tallies, &locator)
     }
   }
 
   // Not cut to the periods' episodes: a page may notify long after it fired, in another month.
-  private func addNotifications(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for (index, episode) in history.episodes.enumerated() where episode.notificationCount > 0 {
-      let segment = segments.segment(ofEpisode: index)
-      for notification in history.notifications(of: episode) {
-        guard let period = locator.index(of: notification.at) else { continue }
-        tallies[period].add(notification, segment: segment)
-      }
-    }
-    for notification in history.strayNotifications {
-      guard let period = locator.index(of: notification.at) else { continue }
-      tallies[period].add(notification, segment: nil)
+  private func addNotifications(
+    of episode: Episode, _ segment: Int, to tallies: inout [PeriodTally], _ locator: inout PeriodLocator
+  ) {
+    guard var index = episode.firstNotification?.position else { return }
+    while true {
+      let notification = history.notifications[index]
+      if let period = locator.index(of: notification.at) { tallies[period].add(notification, segment: segment) }
+      if notification.isLastOfEpisode { return }
+      index += 1
     }
   }
 
-  private func addInterruptions(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for interruption in history.interruptions {
-      guard let period = locator.index(of: interruption.at) else { continue }
-      let episode = Int(interruption.episode)
-      tallies[period].add(
-        interruption: interruption, segment: episode < 0 ? nil : segments.segment(ofEpisode: episode))
-    }
-    for disturbance in history.disturbances {
-      guard let period = locator.index(of: disturbance.at) else { continue }
-      tallies[period].add(disturbance: disturbance)
+  private func addStray(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
+    for notification in history.strayNotifications {
+      guard let period = locator.index(of: notification.at) else { continue }
+      tallies[period].add(notification, segment: nil)
     }
   }
 }

@@ -32,7 +32,7 @@ struct PagerDutyTally: Mergeable {
     }
   }
 
-  mutating func add(interruption: Interruption) { hours.add(interruption.hours) }
+  mutating func add(interruption: HoursClass) { hours.add(interruption) }
 
   mutating func merge(_ other: PagerDutyTally) {
     incidents += other.incidents

@@ -12,6 +12,12 @@ struct PersonTally: Mergeable {
   /// Pages that the person resolved; it only decides who appears where notifications are not known.
   var resolved = 0
 
+  mutating func add(_ notification: Notification) {
+    notifications += 1
+    if notification.isDisturbance { disturbances += 1 }
+    if notification.beginsInterruption { hours.add(notification.hours) }
+  }
+
   mutating func merge(_ other: PersonTally) {
     notifications += other.notifications
     hours.merge(other.hours)

@@ -16,14 +16,13 @@ struct SummaryTally: Mergeable {
     if episode.page == .page { pages += 1 }
   }
 
-  mutating func addNotification() { notifications += 1 }
-
-  mutating func add(interruption: Interruption) {
+  mutating func add(_ notification: Notification) {
+    notifications += 1
+    if notification.isDisturbance { disturbances += 1 }
+    guard notification.beginsInterruption else { return }
     interruptions += 1
-    people.insert(interruption.person)
+    people.insert(notification.person)
   }
-
-  mutating func addDisturbance() { disturbances += 1 }
 
   mutating func merge(_ other: SummaryTally) {
     episodes += other.episodes
