@@ -11,30 +11,56 @@ struct InterruptionFold {
   /// O(n) when notifications come mostly in the order of time, as those of ordered episodes do; O(n log n) at worst.
   func mark(_ history: inout PagingHistory) {
     let places = NotificationPlaces(interruptingIn: history)
+    var marks = [Mark](repeating: [], count: history.strayNotifications.count + history.notifications.count)
     var hits: [Hit] = []
     for person in history.people.indices {
       hits.removeAll(keepingCapacity: true)
       for place in places.of(person) {
-        hits.append(Hit(at: history[place].at, order: UInt32(hits.count), place: place))
+        hits.append(Hit(at: history.moment(at: place), order: UInt32(hits.count), place: place))
       }
       guard !hits.isEmpty else { continue }
       Hit.sort(&hits)
-      mark(hits, in: &history)
+      mark(hits, in: &marks)
     }
+    history.set(marks)
   }
 
-  private func mark(_ hits: [Hit], in history: inout PagingHistory) {
+  private func mark(_ hits: [Hit], in marks: inout [Mark]) {
     var first = hits[0].at
     var previous = hits[0].at
-    history[hits[0].place].beginsInterruption = true
-    history[hits[0].place].isDisturbance = true
-    for hit in hits.dropFirst() {
+    marks[Int(hits[0].place)] = [.beginsInterruption, .isDisturbance]
+    for index in hits.indices.dropFirst() {
+      let hit = hits[index]
+      var mark: Mark = []
       if hit.at - first > fold {
         first = hit.at
-        history[hit.place].beginsInterruption = true
+        mark.insert(.beginsInterruption)
       }
-      if hit.at - previous > gap { history[hit.place].isDisturbance = true }
+      if hit.at - previous > gap { mark.insert(.isDisturbance) }
       previous = hit.at
+      marks[Int(hit.place)] = mark
+    }
+  }
+}
+
+/// What becomes of a notification.
+private struct Mark: OptionSet {
+  let rawValue: UInt8
+  static let beginsInterruption = Mark(rawValue: 1)
+  static let isDisturbance = Mark(rawValue: 2)
+}
+
+extension PagingHistory {
+  /// Sets the marks of stray notifications and of those of episodes, in the order of places.
+  fileprivate mutating func set(_ marks: [Mark]) {
+    func set(_ mark: Mark, _ notification: inout Notification) {
+      notification.beginsInterruption = mark.contains(.beginsInterruption)
+      notification.isDisturbance = mark.contains(.isDisturbance)
+    }
+    let first = strayNotifications.count
+    for index in strayNotifications.indices { set(marks[index], &strayNotifications[index]) }
+    notifications.update { index, notification in
+      if !marks[first + index].isEmpty { set(marks[first + index], &notification) }
     }
   }
 }
@@ -44,7 +70,7 @@ private struct Hit {
   var at: Timestamp
   /// Which comes first of one moment.
   var order: UInt32
-  var place: NotificationPlace
+  var place: UInt32
 
   /// Puts hits in the order of time: by insertion as long as that takes few moves.
   static func sort(_ hits: inout [Hit]) {

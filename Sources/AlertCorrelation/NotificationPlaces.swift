@@ -1,75 +1,52 @@
 import PagingModel
 
-/// Where notifications on interrupting channels are in a history, by person: stray ones first, then in the order of
-/// episodes.
+/// The places of notifications on interrupting channels, by person: stray ones first, then in the order of episodes.
+///
+/// A place is a number: those of stray notifications come first, then those of `PagingHistory.notifications`. A log holds
+/// less than 2^31 facts.
 struct NotificationPlaces {
-  private var places: [NotificationPlace]
+  private var places: [UInt32]
   /// Where each person's begin in `places`, and where the last one's end.
   private var starts: [Int]
 
   /// O(n): counted first, then put in place.
   init(interruptingIn history: borrowing PagingHistory) {
     var ends = Array(repeating: 0, count: history.people.count)
-    history.forEachInterrupting { person, _ in ends[person.position] += 1 }
-    starts = []
-    var count = 0
+    for notification in history.strayNotifications where notification.channel.isInterrupting {
+      ends[notification.person.position] += 1
+    }
+    history.notifications.forEach { if $0.channel.isInterrupting { ends[$0.person.position] += 1 } }
+    starts = [0]
     for person in ends.indices {
-      starts.append(count)
-      count += ends[person]
+      starts.append(starts[person] + ends[person])
       ends[person] = starts[person]
     }
-    starts.append(count)
-    var places = Array(repeating: NotificationPlace(stray: 0), count: count)
-    history.forEachInterrupting { person, place in
-      places[ends[person.position]] = place
-      ends[person.position] += 1
+    places = Array(repeating: 0, count: starts[ends.count])
+    for (place, notification) in history.strayNotifications.enumerated() { put(notification, place, &ends) }
+    for episode in history.episodes {
+      guard var index = episode.firstNotification?.position else { continue }
+      while put(history.notifications[index], history.strayNotifications.count + index, &ends) { index += 1 }
     }
-    self.places = places
+  }
+
+  /// Notes the place of a notification that interrupts; tells whether its episode has more.
+  @discardableResult
+  private mutating func put(_ notification: Notification, _ place: Int, _ ends: inout [Int]) -> Bool {
+    if notification.channel.isInterrupting {
+      places[ends[notification.person.position]] = UInt32(place)
+      ends[notification.person.position] += 1
+    }
+    return !notification.isLastOfEpisode
   }
 
   /// The places of one person's.
-  func of(_ person: Int) -> ArraySlice<NotificationPlace> { places[starts[person]..<starts[person + 1]] }
-}
-
-/// Where a notification is in a history, in four bytes.
-struct NotificationPlace {
-  private static let strayBit: UInt32 = 1 << 31
-  private let bits: UInt32
-
-  /// Among the stray ones.
-  init(stray index: Int) { bits = UInt32(index) | NotificationPlace.strayBit }
-
-  /// Among those of episodes. A log holds less than 2^31 facts.
-  init(_ index: Int) { bits = UInt32(index) }
-
-  var isStray: Bool { bits & NotificationPlace.strayBit != 0 }
-  var index: Int { Int(bits & ~NotificationPlace.strayBit) }
+  func of(_ person: Int) -> ArraySlice<UInt32> { places[starts[person]..<starts[person + 1]] }
 }
 
 extension PagingHistory {
-  subscript(place: NotificationPlace) -> Notification {
-    get { place.isStray ? strayNotifications[place.index] : notifications[place.index] }
-    _modify {
-      if place.isStray {
-        yield &strayNotifications[place.index]
-      } else {
-        yield &notifications[place.index]
-      }
-    }
-  }
-
-  fileprivate func forEachInterrupting(_ body: (PersonID, NotificationPlace) -> Void) {
-    for index in strayNotifications.indices where strayNotifications[index].channel.isInterrupting {
-      body(strayNotifications[index].person, NotificationPlace(stray: index))
-    }
-    for episode in episodes {
-      guard var index = episode.firstNotification?.position else { continue }
-      while true {
-        let notification = notifications[index]
-        if notification.channel.isInterrupting { body(notification.person, NotificationPlace(index)) }
-        if notification.isLastOfEpisode { break }
-        index += 1
-      }
-    }
+  /// The moment of the notification at a place.
+  func moment(at place: UInt32) -> Timestamp {
+    let index = Int(place) - strayNotifications.count
+    return index < 0 ? strayNotifications[Int(place)].at : notifications[index].at
   }
 }

@@ -101,12 +101,13 @@ extension PagingHistory {
     func isMeant(_ notification: Notification) -> Bool {
       notification.at == marked.at && notification.person == marked.person && !notification.beginsInterruption
     }
-    if episode < 0 {
-      strayNotifications[strayNotifications.firstIndex(where: isMeant)!] = marked
-    } else {
-      let index = notifications(of: episodes[episode]).firstIndex(where: isMeant)!
+    if episode < 0, let index = strayNotifications.firstIndex(where: isMeant) {
+      strayNotifications[index] = marked
+    } else if episode >= 0, let index = notifications(of: episodes[episode]).firstIndex(where: isMeant) {
       marked.isLastOfEpisode = notifications[index].isLastOfEpisode
       notifications[index] = marked
+    } else {
+      preconditionFailure("\(person) is not notified after \(after)")
     }
   }
 

@@ -16,43 +16,46 @@ public struct PeriodFigures: Sendable {
 
   /// The figures of one period.
   public func values(in period: Period) -> PeriodValues {
-    values(tallies(in: [period])[0], period)
+    values(in: period, months: []).period
   }
 
-  /// The figures of months, in the order of the months.
-  ///
-  /// - Precondition: The months are ordered and distinct.
-  public func monthValues(in months: [MonthPeriod]) -> [MonthValues] {
-    zip(months, tallies(in: months.map(\.period))).map { month, tally in
-      MonthValues(
-        month: month.month.description, isPartial: month.isPartial, values: values(tally, month.period))
+  /// The figures of a period, and those of months in the order of the months.
+  public func values(in period: Period, months: [MonthPeriod]) -> (period: PeriodValues, months: [MonthValues]) {
+    let periods = [period] + months.map(\.period)
+    let tallies = tallies(in: periods)
+    let values = zip(tallies, periods).map { self.values($0, $1) }
+    let monthValues = zip(months, values.dropFirst()).map { month, values in
+      MonthValues(month: month.month.description, isPartial: month.isPartial, values: values)
     }
+    return (values[0], monthValues)
   }
 
   private func values(_ tally: PeriodTally, _ period: Period) -> PeriodValues {
     var values = PeriodValues(period: period)
-    values.summary = tally.summary.values(evidence)
+    values.summary = tally.summary.values(tally.people, evidence)
     values.response = tally.response.values(evidence)
     values.people = tally.people.loads(in: history, evidence)
     let rows = SegmentRows(history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows)
     values.rules = rows.rules
     values.services = rows.services
     values.teams = rows.teams
-    values.pagerDuty = history.sources.contains(AlertSources(.pagerDuty)) ? tally.pagerDuty.values(evidence) : nil
+    let isPagerDutyKnown = history.sources.contains(AlertSources(.pagerDuty))
+    values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil
     return values
   }
 }
 
 extension PeriodFigures {
-  /// Counts the history into one tally per period.
-  ///
-  /// - Precondition: The periods are ordered and do not overlap.
+  /// Counts the history into one tally per period, in one walk.
   func tallies(in periods: [Period]) -> [PeriodTally] {
-    var tallies = [PeriodTally](repeating: .empty, count: periods.count)
-    var locator = PeriodLocator(periods)
+    let spans = PeriodSpans(periods)
+    var tallies = [PeriodTally](repeating: .empty, count: spans.spans.count)
+    var locator = PeriodLocator(spans.spans)
     addEpisodes(to: &tallies, &locator)
     addStray(to: &tallies, &locator)
-    return tallies
+    return spans.parts.map { part in
+      tallies[part].dropFirst().reduce(into: tallies[part].first ?? .empty) { $0.merge($1) }
+    }
   }
 
   private func addEpisodes(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {

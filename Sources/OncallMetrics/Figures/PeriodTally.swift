@@ -27,10 +27,8 @@ struct PeriodTally: Mergeable {
   ///
   /// - Parameter segment: That of its episode, or nil when the start of that is not in the input.
   mutating func add(_ notification: Notification, segment: Int?) {
-    summary.add(notification)
     people.update(notification.person.position) { $0.add(notification) }
     if let segment { segments.update(segment) { $0.add(notification) } }
-    if notification.beginsInterruption { pagerDuty.add(interruption: notification.hours) }
   }
 
   mutating func merge(_ other: PeriodTally) {

@@ -54,6 +54,9 @@ extension PeopleTally {
     if let person = episode.resolvedBy { update(person.position) { $0.resolved += 1 } }
   }
 
+  /// Everyone's interruptions by hours class.
+  var hours: HoursCounts { rows.reduce(into: .empty) { $0.merge($1.hours) } }
+
   /// The rows: by interruptions, descending, then by the bytes of the name.
   func loads(in history: PagingHistory, _ evidence: Evidence) -> [PersonLoad] {
     let loads = zip(rows, history.people).compactMap { $0.load(of: $1, in: history, evidence) }

@@ -23,23 +23,3 @@ public struct EpisodeKind: Hashable, Sendable {
 public enum KindTable {}
 /// A kind of episodes: an index into the history's kinds.
 public typealias KindID = Handle<KindTable>
-
-/// Gives every distinct kind a number. There are few of them, however many the episodes.
-public struct EpisodeKindTable: Sendable {
-  /// The kinds by number.
-  public private(set) var all: [EpisodeKind] = []
-  private var numbers: [EpisodeKind: KindID] = [:]
-
-  public init() {}
-
-  /// The number of a kind, which is added when it is new.
-  public mutating func number(of kind: EpisodeKind) -> KindID {
-    if let number = numbers[kind] { return number }
-    let number = KindID(all.count)
-    all.append(kind)
-    numbers[kind] = number
-    return number
-  }
-
-  public subscript(number: KindID) -> EpisodeKind { all[number.position] }
-}

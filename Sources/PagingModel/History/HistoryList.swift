@@ -31,6 +31,25 @@ public struct HistoryList<Element: Sendable>: Sendable {
     length += 1
   }
 
+  /// Calls `body` with every element and its index, in order, to change it.
+  @inlinable
+  public mutating func update(_ body: (Int, inout Element) -> Void) {
+    for number in chunks.indices {
+      // Out of its place, so that the chunk has one owner for the whole of it.
+      var chunk: [Element] = []
+      swap(&chunk, &chunks[number])
+      let first = number << Self.chunkBits
+      for index in chunk.indices { body(first + index, &chunk[index]) }
+      swap(&chunk, &chunks[number])
+    }
+  }
+
+  /// Calls `body` with every element, in order: quicker than by index.
+  @inlinable
+  public func forEach(_ body: (Element) -> Void) {
+    for chunk in chunks { for element in chunk { body(element) } }
+  }
+
   /// Hands every element over, in order, and gives the memory back on the way; the list is empty then.
   @inlinable
   public mutating func drain(_ body: (Element) -> Void) {
