@@ -1,5 +1,9 @@
 internal import CZlib
 
+#if ISAL
+  internal import CISAL
+#endif
+
 /// The CRC-32 and the length of the decoded bytes of a gzip member, or of a part of them.
 struct MemberChecksum: Hashable, Sendable {
   private var checksum: UInt32 = 0
@@ -11,12 +15,17 @@ struct MemberChecksum: Hashable, Sendable {
 
   /// Takes the next bytes in.
   ///
-  /// Invariant of the unsafe part: zlib reads the span and keeps no pointer to it.
+  /// Invariant of the unsafe part: the library reads the span and keeps no pointer to it.
   mutating func add(_ bytes: Span<UInt8>) {
     // To zlib no bytes at all mean that the checksum begins anew.
     guard !bytes.isEmpty else { return }
-    let sum = bytes.withUnsafeBufferPointer { crc32_z(UInt(checksum), $0.baseAddress, $0.count) }
-    checksum = UInt32(truncatingIfNeeded: sum)
+    checksum = bytes.withUnsafeBufferPointer { buffer in
+      #if ISAL
+        crc32_gzip_refl(checksum, buffer.baseAddress, UInt64(buffer.count))
+      #else
+        UInt32(truncatingIfNeeded: crc32_z(UInt(checksum), buffer.baseAddress, buffer.count))
+      #endif
+    }
     length += bytes.count
   }
 
