@@ -11,7 +11,7 @@ struct MemberChecksum: Hashable, Sendable {
 
   /// Takes the next bytes in.
   ///
-  /// Invariant of the unsafe part: zlib reads the span and keeps no pointer to it.
+  /// Invariant of the unsafe part: the library reads the span and keeps no pointer to it.
   mutating func add(_ bytes: Span<UInt8>) {
     // To zlib no bytes at all mean that the checksum begins anew.
     guard !bytes.isEmpty else { return }

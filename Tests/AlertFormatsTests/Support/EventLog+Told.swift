@@ -133,7 +133,8 @@ extension EventLog {
       ["\(incident): \(trigger(of: incident) ?? "") / \(fallback(of: incident) ?? "")", "\(told(of: incident))"]
         + [snapshot(of: incident).map { "\($0.status) \($0.updatedAt) \(words($0.description))" } ?? "no snapshot"]
     }
-    let monitored = occurrences.filter { !$0.source.isPager }.map { "\(words(self.trigger(of: $0))) \(facts($0))" }.sorted()
+    let monitored = occurrences.filter { !$0.source.isPager }
+      .map { "\(words(self.trigger(of: $0))) \(facts($0))" }.sorted()
     let firings = self.firings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let counts = [unknownTypeCount, truncatedDeliveryCount, staleAcknowledgementCount, deliveries.count]
     return pages + monitored + firings + persons + serviceNames + teamNames + ["\(counts)"]
