@@ -31,9 +31,9 @@ struct AlertmanagerAlert {
     _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout AlertmanagerScratch
   ) throws(JSONFault) -> AlertmanagerAlert {
     var alert = AlertmanagerAlert()
-    var position = 0
+    var place = MemberOrder.start
     try cursor.openObject(record)
-    while let index = try scratch.alertOrder.next(record, &cursor, &position, { names.index(of: $0, in: $1) }) {
+    while let index = try scratch.alertOrder.next(record, &cursor, &place, { names.index(of: $0, in: $1) }) {
       switch index {
       case 0: alert.status = try cursor.readStringOrSkip(record)
       case 1: alert.startsAt = try cursor.readStringOrSkip(record)
@@ -53,9 +53,9 @@ struct AlertmanagerAlert {
   private mutating func readAnnotations(
     _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder
   ) throws(JSONFault) {
-    var position = 0
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return }
-    while let rank = try order.next(record, &cursor, &position, { Self.annotationNames.index(of: $0, in: $1) }) {
+    while let rank = try order.next(record, &cursor, &place, { Self.annotationNames.index(of: $0, in: $1) }) {
       let text = try cursor.readStringOrSkip(record).nonEmpty
       if let text, rank >= 0, rank < summaryRank {
         summary = text

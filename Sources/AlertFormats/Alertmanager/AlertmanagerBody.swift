@@ -27,9 +27,9 @@ struct AlertmanagerBody {
     var body = AlertmanagerBody()
     var cursor = JSONCursor()
     alerts.removeAll(keepingCapacity: true)
-    var position = 0
+    var place = MemberOrder.start
     try cursor.openObject(record)
-    while let index = try scratch.bodyOrder.next(record, &cursor, &position, { names.index(of: $0, in: $1) }) {
+    while let index = try scratch.bodyOrder.next(record, &cursor, &place, { names.index(of: $0, in: $1) }) {
       try body.read(index, record, &cursor, &alerts, &scratch)
     }
     try cursor.finish(record)

@@ -25,8 +25,8 @@ struct AlertmanagerLabels {
     var serviceRank = Int.max
     let start = cursor.offset
     guard try cursor.openObjectOrSkip(record) else { return labels }
-    var position = 0
-    while let index = try order.next(record, &cursor, &position, { names.index(of: $0, in: $1) }) {
+    var place = MemberOrder.start
+    while let index = try order.next(record, &cursor, &place, { names.index(of: $0, in: $1) }) {
       guard index >= 0 else {
         try cursor.skipValue(record)
         continue

@@ -43,9 +43,9 @@ struct PagerDutyDetails {
   mutating func read(
     _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder, from origin: Origin
   ) throws(JSONFault) {
-    var position = 0
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return }
-    while let index = try order.next(record, &cursor, &position, { PagerDutyDetails.names.index(of: $0, in: $1) }) {
+    while let index = try order.next(record, &cursor, &place, { PagerDutyDetails.names.index(of: $0, in: $1) }) {
       guard index >= 0 else {
         try cursor.skipValue(record)
         continue

@@ -34,21 +34,15 @@ struct PagerDutyLogEntryFields {
     if !scratch.teamPlaces.isEmpty { scratch.teamPlaces.removeAll(keepingCapacity: true) }
     scratch.known.beginRecord()
     try cursor.openObject(record)
-    var position = 0
+    var place = MemberOrder.start
     while let index = try scratch.entryOrder.next(
-      record, &cursor, &position, family: fields.family, { names.index(of: $0, in: $1) })
+      record, &cursor, &place, { names.index(of: $0, in: $1) })
     {
       try fields.read(index, record, &cursor, &scratch)
     }
     try cursor.finish(record)
     return fields
   }
-
-  /// How many kinds of entries are told apart: by what happened, and the part before the type.
-  static let familyCount = 16
-
-  /// Entries of one type have the same members in the same order.
-  private var family: Int { type.map { Int($0.kind.rawValue) + 1 } ?? 0 }
 
   private mutating func read(
     _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
@@ -58,11 +52,11 @@ struct PagerDutyLogEntryFields {
     case 1: type = try cursor.readStringOrSkip(record).flatMap { PagerDutyLogEntryType($0, in: record) }
     case 2: createdAt = try cursor.readStringOrSkip(record)
     case 3: agent = try scratch.known.references.read(record, &cursor)
-    case 4: channel = try .read(record, &cursor, &scratch, family: family)
+    case 4: channel = try .read(record, &cursor, &scratch)
     case 5: service = try scratch.known.references.read(record, &cursor)
     case 6: incident = try scratch.known.incidents.read(record, &cursor)
     case 7: user = try scratch.known.references.read(record, &cursor)
-    case 8: eventDescription = try Self.readDescription(record, &cursor)
+    case 8: eventDescription = try Self.readDescription(record, &cursor, &scratch.eventOrder)
     case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor, &scratch)
     case 10: try scratch.known.readList(record, &cursor, into: &scratch.teamPlaces)
     case 11: summary = try cursor.readStringOrSkip(record)
@@ -81,12 +75,13 @@ struct PagerDutyLogEntryFields {
   }
 
   private static func readDescription(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder
   ) throws(JSONFault) -> JSONText? {
     var description: JSONText?
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return nil }
-    while let name = try cursor.nextName(record) {
-      if eventNames.index(of: name, in: record) == 0 {
+    while let index = try order.next(record, &cursor, &place, { eventNames.index(of: $0, in: $1) }) {
+      if index == 0 {
         description = try cursor.readStringOrSkip(record)
       } else {
         try cursor.skipValue(record)

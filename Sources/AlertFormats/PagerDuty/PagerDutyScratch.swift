@@ -7,9 +7,10 @@ struct PagerDutyScratch: Sendable {
   /// The teams of the incident that is being read.
   var teams: [PagerDutyReference] = []
   var known = PagerDutyKnown()
-  /// The orders of members of entries, and of their channels, by `PagerDutyLogEntryFields.family`.
-  var entryOrder = MemberOrder(families: PagerDutyLogEntryFields.familyCount)
-  var channelOrder = MemberOrder(families: PagerDutyLogEntryFields.familyCount)
+  /// The orders of members of entries, and of what is inside them.
+  var entryOrder = MemberOrder()
+  var channelOrder = MemberOrder()
   var detailsOrder = MemberOrder()
   var notificationOrder = MemberOrder()
+  var eventOrder = MemberOrder()
 }

@@ -1,97 +1,152 @@
-/// Remembers in which order the members of objects stood last time, for several kinds of object.
+/// Remembers in which orders the members of a kind of object stood before.
 ///
-/// Programs write their objects the same way again and again. Where the expected name stands, quotes, colon and all, one
-/// comparison replaces reading, checking and looking it up. Anything else is read as ever, and expected from then on.
+/// Programs write their objects the same way again and again, in a few variants. Where a name stands that came there
+/// before, quotes, colon and all, one comparison replaces reading, checking and looking it up. Anything else is read as
+/// ever, and expected from then on.
+///
+/// The orders are a tree: behind each name the names that followed it. It is bounded; when it is full it begins anew.
 public struct MemberOrder: Sendable {
-  /// How many members are remembered of a kind, and the longest name with quotes and colon.
-  @usableFromInline static var most: Int { 24 }
+  /// The most names in the tree, the most that may follow one, and the longest with quotes and colon.
+  static var most: Int { 1024 }
+  static var mostFollowers: Int { 8 }
   @usableFromInline static var longest: Int { ByteMasks.differenceStride }
+  /// Before the first member.
+  public static var start: Int { 0 }
+  /// Behind a member after which nothing is expected.
+  static var lost: Int { .max }
 
-  /// What is expected in one place of one kind of object.
+  /// A name behind certain others.
   @usableFromInline
   struct Name: Sendable {
     /// A bit for every byte that counts: quotes, name and colon.
     @usableFromInline var mask: UInt32 = 0
-    /// 0 when nothing is expected.
+    /// The first of the names that followed; 0 for none.
+    @usableFromInline var follower: UInt16 = 0
+    /// Another that stood in this place; 0 for none.
+    @usableFromInline var other: UInt16 = 0
+    /// What stands for all that followed and cannot be expected; 0 for none.
+    var unexpected: UInt16 = 0
     @usableFromInline var length: UInt8 = 0
     /// The index of the name among those that are asked for.
     @usableFromInline var index: Int8 = -1
   }
 
-  @usableFromInline var expected: [Name]
+  /// The first stands before all members.
+  @usableFromInline var names = [Name()]
   /// The names, quotes and colons included, each in 32 bytes.
-  @usableFromInline var texts: [UInt8]
+  @usableFromInline var texts: [UInt8] = Array(repeating: 0, count: longest)
 
-  /// - Parameter families: how many kinds of objects are told apart.
-  public init(families: Int = 1) {
-    expected = Array(repeating: Name(), count: families * Self.most)
-    texts = Array(repeating: 0, count: families * Self.most * Self.longest)
-  }
+  public init() {}
 
   /// Moves to the value of the open object's next member.
   ///
   /// - Parameters:
-  ///   - position: how many members were read before; counted up.
-  ///   - family: the kind of object, below the number of families.
+  ///   - place: where in the tree the members before led to: `start` at first.
   ///   - index: the index of a name among those that are asked for, -1 for another name; the same for every call.
   /// - Returns: the index of the member's name, nil when the object is closed.
   @inlinable @inline(__always)
   public mutating func next(
-    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ position: inout Int, family: Int = 0,
-    _ index: (JSONText, Span<UInt8>) -> Int
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ place: inout Int, _ index: (JSONText, Span<UInt8>) -> Int
   ) throws(JSONFault) -> Int? {
-    let place = family &* Self.most &+ position
-    position &+= 1
-    guard position <= Self.most else { return try learn(bytes, &cursor, nil, index) }
-    let name = expected[place]
-    if skip(name, place, bytes, &cursor) { return Int(name.index) }
+    if let found = expected(bytes, &cursor, behind: place) {
+      place = found
+      return Int(names[found].index)
+    }
     if cursor.closeObject(bytes) { return nil }
-    return try learn(bytes, &cursor, place, index)
+    return try learn(bytes, &cursor, &place, index)
   }
 
-  /// Moves past the comma and the expected name, when they stand at the cursor without white space.
+  /// Moves past the comma and an expected name, when they stand at the cursor without white space; its place.
   @inlinable @inline(__always)
-  func skip(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ cursor: inout JSONCursor) -> Bool {
+  func expected(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, behind place: Int) -> Int? {
+    guard place < names.count else { return nil }
     let start = cursor.offset &+ (cursor.expectsComma ? 1 : 0)
-    guard name.length > 0, start &+ Int(name.length) <= bytes.count else { return false }
-    guard !cursor.expectsComma || bytes[cursor.offset] == UInt8(ascii: ",") else { return false }
-    if start <= bytes.count &- Self.longest {
-      let differences = ByteMasks.differences(bytes, at: start, texts.span, at: place &* Self.longest)
-      guard differences & name.mask == 0 else { return false }
-    } else {
-      guard standsNearEnd(name, place, bytes, start) else { return false }
+    guard start < bytes.count, !cursor.expectsComma || bytes[cursor.offset] == UInt8(ascii: ",") else { return nil }
+    var candidate = Int(names[place].follower)
+    while candidate != 0 {
+      let name = names[candidate]
+      if stands(name, candidate, bytes, start) {
+        cursor.offset = start &+ Int(name.length)
+        cursor.expectsComma = true
+        return candidate
+      }
+      candidate = Int(name.other)
     }
-    cursor.offset = start &+ Int(name.length)
-    cursor.expectsComma = true
-    return true
+    return nil
+  }
+
+  @inlinable @inline(__always)
+  func stands(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    if start <= bytes.count &- Self.longest {
+      return ByteMasks.differences(bytes, at: start, texts.span, at: place &* Self.longest) & name.mask == 0
+    }
+    return standsNearEnd(name, place, bytes, start)
   }
 
   /// Whether the name stands there, with fewer bytes behind it than are compared at once.
   @usableFromInline
   func standsNearEnd(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    let first = place * Self.longest
-    return ByteSearch.equal(
-      bytes.extracting(start..<start + Int(name.length)), texts.span.extracting(first..<first + Int(name.length)))
+    let length = Int(name.length)
+    guard start <= bytes.count - length else { return false }
+    return ByteSearch.equal(bytes, at: start, texts.span, at: place * Self.longest, count: length)
   }
 
   /// Reads a member that was not expected.
   @usableFromInline @inline(never)
   mutating func learn(
-    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ place: Int?, _ index: (JSONText, Span<UInt8>) -> Int
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ place: inout Int, _ index: (JSONText, Span<UInt8>) -> Int
   ) throws(JSONFault) -> Int? {
     guard let name = try cursor.nextName(bytes) else { return nil }
     let index = index(name, bytes)
-    if let place { remember(bytes, name.start - 1..<cursor.offset, index, place) }
+    place = remember(bytes, name.start - 1..<cursor.offset, index, behind: place)
     return index
   }
 
-  private mutating func remember(_ bytes: Span<UInt8>, _ range: Range<Int>, _ index: Int, _ place: Int) {
-    expected[place] = Name()
-    // With white space inside, or too long, nothing is expected here.
-    guard range.count <= Self.longest, bytes[range.upperBound - 2] == UInt8(ascii: "\"") else { return }
-    for offset in 0..<range.count { texts[place * Self.longest + offset] = bytes[range.lowerBound + offset] }
-    expected[place] = Name(
-      mask: UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(range.count)) - 1), length: UInt8(range.count),
-      index: Int8(index))
+  /// Adds a name to those that follow a place, and returns the place behind it.
+  private mutating func remember(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ index: Int, behind place: Int
+  ) -> Int {
+    guard place < names.count else { return Self.lost }
+    guard names.count < Self.most else {
+      self = MemberOrder()
+      return Self.lost
+    }
+    // With white space inside, or too long, it is compared with nothing; it may be known and have white space before it.
+    guard range.count <= Self.longest, bytes[range.upperBound - 2] == UInt8(ascii: "\"") else {
+      return unexpected(behind: place)
+    }
+    var last = place
+    var candidate = Int(names[place].follower)
+    for _ in 0..<Self.mostFollowers {
+      if candidate == 0 { return add(bytes, range, index, behind: place, last) }
+      let name = names[candidate]
+      if Int(name.length) == range.count, standsNearEnd(name, candidate, bytes, range.lowerBound) { return candidate }
+      (last, candidate) = (candidate, Int(name.other))
+    }
+    return unexpected(behind: place)
+  }
+
+  /// Adds a name behind a place, as its first follower or as another one beside the last of them.
+  private mutating func add(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ index: Int, behind place: Int, _ last: Int
+  ) -> Int {
+    let number = names.count
+    if last == place { names[place].follower = UInt16(number) } else { names[last].other = UInt16(number) }
+    names.append(
+      Name(
+        mask: UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(range.count)) - 1), length: UInt8(range.count),
+        index: Int8(index)))
+    texts.append(contentsOf: repeatElement(0, count: Self.longest))
+    ByteSearch.copy(bytes.extracting(range), over: &texts, at: number * Self.longest)
+    return number
+  }
+
+  /// The place behind a name that follows another and cannot be expected.
+  private mutating func unexpected(behind place: Int) -> Int {
+    if names[place].unexpected != 0 { return Int(names[place].unexpected) }
+    names[place].unexpected = UInt16(names.count)
+    names.append(Name())
+    texts.append(contentsOf: repeatElement(0, count: Self.longest))
+    return names.count - 1
   }
 }
