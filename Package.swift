@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CByteMasks"),
+    .systemLibrary(name: "CAllocator"),
     // Looked at by the trait ISAL alone: without it neither the header nor the library is needed.
     .systemLibrary(name: "CISAL", providers: [.apt(["libisal-dev"])]),
     .target(name: "PagingModel", swiftSettings: strict),
@@ -42,7 +43,7 @@ let package = Package(
       name: "retropager",
       dependencies: [
         "PagingModel", "LogInput", "AlertFormats", "OncallMetrics", "ReviewPipeline", "ReviewReport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "retropager-bench", dependencies: ["LogInput", "CZlib"], swiftSettings: strict),

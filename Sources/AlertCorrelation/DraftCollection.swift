@@ -2,7 +2,7 @@ import PagingModel
 
 /// What is collected from the firings of a log, before systems are joined.
 struct DraftCollection: Sendable {
-  var kinds = EpisodeKindTable()
+  var kinds = DistinctTable<EpisodeKind>()
   /// The episodes of pagers and of monitors.
   var pagers = HistoryList<Episode>()
   /// Until it is joined, a monitor's episode keeps the place of its groups where a pager's has that of its notifications:

@@ -16,7 +16,7 @@ struct SystemJoin {
   let pagers: HistoryList<Episode>
   let monitors: HistoryList<Episode>
   let groups: [GroupKey]
-  let kinds: EpisodeKindTable
+  let kinds: DistinctTable<EpisodeKind>
   let texts: NameTable
   /// The pager's episode that each monitor's belongs to; -1 for none.
   private(set) var owner: [Int32]

@@ -93,7 +93,7 @@ public struct NameTable: Sendable {
     let number = entries.count
     entries.append(Entry(hash: hash, place: arena.add(name)))
     slots[slot] = UInt32(number)
-    if entries.count * 2 > slots.count { grow() }
+    if entries.count * 4 > slots.count * 3 { grow() }
     return number
   }
 

@@ -6,7 +6,7 @@
 /// longest rest it was ever given.
 public struct InputBlock: ~Copyable, Sendable {
   /// How many bytes a block holds besides what is put in front, unless said otherwise: 1 MiB.
-  public static let standardCapacity = 1 << 20
+  public static let standardCapacity = 1 << 18
   /// How many bytes fit in front without moving the others, unless said otherwise: 64 KiB.
   public static let standardHeadroom = 1 << 16
 

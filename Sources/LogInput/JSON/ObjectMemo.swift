@@ -14,7 +14,7 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   /// Longer objects are not remembered; shorter ones are read as quickly as found.
   @usableFromInline static var longest: Int { 480 }
   @usableFromInline static var shortest: Int { 32 }
-  @usableFromInline static var slotCount: Int { 2048 }
+  @usableFromInline static var slotCount: Int { 1024 }
 
   @usableFromInline
   struct Slot: Sendable {
@@ -29,7 +29,7 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   @usableFromInline var slots: [Slot]
   @usableFromInline var texts: [UInt8]
   /// A bit for every slot that an object of this record is in.
-  @usableFromInline var taken: [32 of UInt64] = .init(repeating: 0)
+  @usableFromInline var taken: [16 of UInt64] = .init(repeating: 0)
 
   /// - Parameter empty: what an object says that is none.
   @inlinable
@@ -101,7 +101,7 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   static func slot(_ record: Span<UInt8>, _ start: Int) -> Int {
     let (id, more) = (ByteHash.word(record, at: start &+ 8), ByteHash.word(record, at: start &+ 16))
     let mixed = (id ^ more &* 0xA076_1D64_78BD_642F) &* 0xE703_7ED1_A0B4_28DB ^ ByteHash.word(record, at: start &+ 24)
-    return Int(truncatingIfNeeded: ((mixed ^ mixed >> 29) &* 0x8EBC_6AF0_9C88_C6E3) >> 53)
+    return Int(truncatingIfNeeded: ((mixed ^ mixed >> 29) &* 0x8EBC_6AF0_9C88_C6E3) >> 54)
   }
 }
 

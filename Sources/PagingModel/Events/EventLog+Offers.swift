@@ -29,22 +29,19 @@ extension EventLog {
 
   @inline(__always)
   private mutating func wants(_ rank: DescriptionRank, _ known: UInt32) -> Bool {
-    known == Occurrence.nothing || rank <= descriptions[Int(known)].rank
+    known == Occurrence.nothing || rank <= descriptions.rank(known)
   }
 
   /// The place of the description that counts.
   private mutating func earliest(
     _ known: UInt32, _ description: FiringDescription, _ rank: DescriptionRank
   ) -> UInt32 {
-    guard known != Occurrence.nothing else {
-      descriptions.append(RankedDescription(rank: rank, description: description))
-      return UInt32(descriptions.count - 1)
-    }
-    let first = descriptions[Int(known)]
-    if rank == first.rank {
-      descriptions[Int(known)].description = merged(first.description, description)
-    } else if rank < first.rank {
-      descriptions[Int(known)] = RankedDescription(rank: rank, description: description)
+    guard known != Occurrence.nothing else { return descriptions.add(description, rank) }
+    let first = descriptions.rank(known)
+    if rank == first {
+      descriptions.set(known, merged(descriptions[known], description), rank)
+    } else if rank < first {
+      descriptions.set(known, description, rank)
     }
     return known
   }
@@ -56,7 +53,7 @@ extension EventLog {
   public func fallback(of occurrence: Occurrence) -> FiringDescription { description(occurrence.fallback) }
 
   private func description(_ index: UInt32) -> FiringDescription {
-    index == Occurrence.nothing ? FiringDescription() : descriptions[Int(index)].description
+    index == Occurrence.nothing ? FiringDescription() : descriptions[index]
   }
 
   /// Offers what an incident list says of a firing.

@@ -14,7 +14,7 @@ public struct EventLog: Sendable {
   public internal(set) var occurrenceKeys = NameTable()
   /// By the number of their keys.
   public internal(set) var occurrences = ChunkedArray<Occurrence>()
-  var descriptions = ChunkedArray<RankedDescription>()
+  var descriptions = DescriptionTable()
   public internal(set) var people = ReferenceTable<PersonTable>()
   public internal(set) var services = ReferenceTable<ServiceTable>()
   public internal(set) var teams = ReferenceTable<TeamTable>()
@@ -36,7 +36,7 @@ public struct EventLog: Sendable {
   public mutating func forgetFacts() {
     facts = ChunkedArray()
     occurrences = ChunkedArray()
-    descriptions = ChunkedArray()
+    descriptions = DescriptionTable()
     snapshots = []
     deliveries = DeliveryTable()
     deliveryFacts = DeliveryFactIndex()

@@ -57,9 +57,3 @@ public struct Occurrence: Sendable {
     self.source = source
   }
 }
-
-/// What a record says a firing is, and when it said so.
-struct RankedDescription: Sendable {
-  var rank: DescriptionRank
-  var description: FiringDescription
-}

@@ -1,5 +1,5 @@
 /// What many episodes have in common: of what rule, service, severity and teams they are.
-public struct EpisodeKind: Hashable, Sendable {
+public struct EpisodeKind: DistinctValue, Hashable {
   @Packed<TextTable> public var rule: TextID?
   /// The service's name; where several services have it, the service's id in brackets behind it.
   @Packed<TextTable> public var service: TextID?
@@ -17,9 +17,11 @@ public struct EpisodeKind: Hashable, Sendable {
     serviceName = nil
     severity = nil
   }
+
+  public var words: [3 of UInt64] {
+    [UInt64(rule, service), UInt64(serviceName, severity), UInt64(teamSet) << 1 | (isRuleGuessed ? 1 : 0)]
+  }
 }
 
-/// The table of kinds.
-public enum KindTable {}
 /// A kind of episodes: an index into the history's kinds.
-public typealias KindID = Handle<KindTable>
+public typealias KindID = Handle<EpisodeKind>
