@@ -93,6 +93,6 @@ import Testing
       #expect(memo[found.place] == number && found.length == bytes.count)
       kept += 1
     }
-    #expect(kept > 100 && kept <= 512)
+    #expect(kept > 100 && kept <= 1024)
   }
 }
