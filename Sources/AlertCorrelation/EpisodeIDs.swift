@@ -3,12 +3,12 @@ import PagingModel
 /// Gives episodes the ids that are the same in every run: the first eight bytes of SHA-256 over alert key,
 /// line feed, start as it is printed.
 struct EpisodeIDs {
-  let texts: NameTable
+  private let order: EpisodeOrder
   private var previous: (key: TextID, at: Timestamp)?
   private var message: [UInt8] = []
 
-  init(texts: NameTable) {
-    self.texts = texts
+  init(_ order: EpisodeOrder) {
+    self.order = order
   }
 
   /// Whether the episode has the key and the moment of the one before.
@@ -18,18 +18,26 @@ struct EpisodeIDs {
 
   /// The id of the next episode in order.
   ///
-  /// - Parameter occurrence: the firing's own id, for all but the first of several of one key and moment; else nil.
-  mutating func next(_ episode: Episode, occurrence: [UInt8]?) -> UInt64 {
+  /// - Parameter isRepeated: whether the firing's own key goes in: for all but the first of several of one alert key and
+  ///   moment.
+  mutating func next(_ episode: Episode, isRepeated: Bool) -> UInt64 {
     message.removeAll(keepingCapacity: true)
-    texts.withBytes(of: episode.alertKey.position) { bytes in
-      for index in bytes.indices { message.append(bytes[index]) }
-    }
+    append(order.texts, episode.alertKey.position, from: 0)
     message.append(0x0A)
     episode.firedAt.write(to: &message)
-    if let occurrence { message += [0x0A] + occurrence }
+    if isRepeated, let occurrence = episode.occurrence {
+      message.append(0x0A)
+      append(order.occurrenceKeys, occurrence.position, from: 1)
+    }
     previous = (episode.alertKey, episode.firedAt)
     let digest = SHA256.words(message.span)
     return UInt64(digest[0]) << 32 | UInt64(digest[1])
+  }
+
+  private mutating func append(_ table: borrowing NameTable, _ number: Int, from start: Int) {
+    table.withBytes(of: number) { bytes in
+      for index in start..<bytes.count { message.append(bytes[index]) }
+    }
   }
 }
 

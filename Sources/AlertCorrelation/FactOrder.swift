@@ -6,22 +6,40 @@ enum FactOrder {
   /// dropped.
   ///
   /// Copies of one record, in exports that include more or less, may differ in who and how: the one that knows counts.
-  static func arrange(_ facts: inout [EventFact], _ people: PeopleDirectory, repeated: (Int) -> Void) {
-    if facts.count > 1 { facts.sort(by: precedes) }
+  static func arrange(_ facts: inout [EventFact], _ people: borrowing PeopleDirectory, repeated: (Int) -> Void) {
+    sort(&facts)
     var kept = 0
     for index in facts.indices {
       if kept > 0 && facts[index].repeats(facts[kept - 1]) {
         repeated(Int(max(facts[index].file, facts[kept - 1].file)))
         facts[kept - 1] = merged(facts[kept - 1], facts[index], people)
       } else {
-        facts[kept] = facts[index]
+        if kept < index { facts[kept] = facts[index] }
         kept += 1
       }
     }
     facts.removeLast(facts.count - kept)
   }
 
-  private static func merged(_ left: EventFact, _ right: EventFact, _ people: PeopleDirectory) -> EventFact {
+  /// Facts are few, and mostly in order already.
+  private static func sort(_ facts: inout [EventFact]) {
+    var position = 1
+    while position < facts.count && !precedes(facts[position], facts[position - 1]) { position += 1 }
+    guard position < facts.count else { return }
+    guard facts.count <= 64 else { return facts.sort(by: precedes) }
+    while position < facts.count {
+      let fact = facts[position]
+      var place = position
+      while place > 0 && precedes(fact, facts[place - 1]) {
+        facts[place] = facts[place - 1]
+        place -= 1
+      }
+      facts[place] = fact
+      position += 1
+    }
+  }
+
+  private static func merged(_ left: EventFact, _ right: EventFact, _ people: borrowing PeopleDirectory) -> EventFact {
     var fact = left
     fact.file = min(left.file, right.file)
     if left.kind == .notified {
@@ -35,7 +53,7 @@ enum FactOrder {
   }
 
   /// The order in which two copies' words of who it was count.
-  private static func certainty(_ fact: EventFact, _ people: PeopleDirectory) -> Int {
+  private static func certainty(_ fact: EventFact, _ people: borrowing PeopleDirectory) -> Int {
     switch fact.actor {
     case .merge: 0
     case .person: 1

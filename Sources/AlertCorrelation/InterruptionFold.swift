@@ -1,54 +1,94 @@
 import PagingModel
 
-/// Counts what each person lived through: interruptions and disturbances, over the whole history.
+/// Marks what each person lived through among the notifications: interruptions and disturbances, over the whole history.
 struct InterruptionFold {
-  /// A notification on an interrupting channel, and the episode it belongs to; -1 for none.
-  struct Hit {
-    var at: Timestamp
-    var person: PersonID
-    var episode: Int32
-    var hours: HoursClass
-  }
-
   let fold: Milliseconds
   let gap: Milliseconds
-  private(set) var interruptions: [Interruption] = []
-  private(set) var disturbances: [Interruption] = []
 
-  init(fold: Milliseconds, gap: Milliseconds) {
-    self.fold = fold
-    self.gap = gap
-  }
-
-  /// Folds everyone's notifications; O(n log n).
-  mutating func run(_ hits: consuming [Hit], _ people: PeopleDirectory) {
-    hits.sort { left, right in
-      if left.person != right.person { return left.person.index < right.person.index }
-      if left.at != right.at { return left.at < right.at }
-      return left.episode < right.episode
-    }
-    var first: Hit?
-    var previous: Hit?
-    for hit in hits {
-      let isSame = previous?.person == hit.person
-      if !isSame || first.map({ hit.at - $0.at > fold }) ?? true {
-        first = hit
-        interruptions.append(InterruptionFold.interruption(hit))
+  /// Marks everyone's notifications, stray ones too. Of one person's at one moment a stray one comes first, then that of
+  /// the first episode.
+  ///
+  /// O(n) when notifications come mostly in the order of time, as those of ordered episodes do; O(n log n) at worst.
+  func mark(_ history: inout PagingHistory) {
+    let places = NotificationPlaces(interruptingIn: history)
+    var marks = [Mark](repeating: [], count: history.strayNotifications.count + history.notifications.count)
+    var hits: [Hit] = []
+    for person in history.people.indices {
+      hits.removeAll(keepingCapacity: true)
+      for place in places.of(person) {
+        hits.append(Hit(at: history.moment(at: place), order: UInt32(hits.count), place: place))
       }
-      if !isSame || previous.map({ hit.at - $0.at > gap }) ?? true {
-        disturbances.append(InterruptionFold.interruption(hit))
-      }
-      previous = hit
+      guard !hits.isEmpty else { continue }
+      Hit.sort(&hits)
+      mark(hits, in: &marks)
     }
-    order(&interruptions, people)
-    order(&disturbances, people)
+    history.set(marks)
   }
 
-  private static func interruption(_ hit: Hit) -> Interruption {
-    Interruption(at: hit.at, person: hit.person, episode: hit.episode, hours: hit.hours)
+  private func mark(_ hits: [Hit], in marks: inout [Mark]) {
+    var first = hits[0].at
+    var previous = hits[0].at
+    marks[Int(hits[0].place)] = [.beginsInterruption, .isDisturbance]
+    for index in hits.indices.dropFirst() {
+      let hit = hits[index]
+      var mark: Mark = []
+      if hit.at - first > fold {
+        first = hit.at
+        mark.insert(.beginsInterruption)
+      }
+      if hit.at - previous > gap { mark.insert(.isDisturbance) }
+      previous = hit.at
+      marks[Int(hit.place)] = mark
+    }
+  }
+}
+
+/// What becomes of a notification.
+private struct Mark: OptionSet {
+  let rawValue: UInt8
+  static let beginsInterruption = Mark(rawValue: 1)
+  static let isDisturbance = Mark(rawValue: 2)
+}
+
+extension PagingHistory {
+  /// Sets the marks of stray notifications and of those of episodes, in the order of places.
+  fileprivate mutating func set(_ marks: [Mark]) {
+    func set(_ mark: Mark, _ notification: inout Notification) {
+      notification.beginsInterruption = mark.contains(.beginsInterruption)
+      notification.isDisturbance = mark.contains(.isDisturbance)
+    }
+    let first = strayNotifications.count
+    for index in strayNotifications.indices { set(marks[index], &strayNotifications[index]) }
+    notifications.update { index, notification in
+      if !marks[first + index].isEmpty { set(marks[first + index], &notification) }
+    }
+  }
+}
+
+/// A notification on an interrupting channel.
+private struct Hit {
+  var at: Timestamp
+  /// Which comes first of one moment.
+  var order: UInt32
+  var place: UInt32
+
+  /// Puts hits in the order of time: by insertion as long as that takes few moves.
+  static func sort(_ hits: inout [Hit]) {
+    var moves = hits.count * 8
+    for position in hits.indices.dropFirst() where precedes(hits[position], hits[position - 1]) {
+      let hit = hits[position]
+      var place = position
+      while place > 0 && precedes(hit, hits[place - 1]) {
+        hits[place] = hits[place - 1]
+        place -= 1
+      }
+      hits[place] = hit
+      moves -= position - place
+      if moves < 0 { return hits.sort(by: precedes) }
+    }
   }
 
-  private func order(_ list: inout [Interruption], _ people: PeopleDirectory) {
-    list.sort { ($0.at.milliseconds, people.rank($0.person)) < ($1.at.milliseconds, people.rank($1.person)) }
+  private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
+    left.at != right.at ? left.at < right.at : left.order < right.order
   }
 }

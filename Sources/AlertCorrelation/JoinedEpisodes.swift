@@ -3,7 +3,7 @@ import PagingModel
 extension DraftCollection {
   /// Puts each monitor's word into the pager's episode that it belongs to.
   ///
-  /// - Parameter owner: the pager's draft of each monitor's; -1 for none.
+  /// - Parameter owner: the pager's episode of each monitor's; -1 for none.
   mutating func merge(owner: [Int32]) {
     guard !monitors.isEmpty && !pagers.isEmpty else { return }
     members = owner.indices.filter { owner[$0] >= 0 }.map { Int32($0) }
@@ -25,31 +25,40 @@ extension DraftCollection {
   }
 
   private mutating func merge(_ range: Range<Int>, into pager: Int) {
-    for index in range { monitors[Int(members[index])].isMember = true }
-    let parts = range.map { monitors[Int(members[$0])].episode }
-    let first = parts[0]
-    pagers[pager].episode.memberStart = UInt32(range.lowerBound)
-    pagers[pager].episode.memberCount = UInt32(range.count)
-    pagers[pager].episode.take(parts)
-    if pagers[pager].isRuleGuessed, let rule = first.rule {
-      pagers[pager].episode.rule = rule
-      pagers[pager].isRuleGuessed = false
-    }
+    let parts = range.map { monitors[Int(members[$0])] }
+    pagers[pager].join = JoinID(joins.count)
+    joins.append(JoinedFiring(of: parts, members: range))
+    pagers[pager].title = pagers[pager].title ?? parts[0].title
+    for part in parts { pagers[pager].sources.formUnion(part.sources) }
+    let start = joins[joins.count - 1].firedAt
+    if start.cutToSecond <= pagers[pager].firedAt { pagers[pager].source = parts[0].source }
+    var kind = kinds[pagers[pager].kind]
+    kind.complete(with: kinds[parts[0].kind])
+    pagers[pager].kind = kinds.number(of: kind)
   }
 }
 
-extension Episode {
-  /// Takes over what only the monitor knows; `parts` are in the order of their start.
-  fileprivate mutating func take(_ parts: [Episode]) {
-    monitorFiredAt = parts.map(\.firedAt).min()
+extension JoinedFiring {
+  /// - Parameter parts: in the order of their start.
+  fileprivate init(of parts: [Episode], members: Range<Int>) {
+    let start = parts.dropFirst().reduce(parts[0].firedAt) { min($0, $1.firedAt) }
     // The condition is over when every part of it is; as long as one end is not known, the pager's end stands.
-    let ends = parts.compactMap(\.clearedAt)
-    clearedAt = ends.count == parts.count ? ends.max() : nil
-    for part in parts { sources.formUnion(part.sources) }
-    if let start = monitorFiredAt, start.cutToSecond <= firedAt { source = parts[0].source }
-    title = title ?? parts[0].title
-    service = service ?? parts[0].service
-    severity = severity ?? parts[0].severity
-    if teamSet == 0 { teamSet = parts[0].teamSet }
+    let ends = parts.compactMap(\.resolvedAt)
+    self.init(
+      firedAt: start, clearedAt: ends.count == parts.count ? ends.max() : nil,
+      memberStart: UInt32(members.lowerBound), memberCount: UInt32(members.count))
+  }
+}
+
+extension EpisodeKind {
+  /// Takes over what only the monitor knows.
+  fileprivate mutating func complete(with part: EpisodeKind) {
+    service = service ?? part.service
+    severity = severity ?? part.severity
+    if teamSet == 0 { teamSet = part.teamSet }
+    if isRuleGuessed, let rule = part.rule {
+      self.rule = rule
+      isRuleGuessed = false
+    }
   }
 }

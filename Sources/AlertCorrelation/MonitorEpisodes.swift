@@ -2,69 +2,60 @@ import PagingModel
 
 /// Makes episodes of a monitor's firings.
 struct MonitorEpisodes {
-  let log: EventLog
   let names: ReferenceNames
+  private var facts: [EventFact] = []
+  private var rules = RuleNames()
+
+  init(names: ReferenceNames) {
+    self.names = names
+  }
 
   /// Adds the episode of a firing to the collection, and marks the bodies that own one of its facts.
-  mutating func add(_ id: OccurrenceID, to collection: inout DraftCollection, owners: inout [Bool]) {
-    let occurrence = log.occurrences[id.position]
+  mutating func add(
+    _ id: OccurrenceID, from drain: inout FactDrain, to collection: inout DraftCollection, owners: inout [Bool]
+  ) {
+    drain.take(id, into: &facts)
     var start: Timestamp?
     var end: Timestamp?
     var isResolved = false
     let firstGroup = collection.groups.count
-    log.forEachFact(of: id) { fact in
+    for fact in facts.reversed() {
       owners[Int(fact.tag)] = true
       switch fact.kind {
       case .fired: start = fact.at
       case .resolved:
         isResolved = true
         if let at = fact.at { end = min(end ?? at, at) }
-      case .grouped: collection.groups.append(TextID(index: fact.subject))
+      case .grouped: collection.groups.append(GroupKey(text: TextID(index: fact.subject)))
       default: break
       }
     }
-    guard let start, let key = occurrence.trigger.alertKey else { return }
-    var draft = EpisodeDraft(episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
-    draft.groupStart = UInt32(firstGroup)
-    draft.groupCount = UInt32(collection.groups.count - firstGroup)
-    draft.episode.title = occurrence.trigger.title
-    draft.episode.rule = occurrence.trigger.rule
-    draft.episode.severity = occurrence.trigger.severity
-    draft.episode.service = occurrence.trigger.service.map { names.service($0) }
-    draft.serviceName = draft.episode.service
-    draft.episode.teamSet = occurrence.trigger.teamSet
+    let occurrence = drain.log.occurrences[id.position]
+    let description = drain.log.trigger(of: occurrence)
+    guard let start, let key = description.alertKey else { return }
+    let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
+    var episode = Episode(source: occurrence.source, alertKey: key, kind: kind, firedAt: start)
+    episode.occurrence = id
+    episode.title = description.title
+    if firstGroup < collection.groups.count {
+      episode.firstNotification = NotificationID(firstGroup)
+      collection.groups[collection.groups.count - 1].isLast = true
+    }
     if isResolved {
-      draft.episode.endedBy = .monitor
-      draft.episode.resolvedAt = end
-      draft.episode.clearedAt = end
+      episode.endedBy = .monitor
+      episode.resolvedAt = end
       if end == nil { collection.notes.endsWithoutMoment += 1 }
     }
-    collection.monitors.append(draft)
+    collection.monitors.append(episode)
   }
 
-  /// Closes firings that a newer one of the same alert followed before their end was reported; when they ended, nobody
-  /// knows.
-  static func closeSuperseded(_ collection: inout DraftCollection) {
-    let nextStarts = collection.monitors.nextStarts
-    for index in nextStarts.indices where nextStarts[index] != nil {
-      guard collection.monitors[index].episode.endedBy == nil else { continue }
-      collection.monitors[index].episode.endedBy = .unknown
-      collection.notes.superseded += 1
-    }
-  }
-}
-
-extension [EpisodeDraft] {
-  /// When the next firing of the same alert began, later than each; nil for the last ones. The drafts are ordered by
-  /// start. O(n).
-  var nextStarts: [Timestamp?] {
-    var result = [Timestamp?](repeating: nil, count: count)
-    var seen: [TextID: (start: Timestamp, next: Timestamp?)] = [:]
-    for index in indices.reversed() {
-      let (key, start) = (self[index].episode.alertKey, self[index].episode.firedAt)
-      if let later = seen[key] { result[index] = later.start > start ? later.start : later.next }
-      seen[key] = (start, result[index])
-    }
-    return result
+  private mutating func kind(_ description: FiringDescription, key: TextID, in log: inout EventLog) -> EpisodeKind {
+    var kind = EpisodeKind()
+    kind.rule = description.rule ?? rules.rule(title: description.title, key: key, in: &log)
+    kind.service = description.service.map { names.service($0) }
+    kind.serviceName = kind.service
+    kind.severity = description.severity
+    kind.teamSet = description.teamSet
+    return kind
   }
 }

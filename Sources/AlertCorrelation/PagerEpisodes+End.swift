@@ -1,13 +1,15 @@
 import PagingModel
 
 extension PagerEpisodes {
+  /// Two records of one thing, a log entry and a webhook, are at most this far apart.
+  static let sameMoment = Milliseconds.seconds(2)
+
   /// The first end after the last time it was reopened, by the log, else by an incident list.
-  func setEnd(_ episode: inout Episode, _ snapshot: FiringSnapshot?) {
-    let reopened = facts.last { $0.kind == .reopened }?.at
-    let ends = facts.filter { $0.kind == .resolved && isAfter($0.at, reopened) }
+  func setEnd(_ episode: inout Episode, _ course: IncidentCourse, _ snapshot: FiringSnapshot?) {
+    let reopened = course.reopenedAt
     let list = snapshot.flatMap { $0.status == .resolved && isAfter($0.lastMoment, reopened) ? $0 : nil }
-    if let at = ends.first?.at {
-      close(&episode, at, ends.filter { ($0.at ?? at) <= at + Self.sameMoment })
+    if let first = facts.firstIndex(where: { isEnd($0, after: reopened) }), let at = facts[first].at {
+      close(&episode, at, facts[first...], after: reopened)
       // Only a list tells why: log entries hold a reference to the incident.
       if list?.resolver == .merge { (episode.endedBy, episode.resolvedBy) = (.merge, nil) }
     } else if let snapshot = list {
@@ -17,20 +19,28 @@ extension PagerEpisodes {
     }
   }
 
+  private func isEnd(_ fact: EventFact, after reopened: Timestamp?) -> Bool {
+    fact.kind == .resolved && isAfter(fact.at, reopened)
+  }
+
   private func isAfter(_ moment: Timestamp?, _ reopened: Timestamp?) -> Bool {
     guard let moment, let reopened else { return true }
     return moment >= (moment == moment.cutToSecond ? reopened.cutToSecond : reopened)
   }
 
-  private func close(_ episode: inout Episode, _ at: Timestamp, _ ends: [EventFact]) {
+  /// Of the ends that are of one moment, the one counts that tells most.
+  private func close(
+    _ episode: inout Episode, _ at: Timestamp, _ facts: ArraySlice<EventFact>, after reopened: Timestamp?
+  ) {
     episode.resolvedAt = at
-    let kinds = ends.map { (end(of: $0.actor, by: $0.person), $0.person) }
-    for wanted in [EpisodeEnd.merge, .person, .timeout, .monitor, .unknown] {
-      let matching = kinds.filter { $0.0 == wanted }
-      guard !matching.isEmpty else { continue }
-      episode.endedBy = wanted
-      if wanted == .person { episode.resolvedBy = matching.compactMap(\.1).min { people.precedes($0, $1) } }
-      return
+    for fact in facts where isEnd(fact, after: reopened) && (fact.at ?? at) <= at + Self.sameMoment {
+      let end = end(of: fact.actor, by: fact.person)
+      if end == .person && episode.endedBy == .person {
+        if people.precedes(fact.person, episode.resolvedBy) { episode.resolvedBy = fact.person }
+      } else if end.precedence < episode.endedBy?.precedence ?? .max {
+        episode.endedBy = end
+        episode.resolvedBy = end == .person ? fact.person : nil
+      }
     }
   }
 
@@ -42,6 +52,19 @@ extension PagerEpisodes {
     case .merge: .merge
     case .untyped: person.map { people.isCertain($0) } == true ? .person : .monitor
     case .unknown: .unknown
+    }
+  }
+}
+
+extension EpisodeEnd {
+  /// Of several words on one end the one with the smallest number counts.
+  fileprivate var precedence: Int {
+    switch self {
+    case .merge: 0
+    case .person: 1
+    case .timeout: 2
+    case .monitor: 3
+    case .unknown: 4
     }
   }
 }

@@ -2,54 +2,62 @@ import PagingModel
 
 /// Makes episodes of a pager's incidents: one incident is one firing.
 struct PagerEpisodes {
-  let log: EventLog
   let people: PeopleDirectory
   let names: ReferenceNames
   /// Whether log entries tell notifications in this input.
   let knowsNotifications: Bool
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
+  private var notified: [Notification] = []
+  private let order: NotificationOrder
+  private var clock: HoursClock
+  private var rules = RuleNames()
 
-  init(log: EventLog, people: PeopleDirectory, names: ReferenceNames, knowsNotifications: Bool) {
-    self.log = log
+  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, knowsNotifications: Bool) {
     self.people = people
     self.names = names
     self.knowsNotifications = knowsNotifications
+    order = NotificationOrder(ranks: people.ranks)
+    clock = HoursClock(hours, zones: people.zones)
   }
 
   /// Adds the episode of an incident to the collection; without a known start its notifications are stray.
-  mutating func add(_ id: OccurrenceID, to collection: inout DraftCollection) {
-    let occurrence = log.occurrences[id.position]
-    facts.removeAll(keepingCapacity: true)
-    log.forEachFact(of: id) { facts.append($0) }
+  mutating func add(_ id: OccurrenceID, from drain: inout FactDrain, to collection: inout DraftCollection) {
+    drain.take(id, into: &facts)
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
-    collection.notes.unknownTypes += facts.count { $0.kind == .other && $0.detail == EventFact.unknownType }
-    let (list, webhook) = (log.listSnapshot(of: occurrence), log.webhookSnapshot(of: occurrence))
+    let course = IncidentCourse(facts)
+    collection.notes.unknownTypes += course.unknownTypeCount
+    let occurrence = drain.log.occurrences[id.position]
+    let (list, webhook) = (drain.log.listSnapshot(of: occurrence), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
-    guard let start = start(createdAt: list?.createdAt) ?? webhook?.createdAt else {
+    collectNotifications()
+    guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
-      collection.stray.append(contentsOf: notifications())
+      collection.stray.append(contentsOf: notified)
       return
     }
-    let snapshots = [list, webhook].compactMap { $0 }.sorted { $0.supersedes($1) }
-    let descriptions = [occurrence.trigger, occurrence.fallback] + snapshots.map(\.description)
-    let key = descriptions.lazy.compactMap(\.alertKey).first ?? names.occurrenceText(occurrence.key)
-    var draft = EpisodeDraft(
-      episode: Episode(source: occurrence.source, alertKey: key, firedAt: start), occurrence: id)
-    draft.episode.incident = names.occurrenceText(occurrence.key)
-    describe(&draft, descriptions)
-    setAcknowledgement(&draft.episode, list)
-    setEnd(&draft.episode, list)
-    addNotifications(&draft.episode, occurrence, &collection)
-    collection.pagers.append(draft)
+    let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
+    let key = description.alertKey ?? drain.log.keyText(of: id)
+    let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
+    var episode = Episode(source: occurrence.source, alertKey: key, kind: kind, firedAt: start)
+    episode.occurrence = id
+    episode.title = description.title
+    episode.urgency = description.urgency
+    episode.escalationCount = UInt16(clamping: course.escalationCount)
+    // An incident list alone forgets acknowledgements once the incident is resolved.
+    episode.knowsPeople = !facts.isEmpty
+    setAcknowledgement(&episode, list)
+    setEnd(&episode, course, list)
+    addNotifications(&episode, isTold: occurrence.tellsNotifications && knowsNotifications, &collection)
+    collection.pagers.append(episode)
   }
 
   /// Later than this after an incident's creation, a trigger is a repeated one.
   private static let lateTrigger = Milliseconds.seconds(60)
 
   /// The first trigger; where the input begins after it and holds a repeated one, the incident's own word.
-  private func start(createdAt: Timestamp?) -> Timestamp? {
-    guard let fired = facts.first(where: { $0.kind == .fired })?.at else { return createdAt }
+  private func start(_ course: IncidentCourse, createdAt: Timestamp?) -> Timestamp? {
+    guard let fired = course.firedAt else { return createdAt }
     // The first trigger and the creation are the same but for some seconds.
     guard let createdAt, createdAt + Self.lateTrigger < fired else { return fired }
     return createdAt
@@ -57,30 +65,32 @@ struct PagerEpisodes {
 
   // MARK: what it is
 
-  private func describe(_ draft: inout EpisodeDraft, _ descriptions: [FiringDescription]) {
-    draft.episode.title = descriptions.lazy.compactMap(\.title).first
-    draft.episode.severity = descriptions.lazy.compactMap(\.severity).first
-    let service = descriptions.lazy.compactMap(\.service).first
-    draft.episode.service = service.map { names.service($0) }
-    draft.serviceName = service.map { names.plainService($0) }
-    draft.episode.teamSet = descriptions.lazy.map(\.teamSet).first { $0 != 0 } ?? 0
-    draft.episode.urgency = descriptions.lazy.map(\.urgency).first { $0 != .unknown } ?? .unknown
-    draft.episode.rule = descriptions.lazy.compactMap(\.rule).first
-    draft.isRuleGuessed = draft.episode.rule == nil
-    draft.episode.escalationCount = UInt16(clamping: escalationCount)
-    // An incident list alone forgets acknowledgements once the incident is resolved.
-    draft.episode.knowsPeople = !facts.isEmpty
+  /// What the records say it is, by member: what triggers tell, else other records, else the better of the snapshots.
+  private static func description(
+    of occurrence: Occurrence, in log: borrowing EventLog, _ list: FiringSnapshot?, _ webhook: FiringSnapshot?
+  ) -> FiringDescription {
+    var description = log.trigger(of: occurrence)
+    description.complete(with: log.fallback(of: occurrence))
+    guard let list, let webhook else {
+      if let only = list ?? webhook { description.complete(with: only.description) }
+      return description
+    }
+    let isListBetter = !webhook.supersedes(list)
+    description.complete(with: isListBetter ? list.description : webhook.description)
+    description.complete(with: isListBetter ? webhook.description : list.description)
+    return description
   }
 
-  /// Escalations by the log; by webhooks only where the log tells none.
-  private var escalationCount: Int {
-    let escalations = facts.filter { $0.kind == .escalated }
-    let logged = escalations.count { !$0.isFromWebhook }
-    return logged > 0 ? logged : escalations.count
+  private mutating func kind(_ description: FiringDescription, key: TextID, in log: inout EventLog) -> EpisodeKind {
+    var kind = EpisodeKind()
+    kind.rule = description.rule ?? rules.rule(title: description.title, key: key, in: &log)
+    kind.isRuleGuessed = description.rule == nil
+    kind.service = description.service.map { names.service($0) }
+    kind.serviceName = description.service.map { names.plainService($0) }
+    kind.severity = description.severity
+    kind.teamSet = description.teamSet
+    return kind
   }
-
-  /// Two records of one thing, a log entry and a webhook, are at most this far apart.
-  static let sameMoment = Milliseconds.seconds(2)
 
   // MARK: what people did
 
@@ -104,29 +114,42 @@ struct PagerEpisodes {
 
   // MARK: who was notified
 
-  private func notifications() -> [RawNotification] {
-    facts.compactMap { fact in
-      guard fact.kind == .notified, let at = fact.at, let person = fact.person else { return nil }
-      return RawNotification(at: at, person: person, channel: fact.channel)
-    }
-  }
-
-  private func addNotifications(
-    _ episode: inout Episode, _ occurrence: Occurrence, _ collection: inout DraftCollection
-  ) {
-    episode.notificationStart = UInt32(collection.notifications.count)
-    var isUnclear = false
+  /// Takes the notifications of the incident out of its facts, in order.
+  private mutating func collectNotifications() {
+    notified.removeAll(keepingCapacity: true)
     for fact in facts where fact.kind == .notified {
       guard let at = fact.at, let person = fact.person else { continue }
-      collection.notifications.append(RawNotification(at: at, person: person, channel: fact.channel))
-      if fact.channel.isInterrupting { episode.page = .page }
-      if fact.channel == .other { isUnclear = true }
+      let hours = clock.hoursClass(of: at, inZone: people.zone(of: person))
+      notified.append(Notification(at: at, person: person, channel: fact.channel, hours: hours))
     }
-    episode.notificationCount = UInt32(collection.notifications.count) - episode.notificationStart
-    if isUnclear && episode.page == .page { collection.notes.unclearPages += 1 }
-    if isUnclear && episode.page != .page { collection.notes.unclearEpisodes += 1 }
-    if episode.page != .page {
-      episode.page = occurrence.tellsNotifications && knowsNotifications && !isUnclear ? .notPage : .unknown
+    order.arrange(&notified)
+  }
+
+  /// - Parameter isTold: whether notifications would be known.
+  private func addNotifications(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+    episode.firstNotification = notified.isEmpty ? nil : NotificationID(collection.notifications.count)
+    for notification in notified { collection.notifications.append(notification) }
+    if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
+    let isUnclear = notified.contains { $0.channel == .other }
+    if let first = notified.first(where: { $0.channel.isInterrupting }) {
+      episode.setPage(first.hours)
+      if isUnclear { collection.notes.unclearPages += 1 }
+    } else {
+      episode.setNoPage(isKnown: isTold && !isUnclear)
+      if isUnclear { collection.notes.unclearEpisodes += 1 }
     }
+  }
+}
+
+extension FiringDescription {
+  /// Takes over what this one does not tell.
+  fileprivate mutating func complete(with other: FiringDescription) {
+    alertKey = alertKey ?? other.alertKey
+    title = title ?? other.title
+    rule = rule ?? other.rule
+    severity = severity ?? other.severity
+    service = service ?? other.service
+    if teamSet == 0 { teamSet = other.teamSet }
+    if urgency == .unknown { urgency = other.urgency }
   }
 }

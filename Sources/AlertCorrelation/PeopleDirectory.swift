@@ -70,10 +70,6 @@ struct PeopleDirectory {
     return ranks[left.position] < ranks[right.position]
   }
 
-  func rank(_ person: PersonID) -> Int32 { ranks[person.position] }
-
-  /// The hours class of a moment in a person's zone.
-  func hours(of moment: Timestamp, for person: PersonID, _ policy: HoursPolicy) -> HoursClass {
-    policy.hoursClass(of: moment, in: zones[people[person.position].zone])
-  }
+  /// The index of the zone that a person's hours are counted in.
+  func zone(of person: PersonID) -> Int { people[person.position].zone }
 }

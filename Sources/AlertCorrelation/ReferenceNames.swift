@@ -1,9 +1,8 @@
 import PagingModel
 
-/// The names that services, teams and firings have in the history, as texts.
+/// The names that services and teams have in the history, as texts.
 struct ReferenceNames {
   private let services: [ReferenceName]
-  private let occurrences: [TextID]
   /// The sets of team names, ordered by bytes, by the number of the log's set; two sets may be equal.
   let teamSets: [[TextID]]
 
@@ -11,7 +10,6 @@ struct ReferenceNames {
   init(log: inout EventLog) {
     services = log.nameServices()
     let teamNames = log.nameTeams()
-    occurrences = log.nameOccurrences()
     let texts = log.texts
     teamSets = log.teamSets.sets.map { set in
       var members: [TextID] = []
@@ -25,7 +23,4 @@ struct ReferenceNames {
 
   /// The service's name alone, even where several have it.
   func plainService(_ id: ServiceID) -> TextID { services[id.position].plain }
-
-  /// The key of a pager's firing: the incident's id.
-  func occurrenceText(_ key: UInt32) -> TextID { occurrences[Int(key)] }
 }

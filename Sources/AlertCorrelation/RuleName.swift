@@ -5,15 +5,6 @@ enum RuleName {
   /// The most bytes of a name.
   static let longest = 120
 
-  /// The name that the first of the texts gives which has any word.
-  static func first(of candidates: [TextID?], in texts: borrowing NameTable) -> [UInt8]? {
-    for case let candidate? in candidates {
-      let name = texts.withBytes(of: candidate.position) { normalised($0) }
-      if !name.isEmpty { return name }
-    }
-    return nil
-  }
-
   /// The words of a title, those with a digit replaced by `*`, separated by single blanks.
   static func normalised(_ title: Span<UInt8>) -> [UInt8] {
     var name: [UInt8] = []

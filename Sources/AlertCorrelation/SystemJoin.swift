@@ -2,7 +2,7 @@ import PagingModel
 
 /// Finds which episodes of a monitor and of a pager are the same firing.
 ///
-/// The drafts of each system are in the order of start, key, firing: it decides ties. O(n log n) in the episodes: of the
+/// The episodes of each system are in the order of start, key, firing: it decides ties. O(n log n) in the episodes: of the
 /// pager's episodes with one key only the nearest are looked at.
 struct SystemJoin {
   /// The pager's start lies at most this long before the monitor's, and after the monitor's end.
@@ -13,9 +13,10 @@ struct SystemJoin {
   /// How many pager episodes of one key are looked at on each side of a monitor's start.
   static let nearest = 32
 
-  let pagers: [EpisodeDraft]
-  let monitors: [EpisodeDraft]
-  let groups: [TextID]
+  let pagers: HistoryList<Episode>
+  let monitors: HistoryList<Episode>
+  let groups: [GroupKey]
+  let kinds: DistinctTable<EpisodeKind>
   let texts: NameTable
   /// The pager's episode that each monitor's belongs to; -1 for none.
   private(set) var owner: [Int32]
@@ -23,17 +24,17 @@ struct SystemJoin {
   private var isTaken: [Bool]
   /// The pager's episodes by alert key, ordered by start.
   private var byKey: [TextID: [Int32]] = [:]
-  /// When the next firing of the same alert of a monitor began.
-  private let nextStart: [Timestamp?]
+  private let following: NextFirings
 
-  init(_ collection: DraftCollection, texts: NameTable) {
+  init(_ collection: DraftCollection, _ following: NextFirings, texts: NameTable) {
     pagers = collection.pagers
     monitors = collection.monitors
     groups = collection.groups
+    kinds = collection.kinds
+    self.following = following
     self.texts = texts
     owner = Array(repeating: -1, count: collection.monitors.count)
     isTaken = Array(repeating: false, count: collection.pagers.count)
-    nextStart = monitors.nextStarts
   }
 
   /// Runs the three rules in their order and returns the owner of each of the monitor's episodes.
@@ -49,19 +50,19 @@ struct SystemJoin {
   // MARK: preparation
 
   private mutating func indexPagers() {
-    // Drafts are in the order of start already.
-    for pager in pagers.indices { byKey[pagers[pager].episode.alertKey, default: []].append(Int32(pager)) }
+    // They are in the order of start already.
+    for pager in pagers.indices { byKey[pagers[pager].alertKey, default: []].append(Int32(pager)) }
   }
 
   /// The starts in whole seconds: what both systems can tell.
-  private func start(monitor: Int) -> Timestamp { monitors[monitor].episode.firedAt.cutToSecond }
-  private func start(pager: Int) -> Timestamp { pagers[pager].episode.firedAt.cutToSecond }
+  private func start(monitor: Int) -> Timestamp { monitors[monitor].firedAt.cutToSecond }
+  private func start(pager: Int) -> Timestamp { pagers[pager].firedAt.cutToSecond }
 
   /// When the pager's start must lie for the two to be the same firing.
   private func window(_ monitor: Int) -> ClosedRange<Timestamp> {
     let from = start(monitor: monitor) - Self.early
     // An unknown end is before the next firing of the same alert; without one there is no bound.
-    let end = monitors[monitor].episode.clearedAt ?? nextStart[monitor]
+    let end = monitors[monitor].resolvedAt ?? following[monitor].map { monitors[$0].firedAt }
     guard let end else { return from...Timestamp(milliseconds: .max) }
     return from...max(from, end.cutToSecond + Self.late)
   }
@@ -78,7 +79,7 @@ struct SystemJoin {
   private mutating func joinByFingerprint() {
     var pairs: [Pair] = []
     for monitor in monitors.indices {
-      guard let list = byKey[monitors[monitor].episode.alertKey] else { continue }
+      guard let list = byKey[monitors[monitor].alertKey] else { continue }
       for pager in candidates(list, monitor) {
         pairs.append(Pair(distance: distance(monitor, pager), monitor: monitor, pager: pager))
       }
@@ -103,9 +104,14 @@ struct SystemJoin {
     }
   }
 
-  private func groups(of monitor: Int) -> ArraySlice<TextID> {
-    let start = Int(monitors[monitor].groupStart)
-    return groups[start..<start + Int(monitors[monitor].groupCount)]
+  private func groups(of monitor: Int) -> [TextID] {
+    guard var place = monitors[monitor].firstNotification?.position else { return [] }
+    var keys = [groups[place].text]
+    while !groups[place].isLast {
+      place += 1
+      keys.append(groups[place].text)
+    }
+    return keys
   }
 
   /// The pager's episodes whose key is the hash of a group key: what Alertmanager sends to pagers.
@@ -155,8 +161,9 @@ struct SystemJoin {
     }
   }
 
-  private func key(_ draft: EpisodeDraft) -> RuleOfService? {
-    guard let rule = draft.episode.rule, let service = draft.serviceName else { return nil }
+  private func key(_ episode: Episode) -> RuleOfService? {
+    let kind = kinds[episode.kind]
+    guard let rule = kind.rule, let service = kind.serviceName else { return nil }
     return RuleOfService(rule: rule, service: service)
   }
 

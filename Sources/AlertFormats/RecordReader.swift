@@ -27,9 +27,18 @@ public struct RecordReader: JSONRecordHandler {
   /// Whether a record or a page of a known format was found.
   public private(set) var isRecognised = false
 
+  /// Whether the log was full when it was looked at last, and how many bytes of records came since.
+  private var isLogFull = false
+  private var unchecked = 0
   private let file: UInt16
   private let asked: FormatID?
-  private var decoders: [any InputFormat] = []
+  /// A format that was met, and its place in `counts`.
+  private struct Decoder {
+    var format: any InputFormat
+    let id: FormatID
+    var position: Int?
+  }
+  private var decoders: [Decoder] = []
   /// How many of the decoders are tried on every record: all but that of `pagerduty-other`, which comes last.
   private var triedCount = 0
 
@@ -42,7 +51,7 @@ public struct RecordReader: JSONRecordHandler {
     self.file = file
     asked = format
     if let format {
-      decoders = [FormatCatalog.format(format).init()]
+      decoders = [Decoder(format: FormatCatalog.format(format).init(), id: format)]
       triedCount = 1
     }
   }
@@ -50,7 +59,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: records
 
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
-    guard !log.isFull else { return refuse(RecordError(.full, at: 0), record, place) }
+    guard !isFull(after: record.count) else { return refuse(RecordError(.full, at: 0), record, place) }
     if record.count > 0 && record[0] == UInt8(ascii: "{") {
       for index in 0..<triedCount {
         if let outcome = decode(record, by: index, at: place) {
@@ -62,16 +71,26 @@ public struct RecordReader: JSONRecordHandler {
     return detect(record, at: place)
   }
 
+  /// Whether the log can hold no more; looked at now and then, as what records add is bounded by their length.
+  private mutating func isFull(after count: Int) -> Bool {
+    unchecked += count
+    if unchecked > 1 << 20 || isLogFull {
+      unchecked = 0
+      isLogFull = log.isFull
+    }
+    return isLogFull
+  }
+
   /// Decodes by a format that was met before; nil when it is of another.
   private mutating func decode(_ record: Span<UInt8>, by index: Int, at place: RecordPlace) -> RecordOutcome? {
     do throws(RecordError) {
-      switch try decoders[index].decode(record, file: file, into: &log) {
+      switch try decoders[index].format.decode(record, file: file, into: &log) {
       case .used(let first, let last):
-        let position = position(of: type(of: decoders[index]).id)
+        let position = position(of: index)
         counts[position].used += 1
         if let first { counts[position].coverage.add(first) }
         if let last, last != first { counts[position].coverage.add(last) }
-      case .ignored: counts[position(of: type(of: decoders[index]).id)].ignored += 1
+      case .ignored: counts[position(of: index)].ignored += 1
       case .notThisFormat: return nil
       }
       return .taken
@@ -99,9 +118,9 @@ public struct RecordReader: JSONRecordHandler {
 
   /// The index of a format's decoder, which is added when it is new.
   private mutating func decoder(of format: FormatID) -> Int {
-    if let index = decoders.firstIndex(where: { type(of: $0).id == format }) { return index }
+    if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
-    decoders.insert(FormatCatalog.format(format).init(), at: index)
+    decoders.insert(Decoder(format: FormatCatalog.format(format).init(), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }
@@ -125,11 +144,12 @@ public struct RecordReader: JSONRecordHandler {
     return .taken
   }
 
-  /// The position of a format in `counts`, which is added when it is new.
-  private mutating func position(of format: FormatID) -> Int {
+  /// The position in `counts` of a decoder's format, which is added when it is new.
+  private mutating func position(of index: Int) -> Int {
+    if let position = decoders[index].position { return position }
     isRecognised = true
-    if let index = counts.firstIndex(where: { $0.format == format }) { return index }
-    counts.append(FormatCount(format: format))
+    counts.append(FormatCount(format: decoders[index].id))
+    decoders[index].position = counts.count - 1
     return counts.count - 1
   }
 

@@ -4,7 +4,7 @@
   internal import Musl
 #endif
 
-/// Finds single bytes and compares many at the speed of the C library's `memchr` and `memcmp`.
+/// Finds single bytes, compares and copies many at the speed of the C library's `memchr`, `memcmp` and `memcpy`.
 ///
 /// A safe loop over `Span` costs about four times as much, and every byte of every line is looked at once.
 /// Invariant of the unsafe part: pointers are used only inside the closure and only within the bounds of their span.
@@ -25,11 +25,32 @@ public enum ByteSearch {
   /// - Precondition: the lengths are equal.
   public static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     precondition(left.count == right.count, "\(left.count) bytes are compared with \(right.count)")
-    return left.withUnsafeBytes { first in
-      right.withUnsafeBytes { second in
-        guard let a = first.baseAddress, let b = second.baseAddress else { return true }
-        return memcmp(a, b, first.count) == 0
+    return equal(left, at: 0, right, at: 0, count: left.count)
+  }
+
+  /// Whether the same bytes stand at two places.
+  ///
+  /// - Precondition: `count` bytes stand at both.
+  public static func equal(
+    _ left: Span<UInt8>, at first: Int, _ right: Span<UInt8>, at second: Int, count: Int
+  ) -> Bool {
+    precondition(first >= 0 && second >= 0 && count >= 0)
+    precondition(first <= left.count &- count && second <= right.count &- count)
+    return left.withUnsafeBytes { a in
+      right.withUnsafeBytes { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return true }
+        return memcmp(a + first, b + second, count) == 0
       }
+    }
+  }
+
+  /// Writes a span over the bytes of an array from a position on.
+  ///
+  /// - Precondition: they fit.
+  public static func copy(_ bytes: Span<UInt8>, over target: inout [UInt8], at position: Int) {
+    precondition(position >= 0 && position <= target.count - bytes.count)
+    target.withUnsafeMutableBytes { room in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: room[position...]).copyMemory(from: $0) }
     }
   }
 

@@ -9,21 +9,39 @@ public enum ByteHash {
     var state = secret ^ 0x9E37_79B9_7F4A_7C15
     let count = bytes.count
     var offset = 0
-    while offset + 8 <= count {
+    while offset &+ 8 <= count {
       state = mix(state ^ word(bytes, at: offset), 0xA076_1D64_78BD_642F)
-      offset += 8
+      offset &+= 8
     }
-    if offset < count {
-      var tail: UInt64 = 0
-      var shift: UInt64 = 0
-      while offset < count {
-        tail |= UInt64(bytes[offset]) << shift
-        shift += 8
-        offset += 1
-      }
-      state = mix(state ^ tail, 0xE703_7ED1_A0B4_28DB)
-    }
+    if offset < count { state = mix(state ^ tail(bytes, from: offset), 0xE703_7ED1_A0B4_28DB) }
     return mix(state ^ UInt64(truncatingIfNeeded: count), 0x8EBC_6AF0_9C88_C6E3 ^ secret)
+  }
+
+  /// A stable fingerprint of a whole record: of long ones four words at a time, each in a lane of its own.
+  public static func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
+    guard bytes.count >= 64 else { return hash(bytes, secret: 0) }
+    var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    var offset = 0
+    while offset &+ 32 <= bytes.count {
+      lanes.0 = mix(lanes.0 ^ word(bytes, at: offset), 0xA076_1D64_78BD_642F)
+      lanes.1 = mix(lanes.1 ^ word(bytes, at: offset &+ 8), 0xE703_7ED1_A0B4_28DB)
+      lanes.2 = mix(lanes.2 ^ word(bytes, at: offset &+ 16), 0x8EBC_6AF0_9C88_C6E3)
+      lanes.3 = mix(lanes.3 ^ word(bytes, at: offset &+ 24), 0x5899_65CC_7537_4CC3)
+      offset &+= 32
+    }
+    let rest = hash(bytes.extracting(offset..<bytes.count), secret: UInt64(truncatingIfNeeded: bytes.count))
+    return combine(combine(lanes.0, lanes.1), combine(combine(lanes.2, lanes.3), rest))
+  }
+
+  /// The last one to seven bytes as a little-endian number.
+  @inlinable @inline(__always)
+  static func tail(_ bytes: Span<UInt8>, from offset: Int) -> UInt64 {
+    let count = bytes.count
+    // The word that ends with them, without what comes before.
+    if count >= 8 { return word(bytes, at: count &- 8) >> UInt64(truncatingIfNeeded: (8 &- (count &- offset)) &* 8) }
+    var tail: UInt64 = 0
+    for index in offset..<count { tail |= UInt64(bytes[index]) << UInt64(truncatingIfNeeded: (index &- offset) &* 8) }
+    return tail
   }
 
   /// Two hashes made one; the order matters.
@@ -48,6 +66,15 @@ public enum ByteHash {
       offset += 1
     }
     return true
+  }
+
+  /// Whether the first byte string sorts before the second, byte by byte; a beginning before what goes on.
+  public static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    let common = min(left.count, right.count)
+    var offset = 0
+    while offset + 8 <= common && word(left, at: offset) == word(right, at: offset) { offset += 8 }
+    while offset < common && left[offset] == right[offset] { offset += 1 }
+    return offset < common ? left[offset] < right[offset] : left.count < right.count
   }
 
   /// Eight bytes as a little-endian number; the bounds are checked.

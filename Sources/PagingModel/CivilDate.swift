@@ -32,10 +32,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   @inlinable
   public var daysSinceEpoch: Int64 {
     let shiftedYear = Int64(month <= 2 ? year - 1 : year)
-    let era = shiftedYear.flooredQuotient(by: 400)
-    let yearOfEra = shiftedYear - era * 400
     let monthFromMarch = Int64(month > 2 ? month - 3 : month + 9)
     let dayOfYear = (153 * monthFromMarch + 2) / 5 + Int64(day) - 1
+    // Where no year is negative, the eras of 400 years cancel out.
+    if shiftedYear >= 0 {
+      return shiftedYear * 365 + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400 + dayOfYear - 719_468
+    }
+    let era = shiftedYear.flooredQuotient(by: 400)
+    let yearOfEra = shiftedYear - era * 400
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
   }

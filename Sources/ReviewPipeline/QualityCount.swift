@@ -85,29 +85,28 @@ struct QualityCount {
     for episode in history.episodes {
       if episode.endedBy == .timeout { quality.endedByTimer += 1 }
       if episode.endedBy == nil { quality.stillOpen += 1 }
-      let isOdd = [
-        episode.acknowledgedAt.map { $0 < episode.firedAt } ?? false,
-        episode.acknowledgedAt.map { at in episode.resolvedAt.map { at > $0 } ?? false } ?? false,
-        episode.resolvedAt.map { $0 < episode.firedAt } ?? false,
-      ]
-      for index in isOdd.indices where isOdd[index] {
-        oddities[index].count += 1
-        oddities[index].first = oddities[index].first ?? "\(history.text(episode.alertKey)) \(episode.firedAt)"
+      if let acknowledgedAt = episode.acknowledgedAt {
+        if acknowledgedAt < episode.firedAt { count(&oddities[0], episode) }
+        if let resolvedAt = episode.resolvedAt, acknowledgedAt > resolvedAt { count(&oddities[1], episode) }
       }
+      if let resolvedAt = episode.resolvedAt, resolvedAt < episode.firedAt { count(&oddities[2], episode) }
     }
     quality.clockOddities = oddities.filter { $0.count > 0 }
+  }
+
+  private func count(_ oddity: inout ClockOddity, _ episode: Episode) {
+    oddity.count += 1
+    if oddity.first == nil { oddity.first = "\(history.text(episode.alertKey)) \(episode.firedAt)" }
   }
 
   /// Where the zones of those who have a figure come from.
   private func countZones(_ quality: inout DataQuality) {
     var isSeen = Array(repeating: false, count: history.people.count)
-    for list in [history.notifications, history.strayNotifications] {
-      for notification in list { isSeen[notification.person.position] = true }
-    }
+    for notification in history.notifications { isSeen[notification.person.position] = true }
+    for notification in history.strayNotifications { isSeen[notification.person.position] = true }
     for episode in history.episodes {
-      for person in [episode.acknowledgedBy, episode.resolvedBy] {
-        if let person { isSeen[person.position] = true }
-      }
+      if let person = episode.acknowledgedBy { isSeen[person.position] = true }
+      if let person = episode.resolvedBy { isSeen[person.position] = true }
     }
     for index in isSeen.indices where isSeen[index] {
       switch history.people[index].zoneOrigin {

@@ -52,10 +52,10 @@ public struct ReviewedHistory: Sendable {
     let periods = Periods(calendar: options.zone)
     let input = periods.whole(of: history)
     let months = input.map { periods.months(endingWith: period, of: $0) } ?? []
-    var values = figures.values(in: period)
+    var (values, monthValues) = figures.values(in: period, months: months)
     if let input { values.covered = Period(start: max(period.start, input.start), end: min(period.end, input.end)) }
     return Review(
-      history: history, files: files, values: values, months: figures.monthValues(in: months),
+      history: history, files: files, values: values, months: monthValues,
       dataQuality: dataQuality, notes: notes)
   }
 }

@@ -47,15 +47,15 @@ struct ReportCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let report = Report(review, options: options)
-    try Results.write(to: result.path) { output throws(OutputFault) in try output.write(render(report)) }
+    try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
     throw run.status(result.maxRefused)
   }
 
-  private func render(_ report: Report) -> [UInt8] {
+  private func write(_ report: Report, to output: borrowing ByteOutput) throws(OutputFault) {
     switch format.output ?? .markdown {
-    case .markdown: Array(MarkdownRenderer.text(of: report).utf8)
-    case .text: Array(TextRenderer.text(of: report).utf8)
-    case .json: JSONReport.bytes(of: report)
+    case .markdown: try output.write(Array(MarkdownRenderer.text(of: report).utf8))
+    case .text: try output.write(Array(TextRenderer.text(of: report).utf8))
+    case .json: try JSONReport.write(report) { bytes throws(OutputFault) in try output.write(bytes) }
     }
   }
 }

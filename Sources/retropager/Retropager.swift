@@ -24,6 +24,7 @@ struct Retropager: ParsableCommand {
     subcommands: [ReportCommand.self, CheckCommand.self, EpisodesCommand.self, FormatsCommand.self])
 
   static func main() {
+    Heap.givesBackLargePieces()
     Terminal.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()

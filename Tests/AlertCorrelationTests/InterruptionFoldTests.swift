@@ -32,7 +32,7 @@ import Testing
     ])
     #expect(built.seconds(built.history.interruptions, of: "Ann") == [10])
     let interruption = try #require(built.history.interruptions.first)
-    #expect(built.text(built.history.episodes[Int(interruption.episode)].incident) == "Q2")
+    #expect(built.history.known[interruption.episode].incident == "Q2")
   }
 
   @Test func quietChannelsNeitherInterruptNorFold() {
@@ -64,7 +64,7 @@ import Testing
     for order in [records, records.reversed()] {
       let built = BuiltHistory(order)
       #expect(built.history.interruptions.map(\.episode) == [0])
-      #expect(built.text(built.history.episodes[0].incident) == "Q1")
+      #expect(built.history.known[0].incident == "Q1")
     }
   }
 }

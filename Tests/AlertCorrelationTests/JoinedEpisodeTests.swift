@@ -34,7 +34,7 @@ import Testing
     #expect(bare.text(try bare.only.title) == "Disk 9 full")
     #expect(bare.text(try bare.only.service) == "db")
     #expect(bare.text(try bare.only.severity) == "warning")
-    #expect(bare.history.teamSets[Int(try bare.only.teamSet)].map { bare.history.text($0) } == ["DBA"])
+    #expect(try bare.only.teams == ["DBA"])
     let named = BuiltHistory([
       monitor, .trigger(key: "f1", title: nil, rule: "Disk", service: "web", teams: ["Web"], severity: "critical"),
     ])
@@ -66,6 +66,6 @@ import Testing
       .firing("f1"), .trigger(key: "f1"), .notify("Ann", at: 3), .firing("f2", at: 7000),
     ])
     #expect(built.history.episodes.map(\.page) == [.page, .unknown])
-    #expect(built.history.episodes.map(\.memberCount) == [1, 0])
+    #expect(built.history.known.map(\.memberCount) == [1, 0])
   }
 }

@@ -11,7 +11,7 @@ import Testing
     #expect(episode.page == .unknown)
     #expect(!episode.knowsPeople && !built.history.knowsPages && !built.history.knowsPeople)
     #expect(built.text(episode.rule) == "DiskFull")
-    #expect(built.text(episode.incident) == nil)
+    #expect(episode.incident == nil)
   }
 
   @Test(arguments: [[Int64(900), 700, 800], [700], [700, 900]])

@@ -6,17 +6,17 @@ import Testing
 @Suite struct SystemJoinTests {
   private static let start: Int64 = 1_000_900
 
-  private func members(_ records: [LogRecord], of incident: String = "Q1") throws -> UInt32 {
+  private func members(_ records: [LogRecord], of incident: String = "Q1") throws -> Int {
     try BuiltHistory(records).episode(incident).memberCount
   }
 
   // MARK: by key
 
   @Test(arguments: [
-    (Int64(939), Int64?(2_000_100), UInt32(0)), (940, 2_000_100, 1), (1000, 2_000_100, 1), (2900, 2_000_100, 1),
+    (Int64(939), Int64?(2_000_100), 0), (940, 2_000_100, 1), (1000, 2_000_100, 1), (2900, 2_000_100, 1),
     (2901, 2_000_100, 0), (939, nil, 0), (940, nil, 1), (999_999, nil, 1),
   ])
-  func pagersStartLiesNearTheMonitorsFiring(pager: Int64, end: Int64?, count: UInt32) throws {
+  func pagersStartLiesNearTheMonitorsFiring(pager: Int64, end: Int64?, count: Int) throws {
     let monitor = end.map { LogRecord.cleared(at: Self.start, end: $0) } ?? .firing(at: Self.start)
     #expect(try members([monitor, .trigger(at: pager, key: "f1")]) == count)
   }
@@ -26,7 +26,7 @@ import Testing
     // 15 minutes after the next firing's start: beyond it the incident can only be the next one's.
     #expect(try members(firings + [.trigger(at: 3000, key: "f1")]) == 1)
     let built = BuiltHistory(firings + [.trigger(at: 5000, key: "f1")])
-    #expect(built.history.episodes.map(\.memberCount) == [0, 1])
+    #expect(built.history.known.map(\.memberCount) == [0, 1])
     #expect(try members(firings + [.trigger(at: 5902, key: "f1")]) == 0)
   }
 
@@ -64,7 +64,7 @@ import Testing
       .cleared("f2", at: 1_010_000, end: 1_300_000, group: Self.group),
       .cleared("f3", at: 1_020_000, end: 1_300_000, group: "another"), .trigger("Q1", at: 1005, key: Self.hash),
     ])
-    #expect(built.history.episodes.map(\.memberCount) == [2, 0])
+    #expect(built.history.known.map(\.memberCount) == [2, 0])
     #expect(try built.episode("Q1").clearedAt == monday + .seconds(1300))
     let counts = try #require(built.notes.join)
     #expect([counts.monitorEpisodes, counts.joinedMonitorEpisodes] == [3, 2])
@@ -90,9 +90,9 @@ import Testing
   // MARK: by rule and service
 
   @Test(arguments: [
-    (Int64(999), UInt32(0)), (1000, 1), (1600, 1), (1601, 0),
+    (Int64(999), 0), (1000, 1), (1600, 1), (1601, 0),
   ])
-  func ruleAndServiceJoinWithinTenMinutesAfter(pager: Int64, count: UInt32) throws {
+  func ruleAndServiceJoinWithinTenMinutesAfter(pager: Int64, count: Int) throws {
     let records: [LogRecord] = [
       .cleared(at: Self.start, end: 2_000_000, service: "db"), .trigger(at: pager, rule: "DiskFull", service: "db"),
     ]
@@ -120,7 +120,7 @@ import Testing
   ])
   func ruleAndServiceJoinOnlyWhatIsUnique(_: String, records: [LogRecord]) {
     let built = BuiltHistory([.cleared(at: Self.start, end: 2_000_000, service: "db")] + records)
-    #expect(built.history.episodes.allSatisfy { $0.memberCount == 0 })
+    #expect(built.history.known.allSatisfy { $0.memberCount == 0 })
     #expect(built.notes.join?.joinedMonitorEpisodes == 0)
   }
 
@@ -131,7 +131,7 @@ import Testing
       .cleared("f2", at: 1_100_000, end: 2_000_000, service: "db"),
       .trigger("Q2", at: 1101, rule: "DiskFull", service: "db"),
     ])
-    #expect(built.history.episodes.map(\.memberCount) == [1, 1])
+    #expect(built.history.known.map(\.memberCount) == [1, 1])
   }
 
   @Test func oneSystemAloneHasNothingToJoin() {

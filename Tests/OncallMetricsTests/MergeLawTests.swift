@@ -16,7 +16,7 @@ import Testing
 
   @Test func durations() {
     checkMergeLaws(Facts.episodes) { (tally: inout DurationTally, episode) in
-      if let duration = episode.duration { tally.add(duration) }
+      if let duration = episode.duration(nil) { tally.add(duration) }
     }
   }
 
@@ -29,38 +29,26 @@ import Testing
   @Test func people() {
     checkMergeLaws(Facts.episodes) { (tally: inout PeopleTally, episode) in tally.add(episode) }
     checkMergeLaws(Facts.all) { (tally: inout PersonTally, fact) in
-      tally.hours.add(fact.interruption.hours)
-      tally.disturbances += 1
+      tally.add(fact.notification)
     }
   }
 
   @Test func totals() {
-    checkMergeLaws(Facts.all) { (tally: inout SummaryTally, fact) in
-      tally.add(fact.episode)
-      tally.addNotification()
-      tally.add(interruption: fact.interruption)
-      tally.addDisturbance()
-    }
-    checkMergeLaws(Facts.all) { (tally: inout PagerDutyTally, fact) in
-      tally.add(fact.episode, evidence)
-      tally.add(interruption: fact.interruption)
-    }
+    checkMergeLaws(Facts.all) { (tally: inout SummaryTally, fact) in tally.add(fact.episode) }
+    checkMergeLaws(Facts.all) { (tally: inout PagerDutyTally, fact) in tally.add(fact.episode, evidence) }
   }
 
   @Test func segments() {
     checkMergeLaws(Facts.all) { (tally: inout SegmentTally, fact) in
-      tally.add(fact.episode)
-      tally.addNotification()
-      tally.add(interruption: fact.interruption)
+      tally.add(fact.episode, duration: fact.episode.duration(nil))
+      tally.add(fact.notification)
     }
   }
 
   @Test func aWholePeriod() {
     checkMergeLaws(Facts.all) { (tally: inout PeriodTally, fact) in
-      tally.add(fact.episode, segment: Int(fact.interruption.episode), evidence)
-      tally.add(fact.notification, segment: nil)
-      tally.add(interruption: fact.interruption, segment: Int(fact.interruption.episode))
-      tally.add(disturbance: fact.interruption)
+      tally.add(fact.episode, duration: fact.episode.duration(nil), segment: fact.segment, evidence)
+      tally.add(fact.notification, segment: fact.isStray ? nil : fact.segment)
     }
   }
 }
@@ -77,8 +65,9 @@ private enum Facts {
 
 private struct Fact {
   let episode: Episode
-  let interruption: Interruption
+  let segment: Int
   let notification: Notification
+  let isStray: Bool
 
   init(_ numbers: inout SeededNumbers) {
     func number(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
@@ -89,9 +78,12 @@ private struct Fact {
       acknowledgedAfter: isAcknowledged ? span() : nil, acknowledgedBy: isAcknowledged ? number(90) : nil,
       resolvedAfter: end == nil ? nil : span(), endedBy: end, resolvedBy: end == .person ? number(90) : nil,
       page: [.page, .page, .notPage, .unknown][number(4)], hours: HoursClass.allCases[number(3)])
-    interruption = Interruption(
-      at: monday + span(), person: PersonID(number(90)), episode: Int32(number(12)),
-      hours: HoursClass.allCases[number(3)])
-    notification = Notification(at: monday + span(), person: PersonID(number(90)), channel: .sms, hours: .off)
+    segment = number(12)
+    var notification = Notification(
+      at: monday + span(), person: PersonID(number(90)), channel: .sms, hours: HoursClass.allCases[number(3)])
+    notification.beginsInterruption = number(2) == 0
+    notification.isDisturbance = number(3) == 0
+    self.notification = notification
+    isStray = number(4) == 0
   }
 }

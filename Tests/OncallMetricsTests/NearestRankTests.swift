@@ -66,7 +66,7 @@ import Testing
     }
     pagerDuty.merge(pagerDuty)
     #expect(tally.values.mean == longest)
-    #expect(pagerDuty.values(evidence).meanSecondsToFirstAcknowledgement == longest.count / 1000)
-    #expect(pagerDuty.values(evidence).meanSecondsToResolve == longest.count / 1000)
+    #expect(pagerDuty.values(HoursCounts(), evidence).meanSecondsToFirstAcknowledgement == longest.count / 1000)
+    #expect(pagerDuty.values(HoursCounts(), evidence).meanSecondsToResolve == longest.count / 1000)
   }
 }

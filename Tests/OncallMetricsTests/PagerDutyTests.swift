@@ -8,12 +8,15 @@ import Testing
     var history = PagingHistory.sample()
     var escalated = Episode.sample(acknowledgedAfter: Milliseconds(60_000), resolvedAfter: .minutes(10))
     escalated.escalationCount = 2
-    history.add(escalated)
+    history.add(escalated, notified: [(0, Milliseconds(0))])
     history.add(.sample(acknowledgedAfter: .seconds(65), resolvedAfter: .minutes(1), endedBy: .timeout))
     history.add(.sample(acknowledgedAfter: .seconds(5), resolvedAfter: .minutes(5), endedBy: .person, page: .notPage))
     history.add(.sample(resolvedAfter: nil, endedBy: nil))
     history.add(.monitored())
     history.interrupt(0, after: .hours(1), hours: .business, episode: 0)
+    history.strayNotifications = [
+      Notification(at: monday + .hours(1), person: PersonID(1), channel: .phone, hours: .sleep)
+    ]
     history.interrupt(1, after: .hours(1), hours: .sleep, episode: -1)
     var expected = PagerDutyValues()
     expected.incidentCount = 4

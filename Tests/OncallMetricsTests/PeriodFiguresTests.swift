@@ -122,7 +122,7 @@ import Testing
       return MonthPeriod(
         CalendarMonth(year: 2026, month: month), whole: whole, from: utc(2026, 6, 1), to: utc(2026, 8, 30))
     }
-    let values = PeriodFigures(of: history).monthValues(in: months)
+    let values = PeriodFigures(of: history).values(in: .week, months: months).months
     #expect(values.map(\.month) == ["2026-06", "2026-07", "2026-08"])
     #expect(values.map(\.isPartial) == [false, false, true])
     #expect(values.map(\.values.summary.episodes) == [30, 31, 29])

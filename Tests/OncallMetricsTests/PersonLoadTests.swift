@@ -38,7 +38,7 @@ import Testing
 
   @Test func theMostInterruptedComeFirstAndEqualsByTheirBytes() {
     var history = PagingHistory.sample(people: ["Zoë", "Ångström", "Zed", "Busy"])
-    history.add(.sample())
+    history.add(.sample(), notified: [0, 1, 2, 3, 3].map { ($0, Milliseconds(0)) })
     for person in [0, 1, 2, 3, 3] { history.interrupt(person, after: .hours(1), episode: 0) }
     #expect(history.week.people.map(\.person) == ["Busy", "Zed", "Zoë", "Ångström"])
   }

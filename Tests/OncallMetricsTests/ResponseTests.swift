@@ -53,9 +53,12 @@ enum Outcome: Hashable {
   @Test func aJoinedPageIsTimedByThePagerAndItsConditionByTheMonitor() throws {
     var page = Episode.sample(acknowledgedAfter: .minutes(2), resolvedAfter: .minutes(30))
     page.sources.insert(AlertSources(.alertmanager))
-    page.monitorFiredAt = page.firedAt - .minutes(1)
-    page.clearedAt = page.firedAt + .minutes(20)
+    page.join = JoinID(0)
     var history = PagingHistory.sample()
+    history.joins = [
+      JoinedFiring(
+        firedAt: page.firedAt - .minutes(1), clearedAt: page.firedAt + .minutes(20), memberStart: 0, memberCount: 1)
+    ]
     history.add(page, rule: "HighLatency")
     let week = history.week
     #expect(week.response.timeToAcknowledge?.times.p50 == .minutes(2))

@@ -19,14 +19,13 @@ extension Episode {
     page: PageState = .page, hours: HoursClass? = .business, knowsPeople: Bool = true, source: AlertSource = .pagerDuty
   ) -> Episode {
     let firedAt = monday + after
-    var episode = Episode(source: source, alertKey: TextID(0), firedAt: firedAt)
+    var episode = Episode(source: source, alertKey: TextID(0), kind: KindID(0), firedAt: firedAt)
     episode.acknowledgedAt = acknowledgedAfter.map { firedAt + $0 }
     episode.acknowledgedBy = acknowledgedBy.map { PersonID($0) }
     episode.resolvedAt = resolvedAfter.map { firedAt + $0 }
     episode.resolvedBy = resolvedBy.map { PersonID($0) }
     episode.endedBy = endedBy
-    episode.page = page
-    episode.hours = page == .page ? hours : nil
+    if page == .page { episode.setPage(hours) } else { episode.setNoPage(isKnown: page == .notPage) }
     episode.knowsPeople = knowsPeople
     return episode
   }
@@ -35,11 +34,9 @@ extension Episode {
   static func monitored(
     after: Milliseconds = .hours(1), resolvedAfter: Milliseconds? = .minutes(30), endedBy: EpisodeEnd? = .monitor
   ) -> Episode {
-    var episode = Episode.sample(
+    .sample(
       after: after, resolvedAfter: resolvedAfter, endedBy: endedBy, page: .unknown, knowsPeople: false,
       source: .alertmanager)
-    episode.clearedAt = episode.resolvedAt
-    return episode
   }
 }
 
@@ -70,16 +67,21 @@ extension PagingHistory {
     _ episode: Episode, rule: String? = nil, service: String? = nil, teams: [String] = [],
     notified: [(person: Int, after: Milliseconds)] = []
   ) {
-    var episode = episode
-    episode.rule = rule.map { TextID(texts.intern($0)) }
-    episode.service = service.map { TextID(texts.intern($0)) }
+    var kind = EpisodeKind()
+    kind.rule = rule.map { TextID(texts.intern($0)) }
+    kind.service = service.map { TextID(texts.intern($0)) }
     let teamSet = teams.map { TextID(texts.intern($0)) }
-    episode.teamSet = UInt32(teamSets.firstIndex(of: teamSet) ?? teamSets.count)
-    if teamSets.count == episode.teamSet { teamSets.append(teamSet) }
-    episode.notificationStart = UInt32(notifications.count)
-    episode.notificationCount = UInt32(notified.count)
-    notifications += notified.map {
-      Notification(at: episode.firedAt + $0.after, person: PersonID($0.person), channel: .push, hours: .business)
+    kind.teamSet = UInt32(teamSets.firstIndex(of: teamSet) ?? teamSets.count)
+    if teamSets.count == kind.teamSet { teamSets.append(teamSet) }
+    var episode = episode
+    episode.kind = KindID(kinds.count)
+    kinds.append(kind)
+    for (index, (person, after)) in notified.enumerated() {
+      if index == 0 { episode.firstNotification = NotificationID(notifications.count) }
+      var notification = Notification(
+        at: episode.firedAt + after, person: PersonID(person), channel: .push, hours: .business)
+      notification.isLastOfEpisode = index == notified.count - 1
+      notifications.append(notification)
     }
     episodes.append(episode)
     sources.formUnion(episode.sources)
@@ -87,14 +89,26 @@ extension PagingHistory {
     first = min(first ?? episode.firedAt, episode.firedAt)
   }
 
-  /// Adds an interruption that is a disturbance too.
+  /// Makes a notification an interruption that is a disturbance too: one of an episode, or a stray one.
+  ///
+  /// - Precondition: there is a notification of this person at this moment.
   mutating func interrupt(
     _ person: Int, after: Milliseconds, hours: HoursClass = .business, episode: Int, isDisturbance: Bool = true
   ) {
-    let interruption = Interruption(
-      at: monday + after, person: PersonID(person), episode: Int32(episode), hours: hours)
-    interruptions.append(interruption)
-    if isDisturbance { disturbances.append(interruption) }
+    var marked = Notification(at: monday + after, person: PersonID(person), channel: .push, hours: hours)
+    marked.beginsInterruption = true
+    marked.isDisturbance = isDisturbance
+    func isMeant(_ notification: Notification) -> Bool {
+      notification.at == marked.at && notification.person == marked.person && !notification.beginsInterruption
+    }
+    if episode < 0, let index = strayNotifications.firstIndex(where: isMeant) {
+      strayNotifications[index] = marked
+    } else if episode >= 0, let index = notifications(of: episodes[episode]).firstIndex(where: isMeant) {
+      marked.isLastOfEpisode = notifications[index].isLastOfEpisode
+      notifications[index] = marked
+    } else {
+      preconditionFailure("\(person) is not notified after \(after)")
+    }
   }
 
   var week: PeriodValues { PeriodFigures(of: self).values(in: .week) }

@@ -20,7 +20,8 @@ import Testing
         $0.map { history.people[$0.position].label } ?? "-"
       }
       let moments = [episode.firedAt, episode.acknowledgedAt, episode.resolvedAt].map { $0?.description ?? "-" }
-      let texts = [episode.alertKey, episode.rule, episode.severity, episode.service].map { history.text($0) ?? "-" }
+      let kind = history.kind(of: episode)
+      let texts = [episode.alertKey, kind.rule, kind.severity, kind.service].map { history.text($0) ?? "-" }
       let channels = history.notifications(of: episode).map(\.channel.name)
       return [
         texts.joined(separator: " "), moments.joined(separator: " "),
@@ -118,7 +119,7 @@ import Testing
       + ExportSample.notify("cafe\u{301}").replacing(#""summary":"Ann""#, with: #""summary":null"#)
       .replacing("R-notify", with: "S-notify")
     let reviewed = try PipelineFolder(["a.json": ExportSample.trigger() + notifications]).review("a.json")
-    #expect(reviewed.history.interruptions.count == 2)
+    #expect(reviewed.history.notifications.count { $0.beginsInterruption } == 2)
     #expect(Set(reviewed.history.people.map { Array($0.label.utf8) }).count == 2)
   }
 }

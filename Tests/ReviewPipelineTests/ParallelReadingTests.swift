@@ -31,7 +31,7 @@ import Testing
     #expect(other.files.map(\.bins) == one.files.map(\.bins))
     #expect(other.dataQuality == one.dataQuality)
     #expect(other.notes == one.notes)
-    #expect(other.history.episodes.map(\.id) == one.history.episodes.map(\.id))
-    #expect(other.history.interruptions.map(\.at) == one.history.interruptions.map(\.at))
+    #expect(other.history.episodeIDs == one.history.episodeIDs)
+    #expect(other.history.notifications == one.history.notifications)
   }
 }

@@ -13,27 +13,30 @@ import Testing
       Person(id: "P1", label: "Zoë Nuñez", zone: 0, zoneOrigin: .export),
       Person(id: "P2", label: "\"Jane\" | Doe", zone: 0, zoneOrigin: .report),
     ]
-    var page = Episode(source: .pagerDuty, alertKey: text("a/b\\c"), firedAt: .day(20_727))
-    page.id = 0x0123_4567_89AB_CDEF
+    var kind = EpisodeKind()
+    kind.rule = text("HighLatency")
+    kind.service = text("checkout")
+    kind.severity = text("critical")
+    kind.teamSet = 1
+    history.kinds = [kind, EpisodeKind()]
+    var page = Episode(source: .pagerDuty, alertKey: text("a/b\\c"), kind: KindID(0), firedAt: .day(20_727))
     page.sources = [AlertSources(.pagerDuty), AlertSources(.alertmanager)]
-    page.monitorFiredAt = .day(20_727) - Milliseconds(1500)
+    page.join = JoinID(0)
+    history.joins = [
+      JoinedFiring(
+        firedAt: .day(20_727) - Milliseconds(1500), clearedAt: .day(20_727) + Milliseconds(600_250), memberStart: 0,
+        memberCount: 1)
+    ]
     page.acknowledgedAt = .day(20_727) + .seconds(90)
     page.acknowledgedBy = PersonID(0)
-    page.clearedAt = .day(20_727) + Milliseconds(600_250)
     page.resolvedAt = .day(20_727) + .minutes(11)
     page.resolvedBy = PersonID(1)
     page.endedBy = .person
-    page.incident = text("Q2ABC")
+    page.occurrence = OccurrenceID(history.occurrenceKeys.intern("\u{0}Q2ABC"))
     page.title = text("Latency \"high\"\non checkout 山")
-    page.rule = text("HighLatency")
-    page.service = text("checkout")
-    page.severity = text("critical")
     page.urgency = .high
-    page.page = .page
-    page.hours = .sleep
-    page.notificationCount = 2
-    page.memberCount = 1
-    page.teamSet = 1
+    page.setPage(.sleep)
+    page.firstNotification = NotificationID(0)
     page.knowsPeople = true
     history.teamSets.append([text("Payments"), text("SRE")])
     history.members = [0xFF]
@@ -41,8 +44,10 @@ import Testing
       Notification(at: .day(20_727) + .seconds(1), person: PersonID(0), channel: .push, hours: .sleep),
       Notification(at: .day(20_727) + .seconds(2), person: PersonID(1), channel: .email, hours: .business),
     ]
-    let alert = Episode(source: .alertmanager, alertKey: text("fingerprint"), firedAt: .day(20_758))
+    history.notifications[1].isLastOfEpisode = true
+    let alert = Episode(source: .alertmanager, alertKey: text("fingerprint"), kind: KindID(1), firedAt: .day(20_758))
     history.episodes = [page, alert]
+    history.episodeIDs = [0x0123_4567_89AB_CDEF, 0]
     return history
   }()
 
@@ -77,7 +82,8 @@ import Testing
 
   @Test func batchesEndAtLinesAndStaySmall() {
     var history = Self.history
-    history.episodes = Array(repeating: history.episodes[0], count: 5000)
+    history.episodes = HistoryList(repeatElement(history.episodes[0], count: 5000))
+    history.episodeIDs = []
     var lines = EpisodeLines(of: history)
     var count = 0
     while let batch = lines.nextBatch() {

@@ -3,13 +3,13 @@ import PagingModel
 
 /// One alert of a webhook body, where it stands in the record.
 struct AlertmanagerAlert {
-  var status: JSONText?
-  var startsAt: JSONText?
-  var endsAt: JSONText?
-  var fingerprint: JSONText?
+  @PackedText var status: JSONText?
+  @PackedText var startsAt: JSONText?
+  @PackedText var endsAt: JSONText?
+  @PackedText var fingerprint: JSONText?
   var labels = AlertmanagerLabels()
   /// What it is about, in words: the best annotation.
-  var summary: JSONText?
+  @PackedText var summary: JSONText?
   private var summaryRank = Int.max
 
   /// The members that only Grafana writes.
@@ -27,17 +27,20 @@ struct AlertmanagerAlert {
   static func isGrafanaName(_ name: String) -> Bool { grafanaNames.contains(name) }
 
   /// Reads the object that comes next.
-  static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> AlertmanagerAlert {
+  static func read(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout AlertmanagerScratch
+  ) throws(JSONFault) -> AlertmanagerAlert {
     var alert = AlertmanagerAlert()
+    var place = MemberOrder.start
     try cursor.openObject(record)
-    while let name = try cursor.nextName(record) {
-      switch names.index(of: name, in: record) {
+    while let index = try scratch.alertOrder.next(record, &cursor, &place, { names.index(of: $0, in: $1) }) {
+      switch index {
       case 0: alert.status = try cursor.readStringOrSkip(record)
       case 1: alert.startsAt = try cursor.readStringOrSkip(record)
       case 2: alert.endsAt = try cursor.readStringOrSkip(record)
       case 3: alert.fingerprint = try cursor.readStringOrSkip(record).nonEmpty
-      case 4: alert.labels = try .read(record, &cursor)
-      case 5: try alert.readAnnotations(record, &cursor)
+      case 4: alert.labels = try .read(record, &cursor, &scratch.labelOrder)
+      case 5: try alert.readAnnotations(record, &cursor, &scratch.annotationOrder)
       case 6...9:
         alert.isGrafana = true
         try cursor.skipValue(record)
@@ -47,10 +50,12 @@ struct AlertmanagerAlert {
     return alert
   }
 
-  private mutating func readAnnotations(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) {
+  private mutating func readAnnotations(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder
+  ) throws(JSONFault) {
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return }
-    while let name = try cursor.nextName(record) {
-      let rank = Self.annotationNames.index(of: name, in: record)
+    while let rank = try order.next(record, &cursor, &place, { Self.annotationNames.index(of: $0, in: $1) }) {
       let text = try cursor.readStringOrSkip(record).nonEmpty
       if let text, rank >= 0, rank < summaryRank {
         summary = text

@@ -3,9 +3,9 @@ import PagingModel
 
 /// One webhook body, where its parts stand in the record.
 struct AlertmanagerBody {
-  var version: JSONText?
-  var groupKey: JSONText?
-  var receiver: JSONText?
+  @PackedText var version: JSONText?
+  @PackedText var groupKey: JSONText?
+  @PackedText var receiver: JSONText?
   /// When it was received, where the archive notes it: `@timestamp` of alertmanager2es, `received_at`, `timestamp`.
   private var receivedAt: [3 of JSONText?] = [nil, nil, nil]
   var hasAlerts = false
@@ -21,20 +21,24 @@ struct AlertmanagerBody {
   ])
 
   /// Reads a whole record; its alerts go into `alerts`.
-  static func read(_ record: Span<UInt8>, alerts: inout [AlertmanagerAlert]) throws(JSONFault) -> AlertmanagerBody {
+  static func read(
+    _ record: Span<UInt8>, alerts: inout [AlertmanagerAlert], _ scratch: inout AlertmanagerScratch
+  ) throws(JSONFault) -> AlertmanagerBody {
     var body = AlertmanagerBody()
     var cursor = JSONCursor()
     alerts.removeAll(keepingCapacity: true)
+    var place = MemberOrder.start
     try cursor.openObject(record)
-    while let name = try cursor.nextName(record) {
-      try body.read(names.index(of: name, in: record), record, &cursor, &alerts)
+    while let index = try scratch.bodyOrder.next(record, &cursor, &place, { names.index(of: $0, in: $1) }) {
+      try body.read(index, record, &cursor, &alerts, &scratch)
     }
     try cursor.finish(record)
     return body
   }
 
   private mutating func read(
-    _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ alerts: inout [AlertmanagerAlert]
+    _ index: Int, _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ alerts: inout [AlertmanagerAlert],
+    _ scratch: inout AlertmanagerScratch
   ) throws(JSONFault) {
     switch index {
     case 0: version = try cursor.readStringOrSkip(record)
@@ -42,7 +46,7 @@ struct AlertmanagerBody {
     case 2: receiver = try cursor.readStringOrSkip(record).nonEmpty
     case 3: receivedAt[0] = try cursor.readStringOrSkip(record)
     case 9, 10: receivedAt[index - 8] = try cursor.readStringOrSkip(record)
-    case 4: try readAlerts(record, &cursor, &alerts)
+    case 4: try readAlerts(record, &cursor, &alerts, &scratch)
     case 5: hasGroupLabels = try readKind(record, &cursor) == .object
     case 6: hasCommonLabels = try readKind(record, &cursor) == .object
     case 7: isTruncated = try readIsPositive(record, &cursor)
@@ -54,13 +58,14 @@ struct AlertmanagerBody {
   }
 
   private mutating func readAlerts(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ alerts: inout [AlertmanagerAlert]
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ alerts: inout [AlertmanagerAlert],
+    _ scratch: inout AlertmanagerScratch
   ) throws(JSONFault) {
     guard try cursor.openArrayOrSkip(record) else { return }
     hasAlerts = true
     while try cursor.nextElement(record) {
       if try cursor.peekKind(record) == .object {
-        alerts.append(try .read(record, &cursor))
+        alerts.append(try .read(record, &cursor, &scratch))
       } else {
         try cursor.skipValue(record)
       }

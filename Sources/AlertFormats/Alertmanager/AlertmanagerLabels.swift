@@ -3,12 +3,12 @@ import PagingModel
 
 /// The labels of an alert, where they stand in the record.
 struct AlertmanagerLabels {
-  var alertName: JSONText?
-  var severity: JSONText?
+  @PackedText var alertName: JSONText?
+  @PackedText var severity: JSONText?
   /// The service, by the label that names it best.
-  var service: JSONText?
+  @PackedText var service: JSONText?
   /// The team, by the label that names it best.
-  var team: JSONText?
+  @PackedText var team: JSONText?
   /// The bytes of the whole object.
   var range = 0..<0
 
@@ -17,14 +17,20 @@ struct AlertmanagerLabels {
   ])
 
   /// Reads the object that comes next.
-  static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> AlertmanagerLabels {
+  static func read(
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder
+  ) throws(JSONFault) -> AlertmanagerLabels {
     var labels = AlertmanagerLabels()
     var teamRank = Int.max
     var serviceRank = Int.max
     let start = cursor.offset
     guard try cursor.openObjectOrSkip(record) else { return labels }
-    while let name = try cursor.nextName(record) {
-      let index = names.index(of: name, in: record)
+    var place = MemberOrder.start
+    while let index = try order.next(record, &cursor, &place, { names.index(of: $0, in: $1) }) {
+      guard index >= 0 else {
+        try cursor.skipValue(record)
+        continue
+      }
       let value = try cursor.readStringOrSkip(record).nonEmpty
       switch index {
       case 0: labels.alertName = value

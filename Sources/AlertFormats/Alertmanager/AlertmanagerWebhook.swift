@@ -16,6 +16,7 @@ public struct AlertmanagerWebhook: InputFormat {
   private var alerts: [AlertmanagerAlert] = []
   private var moments: [AlertmanagerMoments] = []
   private var key: [UInt8] = []
+  private var scratch = AlertmanagerScratch()
 
   public init() {}
 
@@ -33,14 +34,14 @@ public struct AlertmanagerWebhook: InputFormat {
   ) throws(RecordError) -> DecodingResult {
     let body: AlertmanagerBody
     do throws(JSONFault) {
-      body = try AlertmanagerBody.read(record, alerts: &alerts)
+      body = try AlertmanagerBody.read(record, alerts: &alerts, &scratch)
     } catch { throw RecordError(error) }
     guard body.isAlertmanager(alerts, in: record) else { return .notThisFormat }
     guard !alerts.isEmpty else { return .ignored }
     try readMoments(record, body.receivedAt(in: record))
     let latest = moments.reduce(Int64.min) { max($0, $1.latest) }
     let delivery = log.deliver(
-      latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)), file: file,
+      latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.fingerprint(record)), file: file,
       isTruncated: body.isTruncated)
     let group = body.groupKey.map { $0.withBytes(in: record) { log.groupKey($0) } }
     for index in alerts.indices { keep(index, body, group, delivery, record, file, &log) }
@@ -68,12 +69,15 @@ public struct AlertmanagerWebhook: InputFormat {
     _ log: inout EventLog
   ) {
     let (alert, moment) = (alerts[index], moments[index])
-    let fingerprint = alert.withFingerprint(record) { log.text($0) }
-    moment.writeKey(fingerprint, log, into: &key)
+    let fingerprint = alert.withFingerprint(record) { bytes in
+      moment.writeKey(bytes, into: &key)
+      return log.text(bytes)
+    }
     let occurrence = log.occurrence(.alertmanager, key: key.span)
     let rank = log.deliveries.rank(delivery)
     if log.wantsDescription(of: occurrence, rank: rank) {
-      let description = alert.description(fingerprint, body, at: moment.start.timestamp.milliseconds, record, &log)
+      let description = alert.description(
+        fingerprint, body, at: moment.start.timestamp.milliseconds, record, &scratch, &log)
       log.describe(occurrence, by: description, rank: rank)
     }
     log.appendOnce(EventFact(.fired, at: moment.start.timestamp, tag: delivery, file: file), to: occurrence)
@@ -100,45 +104,41 @@ struct AlertmanagerMoments {
   var latest: Int64 { max(start.timestamp.milliseconds, end?.milliseconds ?? .min) }
 
   /// Writes what a firing is counted under: its fingerprint and its start to the nanosecond.
-  func writeKey(_ fingerprint: TextID, _ log: borrowing EventLog, into key: inout [UInt8]) {
+  func writeKey(_ fingerprint: Span<UInt8>, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    log.texts.withBytes(of: fingerprint.position) { bytes in
-      for index in bytes.indices { key.append(bytes[index]) }
-    }
+    key.append(copying: fingerprint)
     key.append(0x00)
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      key.append(UInt8(truncatingIfNeeded: UInt64(bitPattern: start.seconds) >> shift))
-    }
-    for shift in stride(from: UInt64(0), to: 32, by: 8) {
-      key.append(UInt8(truncatingIfNeeded: UInt64(bitPattern: start.nanoseconds) >> shift))
-    }
+    let start = UInt64(bitPattern: start.seconds).littleEndian
+    withUnsafeBytes(of: start) { key.append(contentsOf: $0) }
+    withUnsafeBytes(of: UInt32(truncatingIfNeeded: self.start.nanoseconds).littleEndian) { key.append(contentsOf: $0) }
   }
 }
 
 extension AlertmanagerAlert {
   /// What the alert says it is.
   fileprivate func description(
-    _ fingerprint: TextID, _ body: AlertmanagerBody, at moment: Int64, _ record: Span<UInt8>, _ log: inout EventLog
+    _ fingerprint: TextID, _ body: AlertmanagerBody, at moment: Int64, _ record: Span<UInt8>,
+    _ scratch: inout AlertmanagerScratch, _ log: inout EventLog
   ) -> FiringDescription {
     var description = FiringDescription()
     description.alertKey = fingerprint
-    description.rule = labels.alertName.map { $0.withBytes(in: record) { log.text($0) } }
-    description.title = (summary ?? labels.alertName).map { $0.withBytes(in: record) { log.text($0) } }
-    description.severity = labels.severity.map { $0.withBytes(in: record) { log.text($0) } }
-    if let service = labels.service {
-      description.service = service.withBytes(in: record) { bytes in
-        let handle = log.service(named: bytes)
-        log.offerName(bytes, for: handle, rank: .full, seenAt: moment)
-        return handle
-      }
-    }
+    description.rule = labels.alertName.map { $0.meaning(in: record, &scratch.rule) { log.text($0) } }
+    description.title =
+      summary.map { $0.withBytes(in: record) { log.text($0) } } ?? description.rule
+    description.severity = labels.severity.map { $0.meaning(in: record, &scratch.severity) { log.text($0) } }
+    description.service = labels.service.map { $0.meaning(in: record, &scratch.service) { log.service(named: $0) } }
     if let team = labels.team ?? body.receiver {
-      description.teamSet = team.withBytes(in: record) { bytes in
-        let handle = log.team(named: bytes)
-        log.offerName(bytes, for: handle, rank: .full, seenAt: moment)
-        return log.teamSet([handle])
-      }
+      description.teamSet = log.teamSet(of: team.meaning(in: record, &scratch.team) { log.team(named: $0) })
     }
     return description
+  }
+}
+
+extension JSONText {
+  /// What the text came to, by `find` unless it is the one that came last.
+  fileprivate func meaning<Meaning>(
+    in record: Span<UInt8>, _ last: inout LastName<Meaning>, _ find: (Span<UInt8>) -> Meaning
+  ) -> Meaning {
+    withBytes(in: record) { last.meaning(of: $0, find) }
   }
 }

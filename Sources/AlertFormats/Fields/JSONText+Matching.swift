@@ -31,6 +31,17 @@ extension JSONText {
     return false
   }
 
+  /// Whether the text holds this word of small letters, which may be capitals there; O(length).
+  func containsWord(_ word: StaticString, in record: Span<UInt8>) -> Bool {
+    guard !isEscaped else { return resolved(in: record) { $0.containsWord(word, in: $1) } }
+    return word.withUTF8Buffer { letters in
+      guard count >= letters.count else { return false }
+      return (start...end - letters.count).contains { position in
+        letters.indices.allSatisfy { record[position + $0].lowercased == letters[$0] }
+      }
+    }
+  }
+
   /// Asks the text with its escapes resolved: some writers escape every slash.
   private func resolved(in record: Span<UInt8>, _ body: (JSONText, Span<UInt8>) -> Bool) -> Bool {
     withBytes(in: record) { body(JSONText(start: 0, end: $0.count, isEscaped: false), $0) }
@@ -93,4 +104,9 @@ extension Optional<JSONText> {
 
   /// The text, unless it is empty.
   var nonEmpty: JSONText? { flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+extension UInt8 {
+  /// The small letter of an ASCII capital, any other byte as it is.
+  fileprivate var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
 }

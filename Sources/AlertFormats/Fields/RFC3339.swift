@@ -23,7 +23,9 @@ struct PreciseMoment: Hashable, Sendable {
 enum RFC3339 {
   /// The moment, or nil when the text is not one.
   static func moment(_ text: Span<UInt8>) -> PreciseMoment? {
-    guard text.count >= 20, hasSeparators(text), let date = date(text), let clock = clock(text) else { return nil }
+    guard text.count >= 20, let seconds = wholeSeconds(text) else { return nil }
+    // The form that most systems write: whole seconds of UTC.
+    if text.count == 20 && text[19] == UInt8(ascii: "Z") { return PreciseMoment(seconds: seconds, nanoseconds: 0) }
     var position = 19
     var nanoseconds: Int64 = 0
     if text[position] == UInt8(ascii: ".") || text[position] == UInt8(ascii: ",") {
@@ -31,7 +33,32 @@ enum RFC3339 {
       nanoseconds = fraction
     }
     guard let offset = offset(text, position) else { return nil }
-    return PreciseMoment(seconds: date * 86_400 + clock - offset, nanoseconds: nanoseconds)
+    return PreciseMoment(seconds: seconds - offset, nanoseconds: nanoseconds)
+  }
+
+  /// Seconds since the epoch of the first 19 characters, as if they were of UTC.
+  private static func wholeSeconds(_ text: Span<UInt8>) -> Int64? {
+    // 2026-03- and 01T09:30, of which the digits are looked at together.
+    let (first, second) = (ByteHash.word(text, at: 0), ByteHash.word(text, at: 8))
+    let digits = (first ^ 0x2D30_302D_3030_3030, second ^ 0x3030_3A30_3054_3030)
+    let isOdd = ((digits.0 &+ 0x7F76_767F_7676_7676) | digits.0 | (digits.1 &+ 0x7676_7F76_767F_7676) | digits.1)
+    guard isOdd & 0x8080_8080_8080_8080 == 0, text[16] == UInt8(ascii: ":") else {
+      guard hasSeparators(text), let date = date(text), let clock = clock(text) else { return nil }
+      return date * 86_400 + clock
+    }
+    let (year, month, day) = (pair(digits.0, 0) * 100 + pair(digits.0, 16), pair(digits.0, 40), pair(digits.1, 0))
+    let (hour, minute) = (pair(digits.1, 24), pair(digits.1, 48))
+    guard year >= 1, month >= 1, month <= 12, day >= 1, day <= CivilDate.daysIn(month: month, year: year), hour < 24,
+      minute < 60, let second = number(text, 17), second <= 60
+    else { return nil }
+    let days = CivilDate(year: year, month: month, day: day).daysSinceEpoch
+    return days * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+  }
+
+  /// The number that two digits make, the first of which stands in these bits of a word.
+  @inline(__always)
+  private static func pair(_ digits: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: (digits >> shift & 0xFF) &* 10 &+ (digits >> (shift &+ 8) & 0xFF))
   }
 
   private static func hasSeparators(_ text: Span<UInt8>) -> Bool {

@@ -3,13 +3,13 @@ import PagingModel
 
 /// The `channel` of a log entry: how something came in or went out.
 struct PagerDutyChannel {
-  var type: JSONText?
-  var summary: JSONText?
-  var subject: JSONText?
-  var description: JSONText?
-  var incidentKey: JSONText?
+  @PackedText var type: JSONText?
+  @PackedText var summary: JSONText?
+  @PackedText var subject: JSONText?
+  @PackedText var description: JSONText?
+  @PackedText var incidentKey: JSONText?
   /// `notification.type` of a notify entry.
-  var notificationType: JSONText?
+  @PackedText var notificationType: JSONText?
   var details = PagerDutyDetails()
 
   static let names = FieldNames([
@@ -17,15 +17,15 @@ struct PagerDutyChannel {
   ])
 
   /// Reads the object that comes next.
-  ///
-  /// - Parameter family: which entries have channels with the same members in the same order.
   static func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch, family: Int
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) -> PagerDutyChannel {
     var channel = PagerDutyChannel()
-    var position = 0
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return channel }
-    while let index = try scratch.channelOrders[family].next(record, &cursor, &position, among: names) {
+    while let index = try scratch.channelOrder.next(
+      record, &cursor, &place, { names.index(of: $0, in: $1) })
+    {
       switch index {
       case 0: channel.type = try cursor.readStringOrSkip(record)
       case 1: channel.summary = try cursor.readStringOrSkip(record)
@@ -49,9 +49,11 @@ struct PagerDutyChannel {
     _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) -> JSONText? {
     var type: JSONText?
-    var position = 0
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return nil }
-    while let index = try scratch.notificationOrder.next(record, &cursor, &position, among: notificationNames) {
+    while let index = try scratch.notificationOrder.next(
+      record, &cursor, &place, { notificationNames.index(of: $0, in: $1) })
+    {
       if index == 0 {
         type = try cursor.readStringOrSkip(record)
       } else {
@@ -94,11 +96,10 @@ struct PagerDutyChannel {
 
   /// The channel by a part of a word that is not listed, in any case.
   private static func otherChannel(_ type: JSONText, in record: Span<UInt8>) -> NotificationChannel {
-    let word = type.string(in: record).lowercased()
-    let parts: [(String, NotificationChannel)] = [
+    let parts: [(StaticString, NotificationChannel)] = [
       ("push", .push), ("sms", .sms), ("text", .sms), ("phone", .phone), ("voice", .phone), ("mail", .email),
       ("slack", .chat), ("chat", .chat), ("teams", .chat),
     ]
-    return parts.first { word.contains($0.0) }?.1 ?? .other
+    return parts.first { type.containsWord($0.0, in: record) }?.1 ?? .other
   }
 }

@@ -12,8 +12,8 @@ struct PagerDutyDetails {
 
   /// A text that several members may give, in any order: the one of the best rank is kept.
   struct Choice {
-    private(set) var text: JSONText?
-    private var rank = Int.max
+    @PackedText private(set) var text: JSONText?
+    private var rank = UInt8.max
 
     init() {}
 
@@ -21,14 +21,14 @@ struct PagerDutyDetails {
     mutating func offer(_ text: JSONText?, rank: Int) {
       guard let text, !text.isEmpty, rank < self.rank else { return }
       self.text = text
-      self.rank = rank
+      self.rank = UInt8(rank)
     }
   }
 
   private var rule = Choice()
   /// Alertmanager's default text: the labels of the alerts, one a line.
   private var firing = Choice()
-  private var eventClass: JSONText?
+  @PackedText private var eventClass: JSONText?
   private var severityChoice = Choice()
 
   /// The severity: PagerDuty's own word before that of a monitor's details.
@@ -43,9 +43,9 @@ struct PagerDutyDetails {
   mutating func read(
     _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder, from origin: Origin
   ) throws(JSONFault) {
-    var position = 0
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return }
-    while let index = try order.next(record, &cursor, &position, among: PagerDutyDetails.names) {
+    while let index = try order.next(record, &cursor, &place, { PagerDutyDetails.names.index(of: $0, in: $1) }) {
       guard index >= 0 else {
         try cursor.skipValue(record)
         continue

@@ -2,26 +2,38 @@ import LogInput
 
 /// An object that stands inside other records, again and again with the same bytes.
 protocol PagerDutyEmbedded: Sendable {
+  /// The offset in the record that the object's texts are counted from.
+  var base: Int { get set }
+
+  /// An object that says nothing.
+  init()
+
   /// Reads the object that comes next; null and other values give an empty one.
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> Self
 
-  /// The same object where its record stands `distance` bytes further on.
-  func shifted(by distance: Int) -> Self
+  /// Counts the texts from there instead of from where they are counted now.
+  mutating func rebase(to base: Int)
 }
 
-extension PagerDutyEmbedded {
+extension ObjectMemo where Value: PagerDutyEmbedded {
   /// Reads the object that comes next, unless its bytes were read before.
-  static func read(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ memo: inout ObjectMemo<Self>
-  ) throws(JSONFault) -> Self {
+  mutating func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> MemoPlace {
     cursor.skipWhitespace(record)
     let start = cursor.offset
-    if let (known, length) = memo.find(record, at: start) {
-      cursor.skipKnown(length: length)
-      return known.shifted(by: start)
+    // A list that is remembered is no object, even where one is expected.
+    if start < record.count, record[start] == UInt8(ascii: "{"), let found = find(record, at: start) {
+      cursor.skipKnown(length: found.length)
+      return found.place
     }
-    let object = try read(record, &cursor)
-    memo.remember(record, start..<cursor.offset, object.shifted(by: -start))
+    var object = try Value.read(record, &cursor)
+    object.rebase(to: start)
+    return remember(record, start..<cursor.offset, object)
+  }
+
+  /// The object of this record at a place.
+  func object(_ place: MemoPlace) -> Value {
+    var object = self[place]
+    object.base = Int(place.base)
     return object
   }
 }

@@ -54,7 +54,7 @@ extension PagerDutyIncidentFields {
       snapshot.resolver = .merge
       return
     }
-    snapshot.resolver = changedBy.actor(in: record)
+    snapshot.resolver = changedBy.actor
     if snapshot.resolver == .person || snapshot.resolver == .untyped {
       snapshot.resolvedBy = changedBy.person(
         in: record, at: moment, isCertain: changedBy.type != nil && snapshot.resolver == .person, &log)
@@ -66,7 +66,7 @@ extension PagerDutyIncidentFields {
     _ snapshot: inout FiringSnapshot, _ record: Span<UInt8>, _ moment: Int64, _ log: inout EventLog
   ) {
     var first: PagerDutyAcknowledgement?
-    for acknowledgement in acknowledgements where acknowledgement.by.actor(in: record) != .automation {
+    for acknowledgement in acknowledgements where acknowledgement.by.actor != .automation {
       guard let at = acknowledgement.moment(in: record) else { continue }
       if let end = snapshot.resolvedAt, at > end {
         snapshot.staleAcknowledgements += 1
@@ -76,7 +76,7 @@ extension PagerDutyIncidentFields {
       }
     }
     guard let first else { return }
-    snapshot.acknowledger = first.by.actor(in: record)
+    snapshot.acknowledger = first.by.actor
     let isCertain = first.by.type != nil && snapshot.acknowledger == .person
     snapshot.acknowledgedBy = first.by.person(in: record, at: moment, isCertain: isCertain, &log)
   }

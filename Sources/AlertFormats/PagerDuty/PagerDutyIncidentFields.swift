@@ -41,7 +41,7 @@ struct PagerDutyIncidentFields {
     while let name = try cursor.nextName(record) {
       let index = names.index(of: name, in: record)
       if index == 17 {
-        try PagerDutyReference.readList(record, &cursor, into: &scratch.teams, &scratch.references)
+        try PagerDutyReference.readList(record, &cursor, into: &scratch.teams)
       } else {
         try fields.readText(index, record, &cursor)
       }

@@ -3,21 +3,43 @@ import PagingModel
 
 /// An incident inside another PagerDuty record: a reference or the full object.
 struct PagerDutyIncidentReference: PagerDutyEmbedded {
-  var id: JSONText?
-  var summary: JSONText?
-  var title: JSONText?
-  var incidentKey: JSONText?
-  var urgency: JSONText?
+  var base = 0
+  @PackedText private var idText: JSONText?
+  @PackedText private var summaryText: JSONText?
+  @PackedText private var titleText: JSONText?
+  @PackedText private var incidentKeyText: JSONText?
+  @PackedText private var urgencyText: JSONText?
+  @PackedText private var resolveReasonText: JSONText?
+
+  var id: JSONText? { idText?.shifted(by: base) }
+  var summary: JSONText? { summaryText?.shifted(by: base) }
+  var title: JSONText? { titleText?.shifted(by: base) }
+  var incidentKey: JSONText? { incidentKeyText?.shifted(by: base) }
+  var urgency: JSONText? { urgencyText?.shifted(by: base) }
   /// `resolve_reason.type`, or the reason itself where it is a text.
-  var resolveReason: JSONText?
+  var resolveReason: JSONText? { resolveReasonText?.shifted(by: base) }
+
+  /// The firing in the log, where the incident is remembered.
+  @Packed<OccurrenceTable> var occurrence: OccurrenceID?
+
+  init() { occurrence = nil }
+
+  /// Its id.
+  ///
+  /// - Throws: `RecordError` without one, or when it is too long to be one.
+  func checkedID() throws(RecordError) -> JSONText { try id.required("incident.id").checkedID("incident.id") }
 
   static let names = FieldNames(["id", "summary", "title", "incident_key", "urgency", "resolve_reason"])
 
-  func shifted(by distance: Int) -> PagerDutyIncidentReference {
-    PagerDutyIncidentReference(
-      id: id?.shifted(by: distance), summary: summary?.shifted(by: distance), title: title?.shifted(by: distance),
-      incidentKey: incidentKey?.shifted(by: distance), urgency: urgency?.shifted(by: distance),
-      resolveReason: resolveReason?.shifted(by: distance))
+  mutating func rebase(to base: Int) {
+    let distance = self.base - base
+    self.base = base
+    idText = idText?.shifted(by: distance)
+    summaryText = summaryText?.shifted(by: distance)
+    titleText = titleText?.shifted(by: distance)
+    incidentKeyText = incidentKeyText?.shifted(by: distance)
+    urgencyText = urgencyText?.shifted(by: distance)
+    resolveReasonText = resolveReasonText?.shifted(by: distance)
   }
 
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyIncidentReference {
@@ -25,12 +47,12 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
     guard try cursor.openObjectOrSkip(record) else { return incident }
     while let name = try cursor.nextName(record) {
       switch names.index(of: name, in: record) {
-      case 0: incident.id = try cursor.readStringOrSkip(record)
-      case 1: incident.summary = try cursor.readStringOrSkip(record)
-      case 2: incident.title = try cursor.readStringOrSkip(record)
-      case 3: incident.incidentKey = try cursor.readStringOrSkip(record)
-      case 4: incident.urgency = try cursor.readStringOrSkip(record)
-      case 5: incident.resolveReason = try readResolveReason(record, &cursor)
+      case 0: incident.idText = try cursor.readStringOrSkip(record)
+      case 1: incident.summaryText = try cursor.readStringOrSkip(record)
+      case 2: incident.titleText = try cursor.readStringOrSkip(record)
+      case 3: incident.incidentKeyText = try cursor.readStringOrSkip(record)
+      case 4: incident.urgencyText = try cursor.readStringOrSkip(record)
+      case 5: incident.resolveReasonText = try readResolveReason(record, &cursor)
       default: try cursor.skipValue(record)
       }
     }
@@ -44,7 +66,7 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
   }
 
   /// The title without the number that PagerDuty puts before it: `[#1234] Disk full` is `Disk full`.
-  func titleText(in record: Span<UInt8>) -> JSONText? {
+  func shownTitle(in record: Span<UInt8>) -> JSONText? {
     title.nonEmpty ?? summary.nonEmpty.map { PagerDutyIncidentReference.withoutNumber($0, in: record) }
   }
 

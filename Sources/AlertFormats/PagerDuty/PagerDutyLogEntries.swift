@@ -29,17 +29,17 @@ public struct PagerDutyLogEntries: InputFormat {
     do throws(JSONFault) {
       fields = try PagerDutyLogEntryFields.read(record, &scratch)
     } catch { throw RecordError(error) }
-    guard let type = fields.type.flatMap({ PagerDutyLogEntryType($0, in: record) }) else { return .notThisFormat }
+    guard let type = fields.type else { return .notThisFormat }
     let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
-    let incident = try fields.incident.id.required("incident.id").checkedID("incident.id")
+    try scratch.known.checkIncident(fields.incident)
     let entry = PagerDutyLogEntry(
       kind: type.kind, isKnown: type.isKnown, at: moment,
       tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
-    if entry.kind == .notified { _ = try fields.user.id.required("user.id").checkedID("user.id") }
-    let occurrence = incident.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
+    if entry.kind == .notified { try scratch.known.checkUser(fields.user) }
+    let occurrence = try scratch.known.occurrence(of: fields.incident, in: record, &log)
     log.noteTellsNotifications(occurrence)
-    entry.describe(occurrence, fields, scratch.teams, record, &log)
-    log.append(entry.fact(of: fields, record, &log), to: occurrence)
+    entry.describe(occurrence, fields, scratch.teamPlaces, record, &scratch.known, &log)
+    log.append(entry.fact(of: fields, record, &scratch.known, &log), to: occurrence)
     return .used(first: moment, last: moment)
   }
 
@@ -47,7 +47,7 @@ public struct PagerDutyLogEntries: InputFormat {
   private static func fingerprint(
     _ fields: PagerDutyLogEntryFields, _ record: Span<UInt8>
   ) throws(RecordError) -> UInt64 {
-    guard let id = fields.id.nonEmpty else { return ByteHash.hash(record, secret: 0) }
+    guard let id = fields.id.nonEmpty else { return ByteHash.fingerprint(record) }
     return try id.checkedID("id").fingerprint(in: record)
   }
 }

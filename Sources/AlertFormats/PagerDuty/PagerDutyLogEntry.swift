@@ -18,59 +18,65 @@ struct PagerDutyLogEntry {
   ///
   /// Names of services and teams are noted whether or not the description is wanted: the newest of all counts.
   func describe(
-    _ occurrence: OccurrenceID, _ fields: PagerDutyLogEntryFields, _ teams: [PagerDutyReference],
-    _ record: Span<UInt8>, _ log: inout EventLog
+    _ occurrence: OccurrenceID, _ fields: PagerDutyLogEntryFields, _ teams: [MemoPlace],
+    _ record: Span<UInt8>, _ known: inout PagerDutyKnown, _ log: inout EventLog
   ) {
     var place = FiringDescription()
-    place.service = fields.service.service(in: record, at: at.milliseconds, &log)
-    place.teamSet = PagerDutyReference.teamSet(teams, in: record, at: at.milliseconds, &log)
+    place.service = known.service(fields.service, in: record, at: at.milliseconds, &log)
+    place.teamSet = known.teamSet(teams, in: record, at: at.milliseconds, &log)
     if kind == .fired {
       guard log.wantsDescription(of: occurrence, rank: rank) else { return }
-      log.describe(occurrence, by: trigger(fields, place, record, &log), rank: rank)
+      let incident = known.incidents.object(fields.incident)
+      log.describe(occurrence, by: trigger(fields, incident, place, record, &log), rank: rank)
     } else {
       guard log.wantsAside(of: occurrence, rank: rank) else { return }
-      log.describeAside(occurrence, by: aside(fields, place, record, &log), rank: rank)
+      let incident = known.incidents.object(fields.incident)
+      log.describeAside(occurrence, by: aside(incident, place, record, &log), rank: rank)
     }
   }
 
   private func trigger(
-    _ fields: PagerDutyLogEntryFields, _ place: FiringDescription, _ record: Span<UInt8>, _ log: inout EventLog
+    _ fields: PagerDutyLogEntryFields, _ incident: PagerDutyIncidentReference, _ place: FiringDescription,
+    _ record: Span<UInt8>, _ log: inout EventLog
   ) -> FiringDescription {
-    var description = aside(fields, place, record, &log)
-    let title = fields.eventDescription.nonEmpty ?? fields.channel.title
-    if let title { description.title = title.withBytes(in: record) { log.text($0) } }
-    if let key = fields.channel.incidentKey.nonEmpty {
-      description.alertKey = key.withBytes(in: record) { log.text($0) }
-    }
+    let title = fields.eventDescription.nonEmpty ?? fields.channel.title ?? incident.shownTitle(in: record)
+    let key = fields.channel.incidentKey.nonEmpty ?? incident.incidentKey.nonEmpty
+    var description = place
+    description.title = title.map { $0.withBytes(in: record) { log.text($0) } }
+    description.alertKey = key.map { $0.withBytes(in: record) { log.text($0) } }
     description.rule = fields.channel.details.ruleName(in: record, &log)
     description.severity = fields.channel.details.severity.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
+    description.urgency = PagerDutyIncidentReference.urgency(incident.urgency, in: record)
     return description
   }
 
   private func aside(
-    _ fields: PagerDutyLogEntryFields, _ place: FiringDescription, _ record: Span<UInt8>, _ log: inout EventLog
+    _ incident: PagerDutyIncidentReference, _ place: FiringDescription, _ record: Span<UInt8>, _ log: inout EventLog
   ) -> FiringDescription {
     var description = place
-    description.title = fields.incident.titleText(in: record).map { $0.withBytes(in: record) { log.text($0) } }
-    description.alertKey = fields.incident.incidentKey.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
-    description.urgency = PagerDutyIncidentReference.urgency(fields.incident.urgency, in: record)
+    description.title = incident.shownTitle(in: record).map { $0.withBytes(in: record) { log.text($0) } }
+    description.alertKey = incident.incidentKey.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
+    description.urgency = PagerDutyIncidentReference.urgency(incident.urgency, in: record)
     return description
   }
 
   // MARK: what happened
 
   /// The fact that the entry tells.
-  func fact(of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact {
+  func fact(
+    of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>, _ known: inout PagerDutyKnown, _ log: inout EventLog
+  ) -> EventFact {
     var fact = EventFact(kind, at: at, tag: tag, file: file)
     switch kind {
     case .notified:
       fact.detail = fields.notificationChannel(in: record).rawValue
-      setSubject(&fact, fields.user, isCertain: true, record, &log)
+      setSubject(&fact, fields.user, isCertain: true, record, &known, &log)
     case .acknowledged, .resolved, .escalated, .reopened:
-      let actor = actor(of: fields, record)
+      let actor = actor(of: fields, record, known)
       fact.detail = actor.rawValue
       if actor == .person || actor == .untyped {
-        setSubject(&fact, fields.agent, isCertain: fields.agent.type != nil && actor == .person, record, &log)
+        let isCertain = actor == .person && known.references[fields.agent].isTyped
+        setSubject(&fact, fields.agent, isCertain: isCertain, record, &known, &log)
       }
     case .other: fact.detail = isKnown ? 0 : EventFact.unknownType
     default: break
@@ -79,17 +85,19 @@ struct PagerDutyLogEntry {
   }
 
   private func setSubject(
-    _ fact: inout EventFact, _ reference: PagerDutyReference, isCertain: Bool, _ record: Span<UInt8>,
-    _ log: inout EventLog
+    _ fact: inout EventFact, _ reference: MemoPlace, isCertain: Bool, _ record: Span<UInt8>,
+    _ known: inout PagerDutyKnown, _ log: inout EventLog
   ) {
-    let person = reference.person(in: record, at: at.milliseconds, isCertain: isCertain, &log)
+    let person = known.person(reference, in: record, at: at.milliseconds, isCertain: isCertain, &log)
     fact.subject = person?.index ?? EventFact.none
   }
 
   /// Who did it: the agent, where it has none its channel.
-  private func actor(of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>) -> EventActor {
-    if kind == .resolved && fields.incident.isMerged(in: record) { return .merge }
-    let agent = fields.agent.actor(in: record)
+  private func actor(
+    of fields: PagerDutyLogEntryFields, _ record: Span<UInt8>, _ known: borrowing PagerDutyKnown
+  ) -> EventActor {
+    if kind == .resolved && known.incidents.object(fields.incident).isMerged(in: record) { return .merge }
+    let agent = known.references[fields.agent].actor
     if agent == .person { return .person }
     if fields.channel.isTimer(in: record) { return .timer }
     if agent == .automation { return .automation }

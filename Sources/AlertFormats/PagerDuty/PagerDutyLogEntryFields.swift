@@ -3,20 +3,21 @@ import PagingModel
 
 /// The members of a log entry that the review needs, where they stand in the record.
 struct PagerDutyLogEntryFields {
-  var id: JSONText?
-  var type: JSONText?
-  var createdAt: JSONText?
-  var agent = PagerDutyReference()
+  @PackedText var id: JSONText?
+  /// Nil when the record is no log entry.
+  var type: PagerDutyLogEntryType?
+  @PackedText var createdAt: JSONText?
+  var agent = ObjectMemo<PagerDutyReference>.nowhere
   var channel = PagerDutyChannel()
-  var service = PagerDutyReference()
-  var incident = PagerDutyIncidentReference()
-  var user = PagerDutyReference()
+  var service = ObjectMemo<PagerDutyReference>.nowhere
+  var incident = ObjectMemo<PagerDutyIncidentReference>.nowhere
+  var user = ObjectMemo<PagerDutyReference>.nowhere
   /// The text of a trigger, `event_details.description`.
-  var eventDescription: JSONText?
+  @PackedText var eventDescription: JSONText?
   /// `notification.type` beside the channel, where old records have it.
-  var notificationType: JSONText?
+  @PackedText var notificationType: JSONText?
   /// The server's words, as "Notified Bob Smith by phone".
-  var summary: JSONText?
+  @PackedText var summary: JSONText?
 
   static let names = FieldNames([
     "id", "type", "created_at", "agent", "channel", "service", "incident", "user", "event_details", "notification",
@@ -24,26 +25,23 @@ struct PagerDutyLogEntryFields {
   ])
   private static let eventNames = FieldNames(["description"])
 
-  /// Reads a whole record; its teams go into `scratch.teams`.
+  /// Reads a whole record; its objects go into `scratch.known`, its teams into `scratch.teamPlaces`.
   static func read(
     _ record: Span<UInt8>, _ scratch: inout PagerDutyScratch
   ) throws(JSONFault) -> PagerDutyLogEntryFields {
     var fields = PagerDutyLogEntryFields()
     var cursor = JSONCursor()
-    scratch.teams.removeAll(keepingCapacity: true)
+    if !scratch.teamPlaces.isEmpty { scratch.teamPlaces.removeAll(keepingCapacity: true) }
+    scratch.known.beginRecord()
     try cursor.openObject(record)
-    var position = 0
-    while let index = try scratch.entryOrders[fields.family(record)].next(record, &cursor, &position, among: names) {
+    var place = MemberOrder.start
+    while let index = try scratch.entryOrder.next(
+      record, &cursor, &place, { names.index(of: $0, in: $1) })
+    {
       try fields.read(index, record, &cursor, &scratch)
     }
     try cursor.finish(record)
     return fields
-  }
-
-  /// Entries of one type have the same members in the same order: the first letter of the type, 0 while not known.
-  private func family(_ record: Span<UInt8>) -> Int {
-    guard let type, !type.isEmpty else { return 0 }
-    return Int(record[type.start] & 15)
   }
 
   private mutating func read(
@@ -51,16 +49,16 @@ struct PagerDutyLogEntryFields {
   ) throws(JSONFault) {
     switch index {
     case 0: id = try cursor.readStringOrSkip(record)
-    case 1: type = try cursor.readStringOrSkip(record)
+    case 1: type = try cursor.readStringOrSkip(record).flatMap { PagerDutyLogEntryType($0, in: record) }
     case 2: createdAt = try cursor.readStringOrSkip(record)
-    case 3: agent = try .read(record, &cursor, &scratch.references)
-    case 4: channel = try .read(record, &cursor, &scratch, family: family(record))
-    case 5: service = try .read(record, &cursor, &scratch.references)
-    case 6: incident = try .read(record, &cursor, &scratch.incidents)
-    case 7: user = try .read(record, &cursor, &scratch.references)
-    case 8: eventDescription = try Self.readDescription(record, &cursor)
+    case 3: agent = try scratch.known.references.read(record, &cursor)
+    case 4: channel = try .read(record, &cursor, &scratch)
+    case 5: service = try scratch.known.references.read(record, &cursor)
+    case 6: incident = try scratch.known.incidents.read(record, &cursor)
+    case 7: user = try scratch.known.references.read(record, &cursor)
+    case 8: eventDescription = try Self.readDescription(record, &cursor, &scratch.eventOrder)
     case 9: notificationType = try PagerDutyChannel.readNotification(record, &cursor, &scratch)
-    case 10: try PagerDutyReference.readList(record, &cursor, into: &scratch.teams, &scratch.references)
+    case 10: try scratch.known.readList(record, &cursor, into: &scratch.teamPlaces)
     case 11: summary = try cursor.readStringOrSkip(record)
     default: try cursor.skipValue(record)
     }
@@ -77,12 +75,13 @@ struct PagerDutyLogEntryFields {
   }
 
   private static func readDescription(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, _ order: inout MemberOrder
   ) throws(JSONFault) -> JSONText? {
     var description: JSONText?
+    var place = MemberOrder.start
     guard try cursor.openObjectOrSkip(record) else { return nil }
-    while let name = try cursor.nextName(record) {
-      if eventNames.index(of: name, in: record) == 0 {
+    while let index = try order.next(record, &cursor, &place, { eventNames.index(of: $0, in: $1) }) {
+      if index == 0 {
         description = try cursor.readStringOrSkip(record)
       } else {
         try cursor.skipValue(record)

@@ -3,15 +3,40 @@ import PagingModel
 
 /// A user, service, team or incident inside another PagerDuty record: a reference or the full object.
 struct PagerDutyReference: PagerDutyEmbedded {
-  var id: JSONText?
-  var type: JSONText?
-  /// `summary` of a reference, `name` of a full object.
-  var summary: JSONText?
-  var name: JSONText?
-  var address: JSONText?
-  var timeZone: JSONText?
+  var base = 0
+  @PackedText private var idText: JSONText?
+  @PackedText private var typeText: JSONText?
+  @PackedText private var summaryText: JSONText?
+  @PackedText private var nameText: JSONText?
+  @PackedText private var addressText: JSONText?
+  @PackedText private var timeZoneText: JSONText?
   /// Whether there is a member for the zone, which may be null.
-  var hasTimeZone = false
+  private(set) var hasTimeZone = false
+  /// Who or what this is as somebody who acts, by its type, else by its address.
+  private(set) var actor = EventActor.unknown
+  /// Whether there is a type.
+  var isTyped: Bool { typeText != nil }
+
+  // What it came to in the log, where it is remembered.
+  @Packed<PersonTable> var person: PersonID?
+  @Packed<ServiceTable> var service: ServiceID?
+  @Packed<TeamTable> var team: TeamID?
+  /// The name that it offers.
+  @Packed<TextTable> var nameID: TextID?
+
+  init() {
+    person = nil
+    service = nil
+    team = nil
+    nameID = nil
+  }
+
+  var id: JSONText? { idText?.shifted(by: base) }
+  var type: JSONText? { typeText?.shifted(by: base) }
+  /// `name` of a full object.
+  var name: JSONText? { nameText?.shifted(by: base) }
+  var address: JSONText? { addressText?.shifted(by: base) }
+  var timeZone: JSONText? { timeZoneText?.shifted(by: base) }
 
   static let names = FieldNames(["id", "type", "summary", "self", "html_url", "name", "time_zone"])
 
@@ -20,17 +45,18 @@ struct PagerDutyReference: PagerDutyEmbedded {
     guard try cursor.openObjectOrSkip(record) else { return reference }
     while let name = try cursor.nextName(record) {
       switch names.index(of: name, in: record) {
-      case 0: reference.id = try cursor.readStringOrSkip(record)
-      case 1: reference.type = try cursor.readStringOrSkip(record)
-      case 2: reference.summary = try cursor.readStringOrSkip(record)
-      case 3: reference.address = try cursor.readStringOrSkip(record)
-      case 5: reference.name = try cursor.readStringOrSkip(record)
+      case 0: reference.idText = try cursor.readStringOrSkip(record)
+      case 1: reference.typeText = try cursor.readStringOrSkip(record)
+      case 2: reference.summaryText = try cursor.readStringOrSkip(record)
+      case 3: reference.addressText = try cursor.readStringOrSkip(record)
+      case 5: reference.nameText = try cursor.readStringOrSkip(record)
       case 6:
-        reference.timeZone = try cursor.readStringOrSkip(record)
+        reference.timeZoneText = try cursor.readStringOrSkip(record)
         reference.hasTimeZone = true
       default: try cursor.skipValue(record)
       }
     }
+    reference.actor = reference.actor(in: record)
     return reference
   }
 
@@ -39,21 +65,32 @@ struct PagerDutyReference: PagerDutyEmbedded {
     return id
   }
 
-  func shifted(by distance: Int) -> PagerDutyReference {
-    PagerDutyReference(
-      id: id?.shifted(by: distance), type: type?.shifted(by: distance), summary: summary?.shifted(by: distance),
-      name: name?.shifted(by: distance), address: address?.shifted(by: distance),
-      timeZone: timeZone?.shifted(by: distance))
+  mutating func rebase(to base: Int) {
+    let distance = self.base - base
+    self.base = base
+    idText = idText?.shifted(by: distance)
+    typeText = typeText?.shifted(by: distance)
+    summaryText = summaryText?.shifted(by: distance)
+    nameText = nameText?.shifted(by: distance)
+    addressText = addressText?.shifted(by: distance)
+    timeZoneText = timeZoneText?.shifted(by: distance)
   }
 
   /// Whether the object is the full one.
-  var isFull: Bool { name != nil }
+  var isFull: Bool { nameText != nil }
+
+  /// How well the object knows what it is called.
+  var rank: NameRank { isFull ? .full : .reference }
 
   /// What it is called.
-  var label: JSONText? { (name ?? summary).flatMap { $0.isEmpty ? nil : $0 } }
+  var label: JSONText? { (nameText ?? summaryText).nonEmpty?.shifted(by: base) }
 
-  /// Who or what this is as somebody who acts, by its type, else by its address.
-  func actor(in record: Span<UInt8>) -> EventActor {
+  /// The number of what it is called, or nil when that is nothing.
+  func name(in record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
+    label.flatMap { $0.withBytes(in: record) { log.name($0) } }
+  }
+
+  private func actor(in record: Span<UInt8>) -> EventActor {
     if let type {
       if type.hasPrefix("user", in: record) { return .person }
       if !type.isEmpty { return .automation }
@@ -71,7 +108,6 @@ extension PagerDutyReference {
   func person(in record: Span<UInt8>, at moment: Int64, isCertain: Bool, _ log: inout EventLog) -> PersonID? {
     guard let id = usableID else { return nil }
     let person = id.withBytes(in: record) { log.person($0, isCertain: isCertain) }
-    let rank = isFull ? NameRank.full : .reference
     if let label { label.withBytes(in: record) { log.offerName($0, for: person, rank: rank, seenAt: moment) } }
     if let timeZone, !timeZone.isEmpty {
       timeZone.withBytes(in: record) { log.offerZone($0, for: person, seenAt: moment) }
@@ -83,7 +119,6 @@ extension PagerDutyReference {
   func service(in record: Span<UInt8>, at moment: Int64, _ log: inout EventLog) -> ServiceID? {
     guard let id = usableID else { return nil }
     let service = id.withBytes(in: record) { log.service($0) }
-    let rank = isFull ? NameRank.full : .reference
     if let label { label.withBytes(in: record) { log.offerName($0, for: service, rank: rank, seenAt: moment) } }
     return service
   }
@@ -92,19 +127,17 @@ extension PagerDutyReference {
   func team(in record: Span<UInt8>, at moment: Int64, _ log: inout EventLog) -> TeamID? {
     guard let id = usableID else { return nil }
     let team = id.withBytes(in: record) { log.team($0) }
-    let rank = isFull ? NameRank.full : .reference
     if let label { label.withBytes(in: record) { log.offerName($0, for: team, rank: rank, seenAt: moment) } }
     return team
   }
 
   /// Reads an array of references into `list`, which is emptied first and keeps its room.
   static func readList(
-    _ record: Span<UInt8>, _ cursor: inout JSONCursor, into list: inout [PagerDutyReference],
-    _ memo: inout ObjectMemo<PagerDutyReference>
+    _ record: Span<UInt8>, _ cursor: inout JSONCursor, into list: inout [PagerDutyReference]
   ) throws(JSONFault) {
     list.removeAll(keepingCapacity: true)
     guard try cursor.openArrayOrSkip(record) else { return }
-    while try cursor.nextElement(record) { list.append(try read(record, &cursor, &memo)) }
+    while try cursor.nextElement(record) { list.append(try read(record, &cursor)) }
   }
 
   /// The set of the teams in a list.

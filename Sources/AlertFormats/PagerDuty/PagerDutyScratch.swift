@@ -2,14 +2,15 @@ import LogInput
 
 /// What a decoder keeps from record to record so that none allocates: room for lists, and what recurs.
 struct PagerDutyScratch: Sendable {
-  /// The teams of the record that is being read.
+  /// The teams of the entry that is being read.
+  var teamPlaces: [MemoPlace] = []
+  /// The teams of the incident that is being read.
   var teams: [PagerDutyReference] = []
-  /// Users, services and teams.
-  var references = ObjectMemo(empty: PagerDutyReference())
-  var incidents = ObjectMemo(empty: PagerDutyIncidentReference())
-  /// The orders of members of entries, and of their channels, by `PagerDutyLogEntryFields.family`.
-  var entryOrders = Array(repeating: MemberOrder(), count: 16)
-  var channelOrders = Array(repeating: MemberOrder(), count: 16)
+  var known = PagerDutyKnown()
+  /// The orders of members of entries, and of what is inside them.
+  var entryOrder = MemberOrder()
+  var channelOrder = MemberOrder()
   var detailsOrder = MemberOrder()
   var notificationOrder = MemberOrder()
+  var eventOrder = MemberOrder()
 }

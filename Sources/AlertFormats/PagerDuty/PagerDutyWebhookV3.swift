@@ -33,10 +33,10 @@ public struct PagerDutyWebhookV3: InputFormat {
     if incident == nil && event.kind(in: record) == .other { return .ignored }
     let moment = try event.occurredAt.required("event.occurred_at").moment("event.occurred_at", in: record).timestamp
     let id = try incident.required("event.data.id").checkedID("event.data.id")
-    let tag = event.id.nonEmpty?.fingerprint(in: record) ?? ByteHash.hash(record, secret: 0)
+    let tag = event.id.nonEmpty?.fingerprint(in: record) ?? ByteHash.fingerprint(record)
     if event.data.type?.equals("incident", in: record) == true {
       let snapshot = try event.data.snapshot(
-        in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: ByteHash.hash(record, secret: 0)),
+        in: record, seenAt: moment, tag: UInt32(truncatingIfNeeded: ByteHash.fingerprint(record)),
         teams: scratch.teams, &log)
       let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
       log.offerAside(snapshot, for: occurrence)

@@ -6,7 +6,7 @@
 /// longest rest it was ever given.
 public struct InputBlock: ~Copyable, Sendable {
   /// How many bytes a block holds besides what is put in front, unless said otherwise: 1 MiB.
-  public static let standardCapacity = 1 << 20
+  public static let standardCapacity = 1 << 18
   /// How many bytes fit in front without moving the others, unless said otherwise: 64 KiB.
   public static let standardHeadroom = 1 << 16
 
@@ -15,6 +15,8 @@ public struct InputBlock: ~Copyable, Sendable {
   private var headroom: Int
   private var start: Int
   private var end: Int
+  /// What the reader left to be checked of the bytes; they are in order when the block is in the hands of its user.
+  var checks = MemberChecks()
 
   /// Makes an empty block.
   ///
@@ -53,6 +55,20 @@ public struct InputBlock: ~Copyable, Sendable {
   public mutating func removeAll() {
     start = headroom
     end = headroom
+    checks.removeAll()
+  }
+
+  /// Computes the checksums that its user would have to compute.
+  mutating func sumChecks() {
+    var summed = checks
+    summed.sum(storage.span.extracting(start..<end))
+    checks = summed
+  }
+
+  /// Forgets the bytes behind so many.
+  mutating func keepFirst(_ count: Int) {
+    precondition((0...self.count).contains(count), "cannot keep \(count) of \(self.count) bytes")
+    end = start + count
   }
 
   /// Forgets the first bytes, which are done. O(1).

@@ -17,13 +17,15 @@ struct InputSource: ~Copyable {
   private var start = 0
   private var end = 0
   private let readSize: Int
+  /// How many used bytes can be given back at least: a decoder may look so far ahead.
+  private static let lookBehind = 8
 
   /// - Parameter readSize: how many bytes to ask the system for at once.
   init(_ file: consuming InputFile, readSize: Int) {
     precondition(readSize > 0, "reading \(readSize) bytes at once makes no progress")
     self.file = file
     self.readSize = readSize
-    buffer = [UInt8](repeating: 0, count: max(readSize, PackedFormat.magicLength))
+    buffer = [UInt8](repeating: 0, count: InputSource.lookBehind + max(readSize, PackedFormat.magicLength))
   }
 
   /// How many bytes can be looked at now.
@@ -46,9 +48,9 @@ struct InputSource: ~Copyable {
     return nil
   }
 
-  /// Marks bytes as used.
+  /// Marks bytes as used, or gives a few back, by a negative number, that were used last.
   mutating func use(_ count: Int) {
-    precondition((0...available).contains(count))
+    precondition(count >= max(-start, -InputSource.lookBehind) && count <= available)
     start += count
   }
 
@@ -61,7 +63,7 @@ struct InputSource: ~Copyable {
   mutating func require(_ count: Int) -> Availability {
     while available < count {
       moveToFront()
-      let (from, upTo) = (end, min(buffer.count, end + readSize))
+      let (from, upTo) = (end, min(buffer.count - InputSource.lookBehind + start, end + readSize))
       let outcome = buffer.withUnsafeMutableBytes { bytes in
         file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[from..<upTo]))
       }
@@ -88,9 +90,11 @@ struct InputSource: ~Copyable {
     bytesRead += count
   }
 
-  /// A few bytes at most are left when this is called.
+  /// A few bytes at most are left when this is called; those used last are kept.
   private mutating func moveToFront() {
-    for index in 0..<available { buffer[index] = buffer[start + index] }
-    (start, end) = (0, available)
+    let kept = min(start, InputSource.lookBehind)
+    let moved = start - kept
+    for index in moved..<end { buffer[index - moved] = buffer[index] }
+    (start, end) = (kept, end - moved)
   }
 }

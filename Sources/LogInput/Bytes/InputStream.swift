@@ -1,8 +1,8 @@
 /// The decoded bytes of a file or of standard input, gzip or not.
 ///
 /// Gzip is known by its first two bytes, whatever the file's name. Members that follow each other are decoded as one
-/// stream; zero bytes after a member are skipped. Other compressed formats are refused by name. Memory is constant: a read buffer and zlib's window. What can be
-/// decoded before a fault is delivered before the fault.
+/// stream; zero bytes after a member are skipped. Other compressed formats are refused by name. Memory is constant: a
+/// read buffer and zlib's window. What can be decoded before a fault is delivered before the fault.
 public struct InputStream: ~Copyable {
   /// How many bytes to ask the system for at once, unless said otherwise: 256 KiB.
   public static let standardReadSize = 1 << 18
@@ -12,8 +12,10 @@ public struct InputStream: ~Copyable {
     /// The first bytes, which tell gzip from the rest.
     case start
     case plain
-    /// Inside a gzip member.
+    /// The header or the data of a gzip member.
     case member
+    /// Behind the data of a gzip member: its checksum and length.
+    case trailer
     /// Behind a gzip member: another one, zero bytes or the end.
     case gap
     /// Nothing more is read.
@@ -26,6 +28,9 @@ public struct InputStream: ~Copyable {
   public private(set) var bytesDecoded = 0
   private var source: InputSource
   private var inflater: Inflater?
+  private var trailer = MemberTrailer()
+  /// Of the member that is being decoded, or nil when who gets the blocks checks them.
+  private var checksum: MemberChecksum? = MemberChecksum()
   private var phase = Phase.start
   /// A fault that waits for the bytes before it to be delivered.
   private var fault: InputFault?
@@ -73,11 +78,18 @@ public struct InputStream: ~Copyable {
     source.file.stopWaiting(when: interrupter)
   }
 
+  /// Leaves it to somebody else to check the members, in blocks that are empty before they are read into.
+  mutating func leaveChecks() -> MemberVerifier {
+    defer { checksum = nil }
+    return MemberVerifier(checksum ?? MemberChecksum(), decodedOffset: bytesDecoded)
+  }
+
   private mutating func advance(_ block: inout InputBlock) {
     switch phase {
     case .start: start()
     case .plain: copy(into: &block)
     case .member: decode(into: &block)
+    case .trailer: readTrailer(behind: &block)
     case .gap: enterNextMember()
     case .done: break
     }
@@ -135,6 +147,7 @@ public struct InputStream: ~Copyable {
   private mutating func decode(into block: inout InputBlock) {
     var state = Inflater.State.unfinished
     var used = 0
+    let before = block.count
     block.fill { buffer in
       guard let step = source.withAvailable({ inflater?.decode($0, into: buffer) }) else { return 0 }
       (used, state) = (step.used, step.state)
@@ -142,13 +155,42 @@ public struct InputStream: ~Copyable {
       return step.written
     }
     source.use(used)
+    takeIn(&block, from: before)
     switch state {
-    case .memberEnd: phase = .gap
+    case .dataEnd: (trailer, phase) = (MemberTrailer(), .trailer)
     case .failed(let reason): fail(reason)
     case .unfinished:
       // zlib may hold back decoded bytes while the output is full: only then it is not the input that is missing.
       if block.freeCount > 0 && !require(1) && phase != .done { failAtEnd() }
     }
+  }
+
+  /// Adds decoded bytes to the checksum, or has that done by who gets the block.
+  private mutating func takeIn(_ block: inout InputBlock, from index: Int) {
+    if checksum == nil { return block.checks.continueMember(at: index) }
+    block.withSpan { checksum?.add($0.extracting(index...)) }
+  }
+
+  /// Reads one byte, and checks what ends with it.
+  private mutating func readTrailer(behind block: inout InputBlock) {
+    guard require(1) else { return phase == .done ? () : failAtEnd() }
+    let claim = trailer.add(source.peek(0))
+    source.use(1)
+    guard let claim else { return }
+    guard isRight(claim, &block) else { return fail(claim.reason) }
+    guard case .length = claim else { return }
+    if checksum == nil { block.checks.endMember() } else { checksum = MemberChecksum() }
+    phase = .gap
+  }
+
+  /// Whether the member claims what is so, or that is left to who gets the block.
+  private func isRight(_ claim: MemberClaim, _ block: inout InputBlock) -> Bool {
+    if let checksum { return checksum.agrees(with: claim) }
+    let check = MemberCheck(
+      claim: claim, end: block.count, byteOffset: source.offset, bytesRead: source.bytesRead)
+    if block.checks.note(check) { return true }
+    let start = block.checks.rest ?? block.count
+    return block.withSpan { MemberChecksum(of: $0.extracting(start...)).agrees(with: claim) }
   }
 
   private mutating func enterNextMember() {

@@ -34,6 +34,11 @@ public struct ReadAhead: ~Copyable, Sendable {
   private let shared: Monitor<ReadAheadState>
   private let interrupter: Interrupter?
   private var thread: JoinedThread?
+  private let path: InputPath
+  /// Gzip members are checked on the user's thread.
+  private var verifier: MemberVerifier
+  /// A fault that the user's thread found and that waits for the bytes before it to be taken.
+  private var fault: InputFault?
 
   /// Starts reading.
   ///
@@ -53,11 +58,12 @@ public struct ReadAhead: ~Copyable, Sendable {
   private init(
     _ stream: consuming sending InputStream, _ interrupter: Interrupter?, _ state: consuming ReadAheadState
   ) throws(InputFault) {
-    let path = stream.path
+    path = stream.path
     progress = InputProgress(size: stream.size)
     shared = Monitor(state)
     self.interrupter = interrupter
     stream.stopWaiting(when: interrupter)
+    verifier = stream.leaveChecks()
     let reader = ReadAheadReader(stream, shared, progress)
     thread = try JoinedThread(for: path) { reader.run() }
   }
@@ -66,7 +72,20 @@ public struct ReadAhead: ~Copyable, Sendable {
 
   /// Waits for the next block, fault or end. After a fault comes the end, and after the end the end again.
   public mutating func next() -> Delivery {
-    shared.wait { $0.takeDelivery() }
+    while true {
+      if let fault = fault.take() { return .fault(fault) }
+      switch shared.wait({ $0.takeDelivery() }) {
+      case .block(var block):
+        if case .wrong(let check, let decodedOffset) = verifier.verify(block) {
+          block.keepFirst(check.end)
+          end(at: check, decodedOffset)
+        }
+        // An empty block carried nothing but the end of a member.
+        if !block.isEmpty { return .block(block) }
+      case .fault(let fault): return .fault(fault)
+      case .end: return .end
+      }
+    }
   }
 
   /// Gives a block back to be filled again; a block that came from elsewhere and has another capacity is dropped.
@@ -81,6 +100,15 @@ public struct ReadAhead: ~Copyable, Sendable {
   public mutating func cancel() {
     ReadAhead.stop(shared, interrupter)
     thread = nil
+    fault = nil
+  }
+
+  /// Stops at a damaged member, as if nothing behind it had been read.
+  private mutating func end(at check: MemberCheck, _ decodedOffset: Int) {
+    cancel()
+    progress.update(bytesRead: check.bytesRead, bytesDecoded: decodedOffset)
+    fault = InputFault(
+      check.claim.reason, path: path, byteOffset: check.byteOffset, decodedOffset: decodedOffset)
   }
 
   private static func stop(_ shared: Monitor<ReadAheadState>, _ interrupter: Interrupter?) {

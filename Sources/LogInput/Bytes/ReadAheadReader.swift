@@ -26,10 +26,13 @@ final class ReadAheadReader {
   private func fill(_ block: consuming InputBlock) -> Bool {
     let step = stream.read(into: &block)
     progress.update(bytesRead: stream.bytesRead, bytesDecoded: stream.bytesDecoded)
+    // The user has enough to do for now, and this thread has not.
+    if shared.look({ $0.isUserBehind }) { block.sumChecks() }
     var filled: InputBlock? = consume block
     shared.change { state in
+      if let block = filled.take(), !block.isEmpty || !block.checks.list.isEmpty { state.deliver(block) }
       switch step {
-      case .bytes: if let block = filled.take() { state.deliver(block) }
+      case .bytes: break
       case .fault(let fault): state.end(fault)
       case .end: state.end(nil)
       }

@@ -29,6 +29,9 @@ struct ReadAheadState: ~Copyable, Sendable {
     free.takeLast() ?? InputBlock(capacity: blockCapacity)
   }
 
+  /// Whether the user has not yet taken what was read before.
+  var isUserBehind: Bool { filled.count > 0 }
+
   mutating func deliver(_ block: consuming InputBlock) { filled.append(block) }
 
   mutating func end(_ fault: InputFault?) {

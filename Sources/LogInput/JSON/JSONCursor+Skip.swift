@@ -31,18 +31,39 @@ extension JSONCursor {
   /// Moves past the value that comes next, whatever it is, and checks it whole.
   ///
   /// Not recursive: hostile depth costs a bit a level. O(bytes of the value).
+  @inlinable @inline(__always)
   public mutating func skipValue(_ bytes: Span<UInt8>) throws(JSONFault) {
     skipWhitespace(bytes)
+    if offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") {
+      _ = try scanString(bytes)
+    } else if !skipEmptyContainer(bytes) {
+      try skipOther(bytes)
+    }
+    expectsComma = true
+  }
+
+  /// Moves past `{}` or `[]`; false when neither stands at the cursor.
+  @inlinable @inline(__always)
+  mutating func skipEmptyContainer(_ bytes: Span<UInt8>) -> Bool {
+    guard offset &+ 1 < bytes.count, openCount < Self.deepest else { return false }
+    let bracket = bytes[offset]
+    guard bracket == UInt8(ascii: "{") || bracket == UInt8(ascii: "[") else { return false }
+    // In ASCII, a closing bracket comes two after the opening one.
+    guard bytes[offset &+ 1] == bracket &+ 2 else { return false }
+    offset &+= 2
+    return true
+  }
+
+  /// Moves past a value that is no string.
+  @usableFromInline
+  mutating func skipOther(_ bytes: Span<UInt8>) throws(JSONFault) {
     guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
     let first = bytes[offset]
-    if first == UInt8(ascii: "\"") {
-      _ = try scanString(bytes)
-    } else if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       try skipContainer(bytes)
     } else {
       try skipScalar(bytes)
     }
-    expectsComma = true
   }
 
   /// Moves past an object or array.
@@ -57,7 +78,7 @@ extension JSONCursor {
       var byte = bytes[offset]
       if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
         offset += 1
-        depth -= 1
+        openCount -= 1
         if depth == base { return }
         isObject = stack.isObject(depth - 1)
         isFirst = false
@@ -89,7 +110,7 @@ extension JSONCursor {
     guard depth < JSONCursor.deepest else { throw JSONFault(.tooDeep, at: offset) }
     let isObject = bytes[offset] == UInt8(ascii: "{")
     stack.set(depth, isObject: isObject)
-    depth += 1
+    openCount += 1
     offset += 1
     return isObject
   }

@@ -16,7 +16,8 @@ public struct JSONCursor: Sendable {
   /// The offset of the next byte to read.
   public var offset: Int
   /// The number of containers that are open.
-  public internal(set) var depth = 0
+  public var depth: Int { openCount }
+  @usableFromInline var openCount = 0
   /// Whether a value of the open container was read, so that a comma is due.
   @usableFromInline var expectsComma = false
 
@@ -27,7 +28,7 @@ public struct JSONCursor: Sendable {
   /// A cursor inside containers that were entered earlier.
   init(at offset: Int, depth: Int, expectsComma: Bool) {
     self.offset = offset
-    self.depth = depth
+    openCount = depth
     self.expectsComma = expectsComma
   }
 
@@ -47,21 +48,24 @@ public struct JSONCursor: Sendable {
   }
 
   /// Enters the object that comes next.
+  @inlinable @inline(__always)
   public mutating func openObject(_ bytes: Span<UInt8>) throws(JSONFault) {
     try open(bytes, UInt8(ascii: "{"), .object)
   }
 
   /// Enters the array that comes next.
+  @inlinable @inline(__always)
   public mutating func openArray(_ bytes: Span<UInt8>) throws(JSONFault) {
     try open(bytes, UInt8(ascii: "["), .array)
   }
 
-  private mutating func open(_ bytes: Span<UInt8>, _ bracket: UInt8, _ kind: JSONKind) throws(JSONFault) {
+  @inlinable @inline(__always)
+  mutating func open(_ bytes: Span<UInt8>, _ bracket: UInt8, _ kind: JSONKind) throws(JSONFault) {
     skipWhitespace(bytes)
     guard offset < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
     guard bytes[offset] == bracket else { throw JSONFault(.expectedKind(kind), at: offset) }
     guard depth < JSONCursor.deepest else { throw JSONFault(.tooDeep, at: offset) }
-    depth += 1
+    openCount += 1
     offset += 1
     expectsComma = false
   }
@@ -125,14 +129,23 @@ public struct JSONCursor: Sendable {
     return true
   }
 
-  @inline(__always)
-  private mutating func close() {
+  /// Moves past the open object's end when it stands at the cursor; false otherwise.
+  @inlinable @inline(__always)
+  mutating func closeObject(_ bytes: Span<UInt8>) -> Bool {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "}") else { return false }
+    close()
+    return true
+  }
+
+  @inlinable @inline(__always)
+  mutating func close() {
     offset += 1
-    depth -= 1
+    openCount -= 1
     expectsComma = true
   }
 
   /// Reads a string; any other kind of value is skipped and gives nil.
+  @inlinable @inline(__always)
   public mutating func readStringOrSkip(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
     skipWhitespace(bytes)
     if offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") { return try scanString(bytes) }
@@ -141,6 +154,7 @@ public struct JSONCursor: Sendable {
   }
 
   /// Enters an object; any other kind of value is skipped and gives false.
+  @inlinable
   public mutating func openObjectOrSkip(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
     skipWhitespace(bytes)
     if offset < bytes.count && bytes[offset] == UInt8(ascii: "{") {
@@ -165,6 +179,7 @@ public struct JSONCursor: Sendable {
   /// Moves past a value of known length that was checked before.
   ///
   /// - Precondition: `length` bytes at the cursor are a whole value.
+  @inlinable @inline(__always)
   public mutating func skipKnown(length: Int) {
     offset += length
     expectsComma = true

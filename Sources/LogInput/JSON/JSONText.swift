@@ -16,6 +16,12 @@ public struct JSONText: Hashable, Sendable {
     last = UInt32(Int32(end)) | (isEscaped ? 0x8000_0000 : 0)
   }
 
+  @usableFromInline
+  init(first: UInt32, last: UInt32) {
+    self.first = first
+    self.last = last
+  }
+
   /// The offset of the first byte.
   @inlinable
   public var start: Int { Int(first) }
@@ -37,9 +43,15 @@ public struct JSONText: Hashable, Sendable {
   public var count: Int { end - start }
 
   /// The same text where its record stands `distance` bytes further on.
-  @inlinable
+  ///
+  /// - Precondition: the offsets stay within 0..<2 GiB.
+  @inlinable @inline(__always)
   public func shifted(by distance: Int) -> JSONText {
-    JSONText(start: start + distance, end: end + distance, isEscaped: isEscaped)
+    var moved = self
+    // One check serves both: the end is never before the start.
+    moved.first = UInt32(Int(first) &+ distance)
+    moved.last = UInt32(truncatingIfNeeded: Int(last) &+ distance)
+    return moved
   }
 
   /// The bytes as written, for a text that is not escaped.
@@ -66,13 +78,10 @@ public struct JSONText: Hashable, Sendable {
     result.reserveCapacity(count)
     var position = start
     while position < end {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\\") {
-        position = JSONText.resolveEscape(bytes, at: position, into: &result)
-      } else {
-        result.append(byte)
-        position += 1
-      }
+      let plainEnd = ByteSearch.firstIndex(of: UInt8(ascii: "\\"), in: bytes.extracting(0..<end), from: position) ?? end
+      result.append(copying: bytes.extracting(position..<plainEnd))
+      position = plainEnd
+      if position < end { position = JSONText.resolveEscape(bytes, at: position, into: &result) }
     }
     return result
   }

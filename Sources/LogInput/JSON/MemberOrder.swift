@@ -1,79 +1,152 @@
-import PagingModel
-
-/// Remembers in which order the members of one kind of object stood last time.
+/// Remembers in which orders the members of a kind of object stood before.
 ///
-/// Programs write their objects the same way again and again. Where the expected name stands, quotes, colon and all, a
-/// comparison of a few words replaces reading, checking and looking it up. Anything else is read as ever, and expected
-/// from then on.
+/// Programs write their objects the same way again and again, in a few variants. Where a name stands that came there
+/// before, quotes, colon and all, one comparison replaces reading, checking and looking it up. Anything else is read as
+/// ever, and expected from then on.
+///
+/// The orders are a tree: behind each name the names that followed it. It is bounded; when it is full it begins anew.
 public struct MemberOrder: Sendable {
-  /// How many members are remembered, and the longest name with quotes and colon.
-  private static let most = 24
-  private static let longest = 32
+  /// The most names in the tree, the most that may follow one, and the longest with quotes and colon.
+  static var most: Int { 1024 }
+  static var mostFollowers: Int { 8 }
+  @usableFromInline static var longest: Int { ByteMasks.differenceStride }
+  /// Before the first member.
+  public static var start: Int { 0 }
+  /// Behind a member after which nothing is expected.
+  static var lost: Int { .max }
 
-  /// A name with quotes and colon as words, each with the mask of the bytes that count.
-  private struct Name {
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    /// 0 when nothing is expected.
-    var length = 0
+  /// A name behind certain others.
+  @usableFromInline
+  struct Name: Sendable {
+    /// A bit for every byte that counts: quotes, name and colon.
+    @usableFromInline var mask: UInt32 = 0
+    /// The first of the names that followed; 0 for none.
+    @usableFromInline var follower: UInt16 = 0
+    /// Another that stood in this place; 0 for none.
+    @usableFromInline var other: UInt16 = 0
+    /// What stands for all that followed and cannot be expected; 0 for none.
+    var unexpected: UInt16 = 0
+    @usableFromInline var length: UInt8 = 0
     /// The index of the name among those that are asked for.
-    var index = -1
+    @usableFromInline var index: Int8 = -1
   }
 
-  private var expected = Array(repeating: Name(), count: MemberOrder.most)
+  /// The first stands before all members.
+  @usableFromInline var names = [Name()]
+  /// The names, quotes and colons included, each in 32 bytes.
+  @usableFromInline var texts: [UInt8] = Array(repeating: 0, count: longest)
 
   public init() {}
 
   /// Moves to the value of the open object's next member.
   ///
-  /// - Parameter position: how many members were read before; counted up.
-  /// - Returns: the index of its name among those given, -1 for another name, nil when the object is closed.
+  /// - Parameters:
+  ///   - place: where in the tree the members before led to: `start` at first.
+  ///   - index: the index of a name among those that are asked for, -1 for another name; the same for every call.
+  /// - Returns: the index of the member's name, nil when the object is closed.
+  @inlinable @inline(__always)
   public mutating func next(
-    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ position: inout Int, among names: borrowing FieldNames
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ place: inout Int, _ index: (JSONText, Span<UInt8>) -> Int
   ) throws(JSONFault) -> Int? {
-    defer { position += 1 }
-    if position < Self.most, skip(expected[position], bytes, &cursor) { return expected[position].index }
+    if let found = expected(bytes, &cursor, behind: place) {
+      place = found
+      return Int(names[found].index)
+    }
+    if cursor.closeObject(bytes) { return nil }
+    return try learn(bytes, &cursor, &place, index)
+  }
+
+  /// Moves past the comma and an expected name, when they stand at the cursor without white space; its place.
+  @inlinable @inline(__always)
+  func expected(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, behind place: Int) -> Int? {
+    guard place < names.count else { return nil }
+    let start = cursor.offset &+ (cursor.expectsComma ? 1 : 0)
+    guard start < bytes.count, !cursor.expectsComma || bytes[cursor.offset] == UInt8(ascii: ",") else { return nil }
+    var candidate = Int(names[place].follower)
+    while candidate != 0 {
+      let name = names[candidate]
+      if stands(name, candidate, bytes, start) {
+        cursor.offset = start &+ Int(name.length)
+        cursor.expectsComma = true
+        return candidate
+      }
+      candidate = Int(name.other)
+    }
+    return nil
+  }
+
+  @inlinable @inline(__always)
+  func stands(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    if start <= bytes.count &- Self.longest {
+      return ByteMasks.differences(bytes, at: start, texts.span, at: place &* Self.longest) & name.mask == 0
+    }
+    return standsNearEnd(name, place, bytes, start)
+  }
+
+  /// Whether the name stands there, with fewer bytes behind it than are compared at once.
+  @usableFromInline
+  func standsNearEnd(_ name: Name, _ place: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let length = Int(name.length)
+    guard start <= bytes.count - length else { return false }
+    return ByteSearch.equal(bytes, at: start, texts.span, at: place * Self.longest, count: length)
+  }
+
+  /// Reads a member that was not expected.
+  @usableFromInline @inline(never)
+  mutating func learn(
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ place: inout Int, _ index: (JSONText, Span<UInt8>) -> Int
+  ) throws(JSONFault) -> Int? {
     guard let name = try cursor.nextName(bytes) else { return nil }
-    let index = names.index(of: name, in: bytes)
-    if position < Self.most { remember(bytes, name.start - 1..<cursor.offset, index, position) }
+    let index = index(name, bytes)
+    place = remember(bytes, name.start - 1..<cursor.offset, index, behind: place)
     return index
   }
 
-  /// Moves past the comma and the expected name, when they stand at the cursor without white space.
-  @inline(__always)
-  private func skip(_ name: Name, _ bytes: Span<UInt8>, _ cursor: inout JSONCursor) -> Bool {
-    let start = cursor.offset &+ (cursor.expectsComma ? 1 : 0)
-    guard name.length > 0, start &+ Self.longest <= bytes.count else { return false }
-    guard !cursor.expectsComma || bytes[cursor.offset] == UInt8(ascii: ",") else { return false }
-    let early =
-      ((ByteHash.word(bytes, at: start) ^ name.words.0) & name.masks.0)
-      | ((ByteHash.word(bytes, at: start &+ 8) ^ name.words.1) & name.masks.1)
-    guard early == 0, name.length <= 16 || endsAlike(name, bytes, start) else { return false }
-    cursor.offset = start &+ name.length
-    cursor.expectsComma = true
-    return true
-  }
-
-  private func endsAlike(_ name: Name, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    let late =
-      ((ByteHash.word(bytes, at: start &+ 16) ^ name.words.2) & name.masks.2)
-      | ((ByteHash.word(bytes, at: start &+ 24) ^ name.words.3) & name.masks.3)
-    return late == 0
-  }
-
-  private mutating func remember(_ bytes: Span<UInt8>, _ range: Range<Int>, _ index: Int, _ position: Int) {
-    expected[position] = Name()
-    // With white space inside, or too long, nothing is expected here.
-    guard range.count <= Self.longest, bytes[range.upperBound - 2] == UInt8(ascii: "\"") else { return }
-    var words: [UInt64] = [0, 0, 0, 0]
-    var masks: [UInt64] = [0, 0, 0, 0]
-    for offset in 0..<range.count {
-      let shift = UInt64(offset % 8 * 8)
-      words[offset / 8] |= UInt64(bytes[range.lowerBound + offset]) << shift
-      masks[offset / 8] |= 0xFF << shift
+  /// Adds a name to those that follow a place, and returns the place behind it.
+  private mutating func remember(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ index: Int, behind place: Int
+  ) -> Int {
+    guard place < names.count else { return Self.lost }
+    guard names.count < Self.most else {
+      self = MemberOrder()
+      return Self.lost
     }
-    expected[position] = Name(
-      words: (words[0], words[1], words[2], words[3]), masks: (masks[0], masks[1], masks[2], masks[3]),
-      length: range.count, index: index)
+    // With white space inside, or too long, it is compared with nothing; it may be known and have white space before it.
+    guard range.count <= Self.longest, bytes[range.upperBound - 2] == UInt8(ascii: "\"") else {
+      return unexpected(behind: place)
+    }
+    var last = place
+    var candidate = Int(names[place].follower)
+    for _ in 0..<Self.mostFollowers {
+      if candidate == 0 { return add(bytes, range, index, behind: place, last) }
+      let name = names[candidate]
+      if Int(name.length) == range.count, standsNearEnd(name, candidate, bytes, range.lowerBound) { return candidate }
+      (last, candidate) = (candidate, Int(name.other))
+    }
+    return unexpected(behind: place)
+  }
+
+  /// Adds a name behind a place, as its first follower or as another one beside the last of them.
+  private mutating func add(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ index: Int, behind place: Int, _ last: Int
+  ) -> Int {
+    let number = names.count
+    if last == place { names[place].follower = UInt16(number) } else { names[last].other = UInt16(number) }
+    names.append(
+      Name(
+        mask: UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(range.count)) - 1), length: UInt8(range.count),
+        index: Int8(index)))
+    texts.append(contentsOf: repeatElement(0, count: Self.longest))
+    ByteSearch.copy(bytes.extracting(range), over: &texts, at: number * Self.longest)
+    return number
+  }
+
+  /// The place behind a name that follows another and cannot be expected.
+  private mutating func unexpected(behind place: Int) -> Int {
+    if names[place].unexpected != 0 { return Int(names[place].unexpected) }
+    names[place].unexpected = UInt16(names.count)
+    names.append(Name())
+    texts.append(contentsOf: repeatElement(0, count: Self.longest))
+    return names.count - 1
   }
 }

@@ -16,78 +16,75 @@ public struct PeriodFigures: Sendable {
 
   /// The figures of one period.
   public func values(in period: Period) -> PeriodValues {
-    values(tallies(in: [period])[0], period)
+    values(in: period, months: []).period
   }
 
-  /// The figures of months, in the order of the months.
-  ///
-  /// - Precondition: The months are ordered and distinct.
-  public func monthValues(in months: [MonthPeriod]) -> [MonthValues] {
-    zip(months, tallies(in: months.map(\.period))).map { month, tally in
-      MonthValues(
-        month: month.month.description, isPartial: month.isPartial, values: values(tally, month.period))
+  /// The figures of a period, and those of months in the order of the months.
+  public func values(in period: Period, months: [MonthPeriod]) -> (period: PeriodValues, months: [MonthValues]) {
+    let periods = [period] + months.map(\.period)
+    let tallies = tallies(in: periods)
+    let values = zip(tallies, periods).map { self.values($0, $1) }
+    let monthValues = zip(months, values.dropFirst()).map { month, values in
+      MonthValues(month: month.month.description, isPartial: month.isPartial, values: values)
     }
+    return (values[0], monthValues)
   }
 
   private func values(_ tally: PeriodTally, _ period: Period) -> PeriodValues {
     var values = PeriodValues(period: period)
-    values.summary = tally.summary.values(evidence)
+    values.summary = tally.summary.values(tally.people, evidence)
     values.response = tally.response.values(evidence)
     values.people = tally.people.loads(in: history, evidence)
     let rows = SegmentRows(history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows)
     values.rules = rows.rules
     values.services = rows.services
     values.teams = rows.teams
-    values.pagerDuty = history.sources.contains(AlertSources(.pagerDuty)) ? tally.pagerDuty.values(evidence) : nil
+    let isPagerDutyKnown = history.sources.contains(AlertSources(.pagerDuty))
+    values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil
     return values
   }
 }
 
 extension PeriodFigures {
-  /// Counts the history into one tally per period.
-  ///
-  /// - Precondition: The periods are ordered and do not overlap.
+  /// Counts the history into one tally per period, in one walk.
   func tallies(in periods: [Period]) -> [PeriodTally] {
-    var tallies = [PeriodTally](repeating: .empty, count: periods.count)
-    var locator = PeriodLocator(periods)
+    let spans = PeriodSpans(periods)
+    var tallies = [PeriodTally](repeating: .empty, count: spans.spans.count)
+    var locator = PeriodLocator(spans.spans)
     addEpisodes(to: &tallies, &locator)
-    addNotifications(to: &tallies, &locator)
-    addInterruptions(to: &tallies, &locator)
-    return tallies
+    addStray(to: &tallies, &locator)
+    return spans.parts.map { part in
+      tallies[part].dropFirst().reduce(into: tallies[part].first ?? .empty) { $0.merge($1) }
+    }
   }
 
   private func addEpisodes(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for (index, episode) in history.episodes.enumerated() {
-      guard let period = locator.index(of: episode.firedAt) else { continue }
-      tallies[period].add(episode, segment: segments.segment(ofEpisode: index), evidence)
+    for episode in history.episodes {
+      let segment = segments.segment(of: episode)
+      if let period = locator.index(of: episode.firedAt) {
+        tallies[period].add(episode, duration: episode.duration(history.joined(episode)), segment: segment, evidence)
+      }
+      addNotifications(of: episode, segment, to: &tallies, &locator)
     }
   }
 
   // Not cut to the periods' episodes: a page may notify long after it fired, in another month.
-  private func addNotifications(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for (index, episode) in history.episodes.enumerated() where episode.notificationCount > 0 {
-      let segment = segments.segment(ofEpisode: index)
-      for notification in history.notifications(of: episode) {
-        guard let period = locator.index(of: notification.at) else { continue }
-        tallies[period].add(notification, segment: segment)
-      }
-    }
-    for notification in history.strayNotifications {
-      guard let period = locator.index(of: notification.at) else { continue }
-      tallies[period].add(notification, segment: nil)
+  private func addNotifications(
+    of episode: Episode, _ segment: Int, to tallies: inout [PeriodTally], _ locator: inout PeriodLocator
+  ) {
+    guard var index = episode.firstNotification?.position else { return }
+    while true {
+      let notification = history.notifications[index]
+      if let period = locator.index(of: notification.at) { tallies[period].add(notification, segment: segment) }
+      if notification.isLastOfEpisode { return }
+      index += 1
     }
   }
 
-  private func addInterruptions(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for interruption in history.interruptions {
-      guard let period = locator.index(of: interruption.at) else { continue }
-      let episode = Int(interruption.episode)
-      tallies[period].add(
-        interruption: interruption, segment: episode < 0 ? nil : segments.segment(ofEpisode: episode))
-    }
-    for disturbance in history.disturbances {
-      guard let period = locator.index(of: disturbance.at) else { continue }
-      tallies[period].add(disturbance: disturbance)
+  private func addStray(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
+    for notification in history.strayNotifications {
+      guard let period = locator.index(of: notification.at) else { continue }
+      tallies[period].add(notification, segment: nil)
     }
   }
 }

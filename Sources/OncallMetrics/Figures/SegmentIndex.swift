@@ -17,32 +17,27 @@ struct RuleKey: Hashable {
   @Packed<TextTable> var service: TextID?
 }
 
-/// Numbers the segments of a history, so that counting an episode needs no look-up.
+/// Numbers the segments of a history, so that counting an episode needs no look-up: by its kind.
 ///
 /// Every row is a union of segments: rules, services and teams are counted in one go and told apart when they are read.
 struct SegmentIndex: Sendable {
   /// The segments, by number.
   private(set) var keys: [SegmentKey] = []
-  /// The segment of each episode, in the order of `PagingHistory.episodes`.
-  private(set) var numbers: [UInt32] = []
-  /// The systems that any episode was seen by.
+  /// The segment of each kind of `PagingHistory.kinds`.
+  private var numbers: [Int] = []
 
-  /// O(n) in the episodes.
+  /// O(number of kinds).
   init(of history: PagingHistory) {
-    var known: [SegmentKey: UInt32] = [:]
-    numbers.reserveCapacity(history.episodes.count)
-    for episode in history.episodes {
-      let key = SegmentKey(rule: episode.rule, service: episode.service, teamSet: episode.teamSet)
-      if let number = known[key] {
-        numbers.append(number)
-      } else {
-        known[key] = UInt32(keys.count)
-        numbers.append(UInt32(keys.count))
-        keys.append(key)
-      }
+    var known: [SegmentKey: Int] = [:]
+    for kind in history.kinds {
+      let key = SegmentKey(rule: kind.rule, service: kind.service, teamSet: kind.teamSet)
+      let number = known[key] ?? keys.count
+      if number == keys.count { keys.append(key) }
+      known[key] = number
+      numbers.append(number)
     }
   }
 
-  /// The segment of the episode at this index.
-  func segment(ofEpisode index: Int) -> Int { Int(numbers[index]) }
+  /// The segment of an episode.
+  func segment(of episode: Episode) -> Int { numbers[episode.kind.position] }
 }

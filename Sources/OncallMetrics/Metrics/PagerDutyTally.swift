@@ -5,7 +5,6 @@ struct PagerDutyTally: Mergeable {
   static let empty = PagerDutyTally()
 
   private var incidents = 0
-  private var hours = HoursCounts()
   private var acknowledgedPages = 0
   /// In milliseconds, as `resolveTime`; wider than one time, so that no number of them overflows.
   private var acknowledgeTime: Int128 = 0
@@ -32,11 +31,8 @@ struct PagerDutyTally: Mergeable {
     }
   }
 
-  mutating func add(interruption: Interruption) { hours.add(interruption.hours) }
-
   mutating func merge(_ other: PagerDutyTally) {
     incidents += other.incidents
-    hours.merge(other.hours)
     acknowledgedPages += other.acknowledgedPages
     acknowledgeTime += other.acknowledgeTime
     resolvedPages += other.resolvedPages
@@ -47,7 +43,9 @@ struct PagerDutyTally: Mergeable {
   }
 
   /// The aggregates; interruptions are nil where no source records notifications.
-  func values(_ evidence: Evidence) -> PagerDutyValues {
+  ///
+  /// - Parameter hours: The period's interruptions by hours class.
+  func values(_ hours: HoursCounts, _ evidence: Evidence) -> PagerDutyValues {
     var values = PagerDutyValues()
     values.incidentCount = incidents
     values.interruptions = evidence.knowsPages ? hours.total : nil

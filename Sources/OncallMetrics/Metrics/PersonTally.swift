@@ -12,6 +12,12 @@ struct PersonTally: Mergeable {
   /// Pages that the person resolved; it only decides who appears where notifications are not known.
   var resolved = 0
 
+  mutating func add(_ notification: Notification) {
+    notifications += 1
+    if notification.isDisturbance { disturbances += 1 }
+    if notification.beginsInterruption { hours.add(notification.hours) }
+  }
+
   mutating func merge(_ other: PersonTally) {
     notifications += other.notifications
     hours.merge(other.hours)
@@ -47,6 +53,9 @@ extension PeopleTally {
     if let person = episode.acknowledgedBy { update(person.position) { $0.acknowledged += 1 } }
     if let person = episode.resolvedBy { update(person.position) { $0.resolved += 1 } }
   }
+
+  /// Everyone's interruptions by hours class.
+  var hours: HoursCounts { rows.reduce(into: .empty) { $0.merge($1.hours) } }
 
   /// The rows: by interruptions, descending, then by the bytes of the name.
   func loads(in history: PagingHistory, _ evidence: Evidence) -> [PersonLoad] {

@@ -18,7 +18,8 @@ struct SegmentTally: Mergeable {
   private var hours = HoursCounts()
   private var people = PersonSet.empty
 
-  mutating func add(_ episode: Episode) {
+  /// - Parameter duration: see `Episode.duration`.
+  mutating func add(_ episode: Episode, duration: Milliseconds?) {
     episodes += 1
     if episode.page == .unknown { unknownPages += 1 }
     let isSelfResolved = episode.isSelfResolved
@@ -31,14 +32,14 @@ struct SegmentTally: Mergeable {
       peopled += 1
       if isSelfResolved { selfResolved += 1 }
     }
-    if let duration = episode.duration { durations.add(duration) }
+    if let duration { durations.add(duration) }
   }
 
-  mutating func addNotification() { notifications += 1 }
-
-  mutating func add(interruption: Interruption) {
-    hours.add(interruption.hours)
-    people.insert(interruption.person)
+  mutating func add(_ notification: Notification) {
+    notifications += 1
+    guard notification.beginsInterruption else { return }
+    hours.add(notification.hours)
+    people.insert(notification.person)
   }
 
   mutating func merge(_ other: SegmentTally) {

@@ -1,49 +1,32 @@
 import PagingModel
 
-/// The totals of a period.
+/// The episodes of a period; its other totals are those of its people.
 struct SummaryTally: Mergeable {
   static let empty = SummaryTally()
 
   private var episodes = 0
   private var pages = 0
-  private var notifications = 0
-  private var interruptions = 0
-  private var disturbances = 0
-  private var people = PersonSet.empty
 
   mutating func add(_ episode: Episode) {
     episodes += 1
     if episode.page == .page { pages += 1 }
   }
 
-  mutating func addNotification() { notifications += 1 }
-
-  mutating func add(interruption: Interruption) {
-    interruptions += 1
-    people.insert(interruption.person)
-  }
-
-  mutating func addDisturbance() { disturbances += 1 }
-
   mutating func merge(_ other: SummaryTally) {
     episodes += other.episodes
     pages += other.pages
-    notifications += other.notifications
-    interruptions += other.interruptions
-    disturbances += other.disturbances
-    people.merge(other.people)
   }
 
-  /// The figures; those that need notifications are nil where no source records them.
-  func values(_ evidence: Evidence) -> SummaryValues {
+  /// The figures; those that need notifications are nil where no source records them. O(number of people).
+  func values(_ people: PeopleTally, _ evidence: Evidence) -> SummaryValues {
     var values = SummaryValues()
     values.episodes = episodes
     guard evidence.knowsPages else { return values }
     values.pages = pages
-    values.notifications = notifications
-    values.interruptions = interruptions
-    values.disturbances = disturbances
-    values.people = people.count
+    values.notifications = people.rows.reduce(0) { $0 + $1.notifications }
+    values.interruptions = people.hours.total
+    values.disturbances = people.rows.reduce(0) { $0 + $1.disturbances }
+    values.people = people.rows.count { $0.hours.total > 0 }
     return values
   }
 }

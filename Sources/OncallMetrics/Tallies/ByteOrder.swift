@@ -1,10 +1,12 @@
+import PagingModel
+
 /// The order of names in everything that is written: by UTF-8 bytes, whatever the locale; no name comes last.
 enum ByteOrder {
   /// Whether the first name comes before the second.
   static func precedes(_ left: String?, _ right: String?) -> Bool {
     guard let left else { return false }
     guard let right else { return true }
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+    return ByteHash.precedes(left.utf8.span, right.utf8.span)
   }
 
   /// Whether the names are the same bytes; `==` on strings also takes canonically equivalent ones for equal.

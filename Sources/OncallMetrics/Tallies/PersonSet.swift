@@ -1,13 +1,13 @@
 import PagingModel
 
-/// A set of people in no more memory than its members need, and never more than a bit for each person there is.
+/// A set of people in little more memory than its members need, and never more than a bit for each person there is.
 ///
 /// A row of a report has a set of its own: with a bit for each person in every row, memory would be the product of both.
 struct PersonSet: Mergeable {
   static let empty = PersonSet()
 
-  /// Up to this many people are listed even where bits would be smaller.
-  static let few = 16
+  /// Up to so many words are bits even where a list would be smaller: looking there is quicker.
+  static let fewWords = 8
 
   /// The people in ascending order, or none when they are in `words`.
   private var list: [UInt32] = []
@@ -15,24 +15,24 @@ struct PersonSet: Mergeable {
   ///
   /// Which of both holds them follows from the people alone, so that equal sets have equal parts.
   private var words: [UInt64] = []
-  /// The number of people.
-  private(set) var count = 0
+
+  /// The number of people. O(size).
+  var count: Int { words.reduce(list.count) { $0 + $1.nonzeroBitCount } }
 
   /// The bytes that the members take.
   var size: Int { list.count * 4 + words.count * 8 }
 
-  /// O(members) at worst.
+  /// O(1) among the bits of few people; O(members) at worst.
   mutating func insert(_ person: PersonID) {
+    let word = person.position / 64
+    // More members where bits are: bits they stay.
+    guard word >= words.count else { return words[word] |= 1 << UInt64(person.position % 64) }
     if words.isEmpty {
       guard insertListed(UInt32(person.position)) else { return }
     } else {
-      let word = person.position / 64
-      let bit: UInt64 = 1 << UInt64(person.position % 64)
       grow(to: word + 1)
-      guard words[word] & bit == 0 else { return }
-      words[word] |= bit
+      words[word] |= 1 << UInt64(person.position % 64)
     }
-    count += 1
     settle()
   }
 
@@ -45,7 +45,6 @@ struct PersonSet: Mergeable {
     if words.isEmpty { useWords() }
     grow(to: other.words.count)
     for (index, word) in other.words.enumerated() { words[index] |= word }
-    count = words.reduce(0) { $0 + $1.nonzeroBitCount }
     settle()
   }
 
@@ -61,10 +60,10 @@ struct PersonSet: Mergeable {
     return true
   }
 
-  /// Takes the smaller way to hold the members.
+  /// Takes the smaller way to hold the members, or that of few words.
   private mutating func settle() {
     let wordCount = words.isEmpty ? Int(list.last ?? 0) / 64 + 1 : words.count
-    let usesWords = count > PersonSet.few && count * 4 > wordCount * 8
+    let usesWords = wordCount <= PersonSet.fewWords || count * 4 > wordCount * 8
     if usesWords && words.isEmpty { useWords() }
     if !usesWords && !words.isEmpty { useList() }
   }

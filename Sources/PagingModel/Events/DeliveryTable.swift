@@ -46,8 +46,11 @@ public struct DeliveryTable: Sendable {
   }
 }
 
-/// Finds the fact that an earlier body told already.
+/// Finds the fact of a firing that an earlier body told already, for firings with many facts.
 struct DeliveryFactIndex: Sendable {
+  /// Of firings with fewer facts none is listed: looking at them one by one is quicker.
+  static let mostUnlisted: UInt16 = 24
+
   private var keys = NameTable()
   private var indices: [UInt32] = []
 

@@ -7,39 +7,53 @@ extension EventLog {
     let numbers = MergedNumbers(of: other, in: &self)
     let firstDelivery = UInt32(deliveries.count)
     deliveries.append(contentsOf: other.deliveries)
-    for occurrence in other.occurrences { merge(occurrence, of: other, numbers, firstDelivery) }
+    var facts: [EventFact] = []
+    for index in 0..<other.occurrences.count {
+      merge(OccurrenceID(index), of: other, numbers, firstDelivery, &facts)
+    }
     identities.append(contentsOf: other.identities)
     mergeCounts(of: other)
   }
 
   private mutating func merge(
-    _ occurrence: Occurrence, of other: borrowing EventLog, _ numbers: MergedNumbers, _ firstDelivery: UInt32
+    _ number: OccurrenceID, of other: borrowing EventLog, _ numbers: MergedNumbers, _ firstDelivery: UInt32,
+    _ facts: inout [EventFact]
   ) {
-    let id = other.occurrenceKeys.withBytes(of: Int(occurrence.key)) { key in
+    let occurrence = other.occurrences[number.position]
+    let count = occurrences.count
+    let id = other.occurrenceKeys.withBytes(of: number.position) { key in
       self.occurrence(occurrence.source, key: key.extracting(1..<key.count))
     }
-    if occurrence.triggerRank != .last {
-      describe(id, by: numbers.description(occurrence.trigger), rank: occurrence.triggerRank)
+    if occurrence.trigger != Occurrence.nothing {
+      let trigger = numbers.description(other.descriptions[occurrence.trigger])
+      describe(id, by: trigger, rank: other.descriptions.rank(occurrence.trigger))
     }
-    if occurrence.fallbackRank != .last {
-      describeAside(id, by: numbers.description(occurrence.fallback), rank: occurrence.fallbackRank)
+    if occurrence.fallback != Occurrence.nothing {
+      let fallback = numbers.description(other.descriptions[occurrence.fallback])
+      describeAside(id, by: fallback, rank: other.descriptions.rank(occurrence.fallback))
     }
     if let list = other.listSnapshot(of: occurrence) { offer(numbers.snapshot(list), for: id) }
     if let webhook = other.webhookSnapshot(of: occurrence) { offerAside(numbers.snapshot(webhook), for: id) }
     if occurrence.tellsNotifications { noteTellsNotifications(id) }
     // A chain leads back from the newest fact: in this order it is built up again as it was.
-    var facts: [EventFact] = []
-    other.forEachFact(of: OccurrenceID(Int(occurrence.key))) { facts.append($0) }
-    for fact in facts.reversed() { add(numbers.fact(fact), to: id, occurrence.source, firstDelivery) }
+    facts.removeAll(keepingCapacity: true)
+    other.forEachFact(of: number) { facts.append($0) }
+    for fact in facts.reversed() {
+      var added = numbers.fact(fact)
+      if !occurrence.source.isPager { added.tag += firstDelivery }
+      add(added, to: id, isNew: id.position == count, isPaged: occurrence.source.isPager)
+    }
   }
 
-  private mutating func add(
-    _ fact: EventFact, to occurrence: OccurrenceID, _ source: AlertSource, _ firstDelivery: UInt32
-  ) {
-    guard !source.isPager else { return append(fact, to: occurrence) }
-    var delivered = fact
-    delivered.tag += firstDelivery
-    appendOnce(delivered, to: occurrence)
+  /// Adds a fact of another log, which holds it once: of an incident that is new here there is nothing to compare it with.
+  private mutating func add(_ fact: EventFact, to occurrence: OccurrenceID, isNew: Bool, isPaged: Bool) {
+    if !isPaged {
+      appendOnce(fact, to: occurrence)
+    } else if isNew {
+      addNew(fact, to: occurrence)
+    } else {
+      append(fact, to: occurrence)
+    }
   }
 }
 

@@ -43,9 +43,9 @@ extension EventLog {
 
   /// The id of every pager's firing as a text, by number; other systems' keys are no texts and give number 0.
   public mutating func nameOccurrences() -> [TextID] {
-    occurrences.map { occurrence in
-      guard occurrence.source.isPager else { return TextID(0) }
-      return occurrenceKeys.withBytes(of: Int(occurrence.key)) { TextID(texts.intern($0.extracting(1..<$0.count))) }
+    occurrences.indices.map { index in
+      guard occurrences[index].source.isPager else { return TextID(0) }
+      return occurrenceKeys.withBytes(of: index) { TextID(texts.intern($0.extracting(1..<$0.count))) }
     }
   }
 }

@@ -1,18 +1,15 @@
 extension EventLog {
   /// Describes a firing by the record that says it fired; the earliest record wins, copies of it are merged.
   public mutating func describe(_ occurrence: OccurrenceID, by description: FiringDescription, rank: DescriptionRank) {
-    let position = occurrence.position
-    if rank == occurrences[position].triggerRank {
-      occurrences[position].trigger = merged(occurrences[position].trigger, description)
-    } else if rank < occurrences[position].triggerRank {
-      occurrences[position].triggerRank = rank
-      occurrences[position].trigger = description
-    }
+    let known = occurrences[occurrence.position].trigger
+    occurrences[occurrence.position].trigger = earliest(known, description, rank)
   }
 
   /// Whether a record of this rank would describe the firing: for not interning what would be thrown away.
-  public func wantsDescription(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
-    rank <= occurrences[occurrence.position].triggerRank
+  ///
+  /// Changes nothing; but a value of this size is copied for a question, and not for a change.
+  public mutating func wantsDescription(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
+    wants(rank, occurrences[occurrence.position].trigger)
   }
 
   /// Describes a firing by any other record; the earliest record wins, copies of it are merged, and it counts only where
@@ -20,19 +17,43 @@ extension EventLog {
   public mutating func describeAside(
     _ occurrence: OccurrenceID, by description: FiringDescription, rank: DescriptionRank
   ) {
-    let position = occurrence.position
-    if rank == occurrences[position].fallbackRank {
-      occurrences[position].fallback = merged(occurrences[position].fallback, description)
-    } else if rank < occurrences[position].fallbackRank {
-      occurrences[position].fallbackRank = rank
-      occurrences[position].fallback = description
-    }
+    let known = occurrences[occurrence.position].fallback
+    occurrences[occurrence.position].fallback = earliest(known, description, rank)
   }
 
   /// Whether a record of this rank would describe the firing aside: however much is known, as an earlier trigger that
-  /// tells less may still come.
-  public func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
-    rank <= occurrences[occurrence.position].fallbackRank
+  /// tells less may still come. Changes nothing, as above.
+  public mutating func wantsAside(of occurrence: OccurrenceID, rank: DescriptionRank) -> Bool {
+    wants(rank, occurrences[occurrence.position].fallback)
+  }
+
+  @inline(__always)
+  private mutating func wants(_ rank: DescriptionRank, _ known: UInt32) -> Bool {
+    known == Occurrence.nothing || rank <= descriptions.rank(known)
+  }
+
+  /// The place of the description that counts.
+  private mutating func earliest(
+    _ known: UInt32, _ description: FiringDescription, _ rank: DescriptionRank
+  ) -> UInt32 {
+    guard known != Occurrence.nothing else { return descriptions.add(description, rank) }
+    let first = descriptions.rank(known)
+    if rank == first {
+      descriptions.set(known, merged(descriptions[known], description), rank)
+    } else if rank < first {
+      descriptions.set(known, description, rank)
+    }
+    return known
+  }
+
+  /// What the earliest record that says it fired says of a firing; empty without one.
+  public func trigger(of occurrence: Occurrence) -> FiringDescription { description(occurrence.trigger) }
+
+  /// What the earliest other record says of a firing; empty without one.
+  public func fallback(of occurrence: Occurrence) -> FiringDescription { description(occurrence.fallback) }
+
+  private func description(_ index: UInt32) -> FiringDescription {
+    index == Occurrence.nothing ? FiringDescription() : descriptions[index]
   }
 
   /// Offers what an incident list says of a firing.
@@ -51,7 +72,7 @@ extension EventLog {
 
   /// The place of the snapshot that is to be believed.
   private mutating func newer(_ snapshot: FiringSnapshot, _ known: UInt32) -> UInt32 {
-    guard known != Occurrence.noSnapshot else {
+    guard known != Occurrence.nothing else {
       snapshots.append(snapshot)
       return UInt32(snapshots.count - 1)
     }
@@ -66,8 +87,11 @@ extension EventLog {
   public func webhookSnapshot(of occurrence: Occurrence) -> FiringSnapshot? { snapshot(occurrence.webhookSnapshot) }
 
   private func snapshot(_ index: UInt32) -> FiringSnapshot? {
-    index == Occurrence.noSnapshot ? nil : snapshots[Int(index)]
+    index == Occurrence.nothing ? nil : snapshots[Int(index)]
   }
+
+  /// The number of a name that may be offered, or nil when nothing is written there.
+  public mutating func name(_ bytes: Span<UInt8>) -> TextID? { bytes.isBlank ? nil : text(bytes) }
 
   /// The person with this id.
   ///
@@ -83,6 +107,14 @@ extension EventLog {
     people.offer(
       name.extracting(0..<EventLog.keptLength(of: name)), for: person, rank: rank, seenAt: seenAt, texts: &texts)
   }
+
+  /// Offers a person's name by its number.
+  public mutating func offerName(_ name: TextID, for person: PersonID, rank: NameRank, seenAt: Int64) {
+    people.offer(name, for: person, rank: rank, seenAt: seenAt, texts)
+  }
+
+  /// Notes that a record says this is a person.
+  public mutating func confirm(_ person: PersonID) { people.confirm(person) }
 
   /// Offers the name of a person's zone.
   public mutating func offerZone(_ zone: Span<UInt8>, for person: PersonID, seenAt: Int64) {
@@ -101,6 +133,11 @@ extension EventLog {
       name.extracting(0..<EventLog.keptLength(of: name)), for: service, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
+  /// Offers a service's name by its number.
+  public mutating func offerName(_ name: TextID, for service: ServiceID, rank: NameRank, seenAt: Int64) {
+    services.offer(name, for: service, rank: rank, seenAt: seenAt, texts)
+  }
+
   /// The team that a monitor's label names.
   public mutating func team(named label: Span<UInt8>) -> TeamID { teams.intern(label: label) }
 
@@ -113,9 +150,17 @@ extension EventLog {
       name.extracting(0..<EventLog.keptLength(of: name)), for: team, rank: rank, seenAt: seenAt, texts: &texts)
   }
 
+  /// Offers a team's name by its number.
+  public mutating func offerName(_ name: TextID, for team: TeamID, rank: NameRank, seenAt: Int64) {
+    teams.offer(name, for: team, rank: rank, seenAt: seenAt, texts)
+  }
+
+  /// The number of the set of one team.
+  public mutating func teamSet(of team: TeamID) -> UInt32 { teamSets.intern(team) }
+
   /// The number of a set of teams.
   public mutating func teamSet(_ members: [TeamID]) -> UInt32 {
-    members.count == 1 ? teamSets.intern(members[0]) : members.isEmpty ? 0 : teamSets.intern(members)
+    members.isEmpty ? 0 : teamSets.intern(members)
   }
 
   /// Adds a record that is no event, for telling repeated ones.
@@ -128,11 +173,37 @@ extension EventLog {
 
   /// Adds a fact told by a webhook body, once: of several bodies that tell it, the owner is kept (`DeliveryTable`).
   public mutating func appendOnce(_ fact: EventFact, to occurrence: OccurrenceID) {
-    let number = deliveryFacts.intern(fact, of: occurrence, nextIndex: facts.count)
-    guard number < facts.count else { return append(fact, to: occurrence) }
-    if deliveries.precedes(fact.tag, facts[number].tag) {
+    if let number = index(of: fact, in: occurrence) {
+      guard deliveries.precedes(fact.tag, facts[number].tag) else { return }
       facts[number].tag = fact.tag
       facts[number].file = fact.file
+    } else {
+      addNew(fact, to: occurrence)
+      if occurrences[occurrence.position].factCount == DeliveryFactIndex.mostUnlisted { list(occurrence) }
+    }
+  }
+
+  /// The index of the same fact of a firing. Most firings have few facts; of those with many, an index is kept.
+  private mutating func index(of fact: EventFact, in occurrence: OccurrenceID) -> Int? {
+    if occurrences[occurrence.position].factCount >= DeliveryFactIndex.mostUnlisted {
+      let number = deliveryFacts.intern(fact, of: occurrence, nextIndex: facts.count)
+      return number < facts.count ? number : nil
+    }
+    var next = occurrences[occurrence.position].newestFact
+    while next != EventFact.none {
+      let other = facts[Int(next)]
+      if other.kind == fact.kind && other.at == fact.at && other.subject == fact.subject { return Int(next) }
+      next = other.previous
+    }
+    return nil
+  }
+
+  /// Puts the facts of a firing into the index.
+  private mutating func list(_ occurrence: OccurrenceID) {
+    var next = occurrences[occurrence.position].newestFact
+    while next != EventFact.none {
+      _ = deliveryFacts.intern(facts[Int(next)], of: occurrence, nextIndex: Int(next))
+      next = facts[Int(next)].previous
     }
   }
 }

@@ -12,7 +12,9 @@ public struct EventLog: Sendable {
   public internal(set) var texts = NameTable()
   /// The keys of firings; the first byte is the raw value of their `AlertSource`.
   public internal(set) var occurrenceKeys = NameTable()
-  public internal(set) var occurrences: [Occurrence] = []
+  /// By the number of their keys.
+  public internal(set) var occurrences = ChunkedArray<Occurrence>()
+  var descriptions = DescriptionTable()
   public internal(set) var people = ReferenceTable<PersonTable>()
   public internal(set) var services = ReferenceTable<ServiceTable>()
   public internal(set) var teams = ReferenceTable<TeamTable>()
@@ -33,7 +35,8 @@ public struct EventLog: Sendable {
   /// Gives the memory of facts and firings back once episodes are made of them; names and keys stay.
   public mutating func forgetFacts() {
     facts = ChunkedArray()
-    occurrences = []
+    occurrences = ChunkedArray()
+    descriptions = DescriptionTable()
     snapshots = []
     deliveries = DeliveryTable()
     deliveryFacts = DeliveryFactIndex()
@@ -65,30 +68,37 @@ public struct EventLog: Sendable {
     prefixed.removeAll(keepingCapacity: true)
     // Whatever the bytes of keys, those of two systems are never the same.
     prefixed.append(source.rawValue)
-    for index in key.indices { prefixed.append(key[index]) }
+    prefixed.append(copying: key)
     let number = occurrenceKeys.intern(prefixed.span)
     swap(&prefixed, &keyScratch)
-    if number == occurrences.count { occurrences.append(Occurrence(source: source, key: UInt32(number))) }
+    if number == occurrences.count { occurrences.append(Occurrence(source: source)) }
     return OccurrenceID(number)
   }
 
   /// Adds a fact to a firing, unless the very same was added before.
   public mutating func append(_ fact: EventFact, to occurrence: OccurrenceID) {
-    guard !isKnown(fact, of: occurrence) else {
+    guard !Self.isKnown(fact, occurrences[occurrence.position].newestFact, among: facts) else {
       repeats[Int(fact.file), default: 0] += 1
       return
     }
-    var linked = fact
     holdsNotification = holdsNotification || fact.kind == .notified
-    linked.previous = occurrences[occurrence.position].newestFact
-    occurrences[occurrence.position].newestFact = UInt32(facts.count)
+    addNew(fact, to: occurrence)
+  }
+
+  /// Adds a fact that is not known yet.
+  mutating func addNew(_ fact: EventFact, to occurrence: OccurrenceID) {
+    var (linked, firing) = (fact, occurrences[occurrence.position])
+    linked.previous = firing.newestFact
+    firing.newestFact = UInt32(facts.count)
+    if firing.factCount < .max { firing.factCount += 1 }
+    occurrences[occurrence.position] = firing
     facts.append(linked)
   }
 
   /// Whether one of the newest facts of a firing is this one, from an earlier file or this: so that overlapping exports
   /// cost no memory. Looking at a few keeps this O(1); what it misses is found when facts are put in order.
-  private func isKnown(_ fact: EventFact, of occurrence: OccurrenceID) -> Bool {
-    var next = occurrences[occurrence.position].newestFact
+  private static func isKnown(_ fact: EventFact, _ newest: UInt32, among facts: ChunkedArray<EventFact>) -> Bool {
+    var next = newest
     var looked = 0
     while next != EventFact.none && looked < 32 {
       let known = facts[Int(next)]
@@ -111,7 +121,9 @@ public struct EventLog: Sendable {
 
   /// Notes that a source which tells notifications speaks of a firing.
   public mutating func noteTellsNotifications(_ occurrence: OccurrenceID) {
-    occurrences[occurrence.position].tellsNotifications = true
+    if !occurrences[occurrence.position].tellsNotifications {
+      occurrences[occurrence.position].tellsNotifications = true
+    }
     tellsNotifications = true
   }
 

@@ -35,28 +35,25 @@ public struct FiringSnapshot: Hashable, Sendable {
   }
 }
 
-/// One firing of one alert, as its source counts them, while facts are collected.
+/// One firing of one alert, as its source counts them, while facts are collected: 24 bytes.
 public struct Occurrence: Sendable {
   public var source: AlertSource
-  /// The number of its key in the log's `occurrenceKeys`.
-  public var key: UInt32
-  /// The fact that was read last; the others follow by `EventFact.previous`.
-  public internal(set) var newestFact: UInt32 = EventFact.none
-  /// The earliest description by a record that says it fired, and by any other record.
-  public internal(set) var triggerRank = DescriptionRank.last
-  public internal(set) var trigger = FiringDescription()
-  public internal(set) var fallbackRank = DescriptionRank.last
-  public internal(set) var fallback = FiringDescription()
   /// Whether a record of a kind that tells notifications speaks of it.
   public internal(set) var tellsNotifications = false
-  /// The indices in the log's `snapshots` of what lists and what webhooks say, or `Occurrence.noSnapshot`.
-  var listSnapshot = Occurrence.noSnapshot
-  var webhookSnapshot = Occurrence.noSnapshot
+  /// The number of facts, as far as it fits two bytes.
+  var factCount: UInt16 = 0
+  /// The fact that was read last; the others follow by `EventFact.previous`.
+  public internal(set) var newestFact: UInt32 = EventFact.none
+  /// The indices in the log's `descriptions` of the earliest by a record that says it fired, and by any other record.
+  var trigger = Occurrence.nothing
+  var fallback = Occurrence.nothing
+  /// The indices in the log's `snapshots` of what lists and what webhooks say.
+  var listSnapshot = Occurrence.nothing
+  var webhookSnapshot = Occurrence.nothing
 
-  static let noSnapshot = UInt32.max
+  static var nothing: UInt32 { .max }
 
-  public init(source: AlertSource, key: UInt32) {
+  public init(source: AlertSource) {
     self.source = source
-    self.key = key
   }
 }

@@ -59,7 +59,7 @@ public struct ReferenceTable<Table>: Sendable {
   /// begins with.
   public mutating func intern(label: Span<UInt8>) -> Handle<Table> {
     var marked: [UInt8] = [0]
-    for index in label.indices { marked.append(label[index]) }
+    marked.append(copying: label.extracting(0..<EventLog.keptLength(of: label)))
     let handle = intern(marked.span)
     entries[handle.position].isLabel = true
     return handle
@@ -89,10 +89,15 @@ public struct ReferenceTable<Table>: Sendable {
     offer(TextID(texts.intern(name)), for: handle, rank: rank, seenAt: seenAt, texts)
   }
 
-  private mutating func offer(
+  /// Offers a name by its number among the texts.
+  mutating func offer(
     _ name: TextID, for handle: Handle<Table>, rank: NameRank, seenAt: Int64, _ texts: borrowing NameTable
   ) {
     let known = entries[handle.position]
+    if known.rank == rank && known.name == name {
+      if known.seenAt < seenAt { entries[handle.position].seenAt = seenAt }
+      return
+    }
     guard known.rank <= rank else { return }
     if known.rank == rank, let best = known.name {
       if known.seenAt > seenAt && best != name { return }

@@ -2,6 +2,8 @@
 public struct TeamSetTable: Sendable {
   var keys = NameTable()
   public private(set) var sets: [[TeamID]] = []
+  /// The numbers of the sets of one team, by team; 0 where that is not known.
+  private var singles: [UInt32] = []
 
   var byteCount: Int { keys.byteCount }
 
@@ -19,14 +21,12 @@ public struct TeamSetTable: Sendable {
     return UInt32(number)
   }
 
-  /// The number of a set of one team; allocates nothing when it is known.
+  /// The number of the set of one team; a lookup by position when it is known.
   public mutating func intern(_ team: TeamID) -> UInt32 {
-    let key: [4 of UInt8] = [
-      UInt8(truncatingIfNeeded: team.index), UInt8(truncatingIfNeeded: team.index >> 8),
-      UInt8(truncatingIfNeeded: team.index >> 16), UInt8(truncatingIfNeeded: team.index >> 24),
-    ]
-    let number = keys.intern(key.span)
-    if number == sets.count { sets.append([team]) }
-    return UInt32(number)
+    if team.position < singles.count && singles[team.position] != 0 { return singles[team.position] }
+    let number = intern([team])
+    while singles.count <= team.position { singles.append(0) }
+    singles[team.position] = number
+    return number
   }
 }

@@ -1,58 +1,78 @@
-/// A whole history, put together: every episode, notification and interruption, whatever files it came from.
+/// A whole history, put together: every episode and notification, whatever files they came from.
 ///
-/// The same facts give the same history, whatever the order of files and records, overlap and repetition.
+/// The same facts give the same history, whatever the order of files and records, overlap and repetition; but for the
+/// numbers of texts, kinds and notifications, and the order of notifications of different episodes.
 public struct PagingHistory: Sendable {
   /// All texts that episodes refer to.
   public var texts: NameTable
+  /// The keys of firings, see `Episode.occurrence`: a byte for the source, and what the source calls it.
+  public var occurrenceKeys = NameTable()
   /// Everyone that the input knows, by `PersonID`.
-  public var people: [Person]
+  public var people: [Person] = []
   /// The zones of people and of the report, see `Person.zone`.
   public var zones: [TimeZoneRules]
   /// The sets of team names that episodes have, each ordered by the names' bytes; the first is empty.
-  public var teamSets: [[TextID]]
+  public var teamSets: [[TextID]] = [[]]
+  /// Rule, service, severity and teams of episodes, see `Episode.kind`.
+  public var kinds: [EpisodeKind] = []
   /// Ordered by start, then the bytes of the alert key, then the occurrence's id.
-  public var episodes: [Episode]
-  /// Grouped by episode, in the order of episodes; see `Episode.notificationStart`.
-  public var notifications: [Notification]
+  public var episodes = HistoryList<Episode>()
+  /// The ids of `episodes`, in their order; empty when they were not asked for. The first eight bytes of SHA-256 over
+  /// alert key, line feed, start: the same in every run.
+  public var episodeIDs: [UInt64] = []
+  /// Grouped by episode, see `Episode.firstNotification`, with the interruptions marked.
+  public var notifications = HistoryList<Notification>()
   /// Notifications of incidents whose start is not in the input: they count for the load of people only. Ordered by
   /// time, person, channel.
-  public var strayNotifications: [Notification]
-  /// The monitors' episodes that are part of a pager's, by id; see `Episode.memberStart`.
-  public var members: [UInt64]
-  /// Ordered by moment, then the label of the person. An interruption that begins with a stray notification belongs to
-  /// no episode: its `episode` is -1.
-  public var interruptions: [Interruption]
-  /// As `interruptions`: notifications more than ten minutes after the same person's previous one.
-  public var disturbances: [Interruption]
+  public var strayNotifications: [Notification] = []
+  /// What monitors saw of pagers' episodes, see `Episode.join`.
+  public var joins: [JoinedFiring] = []
+  /// The monitors' episodes that are part of a pager's, by id; see `JoinedFiring.memberStart`.
+  public var members: [UInt64] = []
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.
   public var first: Timestamp?
   public var last: Timestamp?
   /// The systems that the input speaks for, even where no episode is known.
-  public var sources: AlertSources
+  public var sources: AlertSources = []
   /// Whether any source records notifications: without one, pages and interruptions are not known.
-  public var knowsPages: Bool
+  public var knowsPages = false
   /// Whether any source records who acknowledged and resolved.
-  public var knowsPeople: Bool
+  public var knowsPeople = false
 
   public init(texts: NameTable, zones: [TimeZoneRules]) {
     self.texts = texts
     self.zones = zones
-    people = []
-    teamSets = [[]]
-    episodes = []
-    notifications = []
-    strayNotifications = []
-    members = []
-    interruptions = []
-    disturbances = []
-    sources = []
-    knowsPages = false
-    knowsPeople = false
+  }
+}
+
+extension PagingHistory {
+  /// Rule, service, severity and teams of an episode.
+  public func kind(of episode: Episode) -> EpisodeKind { kinds[episode.kind.position] }
+
+  /// What the monitor saw of an episode, or nil when it is not a joined one.
+  public func joined(_ episode: Episode) -> JoinedFiring? { episode.join.map { joins[$0.position] } }
+
+  /// When the monitor saw the condition clear: known for monitors and joined episodes only.
+  public func clearedAt(_ episode: Episode) -> Timestamp? {
+    if let joined = joined(episode) { return joined.clearedAt }
+    return episode.source.isPager ? nil : episode.resolvedAt
   }
 
-  /// The notifications of an episode, ordered by time, person, channel.
-  public func notifications(of episode: Episode) -> ArraySlice<Notification> {
-    notifications[Int(episode.notificationStart)..<Int(episode.notificationStart + episode.notificationCount)]
+  /// The notifications of an episode, ordered by time, person, channel. O(number of them).
+  public func notifications(of episode: Episode) -> Slice<HistoryList<Notification>> {
+    guard let first = episode.firstNotification?.position else { return notifications[0..<0] }
+    var last = first
+    while !notifications[last].isLastOfEpisode { last += 1 }
+    return notifications[first..<last + 1]
+  }
+
+  /// Calls `body` with the bytes of the pager's incident id; returns nil for an episode that no pager saw.
+  public func withIncident<Result>(of episode: Episode, _ body: (Span<UInt8>) -> Result) -> Result? {
+    guard let occurrence = episode.occurrence else { return nil }
+    return occurrenceKeys.withBytes(of: occurrence.position) { key in
+      guard AlertSource(rawValue: key[0])?.isPager == true else { return nil }
+      return body(key.extracting(1..<key.count))
+    }
   }
 
   /// The text with this number.

@@ -38,12 +38,17 @@ public struct HoursPolicy: Hashable, Sendable {
 
   /// The hours class of a moment by a clock and calendar in the zone.
   public func hoursClass(of moment: Timestamp, in zone: TimeZoneRules) -> HoursClass {
-    let local = zone.localSeconds(at: moment)
+    hoursClass(atLocal: zone.localSeconds(at: moment))
+  }
+
+  /// The hours class of what a clock and its calendar show, in seconds since 1970-01-01T00:00:00 of that clock.
+  func hoursClass(atLocal local: Int64) -> HoursClass {
     let secondOfDay = Int(local.flooredRemainder(by: 86_400))
     if sleepHours.contains(secondOfDay) { return .sleep }
     guard businessHours.contains(secondOfDay) else { return .off }
-    let date = CivilDate(daysSinceEpoch: local.flooredQuotient(by: 86_400))
-    return businessDays.contains(weekday: date.weekday) && !holidays.contains(date) ? .business : .off
+    let day = local.flooredQuotient(by: 86_400)
+    guard businessDays.contains(daysSinceEpoch: day) else { return .off }
+    return holidays.isEmpty || !holidays.contains(CivilDate(daysSinceEpoch: day)) ? .business : .off
   }
 
   /// The night that a moment belongs to, named for the date of its evening: the date twelve hours earlier on the clock.

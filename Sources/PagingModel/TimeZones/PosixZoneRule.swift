@@ -21,6 +21,25 @@ struct PosixZoneRule: Hashable, Sendable {
     return offset(at: seconds, shiftingChangesBy: 0, daylight)
   }
 
+  /// The offset at a moment, in seconds since the epoch, and a span around it in which it does not change: within the
+  /// year (UTC) of the moment, so that the changes of its neighbours are enough to know.
+  func offsetSpan(at seconds: Int64) -> OffsetSpan {
+    guard let daylight else { return OffsetSpan(offset: standardOffset, from: .min, to: .max) }
+    let year = CivilDate(daysSinceEpoch: seconds.flooredQuotient(by: 86_400)).year
+    var span = OffsetSpan(
+      offset: offset(at: seconds), from: CivilDate(year: year, month: 1, day: 1).daysSinceEpoch * 86_400,
+      to: CivilDate(year: year + 1, month: 1, day: 1).daysSinceEpoch * 86_400)
+    for candidate in year - 1...year + 1 {
+      for change in [
+        daylight.start.localSeconds(in: candidate) - standardOffset,
+        daylight.end.localSeconds(in: candidate) - daylight.offset,
+      ] {
+        if change <= seconds { span.from = max(span.from, change) } else { span.to = min(span.to, change) }
+      }
+    }
+    return span
+  }
+
   /// The offset that a local time is read with: before a gap's end and a fold's end it is the earlier one.
   func offset(atLocal seconds: Int64) -> Int64 {
     guard let daylight else { return standardOffset }

@@ -38,6 +38,9 @@ public struct TimeZoneRules: Sendable {
     Int(table.offset(at: moment.wholeSeconds))
   }
 
+  /// The offset at a moment, in seconds since the epoch, and a span around it in which it does not change.
+  func offsetSpan(at seconds: Int64) -> OffsetSpan { table.offsetSpan(at: seconds) }
+
   /// What a clock in the zone shows, as seconds since 1970-01-01T00:00:00 of that clock, rounded towards the past.
   public func localSeconds(at moment: Timestamp) -> Int64 {
     let seconds = moment.wholeSeconds

@@ -21,4 +21,9 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
   public func contains(weekday: Int) -> Bool {
     rawValue >> UInt8(weekday - 1) & 1 == 1
   }
+
+  /// Whether the set holds the weekday of the day that is so many days after 1970-01-01, a Thursday.
+  func contains(daysSinceEpoch days: Int64) -> Bool {
+    contains(weekday: Int((days + 3).flooredRemainder(by: 7)) + 1)
+  }
 }

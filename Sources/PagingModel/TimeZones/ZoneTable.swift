@@ -40,6 +40,18 @@ final class ZoneTable: Sendable {
     return offset(after: ZoneTable.count(in: transitions, upTo: seconds))
   }
 
+  /// The offset at a moment, in seconds since the epoch, and a span around it in which it does not change.
+  func offsetSpan(at seconds: Int64) -> OffsetSpan {
+    guard let last = transitions.last, seconds <= last else {
+      let span = rule.offsetSpan(at: seconds)
+      return OffsetSpan(offset: span.offset, from: max(span.from, (transitions.last ?? .min) &+ 1), to: span.to)
+    }
+    let count = ZoneTable.count(in: transitions, upTo: seconds)
+    // The last transition itself is the table's, what follows is the rule's.
+    let to = count == transitions.count ? last + 1 : transitions[count]
+    return OffsetSpan(offset: offset(after: count), from: count == 0 ? .min : transitions[count - 1], to: to)
+  }
+
   /// The offset that a local time is read with, in seconds east of UTC.
   func offset(atLocal seconds: Int64) -> Int64 {
     guard let last = localTransitions.last, seconds <= last else { return rule.offset(atLocal: seconds) }

@@ -31,7 +31,7 @@ public struct EpisodeLines: Sendable {
       let episode = history.episodes[next]
       next += 1
       if let period, !period.contains(episode.firedAt) { continue }
-      write(episode)
+      write(episode, id: history.episodeIDs.isEmpty ? 0 : history.episodeIDs[next - 1])
     }
     return json.bytes.isEmpty ? nil : json.bytes
   }
@@ -41,9 +41,9 @@ public struct EpisodeLines: Sendable {
     while let batch = nextBatch() { try sink(batch) }
   }
 
-  private mutating func write(_ episode: Episode) {
+  private mutating func write(_ episode: Episode, id: UInt64) {
     json.beginObject()
-    writeIdentity(of: episode)
+    writeIdentity(of: episode, id)
     writeWords(of: episode)
     writeCourse(of: episode)
     writeNotified(of: episode)
@@ -52,9 +52,9 @@ public struct EpisodeLines: Sendable {
     json.endLine()
   }
 
-  private mutating func writeIdentity(of episode: Episode) {
+  private mutating func writeIdentity(of episode: Episode, _ id: UInt64) {
     json.key("id")
-    json.hexadecimal(episode.id)
+    json.hexadecimal(id)
     json.member("source", episode.source.name)
     json.key("sources")
     json.beginArray()
@@ -62,34 +62,38 @@ public struct EpisodeLines: Sendable {
     json.endArray()
     json.key("teams")
     json.beginArray()
-    for team in history.teamSets[Int(episode.teamSet)] { writeText(team) }
+    for team in teams(of: episode) { writeText(team) }
     json.endArray()
     json.key("members")
     json.beginArray()
-    for member in 0..<Int(episode.memberCount) {
-      json.hexadecimal(history.members[Int(episode.memberStart) + member])
+    if let joined = history.joined(episode) {
+      for member in 0..<Int(joined.memberCount) { json.hexadecimal(history.members[Int(joined.memberStart) + member]) }
     }
     json.endArray()
   }
 
+  private func teams(of episode: Episode) -> [TextID] { history.teamSets[Int(history.kind(of: episode).teamSet)] }
+
   private mutating func writeWords(of episode: Episode) {
+    let kind = history.kind(of: episode)
     writeText("alertKey", episode.alertKey)
-    writeText("incident", episode.incident)
+    json.key("incident")
+    if history.withIncident(of: episode, { json.string(utf8: $0) }) == nil { json.null() }
     writeText("title", episode.title)
-    writeText("rule", episode.rule)
-    writeText("service", episode.service)
-    writeText("team", history.teamSets[Int(episode.teamSet)].first)
-    writeText("severity", episode.severity)
+    writeText("rule", kind.rule)
+    writeText("service", kind.service)
+    writeText("team", teams(of: episode).first)
+    writeText("severity", kind.severity)
     json.member("urgency", episode.urgency.name)
   }
 
   private mutating func writeCourse(of episode: Episode) {
     json.member("hours", episode.hours?.rawValue)
     json.member("firedAt", episode.firedAt)
-    json.member("monitorFiredAt", episode.monitorFiredAt)
+    json.member("monitorFiredAt", history.joined(episode)?.firedAt)
     json.member("acknowledgedAt", episode.acknowledgedAt)
     writePerson("acknowledgedBy", episode.acknowledgedBy)
-    json.member("clearedAt", episode.clearedAt)
+    json.member("clearedAt", history.clearedAt(episode))
     json.member("resolvedAt", episode.resolvedAt)
     writePerson("resolvedBy", episode.resolvedBy)
     json.member("endedBy", episode.endedBy?.name)

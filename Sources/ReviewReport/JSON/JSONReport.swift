@@ -11,19 +11,43 @@ public enum JSONReport {
 
   /// The whole document in UTF-8, with a line feed at its end.
   public static func bytes(of report: Report) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(report) { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands the document over in pieces, month by month: a long one is not in memory as a whole.
+  ///
+  /// - Throws: what `sink` throws.
+  public static func write<Failure: Error>(
+    _ report: Report, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var json = JSONWriter(.pretty)
     json.beginObject()
     json.member("schemaVersion", schemaVersion)
     writeFrame(report, &json)
     json.object("dataQuality") { writeDataQuality(report.dataQuality, &$0) }
     writeFigures(report.values, of: report, &json)
-    json.objects("months", report.months) { writeMonth($1, of: report, &$0) }
+    json.key("months")
+    json.beginArray()
+    for month in report.months {
+      try sink(json.bytes)
+      json.removeWritten()
+      json.beginObject()
+      writeMonth(month, of: report, &json)
+      json.endObject()
+    }
+    json.endArray()
+    writeEnd(report, &json)
+    try sink(json.bytes)
+  }
+
+  private static func writeEnd(_ report: Report, _ json: inout JSONWriter) {
     writePagerDuty(report.values.pagerDuty, &json)
     json.objects("notes", report.allNotes, writeNote)
     json.objects("definitions", MetricDefinitions.all, writeDefinition)
     json.endObject()
     json.endLine()
-    return json.bytes
   }
 
   private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {

@@ -36,16 +36,16 @@ struct BuiltHistory {
   }
 
   /// The only episode.
-  var only: Episode {
+  var only: KnownEpisode {
     get throws {
       try #require(history.episodes.count == 1)
-      return history.episodes[0]
+      return history.known[0]
     }
   }
 
   /// The episode of an incident.
-  func episode(_ incident: String) throws -> Episode {
-    try #require(history.episodes.first { history.text($0.incident) == incident })
+  func episode(_ incident: String) throws -> KnownEpisode {
+    try #require(history.known.first { $0.incident == incident })
   }
 
   /// What the report calls a person.
@@ -57,7 +57,7 @@ struct BuiltHistory {
   var duplicateCount: Int { notes.duplicates.values.reduce(0, +) }
 
   /// Interruptions or disturbances as seconds after `monday`, of one person.
-  func seconds(_ list: [Interruption], of person: String) -> [Int64] {
+  func seconds(_ list: [MarkedNotification], of person: String) -> [Int64] {
     list.filter { label($0.person) == person }.map { ($0.at - monday).count / 1000 }
   }
 }

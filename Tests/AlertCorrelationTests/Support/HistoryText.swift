@@ -7,7 +7,7 @@ struct HistoryText {
 
   /// One line for each person, episode, notification, interruption and disturbance.
   var lines: [String] {
-    people + history.episodes.map(line) + history.strayNotifications.map { "stray \(line($0))" }
+    people + history.known.map(line) + history.strayNotifications.map { "stray \(line($0))" }
       + history.interruptions.map { "interruption \(line($0))" }
       + history.disturbances.map { "disturbance \(line($0))" }
       + ["covers \(text(history.first)) to \(text(history.last)), \(history.knowsPages), \(history.knowsPeople)"]
@@ -18,31 +18,27 @@ struct HistoryText {
       .sorted()
   }
 
-  private func line(_ episode: Episode) -> String {
-    let words = [episode.alertKey, episode.incident, episode.title, episode.rule, episode.service, episode.severity]
+  private func line(_ episode: KnownEpisode) -> String {
+    let words = [episode.alertKey, episode.title, episode.rule, episode.service, episode.severity]
     let moments = [episode.acknowledgedAt, episode.resolvedAt, episode.clearedAt, episode.monitorFiredAt]
     let end = episode.endedBy?.name ?? "open"
     let hours = episode.hours?.rawValue ?? "none"
     return [
-      "episode \(episode.id) \(episode.firedAt)", words.map { history.text($0) ?? "-" }.joined(separator: "|"),
+      "episode \(episode.id) \(episode.firedAt) \(episode.incident ?? "-")",
+      words.map { history.text($0) ?? "-" }.joined(separator: "|"),
       moments.map(text).joined(separator: " "), "by \(name(episode.acknowledgedBy)) \(name(episode.resolvedBy))",
       "\(end) \(episode.page) \(hours) \(episode.urgency) x\(episode.escalationCount)",
       "\(episode.source.name) of \(episode.sources.all.map(\.name)) \(episode.knowsPeople)",
-      "teams \(history.teamSets[Int(episode.teamSet)].map { history.text($0) })", "members \(members(of: episode))",
-      "notified \(history.notifications(of: episode).map(line))",
+      "teams \(episode.teams)", "members \(episode.members)", "notified \(episode.notifications.map(line))",
     ].joined(separator: "; ")
-  }
-
-  private func members(of episode: Episode) -> ArraySlice<UInt64> {
-    history.members[Int(episode.memberStart)..<Int(episode.memberStart + episode.memberCount)]
   }
 
   private func line(_ notification: Notification) -> String {
     "\(notification.at) \(name(notification.person)) \(notification.channel.name) \(notification.hours.rawValue)"
   }
 
-  private func line(_ interruption: Interruption) -> String {
-    let episode = interruption.episode < 0 ? "none" : "\(history.episodes[Int(interruption.episode)].id)"
+  private func line(_ interruption: MarkedNotification) -> String {
+    let episode = interruption.episode < 0 ? "none" : "\(history.episodeIDs[interruption.episode])"
     return "\(interruption.at) \(name(interruption.person)) \(interruption.hours.rawValue) of \(episode)"
   }
 

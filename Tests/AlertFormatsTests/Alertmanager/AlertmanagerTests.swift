@@ -129,15 +129,16 @@ struct AlertmanagerTests {
   func alertTellsWhatItIs(labels: String, annotations: String, description: String) {
     let record = group(alert(a, labels: labels, member("annotations", annotations)))
     let log = decode(record).log
-    #expect(log.occurrences.map { log.words($0.trigger) } == [description])
+    #expect(log.occurrences.map { log.words(log.trigger(of: $0)) } == [description])
   }
 
   @Test func earliestBodyDescribesTheFiring() {
     let early = group(alert(a, labels: #"{"alertname":"Early"}"#))
     let late = group(alert(a, labels: #"{"alertname":"Late"}"#), alert(b, startsAt: at(60)))
     for log in [decode(early, late).log, decode(late, early).log] {
-      #expect(log.occurrences.map { log.words($0.trigger) }.contains("title=Early rule=Early key=\(a) teams=team-db"))
-      #expect(!log.occurrences.map { log.words($0.trigger) }.contains { $0.contains("Late") })
+      let firings = log.occurrences.map { log.words(log.trigger(of: $0)) }
+      #expect(firings.contains("title=Early rule=Early key=\(a) teams=team-db"))
+      #expect(!firings.contains { $0.contains("Late") })
     }
   }
 }

@@ -13,12 +13,15 @@ func at(_ seconds: Int) -> String {
 extension EventLog {
   /// The keys of a pager's firings, sorted.
   var incidents: [String] {
-    occurrences.filter(\.source.isPager).map { String(occurrenceKeys.text(Int($0.key)).dropFirst()) }.sorted()
+    occurrences.indices.filter { occurrences[$0].source.isPager }.map { String(occurrenceKeys.text($0).dropFirst()) }
+      .sorted()
   }
 
   /// The firing of an incident.
   func occurrence(of incident: String = "Q1") -> Occurrence? {
-    occurrences.first { $0.source.isPager && occurrenceKeys.text(Int($0.key)).dropFirst() == incident[...] }
+    zip(occurrences.indices, occurrences).first { number, occurrence in
+      occurrence.source.isPager && occurrenceKeys.text(number).dropFirst() == incident[...]
+    }?.1
   }
 
   /// What a pager's log tells of an incident: `60 notified P1 push`, in the order of time; `?` is an unknown moment.
@@ -29,8 +32,8 @@ extension EventLog {
   /// What monitors tell of firings: the fingerprint and the facts of each.
   var firings: [String: [[String]]] {
     var firings: [String: [[String]]] = [:]
-    for occurrence in occurrences where !occurrence.source.isPager {
-      let key = occurrenceKeys.withBytes(of: Int(occurrence.key)) { bytes in
+    for (number, occurrence) in zip(occurrences.indices, occurrences) where !occurrence.source.isPager {
+      let key = occurrenceKeys.withBytes(of: number) { bytes in
         String(decoding: (1..<bytes.count).map { bytes[$0] }.prefix { $0 != 0 }, as: UTF8.self)
       }
       firings[key, default: []].append(facts(occurrence))
@@ -92,8 +95,8 @@ extension EventLog {
   }
 
   /// What the triggers, and what the other records, say an incident is.
-  func trigger(of incident: String = "Q1") -> String? { occurrence(of: incident).map { words($0.trigger) } }
-  func fallback(of incident: String = "Q1") -> String? { occurrence(of: incident).map { words($0.fallback) } }
+  func trigger(of incident: String = "Q1") -> String? { occurrence(of: incident).map { words(self.trigger(of: $0)) } }
+  func fallback(of incident: String = "Q1") -> String? { occurrence(of: incident).map { words(self.fallback(of: $0)) } }
 
   /// What an incident list says of an incident.
   func snapshot(of incident: String = "Q1") -> FiringSnapshot? {
@@ -130,7 +133,8 @@ extension EventLog {
       ["\(incident): \(trigger(of: incident) ?? "") / \(fallback(of: incident) ?? "")", "\(told(of: incident))"]
         + [snapshot(of: incident).map { "\($0.status) \($0.updatedAt) \(words($0.description))" } ?? "no snapshot"]
     }
-    let monitored = occurrences.filter { !$0.source.isPager }.map { "\(words($0.trigger)) \(facts($0))" }.sorted()
+    let monitored = occurrences.filter { !$0.source.isPager }
+      .map { "\(words(self.trigger(of: $0))) \(facts($0))" }.sorted()
     let firings = self.firings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let counts = [unknownTypeCount, truncatedDeliveryCount, staleAcknowledgementCount, deliveries.count]
     return pages + monitored + firings + persons + serviceNames + teamNames + ["\(counts)"]

@@ -22,10 +22,10 @@ import Testing
   private func expecting(_ text: String, _ order: inout MemberOrder) throws(JSONFault) -> [String] {
     let bytes = Array(text.utf8)
     var cursor = JSONCursor()
-    var position = 0
+    var place = MemberOrder.start
     var found: [String] = []
     try cursor.openObject(bytes.span)
-    while let index = try order.next(bytes.span, &cursor, &position, among: Self.names) {
+    while let index = try order.next(bytes.span, &cursor, &place, { Self.names.index(of: $0, in: $1) }) {
       found.append("\(index) \(try cursor.readStringOrSkip(bytes.span)?.string(in: bytes.span) ?? "-")")
     }
     try cursor.finish(bytes.span)

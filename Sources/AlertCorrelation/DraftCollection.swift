@@ -1,0 +1,28 @@
+import PagingModel
+
+/// What is collected from the firings of a log, before systems are joined.
+struct DraftCollection: Sendable {
+  var kinds = DistinctTable<EpisodeKind>()
+  /// The episodes of pagers and of monitors.
+  var pagers = HistoryList<Episode>()
+  /// Until it is joined, a monitor's episode keeps the place of its groups where a pager's has that of its notifications:
+  /// nobody is notified of it.
+  var monitors = HistoryList<Episode>()
+  /// The group keys of monitors' episodes.
+  var groups: [GroupKey] = []
+  var notifications = HistoryList<Notification>()
+  var stray: [Notification] = []
+  var joins: [JoinedFiring] = []
+  /// The monitors' episodes that are part of a pager's, grouped by it.
+  var members: [Int32] = []
+  var notes = CorrelationNotes()
+
+  init() {}
+}
+
+/// One of the groups that a monitor's episode belongs to.
+struct GroupKey: Sendable {
+  var text: TextID
+  /// Whether it is the last one of the episode.
+  var isLast = false
+}

@@ -1,0 +1,36 @@
+import PagingModel
+
+/// How an incident went, from one walk over its facts: what each kind of them says for itself.
+struct IncidentCourse {
+  /// The moment of its first trigger; nil without a trigger, or when the moment is not known.
+  private(set) var firedAt: Timestamp?
+  /// The moment at which it was last reopened.
+  private(set) var reopenedAt: Timestamp?
+  /// Facts of a type that no documentation names.
+  private(set) var unknownTypeCount = 0
+  private var holdsTrigger = false
+  private var escalations = 0
+  private var loggedEscalations = 0
+
+  /// - Parameter facts: in their order.
+  init(_ facts: borrowing [EventFact]) {
+    for index in facts.indices {
+      switch facts[index].kind {
+      case .fired:
+        if !holdsTrigger { firedAt = facts[index].at }
+        holdsTrigger = true
+      case .escalated:
+        escalations += 1
+        if !facts[index].isFromWebhook { loggedEscalations += 1 }
+      case .reopened: reopenedAt = facts[index].at
+      case .other: if facts[index].detail == EventFact.unknownType { unknownTypeCount += 1 }
+      case .notified, .acknowledged, .unacknowledged, .assigned, .snoozed, .noted, .urgencyChanged, .resolved,
+        .grouped:
+        break
+      }
+    }
+  }
+
+  /// Escalations by the log; by webhooks only where the log tells none.
+  var escalationCount: Int { loggedEscalations > 0 ? loggedEscalations : escalations }
+}
