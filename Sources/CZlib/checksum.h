@@ -85,15 +85,19 @@ CZLIB_WIDE_TARGET static inline uint32_t czlib_crc_wide(uint32_t checksum, const
 }
 #endif
 
+#if defined(__x86_64__)
+static inline int czlib_folds(void) { return __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("sse4.1"); }
+
+static inline int czlib_folds_wide(void) {
+  return __builtin_cpu_supports("vpclmulqdq") && __builtin_cpu_supports("avx2") && czlib_folds();
+}
+#endif
+
 /* The checksum of the bytes behind others that have this one; 0 is that of none. */
 static inline uint32_t czlib_fast_crc32(uint32_t checksum, const void *bytes, size_t count) {
 #if defined(__x86_64__)
-  if (count >= 128 && __builtin_cpu_supports("vpclmulqdq") && __builtin_cpu_supports("avx2")) {
-    return czlib_crc_wide(checksum, (const uint8_t *)bytes, count);
-  }
-  if (count >= 64 && __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("sse4.1")) {
-    return czlib_crc_folded(checksum, (const uint8_t *)bytes, count);
-  }
+  if (count >= 128 && czlib_folds_wide()) return czlib_crc_wide(checksum, (const uint8_t *)bytes, count);
+  if (count >= 64 && czlib_folds()) return czlib_crc_folded(checksum, (const uint8_t *)bytes, count);
 #endif
   return (uint32_t)crc32_z(checksum, (const uint8_t *)bytes, count);
 }
