@@ -47,7 +47,7 @@ public struct HistoryBuilder {
     collection.notes.isOverview = isOverview
     var pagers = PagerEpisodes(
       people: people, names: names, hours: options.hours, knowsNotifications: !isOverview)
-    for index in drain.log.occurrences.indices where drain.log.occurrences[index].source.isPager {
+    for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }
   }
@@ -56,7 +56,7 @@ public struct HistoryBuilder {
   private mutating func addMonitors(_ drain: inout FactDrain, _ names: ReferenceNames) {
     var owners = Array(repeating: false, count: drain.log.deliveries.count)
     var monitors = MonitorEpisodes(names: names)
-    for index in drain.log.occurrences.indices where !drain.log.occurrences[index].source.isPager {
+    for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape == .delivered {
       monitors.add(OccurrenceID(index), from: &drain, to: &collection, owners: &owners)
     }
     for number in owners.indices {

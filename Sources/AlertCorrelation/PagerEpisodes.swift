@@ -1,6 +1,6 @@
 import PagingModel
 
-/// Makes episodes of a pager's incidents: one incident is one firing.
+/// Makes episodes of what happened to firings: of an incident one, of an alert's changes of state as many as it fired.
 struct PagerEpisodes {
   let people: PeopleDirectory
   let names: ReferenceNames
@@ -8,6 +8,8 @@ struct PagerEpisodes {
   let knowsNotifications: Bool
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
+  /// The facts of the series that is being added.
+  private var series: [EventFact] = []
   private var notified: [Notification] = []
   private let order: NotificationOrder
   private var clock: HoursClock
@@ -21,10 +23,18 @@ struct PagerEpisodes {
     clock = HoursClock(hours, zones: people.zones)
   }
 
-  /// Adds the episode of an incident to the collection; without a known start its notifications are stray.
+  /// Adds the episode of an incident, or the episodes of a series, to the collection.
   mutating func add(_ id: OccurrenceID, from drain: inout FactDrain, to collection: inout DraftCollection) {
     drain.take(id, into: &facts)
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
+    guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
+    swap(&series, &facts)
+    var firings = SeriesFirings(series)
+    while firings.takeNext(into: &facts) { addFiring(id, &drain, &collection) }
+  }
+
+  /// Adds an episode made of `facts`; without a known start its notifications are stray.
+  private mutating func addFiring(_ id: OccurrenceID, _ drain: inout FactDrain, _ collection: inout DraftCollection) {
     let course = IncidentCourse(facts)
     collection.notes.unknownTypes += course.unknownTypeCount
     let occurrence = drain.log.occurrences[id.position]
@@ -43,11 +53,12 @@ struct PagerEpisodes {
     episode.occurrence = id
     episode.title = description.title
     episode.urgency = description.urgency
-    episode.escalationCount = UInt16(clamping: course.escalationCount)
+    episode.escalationCount = UInt8(clamping: course.escalationCount)
     // An incident list alone forgets acknowledgements once the incident is resolved.
     episode.knowsPeople = !facts.isEmpty
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
+    guard occurrence.source.isPager else { return collection.monitors.append(episode) }
     addNotifications(&episode, isTold: occurrence.tellsNotifications && knowsNotifications, &collection)
     collection.pagers.append(episode)
   }

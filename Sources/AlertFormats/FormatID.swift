@@ -6,4 +6,6 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case pagerDutyWebhookV3 = "pagerduty-webhook-v3"
   case pagerDutyOther = "pagerduty-other"
   case alertmanagerWebhook = "alertmanager-webhook"
+  case opsgenieAlerts = "opsgenie-alerts"
+  case opsgenieWebhook = "opsgenie-webhook"
 }

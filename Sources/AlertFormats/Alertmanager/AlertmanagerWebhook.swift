@@ -73,7 +73,7 @@ public struct AlertmanagerWebhook: InputFormat {
       moment.writeKey(bytes, into: &key)
       return log.text(bytes)
     }
-    let occurrence = log.occurrence(.alertmanager, key: key.span)
+    let occurrence = log.occurrence(.alertmanager, .delivered, key: key.span)
     let rank = log.deliveries.rank(delivery)
     if log.wantsDescription(of: occurrence, rank: rank) {
       let description = alert.description(

@@ -58,17 +58,17 @@ extension EventLog {
     // A chain leads back from the newest fact: in this order it is built up again as it was.
     facts.removeAll(keepingCapacity: true)
     other.forEachFact(of: number) { facts.append($0) }
-    let isPaged = other.occurrences[number.position].source.isPager
+    let isDelivered = other.occurrences[number.position].shape == .delivered
     for fact in facts.reversed() {
       var added = numbers.fact(fact)
-      if !isPaged { added.tag += firstDelivery }
-      add(added, to: id, isNew: isNew, isPaged: isPaged)
+      if isDelivered { added.tag += firstDelivery }
+      add(added, to: id, isNew: isNew, isDelivered: isDelivered)
     }
   }
 
   /// Adds a fact of another log, which holds it once: of an incident that is new here there is nothing to compare it with.
-  private mutating func add(_ fact: EventFact, to occurrence: OccurrenceID, isNew: Bool, isPaged: Bool) {
-    if !isPaged {
+  private mutating func add(_ fact: EventFact, to occurrence: OccurrenceID, isNew: Bool, isDelivered: Bool) {
+    if isDelivered {
       appendOnce(fact, to: occurrence)
     } else if isNew {
       addNew(fact, to: occurrence)
@@ -99,7 +99,7 @@ private struct MergedFirings {
     for number in 0..<other.occurrences.count {
       let occurrence = other.occurrences[number]
       let id = other.occurrenceKeys.withBytes(of: number) { key in
-        log.occurrence(occurrence.source, key: key.extracting(1..<key.count))
+        log.occurrence(occurrence.source, occurrence.shape, key: key.extracting(1..<key.count))
       }
       ids.append(id)
       if id.position < firstNew { known += Int(occurrence.factCount) }

@@ -10,7 +10,7 @@ public struct EventLog: Sendable {
   static let mostFacts = Int(Int32.max)
 
   public internal(set) var texts = NameTable()
-  /// The keys of firings; the first byte is the raw value of their `AlertSource`.
+  /// The keys of firings; the first byte tells their source and shape, see `FiringKey`.
   public internal(set) var occurrenceKeys = NameTable()
   /// By the number of their keys.
   public internal(set) var occurrences = ChunkedArray<Occurrence>()
@@ -62,16 +62,20 @@ public struct EventLog: Sendable {
   public mutating func groupKey(_ bytes: Span<UInt8>) -> TextID { TextID(texts.intern(bytes)) }
 
   /// The firing that a source counts under this key; it is added when it is new.
-  public mutating func occurrence(_ source: AlertSource, key: Span<UInt8>) -> OccurrenceID {
+  ///
+  /// - Parameter shape: what the key is of; keys of different shapes are never the same.
+  public mutating func occurrence(
+    _ source: AlertSource, _ shape: FiringShape = .incident, key: Span<UInt8>
+  ) -> OccurrenceID {
     var prefixed: [UInt8] = []
     swap(&prefixed, &keyScratch)
     prefixed.removeAll(keepingCapacity: true)
     // Whatever the bytes of keys, those of two systems are never the same.
-    prefixed.append(source.rawValue)
+    prefixed.append(FiringKey.mark(source, shape))
     prefixed.append(copying: key)
     let number = occurrenceKeys.intern(prefixed.span)
     swap(&prefixed, &keyScratch)
-    if number == occurrences.count { occurrences.append(Occurrence(source: source)) }
+    if number == occurrences.count { occurrences.append(Occurrence(source: source, shape: shape)) }
     return OccurrenceID(number)
   }
 
@@ -145,4 +149,12 @@ public struct EventLog: Sendable {
     while length > 0 && text[length] & 0xC0 == 0x80 { length -= 1 }
     return length
   }
+}
+
+/// The first byte of a firing's key.
+enum FiringKey {
+  static func mark(_ source: AlertSource, _ shape: FiringShape) -> UInt8 { source.rawValue << 2 | shape.rawValue }
+
+  /// The source that a mark is of.
+  static func source(_ mark: UInt8) -> AlertSource? { AlertSource(rawValue: mark >> 2) }
 }
