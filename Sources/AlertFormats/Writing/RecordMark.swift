@@ -18,14 +18,13 @@ struct RecordMark: Sendable {
   /// The rank of what the record says a firing is.
   func rank(_ moment: Timestamp) -> DescriptionRank { DescriptionRank(at: moment.milliseconds, tag: tag) }
 
-  /// A fact that the record tells.
+  /// A fact that the record tells; who did it counts for those of which that matters.
   func fact(
     _ kind: EventKind, at moment: Timestamp?, by actor: EventActor = .unknown, _ person: PersonID? = nil
   ) -> EventFact {
-    EventFact(
-      kind, at: moment, subject: person?.index ?? EventFact.none, detail: kind.tellsActor ? actor.rawValue : 0,
-      tag: tag,
-      file: file)
+    guard kind.tellsActor else { return EventFact(kind, at: moment, tag: tag, file: file) }
+    return EventFact(
+      kind, at: moment, subject: person?.index ?? EventFact.none, detail: actor.rawValue, tag: tag, file: file)
   }
 
   /// The fact that somebody was notified.
