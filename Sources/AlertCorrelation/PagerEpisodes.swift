@@ -49,7 +49,7 @@ struct PagerEpisodes {
     let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
     let key = description.alertKey ?? drain.log.keyText(of: id)
     let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
-    var episode = Episode(source: occurrence.source, alertKey: key, kind: kind, firedAt: start)
+    var episode = Episode(source: description.origin ?? occurrence.source, alertKey: key, kind: kind, firedAt: start)
     episode.occurrence = id
     episode.title = description.title
     episode.urgency = description.urgency
@@ -162,5 +162,6 @@ extension FiringDescription {
     service = service ?? other.service
     if teamSet == 0 { teamSet = other.teamSet }
     if urgency == .unknown { urgency = other.urgency }
+    origin = origin ?? other.origin
   }
 }

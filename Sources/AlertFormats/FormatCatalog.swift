@@ -2,7 +2,8 @@
 public enum FormatCatalog {
   /// The formats; the one that knows least comes last.
   public static let all: [any InputFormat.Type] = [
-    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyUsers.self,
+    RetropagerEvents.self, PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self,
+    PagerDutyUsers.self,
     AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, PagerDutyOther.self,
   ]
 

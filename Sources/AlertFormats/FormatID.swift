@@ -6,6 +6,7 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case pagerDutyWebhookV3 = "pagerduty-webhook-v3"
   case pagerDutyOther = "pagerduty-other"
   case alertmanagerWebhook = "alertmanager-webhook"
+  case retropagerEvents = "retropager-events"
   case opsgenieAlerts = "opsgenie-alerts"
   case opsgenieWebhook = "opsgenie-webhook"
 }

@@ -16,7 +16,7 @@ struct DescriptionTable: Sendable {
       [
         UInt64(description.rule, description.severity),
         UInt64(description.service.map { UInt64($0.index) } ?? .max) << 32 ^ UInt64(description.teamSet),
-        UInt64(description.urgency.rawValue),
+        UInt64(description.urgency.rawValue) << 8 | UInt64(description.origin?.rawValue ?? .max),
       ]
     }
   }

@@ -4,6 +4,8 @@
 public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
   case pagerDuty, alertmanager, opsgenie, grafana, grafanaOnCall, dataDog, serviceNow, splunkOnCall, cloudWatch
   case azureMonitor, googleCloud, elastic, nagios, zabbix, incidentIO, rootly, fireHydrant
+  /// Retropager's own events, where they do not tell whose history they are.
+  case events
 
   /// What a system does.
   public enum Role: Hashable, Sendable {
@@ -11,6 +13,12 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
     case pager
     /// It watches a condition.
     case monitor
+  }
+
+  /// The system of this name; nil when none is called so.
+  public init?(named name: String) {
+    guard let source = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = source
   }
 
   /// The name in machine-readable output.
@@ -43,6 +51,7 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
     case .incidentIO: ("incident-io", "incident.io", .pager)
     case .rootly: ("rootly", "Rootly", .pager)
     case .fireHydrant: ("firehydrant", "FireHydrant", .pager)
+    case .events: ("retropager", "retropager events", .pager)
     }
   }
 }
