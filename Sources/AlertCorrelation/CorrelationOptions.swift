@@ -31,8 +31,10 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var incidentsWithoutStart = 0
   /// Notifications of those incidents.
   public internal(set) var strayNotifications = 0
-  /// Whether a pager's log entries hold no notification at all: what `is_overview=true` leaves out.
-  public internal(set) var isOverview = false
+  /// The systems that tell notifications, and of which the input holds not one: PagerDuty with `is_overview=true`.
+  public internal(set) var sourcesWithoutNotifications: AlertSources = []
+  /// The systems that those incidents are of.
+  public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.
   public internal(set) var join: JoinCounts?
   /// Zones of people that are not known, with the number of people.

@@ -43,10 +43,9 @@ public struct HistoryBuilder {
   }
 
   private mutating func addPagers(_ drain: inout FactDrain, _ people: PeopleDirectory, _ names: ReferenceNames) {
-    let isOverview = drain.log.isWithoutNotifications
-    collection.notes.isOverview = isOverview
+    collection.notes.sourcesWithoutNotifications = drain.log.sourcesWithoutNotifications
     var pagers = PagerEpisodes(
-      people: people, names: names, hours: options.hours, knowsNotifications: !isOverview)
+      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications)
     for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }

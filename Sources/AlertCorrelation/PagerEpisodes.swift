@@ -4,8 +4,8 @@ import PagingModel
 struct PagerEpisodes {
   let people: PeopleDirectory
   let names: ReferenceNames
-  /// Whether log entries tell notifications in this input.
-  let knowsNotifications: Bool
+  /// The systems whose notifications are not in the input, though they would tell them.
+  private let untold: AlertSources
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
   /// The facts of the series that is being added.
@@ -15,10 +15,10 @@ struct PagerEpisodes {
   private var clock: HoursClock
   private var rules = RuleNames()
 
-  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, knowsNotifications: Bool) {
+  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, untold: AlertSources) {
     self.people = people
     self.names = names
-    self.knowsNotifications = knowsNotifications
+    self.untold = untold
     order = NotificationOrder(ranks: people.ranks)
     clock = HoursClock(hours, zones: people.zones)
   }
@@ -43,6 +43,7 @@ struct PagerEpisodes {
     collectNotifications()
     guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
+      collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
       collection.stray.append(contentsOf: notified)
       return
     }
@@ -59,7 +60,8 @@ struct PagerEpisodes {
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
     guard occurrence.source.isPager else { return collection.monitors.append(episode) }
-    addNotifications(&episode, isTold: occurrence.tellsNotifications && knowsNotifications, &collection)
+    let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
+    addNotifications(&episode, isTold: isTold, &collection)
     collection.pagers.append(episode)
   }
 

@@ -2,9 +2,9 @@
 public enum FormatCatalog {
   /// The formats; the one that knows least comes last.
   public static let all: [any InputFormat.Type] = [
-    RetropagerEvents.self, PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self,
+    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self,
     PagerDutyUsers.self,
-    AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, PagerDutyOther.self,
+    AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, RetropagerEvents.self, PagerDutyOther.self,
   ]
 
   /// The format with this id.

@@ -25,7 +25,7 @@ struct NoteWriter {
 
   private var knowledgeNotes: [ReportNote] {
     var notes: [ReportNote] = []
-    if correlated.isOverview {
+    if correlated.sourcesWithoutNotifications.contains(AlertSources(.pagerDuty)) {
       notes.append(
         ReportNote(
           field: "summary",
@@ -38,13 +38,25 @@ struct NoteWriter {
           field: "dataQuality.sources",
           reason: "Alertmanager's webhooks tell nothing of silenced and inhibited alerts, and nothing of people"))
     }
+    addMonitors(&notes)
     addUnclear(&notes)
-    let attributed = history.episodes.count { $0.page == .unknown && $0.sources.contains(AlertSources(.pagerDuty)) }
+    let attributed = history.episodes.count { $0.page == .unknown && $0.sources.all.contains(where: \.isPager) }
     add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
       "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
         + "episodes, never as pages"
     }
     return notes
+  }
+
+  /// Monitors other than Alertmanager, of which the same holds.
+  private func addMonitors(_ notes: inout [ReportNote]) {
+    let monitors = history.sources.all.filter { $0.role == .monitor && $0 != .alertmanager }
+    guard !monitors.isEmpty else { return }
+    let names = monitors.map(\.title).joined(separator: ", ")
+    notes.append(
+      ReportNote(
+        field: "dataQuality.sources",
+        reason: "\(names): conditions that began and cleared; who was notified is not told, nor who did what"))
   }
 
   /// Notifications of which the input does not tell the channel.

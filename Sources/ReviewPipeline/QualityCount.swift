@@ -63,7 +63,7 @@ struct QualityCount {
       return SourceQuality(
         format: format.rawValue, files: counts.count, records: counts.reduce(refused) { $0 + $1.1.read },
         first: coverage.span?.lowerBound, last: coverage.span?.upperBound,
-        knowsPages: summary.knowsPages && !notes.isOverview,
+        knowsPages: summary.knowsPages && !notes.sourcesWithoutNotifications.contains(AlertSources(summary.source)),
         gaps: summary.isHistory ? coverage.gaps.map { SourceGap(from: $0.lowerBound, to: $0.upperBound) } : [],
         matched: summary.isHistory ? matched(summary.source) : nil)
     }

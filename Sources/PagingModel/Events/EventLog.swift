@@ -24,8 +24,9 @@ public struct EventLog: Sendable {
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
   var deliveryFacts = DeliveryFactIndex()
-  private var tellsNotifications = false
-  private var holdsNotification = false
+  /// The sources that tell notifications, and those of which there is one.
+  private var tellingSources: AlertSources = []
+  private var notifyingSources: AlertSources = []
   private var keyScratch: [UInt8] = []
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
@@ -50,8 +51,8 @@ public struct EventLog: Sendable {
       || facts.count + deliveries.count + snapshots.count > EventLog.mostFacts
   }
 
-  /// Whether the source that tells notifications is there, and not one notification.
-  public var isWithoutNotifications: Bool { tellsNotifications && !holdsNotification }
+  /// The sources that tell notifications, and of which there is not one.
+  public var sourcesWithoutNotifications: AlertSources { tellingSources.subtracting(notifyingSources) }
 
   /// The number of a text, cut to `longestText` bytes.
   public mutating func text(_ bytes: Span<UInt8>) -> TextID {
@@ -85,7 +86,7 @@ public struct EventLog: Sendable {
       repeats[Int(fact.file), default: 0] += 1
       return
     }
-    holdsNotification = holdsNotification || fact.kind == .notified
+    if fact.kind == .notified { notifyingSources.insert(AlertSources(occurrences[occurrence.position].source)) }
     addNew(fact, to: occurrence)
   }
 
@@ -119,8 +120,8 @@ public struct EventLog: Sendable {
   /// Adds what another log counted on the side.
   mutating func mergeCounts(of other: borrowing EventLog) {
     repeats.merge(other.repeats, uniquingKeysWith: +)
-    tellsNotifications = tellsNotifications || other.tellsNotifications
-    holdsNotification = holdsNotification || other.holdsNotification
+    tellingSources.formUnion(other.tellingSources)
+    notifyingSources.formUnion(other.notifyingSources)
   }
 
   /// Notes that a source which tells notifications speaks of a firing.
@@ -128,7 +129,7 @@ public struct EventLog: Sendable {
     if !occurrences[occurrence.position].tellsNotifications {
       occurrences[occurrence.position].tellsNotifications = true
     }
-    tellsNotifications = true
+    tellingSources.insert(AlertSources(occurrences[occurrence.position].source))
   }
 
   /// Calls `body` with the facts of a firing, in no particular order.
