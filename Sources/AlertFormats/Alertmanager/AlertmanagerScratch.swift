@@ -7,6 +7,7 @@ struct AlertmanagerScratch: Sendable {
   var alertOrder = MemberOrder()
   var labelOrder = MemberOrder()
   var annotationOrder = MemberOrder()
+  var group = LastName<TextID>()
   var rule = LastName<TextID>()
   var severity = LastName<TextID>()
   var service = LastName<ServiceID>()

@@ -39,13 +39,14 @@ public struct AlertmanagerWebhook: InputFormat {
     guard body.isAlertmanager(alerts, in: record) else { return .notThisFormat }
     guard !alerts.isEmpty else { return .ignored }
     try readMoments(record, body.receivedAt(in: record))
+    let first = moments.reduce(Int64.max) { min($0, $1.start.timestamp.milliseconds) }
     let latest = moments.reduce(Int64.min) { max($0, $1.latest) }
     let delivery = log.deliver(
       latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.fingerprint(record)), file: file,
       isTruncated: body.isTruncated)
-    let group = body.groupKey.map { $0.withBytes(in: record) { log.groupKey($0) } }
+    let group = body.groupKey.map { $0.meaning(in: record, &scratch.group) { log.groupKey($0) } }
     for index in alerts.indices { keep(index, body, group, delivery, record, file, &log) }
-    return .used(first: moments.map(\.start.timestamp).min(), last: Timestamp(milliseconds: latest))
+    return .used(first: Timestamp(milliseconds: first), last: Timestamp(milliseconds: latest))
   }
 
   /// Reads when each alert began and ended, before anything is kept.
@@ -139,6 +140,7 @@ extension JSONText {
   fileprivate func meaning<Meaning>(
     in record: Span<UInt8>, _ last: inout LastName<Meaning>, _ find: (Span<UInt8>) -> Meaning
   ) -> Meaning {
-    withBytes(in: record) { last.meaning(of: $0, find) }
+    // As it is written, escapes and all: those of a key recur with it.
+    last.meaning(of: record.extracting(range)) { _ in withBytes(in: record, find) }
   }
 }

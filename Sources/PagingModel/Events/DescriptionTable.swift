@@ -21,6 +21,9 @@ struct DescriptionTable: Sendable {
     }
   }
 
+  /// The bytes of a description.
+  static var entrySize: Int { MemoryLayout<Entry>.stride }
+
   private var entries = ChunkedArray<Entry>()
   private var kinds = DistinctTable<Kind>()
 

@@ -102,7 +102,9 @@ private struct MergedFirings {
         log.occurrence(occurrence.source, occurrence.shape, key: key.extracting(1..<key.count))
       }
       ids.append(id)
-      if id.position < firstNew { known += Int(occurrence.factCount) }
+      // The count of very many does not fit.
+      let count = occurrence.factCount == .max ? other.facts.count : Int(occurrence.factCount)
+      if id.position < firstNew { known += count }
     }
     areMostlyNew = known * 16 <= other.facts.count
   }

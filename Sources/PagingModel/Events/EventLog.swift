@@ -6,7 +6,9 @@ public struct EventLog: Sendable {
   /// The longest text that is kept, in bytes; longer ones are cut before a character.
   public static let longestText = 1024
   /// The most bytes of distinct names, and the most facts: beyond them records are refused, see `isFull`.
-  static let mostNameBytes = 2 << 30
+  ///
+  /// A little less than what a table can hold, as the chunks of its names are never quite full.
+  static let mostNameBytes = 2 << 30 - 64 << 20
   static let mostFacts = Int(Int32.max)
 
   public internal(set) var texts = NameTable()
