@@ -7,9 +7,19 @@ public enum FormatCatalog {
     AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, RetropagerEvents.self, PagerDutyOther.self,
   ]
 
-  /// The format with this id.
-  public static func format(_ id: FormatID) -> any InputFormat.Type {
-    guard let format = all.first(where: { $0.id == id }) else { preconditionFailure("no format is '\(id.rawValue)'") }
-    return format
+  /// Formats whose records are the rows of a table.
+  public static let tables: [any TableFormat.Type] = [PagerDutyIncidentTable.self]
+
+  /// The ids of all formats, in the order in which they are listed.
+  public static let ids: [FormatID] = all.map { $0.id } + tables.map { $0.id }
+
+  /// The format of records with this id; nil for a table's.
+  static func records(_ id: FormatID) -> (any InputFormat.Type)? { all.first { $0.id == id } }
+
+  /// What the format with this id is.
+  public static func summary(_ id: FormatID) -> FormatSummary {
+    if let format = records(id) { return format.summary }
+    guard let table = tables.first(where: { $0.id == id }) else { preconditionFailure("no format is '\(id.rawValue)'") }
+    return table.summary
   }
 }

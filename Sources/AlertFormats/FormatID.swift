@@ -5,6 +5,7 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case pagerDutyUsers = "pagerduty-users"
   case pagerDutyWebhookV3 = "pagerduty-webhook-v3"
   case pagerDutyOther = "pagerduty-other"
+  case pagerDutyIncidentTable = "pagerduty-incidents-csv"
   case alertmanagerWebhook = "alertmanager-webhook"
   case retropagerEvents = "retropager-events"
   case opsgenieAlerts = "opsgenie-alerts"

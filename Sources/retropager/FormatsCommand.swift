@@ -8,18 +8,19 @@ struct FormatsCommand: ParsableCommand {
 
   /// The ids of formats that tell something.
   static var usefulFormats: String {
-    FormatCatalog.all.filter { $0.id != .pagerDutyOther }.map { $0.id.rawValue }.joined(separator: ", ")
+    FormatCatalog.ids.filter { $0 != .pagerDutyOther }.map(\.rawValue).joined(separator: ", ")
   }
 
   func run() throws {
-    let text = FormatCatalog.all.map { format in
-      """
-      \(format.id.rawValue)
-          \(format.summary.title): \(format.summary.origin)
-          gives: \(format.summary.gives)
-          told by: \(format.summary.signature)
+    let text = FormatCatalog.ids.map { id in
+      let summary = FormatCatalog.summary(id)
+      return """
+        \(id.rawValue)
+            \(summary.title): \(summary.origin)
+            gives: \(summary.gives)
+            told by: \(summary.signature)
 
-      """
+        """
     }.joined(separator: "\n")
     let about = """
 
