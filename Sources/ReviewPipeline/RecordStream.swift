@@ -49,7 +49,9 @@ struct RecordStream: ~Copyable {
   }
 
   private mutating func consume(isFinal: Bool) {
-    if case .unknown = framing { held.withSpan { framing = framing(of: $0, isFinal) } }
+    if case .unknown = framing {
+      framing = held.withSpan { Self.framing(of: $0, isFinal, file, limit, &reader) }
+    }
     switch framing {
     case .unknown: break
     case .documents(var framer):
@@ -67,7 +69,9 @@ struct RecordStream: ~Copyable {
   private static let longestHeader = 1 << 16
 
   /// What the file is by its first line: a table that is known, or documents.
-  private mutating func framing(of bytes: Span<UInt8>, _ isFinal: Bool) -> Framing {
+  private static func framing(
+    of bytes: Span<UInt8>, _ isFinal: Bool, _ file: Int, _ limit: Int, _ reader: inout RecordReader
+  ) -> Framing {
     let documents = Framing.documents(JSONRecordFramer(file: file, limit: limit))
     guard bytes.count >= 3 || isFinal else { return .unknown }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
@@ -76,9 +80,9 @@ struct RecordStream: ~Copyable {
     guard let first = rest.indices.first(where: { rest[$0] > 0x20 }) else { return isFinal ? documents : .unknown }
     guard rest[first] != UInt8(ascii: "{") && rest[first] != UInt8(ascii: "[") else { return documents }
     let end = ByteSearch.firstIndex(of: 0x0A, in: rest, from: first)
-    guard end != nil || isFinal || rest.count > Self.longestHeader else { return .unknown }
+    guard end != nil || isFinal || rest.count > longestHeader else { return .unknown }
     let line = rest.extracting(first..<(end ?? rest.count))
-    guard line.count <= Self.longestHeader, reader.beginTable(line) else { return documents }
+    guard line.count <= longestHeader, reader.beginTable(line) else { return documents }
     return .rows(RowFramer(file: file, limit: limit, hasQuotes: true))
   }
 }
