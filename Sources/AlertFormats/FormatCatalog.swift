@@ -2,13 +2,17 @@
 public enum FormatCatalog {
   /// The formats; the one that knows least comes last.
   public static let all: [any InputFormat.Type] = [
-    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyUsers.self,
+    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyWebhookV2.self,
+    PagerDutyWebhookV1.self, PagerDutyUsers.self, PagerDutyServices.self, PagerDutyAlerts.self,
+    PagerDutyAnalyticsIncidents.self,
     AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, PagerDutyOther.self,
   ]
 
   /// The format with this id.
   public static func format(_ id: FormatID) -> any InputFormat.Type {
-    guard let format = all.first(where: { $0.id == id }) else { preconditionFailure("\(id) is missing in the catalogue") }
+    guard let format = all.first(where: { $0.id == id }) else {
+      preconditionFailure("\(id) is missing in the catalogue")
+    }
     return format
   }
 }
