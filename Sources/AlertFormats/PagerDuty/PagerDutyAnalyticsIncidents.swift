@@ -45,7 +45,8 @@ public struct PagerDutyAnalyticsIncidents: InputFormat {
     var span = MomentSpan()
     for place in rows { try row.keep(record.extracting(place), zone, &log, &span) }
     log.identify(RecordMark(record, file: file).fingerprint, file: file)
-    return .used(first: span.first, last: span.last)
+    // Of many rows' moments only two could be said, and what lies between would seem a gap.
+    return rows.count == 1 ? .used(first: span.first, last: span.last) : .used(first: nil, last: nil)
   }
 
   /// Finds the rows, and tells the zone of their times; nil for a record of another format.
