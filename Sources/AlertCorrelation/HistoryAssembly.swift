@@ -112,9 +112,9 @@ struct HistoryAssembly {
     }
     if first <= last { (history.first, history.last) = (first, last) }
     if collection.notes.incidentsWithoutStart > 0 {
-      // Only pagers have incidents whose start may be missing, and what tells of them tells what people did.
+      // Only pagers have incidents whose start may be missing, and what tells what happened to them tells what people did.
       history.sources.insert(AlertSources(.pagerDuty))
-      history.knowsPeople = true
+      if collection.notes.tellsIncidentsWithoutStart { history.knowsPeople = true }
     }
   }
 }

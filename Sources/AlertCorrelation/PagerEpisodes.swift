@@ -43,6 +43,7 @@ struct PagerEpisodes {
     collectNotifications()
     guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
+      if !facts.isEmpty { collection.notes.tellsIncidentsWithoutStart = true }
       collection.stray.append(contentsOf: notified)
       return
     }

@@ -50,11 +50,18 @@ struct PagerDutyOldMessage {
     let created = try fields[.incidentCreatedOn].moment("messages[].data.incident.created_on", in: message)
     let changed = try fields[.changedOn].moment("messages[].data.incident.last_status_change_on", in: message)
     let sent = try fields[.createdOn].moment("messages[].created_on", in: message)
-    let isChange = progress(in: message) == verb.status
-    guard let moment = (verb.kind == .fired ? created : nil) ?? sent ?? (isChange ? changed : nil) else {
-      throw RecordError(.missing("messages[].created_on"), at: 0)
-    }
+    let moment = moment(of: verb, sent: sent, created: created, changed: changed, message)
+    guard let moment else { throw RecordError(.missing("messages[].created_on"), at: 0) }
     return Told(verb: verb, incident: id, at: moment, createdAt: created, changedAt: changed)
+  }
+
+  /// When it happened: what the incident says of its start or last change of state, else when the message was made.
+  private func moment(
+    of verb: PagerDutyWebhookVerb, sent: Timestamp?, created: Timestamp?, changed: Timestamp?, _ message: Span<UInt8>
+  ) -> Timestamp? {
+    if verb.kind == .fired, let created { return created }
+    guard let sent else { return progress(in: message) == verb.status ? changed : nil }
+    return verb.isChange(to: progress(in: message), at: changed, of: sent) ? changed ?? sent : sent
   }
 
   /// Keeps a message that was checked, and adds its moment to the span.

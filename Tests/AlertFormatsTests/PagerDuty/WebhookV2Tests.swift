@@ -205,6 +205,34 @@ struct WebhookV2Tests {
     #expect(log.repeats == [0: 2])
   }
 
+  /// The decoder remembers what recurs.
+  @Test func whatWasReadBeforeChangesNothing() throws {
+    let other = ada.replacing("P1", with: "P2").replacing("Ada", with: "Bo")
+    let bodies = [
+      messages(
+        message("incident.resolve", id: "m1", incident: plain, entries: [entry("resolve", #""agent":\#(ada)"#)])),
+      messages(message("incident.assign", id: "m2", incident: "null")),
+      messages(
+        message(
+          "incident.acknowledge", id: "m3", incident: incident(id: "Q2"),
+          entries: [entry("acknowledge", id: "R3", incident: "null", #""agent":\#(other),"teams":[{"id":"T1"}]"#)])),
+      messages(message("incident.annotate", after: 3, id: "m4", incident: incident(id: "Q2"))),
+      messages(
+        message("incident.annotate", after: 4, id: "m5", incident: incident(#""teams":[{"id":"T2"}]"#, id: "Q3"))),
+    ]
+    var (log, fresh) = (EventLog(), EventLog())
+    var decoder = PagerDutyWebhookV2()
+    for body in bodies + bodies.reversed() {
+      let bytes = Array(body.utf8)
+      var new = PagerDutyWebhookV2()
+      let result = try? decoder.decode(bytes.span, file: 0, into: &log)
+      let again = try? new.decode(bytes.span, file: 0, into: &fresh)
+      #expect(again == result)
+    }
+    #expect(log.everything == fresh.everything)
+    #expect(log.told(of: "Q2") == ["0 acknowledged P2 person", "3 noted"])
+  }
+
   @Test func membersComeInAnyOrder() {
     let members = [
       #""event":"incident.acknowledge""#, #""incident":\#(incident(#""title":"Disk full""#))"#, #""id":"m1""#,
