@@ -29,6 +29,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var duplicates: [Int: Int] = [:]
   /// Incidents of which the input knows no start.
   public internal(set) var incidentsWithoutStart = 0
+  /// Whether anything is told of what happened to one of those incidents: lists of alerts only describe them.
+  public internal(set) var tellsIncidentsWithoutStart = false
   /// Notifications of those incidents.
   public internal(set) var strayNotifications = 0
   /// The systems that tell notifications, and of which the input holds not one: PagerDuty with `is_overview=true`.

@@ -112,7 +112,7 @@ struct HistoryAssembly {
     }
     if first <= last { (history.first, history.last) = (first, last) }
     history.sources.formUnion(collection.notes.sourcesWithoutStart)
-    // What tells of a pager's incidents tells what people did.
-    if collection.notes.sourcesWithoutStart.all.contains(where: \.isPager) { history.knowsPeople = true }
+    // What tells what happened to a pager's incidents tells what people did.
+    if collection.notes.tellsIncidentsWithoutStart { history.knowsPeople = true }
   }
 }

@@ -44,6 +44,7 @@ struct PagerEpisodes {
     guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
+      if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
       collection.stray.append(contentsOf: notified)
       return
     }

@@ -2,9 +2,10 @@
 public enum FormatCatalog {
   /// The formats; the one that knows least comes last.
   public static let all: [any InputFormat.Type] = [
-    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self,
-    PagerDutyUsers.self,
-    AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, RetropagerEvents.self, PagerDutyOther.self,
+    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyWebhookV2.self,
+    PagerDutyWebhookV1.self, PagerDutyUsers.self, PagerDutyServices.self, PagerDutyAlerts.self,
+    PagerDutyAnalyticsIncidents.self, AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self,
+    RetropagerEvents.self, PagerDutyOther.self,
   ]
 
   /// Formats whose records are the rows of a table.

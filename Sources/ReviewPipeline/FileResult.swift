@@ -33,6 +33,8 @@ public struct FileResult: Sendable {
   /// The bins that its records ended in.
   public var bins: RecordBins {
     let decoded = counts.reduce(0) { $0 + $1.used }
+    // Repeated facts were counted; a webhook body may tell several.
+    let duplicates = min(duplicates, decoded)
     return RecordBins(
       used: decoded - duplicates, duplicate: duplicates, ignored: counts.reduce(0) { $0 + $1.ignored },
       refused: refusals.count)

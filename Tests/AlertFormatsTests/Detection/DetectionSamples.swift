@@ -92,15 +92,12 @@ extension DetectionSample {
     // Grafana's bodies have the form of Alertmanager's.
     group(alert(), version: "1"), #"{"orgId":1,"# + group(alert()).dropFirst(), group(alert("0", #""silenceURL":"""#)),
     group(alert("0", #""dashboardURL":"""#)),
-    // Webhooks v2 and v1, analytics, a rotation's answer, the API of Alertmanager.
-    #"{"messages":[{"event":"incident.trigger","incident":\#(incident()),"id":"m"}]}"#,
-    #"{"messages":[{"type":"incident.trigger","data":{"incident":{"id":"Q"}}}]}"#,
-    #"{"data":[{"id":"Q","incident_number":1,"service_id":"S","seconds_to_resolve":1}],"more":false}"#,
+    // A rotation's answer, the API of Alertmanager.
     #"{"event":{"id":"R","type":"rotation","name":"n"}}"#, #"{"event":{"type":"trigger","time":"x"},"alert_group":{}}"#,
     #"[{"labels":{},"startsAt":"x","receivers":[],"status":{}}]"#,
     #"{"status":"success","data":{"resultType":"matrix","result":[]}}"#, #"{"_source":{"a":1},"type":"log_entry"}"#,
     #"{"id":"R","type":"trigger_log_entry_reference"}"#, #"{"self":"https://example.com/","type":"service"}"#,
   ].map { DetectionSample(.unknown, $0) }
 
-  static let all = records + holders + strangers
+  static let all = records + pagerDutyRecords + holders + pagerDutyHolders + strangers + pagerDutyStrangers
 }

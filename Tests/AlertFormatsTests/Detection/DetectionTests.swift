@@ -25,7 +25,7 @@ struct DetectionTests {
     }
   }
 
-  @Test(arguments: DetectionSample.records + DetectionSample.holders)
+  @Test(arguments: DetectionSample.records + DetectionSample.pagerDutyRecords + DetectionSample.holders)
   func damageDoesNotMakeAnotherDocument(sample: DetectionSample) {
     var bytes = Array(sample.text.utf8)
     for index in bytes.indices {
