@@ -3,7 +3,10 @@ public enum FormatCatalog {
   /// The formats; the one that knows least comes last.
   public static let all: [any InputFormat.Type] = [
     PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyUsers.self,
-    AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, PagerDutyOther.self,
+    AlertmanagerWebhook.self, GrafanaWebhook.self, AlertmanagerAPIAlerts.self, AlertmanagerAPIGroups.self,
+    AlertmanagerBareAlert.self, AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self,
+    GrafanaOnCallWebhook.self, GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self,
+    OpsgenieAlerts.self, OpsgenieWebhook.self, PagerDutyOther.self,
   ]
 
   /// The format with this id.
