@@ -5,7 +5,8 @@ public enum FormatCatalog {
     PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyUsers.self,
     AlertmanagerWebhook.self, GrafanaWebhook.self, AlertmanagerAPIAlerts.self, AlertmanagerAPIGroups.self,
     AlertmanagerBareAlert.self, AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self,
-    GrafanaOnCallWebhook.self, GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self,
+    GrafanaStateHistory.self, GrafanaAnnotations.self, GrafanaOnCallWebhook.self, GrafanaOnCallTimeline.self,
+    GrafanaOnCallAlertGroups.self,
     OpsgenieAlerts.self, OpsgenieWebhook.self, PagerDutyOther.self,
   ]
 

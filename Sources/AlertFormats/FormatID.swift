@@ -12,6 +12,8 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case alertmanagerEventRecorder = "alertmanager-event-recorder"
   case prometheusAlertsSeries = "prometheus-alerts-series"
   case grafanaWebhook = "grafana-webhook"
+  case grafanaStateHistory = "grafana-state-history"
+  case grafanaAnnotations = "grafana-annotations"
   case grafanaOnCallWebhook = "grafana-oncall-webhook"
   case grafanaOnCallAlertGroups = "grafana-oncall-alert-groups"
   case grafanaOnCallTimeline = "grafana-oncall-timeline"

@@ -81,6 +81,9 @@ extension DetectionSample {
     ),
     .init(
       .record(.grafanaOnCallTimeline), #"{"pk":"I","alerts_count":1,"render_after_resolve_report_json":[{"type":0}]}"#),
+    .init(.record(.grafanaStateHistory), #"{"status":"success","data":{"resultType":"streams","result":[]}}"#),
+    .init(.record(.grafanaStateHistory), #"{"labels":{"from":"state-history"},"line":"{}","timestamp":"x"}"#),
+    .init(.record(.grafanaAnnotations), #"{"id":1,"alertId":2,"newState":"Alerting","prevState":"Normal","time":1}"#),
     .init(.record(.pagerDutyOther), service), .init(.record(.pagerDutyOther), team),
     .init(.record(.pagerDutyOther), #"{"id":"R1","type":"trigger_log_entry_reference",\#(address)}"#),
     .init(.record(.pagerDutyOther), #"{"id":"Q1","type":"incident_reference",\#(address)}"#),
@@ -129,10 +132,11 @@ extension DetectionSample {
     #"{"data":[{"id":"Q","incident_number":1,"service_id":"S","seconds_to_resolve":1}],"more":false}"#,
     #"{"event":{"id":"R","type":"rotation","name":"n"}}"#, #"{"event":{"type":"trigger","time":"x"},"alert":{}}"#,
     #"[{"id":"S","status":{"state":"active"},"startsAt":"x","endsAt":"x","matchers":[]}]"#,
-    #"{"status":"success","data":{"resultType":"streams","result":[]}}"#, #"{"_source":{"a":1},"type":"log_entry"}"#,
+    #"{"status":"success","data":{"resultType":"scalar","result":[]}}"#, #"{"_source":{"a":1},"type":"log_entry"}"#,
     #"{"status":"success","data":{"resultType":"matrix"}}"#, #"{"labels":{},"startsAt":"x"}"#,
     #"{"@timestamp":"x","data":{"alertCreated":{},"message":"m"}}"#, #"{"@timestamp":"x","data":{"message":"m"}}"#,
     #"{"id":"A","alert_group_id":"I","created_at":"x","payload":{}}"#, #"{"event_data":"{}"}"#,
+    #"{"labels":{"app":"x"},"line":"{}","timestamp":"x"}"#, #"{"id":1,"alertId":0,"text":"deployed","time":1}"#,
     #"{"id":"R","type":"trigger_log_entry_reference"}"#, #"{"self":"https://example.com/","type":"service"}"#,
   ].map { DetectionSample(.unknown, $0) }
 

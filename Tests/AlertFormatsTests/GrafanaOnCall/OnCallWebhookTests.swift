@@ -147,7 +147,7 @@ struct OnCallWebhookTests {
     ),
     (response("{}"), "'event_data.event' is missing"),
     (response(#"{"event":{"type":"resolve"}"#), "'event_data.event' is missing"),
-    (response("nonsense"), "expected a value"),
+    (response("nonsense"), "expected an object"),
   ])
   func recordWithoutItsGroupIsRefused(record: String, refusal: String) {
     let decoded = decode(record)

@@ -89,7 +89,7 @@ struct AlertSeriesTests {
     // Stored samples are not quite even: 15 seconds here.
     ([0, 15_001, 29_998, 45_003], ["0 fired"]),
     // A longer gap is the end.
-    ([0, 15_001, 60_000, 75_002], ["0 fired", "29999 ms resolved automation", "60 fired"]),
+    ([0, 15_001, 60_000, 75_002], ["0 fired", "30002 ms resolved automation", "60 fired"]),
   ])
   func storedSamplesAreNotQuiteEven(milliseconds: [Int], told: [String]) {
     let values = milliseconds.map { "[\(zero + $0 / 1000).\(String(1000 + $0 % 1000).dropFirst()),\"1\"]" }

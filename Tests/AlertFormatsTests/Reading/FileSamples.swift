@@ -43,6 +43,7 @@ struct FileSample: Sendable {
       name: "a dump of Elasticsearch", text: #"{"_index":"a","_source":\#(body)}"# + "\n" + #"{"_source":\#(body)}"#),
     .init(name: "an empty page", text: #"{"log_entries":[],"more":false}"#), .init(name: "an empty list", text: "[]"),
     .init(name: "Grafana's among Alertmanager's", text: body + "\n" + body.replacing("\"4\"", with: "\"1\"")),
+    .init(name: "monitors and OnCall", text: MonitorRecord.all.map(\.record).joined(separator: "\n")),
     .init(name: "nothing", text: ""), .init(name: "strangers", text: "{}\n7\n[1,2]\n{\"a\":[{}]}\n"),
   ]
 
