@@ -28,6 +28,9 @@ extension DetectionSample {
   private static let ada = user("P1", "Ada", zone: #""UTC""#)
   private static let event = webhook("incident.triggered", data: #"{"id":"Q1","type":"incident"}"#)
 
+  private static let generator = #""generatorURL":"http://p/""#
+  private static let apiAlert = #"{"receivers":[],"startsAt":"x","status":{},"generatorURL":"u","labels":{}}"#
+
   /// Records, one format after the other, and what could be mistaken for another.
   static let records: [DetectionSample] = [
     .init(.record(.pagerDutyLogEntries), entry("trigger")), .init(.record(.pagerDutyLogEntries), typeLast),
@@ -60,6 +63,9 @@ extension DetectionSample {
       .record(.alertmanagerAPIAlerts),
       #"{"annotations":{},"receivers":[{"name":"r"}],"startsAt":"x","status":{"state":"active"},"generatorURL":"u","labels":{}}"#
     ),
+    .init(.record(.alertmanagerWebhook), group(alert("0", generator), alert("1", generator))),
+    .init(.record(.grafanaWebhook), group(alert("0", generator, #""values":{}"#), version: "1")),
+    .init(.record(.alertmanagerAPIGroups), #"{"alerts":[\#(apiAlert)],"labels":{},"receiver":{"name":"r"}}"#),
     .init(.record(.alertmanagerAPIGroups), #"{"alerts":[],"labels":{},"receiver":{"name":"r"}}"#),
     .init(.record(.alertmanagerAlert), alert("0", #""generatorURL":"""#)),
     .init(.record(.alertmanagerAlert), #"{"labels":{},"startsAt":"x","generatorURL":null}"#),
@@ -111,6 +117,8 @@ extension DetectionSample {
     .init(.holder(.list), "[\(entry("trigger")),\(incident())]"), .init(.holder(.list), "[\(group(alert()))]"),
     .init(.holder(.list), #"[{"labels":{},"startsAt":"x","receivers":[],"status":{}}]"#),
     .init(.holder(.list), #"[{"alerts":[],"labels":{},"receiver":{"name":"r"}}]"#),
+    .page("alerts", #"{"alerts":[\#(alert("0", generator))],"next":null}"#),
+    .page("alerts", #"{"alerts":[\#(apiAlert)]}"#), .page("data", #"{"status":"success","data":[\#(apiAlert)]}"#),
     .page("results", #"{"count":1,"next":null,"results":[{"alerts_count":1,"integration_id":"C","state":"new"}]}"#),
     .init(.holder(.list), "[\(event),\(event)]"), .init(.holder(.list), "[\(service)]"),
     // Pages in an array.
@@ -136,6 +144,8 @@ extension DetectionSample {
     #"{"status":"success","data":{"resultType":"matrix"}}"#, #"{"labels":{},"startsAt":"x"}"#,
     #"{"@timestamp":"x","data":{"alertCreated":{},"message":"m"}}"#, #"{"@timestamp":"x","data":{"message":"m"}}"#,
     #"{"id":"A","alert_group_id":"I","created_at":"x","payload":{}}"#, #"{"event_data":"{}"}"#,
+    // An alert is what other records are about.
+    #"{"id":"A","alert_group_id":"I","created_at":"x","payload":\#(alert("0", generator))}"#,
     #"{"labels":{"app":"x"},"line":"{}","timestamp":"x"}"#, #"{"id":1,"alertId":0,"text":"deployed","time":1}"#,
     #"{"id":"R","type":"trigger_log_entry_reference"}"#, #"{"self":"https://example.com/","type":"service"}"#,
   ].map { DetectionSample(.unknown, $0) }
