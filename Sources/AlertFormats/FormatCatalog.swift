@@ -4,7 +4,10 @@ public enum FormatCatalog {
   public static let all: [any InputFormat.Type] = [
     PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyWebhookV2.self,
     PagerDutyWebhookV1.self, PagerDutyUsers.self, PagerDutyServices.self, PagerDutyAlerts.self,
-    PagerDutyAnalyticsIncidents.self, AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self,
+    PagerDutyAnalyticsIncidents.self, AlertmanagerWebhook.self, GrafanaWebhook.self, AlertmanagerAPIAlerts.self,
+    AlertmanagerAPIGroups.self, AlertmanagerBareAlert.self, AlertmanagerEventRecorder.self,
+    PrometheusAlertsSeries.self, GrafanaStateHistory.self, GrafanaAnnotations.self, GrafanaOnCallWebhook.self,
+    GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self, OpsgenieAlerts.self, OpsgenieWebhook.self,
     RetropagerEvents.self, PagerDutyOther.self,
   ]
 

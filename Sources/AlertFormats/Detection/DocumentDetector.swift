@@ -51,7 +51,7 @@ enum DocumentDetector {
   private static func holder(in sketch: DocumentSketch) -> String? {
     let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
     let known = filled.map { ($0.name, $0.inside.lazy.compactMap(format).first) }
-    if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) { return member.0 }
+    if let member = known.first(where: { tells($0.1, under: $0.0) }) { return member.0 }
     guard sketch.isWhole else { return nil }
     if let member = known.first(where: { $0.1 != nil }) { return member.0 }
     let containers = sketch.members.filter {
@@ -59,7 +59,19 @@ enum DocumentDetector {
     }
     guard containers.count == 1, let only = containers.first else { return nil }
     if only.kind == .array { return only.isEmpty && pageMembers.contains(only.name) ? only.name : nil }
-    return only.inside.first.flatMap(format) == nil ? nil : only.name
+    // A single alert stands in records of others: it is what they are about.
+    guard let format = only.inside.first.flatMap(format), format != .alertmanagerAlert else { return nil }
+    return only.name
+  }
+
+  /// Whether a record under a member tells what the document is before all of it is there: a body or a group of alerts
+  /// may list them before what tells it from a page.
+  private static func tells(_ format: FormatID?, under member: String) -> Bool {
+    switch format {
+    case nil, .pagerDutyOther: false
+    case .alertmanagerAlert, .alertmanagerAPIAlerts: member != "alerts"
+    default: true
+    }
   }
 
   private static func detectList(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor) -> DetectedDocument {

@@ -37,9 +37,12 @@ public struct DocumentSketch: Sendable {
   public func text(_ name: String) -> String? { member(name)?.text }
 
   /// The names inside a member that is an object.
-  func members(of name: String) -> [String]? {
+  func members(of name: String) -> [String]? { object(name)?.members.map(\.name) }
+
+  /// What is inside a member that is an object.
+  func object(_ name: String) -> DocumentSketch? {
     guard let member = member(name), member.kind == .object else { return nil }
-    return member.inside.first?.members.map(\.name)
+    return member.inside.first
   }
 
   /// The names in the first element of a member that is an array of objects.

@@ -15,6 +15,12 @@ struct RecordMark: Sendable {
     self.file = file
   }
 
+  /// - Parameter fingerprint: what is the same in every copy of what is told, in whatever record it stands.
+  init(fingerprint: UInt64, file: UInt16) {
+    self.fingerprint = fingerprint
+    self.file = file
+  }
+
   /// The rank of what the record says a firing is.
   func rank(_ moment: Timestamp) -> DescriptionRank { DescriptionRank(at: moment.milliseconds, tag: tag) }
 

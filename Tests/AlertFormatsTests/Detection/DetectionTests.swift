@@ -52,11 +52,11 @@ struct DetectionTests {
     #expect(sketch.isWhole)
     let takers = FormatCatalog.all.filter { $0.recognises(sketch) }.map { $0.id }
     #expect(takers.filter { $0 != .pagerDutyOther } == (id == .pagerDutyOther ? [] : [id]))
-    #expect(FormatCatalog.format(id).id == id)
+    #expect(FormatCatalog.records(id)?.id == id)
   }
 
   @Test func catalogHoldsEveryFormatOnce() {
-    #expect(FormatCatalog.all.map { $0.id.rawValue }.sorted() == FormatID.allCases.map(\.rawValue).sorted())
+    #expect(FormatCatalog.ids.map(\.rawValue).sorted() == FormatID.allCases.map(\.rawValue).sorted())
     #expect(FormatCatalog.all.last?.id == .pagerDutyOther)
   }
 
