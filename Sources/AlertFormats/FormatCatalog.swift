@@ -3,7 +3,11 @@ public enum FormatCatalog {
   /// The formats; the one that knows least comes last.
   public static let all: [any InputFormat.Type] = [
     PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyUsers.self,
-    AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, PagerDutyOther.self,
+    AlertmanagerWebhook.self, OpsgenieAlerts.self, OpsgenieWebhook.self, DatadogEvents.self,
+    DatadogIncidents.self, VictorOpsIncidents.self, ServiceNowIncidents.self, IncidentIOAlerts.self,
+    IncidentIOEscalations.self, IncidentIOIncidents.self, FireHydrantIncidents.self, GoogleCloudIncident.self,
+    AzureCommonAlert.self, CloudWatchAlarmHistory.self, CloudWatchEventBridge.self, CloudWatchSNS.self,
+    ZabbixRealtimeExport.self, PagerDutyOther.self,
   ]
 
   /// The format with this id.

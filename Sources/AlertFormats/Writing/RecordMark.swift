@@ -28,6 +28,19 @@ struct RecordMark: Sendable {
       file: file)
   }
 
+  /// A fact that the record tells beside others, and that newer records of the same firing tell again.
+  ///
+  /// - Parameter element: what tells it from the record's other facts, the same in every record.
+  func listedFact(
+    _ kind: EventKind, at moment: Timestamp?, by actor: EventActor = .unknown, _ person: PersonID? = nil,
+    element: UInt64
+  ) -> EventFact {
+    var fact = fact(kind, at: moment, by: actor, person)
+    fact.tag = UInt32(truncatingIfNeeded: ByteHash.combine(fingerprint, element))
+    fact.detail |= EventFact.listedMark
+    return fact
+  }
+
   /// The fact that somebody was notified.
   func notification(of person: PersonID, by channel: NotificationChannel, at moment: Timestamp) -> EventFact {
     EventFact(.notified, at: moment, subject: person.index, detail: channel.rawValue, tag: tag, file: file)
