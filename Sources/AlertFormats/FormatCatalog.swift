@@ -12,7 +12,9 @@ public enum FormatCatalog {
 
   /// The format with this id.
   public static func format(_ id: FormatID) -> any InputFormat.Type {
-    guard let format = all.first(where: { $0.id == id }) else { preconditionFailure("\(id) is missing in the catalogue") }
+    guard let format = all.first(where: { $0.id == id }) else {
+      preconditionFailure("\(id) is missing in the catalogue")
+    }
     return format
   }
 }

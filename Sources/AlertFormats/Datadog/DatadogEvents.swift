@@ -58,7 +58,9 @@ public struct DatadogEvents: InputFormat {
 
   /// When it happened: in milliseconds where the event says so.
   private func moment(in record: Span<UInt8>) throws(RecordError) -> Timestamp {
-    if let precise = try fields[.innerTimestamp].moment("attributes.attributes.timestamp", in: record) { return precise }
+    if let precise = try fields[.innerTimestamp].moment("attributes.attributes.timestamp", in: record) {
+      return precise
+    }
     if let moment = try fields[.timestamp].moment("attributes.timestamp", in: record) { return moment }
     if let seconds = try fields[.happened].moment("attributes.attributes.date_happened", in: record) { return seconds }
     throw RecordError(.missing("attributes.timestamp"), at: 0)

@@ -47,9 +47,9 @@ public struct DatadogIncidents: InputFormat {
     try search[.found].forEachElement(in: record) { cursor throws(RecordError) in
       guard (try? cursor.openObject(record)) != nil else { return }
       while let name = (try? cursor.nextName(record)).flatMap({ $0 }) {
-        if name.equals("data", in: record), let incident = try reader.incident(record, &cursor) {
-          incidents.append(incident)
-          return
+        if name.equals("data", in: record), (try? cursor.peekKind(record)) == .object {
+          if let incident = try reader.incident(record, &cursor) { incidents.append(incident) }
+          continue
         }
         guard (try? cursor.skipValue(record)) != nil else { return }
       }

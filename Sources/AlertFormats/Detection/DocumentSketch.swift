@@ -58,7 +58,9 @@ public struct DocumentSketch: Sendable {
   /// Sketches the object at the cursor as far as the bytes go.
   ///
   /// - Parameter depth: how many levels of objects in members, and of first elements of arrays, are sketched too.
-  static func read(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, depth: Int = DocumentSketch.depth) -> DocumentSketch {
+  static func read(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, depth: Int = DocumentSketch.depth)
+    -> DocumentSketch
+  {
     var sketch = DocumentSketch()
     do throws(JSONFault) {
       try cursor.openObject(bytes)

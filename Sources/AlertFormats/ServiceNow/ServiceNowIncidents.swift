@@ -9,7 +9,8 @@ public struct ServiceNowIncidents: InputFormat {
   public static let id = FormatID.serviceNowIncident
   public static let summary = FormatSummary(
     title: "ServiceNow incidents", origin: "GET /api/now/table/incident, best with sysparm_display_value=all",
-    gives: "episodes with priority, service and team, start and end, who resolved; not who was notified or acknowledged",
+    gives:
+      "episodes with priority, service and team, start and end, who resolved; not who was notified or acknowledged",
     signature: "sys_id, number and opened_at", source: .serviceNow, knowsPages: false, knowsPeople: true,
     isHistory: true)
 

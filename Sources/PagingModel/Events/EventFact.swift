@@ -91,7 +91,9 @@ extension EventFact {
   public var person: PersonID? { subject == EventFact.none ? nil : PersonID(index: subject) }
 
   /// Who did it.
-  public var actor: EventActor { EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark)) ?? .unknown }
+  public var actor: EventActor {
+    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark)) ?? .unknown
+  }
 
   /// Whether a webhook tells it, so that a log may tell it, too.
   public var isFromWebhook: Bool { kind != .notified && detail & EventFact.webhookMark != 0 }
