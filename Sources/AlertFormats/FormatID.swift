@@ -9,6 +9,7 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case opsgenieAlerts = "opsgenie-alerts"
   case opsgenieWebhook = "opsgenie-webhook"
   case datadogEvents = "datadog-events-v2"
+  case datadogWebhook = "datadog-webhook"
   case datadogIncidents = "datadog-incidents"
   case victorOpsIncidents = "victorops-incidents"
   case serviceNowIncident = "servicenow-incident"

@@ -60,6 +60,11 @@ struct DatadogTitle {
     "Triggered", "Warn", "No Data", "Re-Triggered", "Re-Warn", "Re-No Data", "Renotify", "Recovered",
   ])
 
+  /// What a word for a transition says; nil for another word.
+  static func transition(of word: Span<UInt8>) -> Transition? {
+    transition(JSONText(start: 0, end: word.count, isEscaped: false), in: word)
+  }
+
   private static func transition(_ label: JSONText, in title: Span<UInt8>) -> Transition? {
     switch transitions.index(of: label, in: title) {
     case 0...2: .fired

@@ -66,8 +66,8 @@ public struct EventFact: Hashable, Sendable {
   /// Set in the `detail` of what webhooks tell of somebody's doing.
   public static let webhookMark: UInt8 = 0x80
 
-  /// Set in the `detail` of facts that one record tells beside others, and that newer records of the same firing tell
-  /// again: that they repeat is no repeated record. Such records are told from each other by `EventLog.identify`.
+  /// Set in the `detail` of facts that one record tells beside others, and that newer records of the same firing
+  /// tell again: that they repeat is no repeated record. `EventLog.identify` tells such records from each other.
   public static let listedMark: UInt8 = 0x40
 
   /// No fact, no subject.

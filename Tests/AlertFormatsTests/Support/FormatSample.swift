@@ -46,6 +46,13 @@ extension FormatSample {
           + #""status":"error","monitor_id":71,"aggregation_key":"k1","timestamp":\#(milliseconds(60))}}"#
       ),
     ])
+  static let datadogWebhook = FormatSample(
+    .datadogWebhook,
+    [
+      ("id", #""77""#), ("alert_id", #""71""#), ("alert_title", #""[Triggered] Disk""#), ("date", #""1772357400000""#),
+      ("alert_type", #""error""#), ("alert_transition", #""Triggered""#), ("aggreg_key", #""k1""#),
+      ("alert_cycle_key", #""c1""#), ("tags", #""env:x, team:db""#), ("priority", #""$PRIORITY""#),
+    ])
   static let datadogIncident = FormatSample(
     .datadogIncidents,
     [
@@ -171,7 +178,8 @@ extension FormatSample {
     ])
 
   static let all = [
-    datadogEvent, datadogIncident, victorOps, serviceNow, incidentIOAlert, escalation, incidentIOIncident, fireHydrant,
+    datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert, escalation,
+    incidentIOIncident, fireHydrant,
     googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem,
   ]
 }
