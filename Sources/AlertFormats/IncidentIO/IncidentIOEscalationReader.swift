@@ -8,7 +8,7 @@ struct IncidentIOEscalationReader {
     let id: JSONText?
     let kind: EventKind
     let isKnown: Bool
-    /// Whether nobody acknowledged, on no level.
+    /// Whether nobody acknowledged it in time, on no level.
     let isExpiry: Bool
     let at: Timestamp
     let users: FieldValue
@@ -28,17 +28,31 @@ struct IncidentIOEscalationReader {
     "triggered", "notified_users", "acked", "resolved", "cancelled", "expired", "notified_channels",
     "entered_grace_period",
   ])
-  private static let kinds: [EventKind] = [.fired, .notified, .acknowledged, .resolved, .resolved, .resolved]
+
+  /// What the event at an index of `names` is.
+  private static func kind(_ index: Int, isOfAlert: Bool) -> EventKind {
+    switch index {
+    case 0: .fired
+    case 1: .notified
+    case 2: .acknowledged
+    case 3: .resolved
+    case 4, 5: isOfAlert ? .other : .resolved
+    default: .other
+    }
+  }
 
   /// Reads all events of a record.
-  mutating func read(_ list: FieldValue, _ record: Span<UInt8>) throws(RecordError) {
+  ///
+  /// - Parameter isOfAlert: whether the firing is that of an alert: that the escalation was cancelled, or reached nobody,
+  ///   does not end it.
+  mutating func read(_ list: FieldValue, isOfAlert: Bool, _ record: Span<UInt8>) throws(RecordError) {
     events.removeAll(keepingCapacity: true)
     urgency = .unknown
     try list.forEachElement(in: record) { cursor throws(RecordError) in
       guard (try? fields.read(record, &cursor)) != nil, let name = fields[.event].text else { return }
       let at = try fields[.at].requiredMoment("events[].occurred_at", in: record)
       let index = Self.names.index(of: name, in: record)
-      let kind = Self.kinds.indices.contains(index) ? Self.kinds[index] : .other
+      let kind = Self.kind(index, isOfAlert: isOfAlert)
       if kind == .notified { noteUrgency(record) }
       events.append(
         Event(
@@ -53,10 +67,8 @@ struct IncidentIOEscalationReader {
   }
 
   /// Adds what the events tell.
-  ///
-  /// - Parameter isOfAlert: whether the firing is that of an alert, which an escalation that reached nobody does not end.
   mutating func keep(
-    _ firing: OccurrenceID, _ mark: RecordMark, isOfAlert: Bool, _ record: Span<UInt8>, _ log: inout EventLog
+    _ firing: OccurrenceID, _ mark: RecordMark, _ record: Span<UInt8>, _ log: inout EventLog
   ) {
     var notified: Set<PersonID> = []
     for event in events.sorted(by: { $0.at < $1.at }) {
@@ -71,8 +83,7 @@ struct IncidentIOEscalationReader {
         notified.formUnion(people)
       } else if people.isEmpty {
         var fact = mark.listedFact(
-          event.isExpiry && isOfAlert ? .other : event.kind, at: event.at, by: event.isExpiry ? .timer : .unknown,
-          element: element)
+          event.kind, at: event.at, by: event.isExpiry ? .timer : .unknown, element: element)
         if !event.isKnown { fact.detail |= EventFact.unknownType }
         log.append(fact, to: firing)
         continue
@@ -87,7 +98,6 @@ struct IncidentIOEscalationReader {
   private func fact(_ event: Event, _ person: PersonID, _ mark: RecordMark, _ element: UInt64) -> EventFact {
     var fact = mark.listedFact(event.kind, at: event.at, by: .person, person, element: element)
     if event.kind == .notified { fact.detail |= NotificationChannel.other.rawValue }
-    if !event.isKnown { fact.detail |= EventFact.unknownType }
     return fact
   }
 

@@ -43,7 +43,7 @@ public struct IncidentIOEscalations: InputFormat {
     let alert = try fields[.alert].word?.checkedID("creator.alert.id")
     let created = try fields[.created].requiredMoment("created_at", in: record)
     let updated = try fields[.updated].moment("updated_at", in: record) ?? created
-    try reader.read(fields[.events], record)
+    try reader.read(fields[.events], isOfAlert: alert != nil, record)
     let firing = log.firing(.incidentIO, alert ?? id, in: record)
     let mark = RecordMark(record, id: id, file: file)
     let rank = mark.rank(created)
@@ -55,7 +55,7 @@ public struct IncidentIOEscalations: InputFormat {
     if !reader.events.contains(where: { $0.kind == .fired }) {
       log.append(mark.listedFact(.fired, at: created, element: 0), to: firing)
     }
-    reader.keep(firing, mark, isOfAlert: alert != nil, record, &log)
+    reader.keep(firing, mark, record, &log)
     return .used(first: created, last: reader.events.reduce(max(created, updated)) { max($0, $1.at) })
   }
 

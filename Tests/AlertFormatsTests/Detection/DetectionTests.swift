@@ -60,6 +60,30 @@ struct DetectionTests {
     #expect(FormatCatalog.all.last?.id == .pagerDutyOther)
   }
 
+  @Test(arguments: FormatSample.all)
+  func recordAndPageOfEveryFormatAreToldByTheirBeginnings(sample: FormatSample) {
+    let page = #"{"count":1,"items":[\#(sample.record)],"next":null}"#
+    for (text, expected) in [
+      (sample.record, DetectedDocument.record(sample.format)),
+      (page, .holder(.envelope(member: Array("items".utf8)))), ("[\(sample.record)]", .holder(.list)),
+    ] {
+      let bytes = Array(text.utf8)
+      #expect(detect(bytes) == expected)
+      for end in 0..<bytes.count {
+        let head = detect(bytes[..<end])
+        #expect(head == .unknown || head == expected, "the first \(end) bytes")
+      }
+    }
+  }
+
+  @Test func recordInAPageIsToldByWhatIsInsideItsMembers() {
+    let members = #""type":"event","id":"A","attributes":"#
+    let stranger = #"{"data":[{\#(members){"title":"x"}}],"more":false}"#
+    #expect(detect(stranger.utf8) == .unknown)
+    #expect(
+      detect(#"{"data":[{\#(members){"attributes":{}}}]}"#.utf8) == .holder(.envelope(member: Array("data".utf8))))
+  }
+
   @Test func pageIsToldByTheBeginningOfItsFirstRecord() {
     let page = #"{"limit":100,"log_entries":[\#(entry("trigger")),{"x":"#
     #expect(detect(page.utf8) == .holder(.envelope(member: Array("log_entries".utf8))))
