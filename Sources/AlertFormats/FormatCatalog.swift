@@ -7,7 +7,7 @@ public enum FormatCatalog {
     DatadogIncidents.self, VictorOpsIncidents.self, ServiceNowIncidents.self, IncidentIOAlerts.self,
     IncidentIOEscalations.self, IncidentIOIncidents.self, FireHydrantIncidents.self, GoogleCloudIncident.self,
     AzureCommonAlert.self, CloudWatchAlarmHistory.self, CloudWatchEventBridge.self, CloudWatchSNS.self,
-    ZabbixRealtimeExport.self, DatadogWebhook.self, PagerDutyOther.self,
+    ZabbixRealtimeExport.self, ZabbixEvents.self, DatadogWebhook.self, PagerDutyOther.self,
   ]
 
   /// The format with this id.

@@ -23,4 +23,5 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case cloudWatchEventBridge = "cloudwatch-eventbridge"
   case cloudWatchSNS = "cloudwatch-sns"
   case zabbixRealtimeExport = "zabbix-realtime-export"
+  case zabbixEventGet = "zabbix-event-get"
 }

@@ -15,8 +15,7 @@ public struct ZabbixRealtimeExport: InputFormat {
     .clock: "clock", .nanoseconds: "ns", .value: "value", .event: "eventid", .problem: "p_eventid",
     .object: "objectid", .name: "name", .severity: "severity", .tags: "tags",
   ])
-  private enum Tag: Int { case tag, value }
-  private var tag = RecordFields<Tag>([.tag: "tag", .value: "value"])
+  private var describer = ZabbixDescriber()
 
   public init() {}
 
@@ -33,7 +32,7 @@ public struct ZabbixRealtimeExport: InputFormat {
       !fields[.object].isThere
     else { return .notThisFormat }
     let event = try fields[.event].requiredID("eventid")
-    let moment = try moment(in: record)
+    let moment = try ZabbixDescriber.moment(fields[.clock], fields[.nanoseconds], "clock", in: record)
     let mark = RecordMark(record, id: event, file: file)
     if fields[.value].integer(in: record) == 0 {
       let problem = try fields[.problem].requiredID("p_eventid")
@@ -42,42 +41,12 @@ public struct ZabbixRealtimeExport: InputFormat {
       let firing = log.firing(.zabbix, event, in: record)
       let rank = mark.rank(moment)
       if log.wantsDescription(of: firing, rank: rank) {
-        log.describe(firing, by: description(event, record, &log), rank: rank)
+        let description = describer.description(
+          event, name: fields[.name], severity: fields[.severity], tags: fields[.tags], record, &log)
+        log.describe(firing, by: description, rank: rank)
       }
       log.append(mark.fact(.fired, at: moment), to: firing)
     }
     return .used(first: moment, last: moment)
-  }
-
-  /// Whole seconds, and the nanoseconds beside them.
-  private func moment(in record: Span<UInt8>) throws(RecordError) -> Timestamp {
-    let second = try fields[.clock].requiredMoment("clock", in: record)
-    guard let nanoseconds = fields[.nanoseconds].integer(in: record), (0..<1_000_000_000).contains(nanoseconds) else {
-      return second
-    }
-    return second + Milliseconds(nanoseconds / 1_000_000)
-  }
-
-  private static let severities = ["not classified", "information", "warning", "average", "high", "disaster"]
-
-  private mutating func description(
-    _ event: JSONText, _ record: Span<UInt8>, _ log: inout EventLog
-  ) -> FiringDescription {
-    var description = FiringDescription()
-    // What Zabbix gives to pagers as the key: {EVENT.ID}.
-    description.alertKey = log.text(event, in: record)
-    description.title = log.text(fields[.name], in: record)
-    description.rule = description.title
-    if let level = fields[.severity].integer(in: record), let level = Int(exactly: level),
-      Self.severities.indices.contains(level)
-    {
-      description.severity = log.text(Array(Self.severities[level].utf8).span)
-    }
-    fields[.tags].forEachElement(in: record) { cursor in
-      guard (try? tag.read(record, &cursor)) != nil, let name = tag[.tag].text, tag[.value].text != nil else { return }
-      if name.equals("service", in: record) { description.service = log.service(tag[.value], in: record) }
-      if name.equals("team", in: record) { description.teamSet = log.teamSet(tag[.value], in: record) }
-    }
-    return description
   }
 }

@@ -177,10 +177,22 @@ extension FormatSample {
       ("tags", #"[{"tag":"service","value":"db"},{"tag":"team","value":"dba"}]"#),
     ])
 
+  static let zabbixEvent = FormatSample(
+    .zabbixEventGet,
+    [
+      ("eventid", #""42""#), ("source", #""0""#), ("object", #""0""#), ("objectid", #""13""#),
+      ("clock", #""1772357400""#), ("ns", #""5000000""#), ("value", #""1""#), ("name", #""Disk full""#),
+      ("severity", #""4""#), ("r_eventid", #""43""#), ("userid", #""0""#),
+      (
+        "acknowledges",
+        #"[{"acknowledgeid":"9","userid":"7","username":"ada","clock":"1772357460","action":"6","message":"x"}]"#
+      ),
+    ])
+
   static let all = [
     datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert, escalation,
     incidentIOIncident, fireHydrant,
-    googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem,
+    googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem, zabbixEvent,
   ]
 }
 
