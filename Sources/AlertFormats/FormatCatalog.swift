@@ -4,11 +4,14 @@ public enum FormatCatalog {
   public static let all: [any InputFormat.Type] = [
     PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyWebhookV2.self,
     PagerDutyWebhookV1.self, PagerDutyUsers.self, PagerDutyServices.self, PagerDutyAlerts.self,
-    PagerDutyAnalyticsIncidents.self, AlertmanagerWebhook.self, GrafanaWebhook.self, AlertmanagerAPIAlerts.self,
-    AlertmanagerAPIGroups.self, AlertmanagerBareAlert.self, AlertmanagerEventRecorder.self,
-    PrometheusAlertsSeries.self, GrafanaStateHistory.self, GrafanaAnnotations.self, GrafanaOnCallWebhook.self,
-    GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self, OpsgenieAlerts.self, OpsgenieWebhook.self,
-    RetropagerEvents.self, PagerDutyOther.self,
+    PagerDutyAnalyticsIncidents.self, OpsgenieAlerts.self, OpsgenieWebhook.self, GrafanaOnCallWebhook.self,
+    GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self, VictorOpsIncidents.self, IncidentIOAlerts.self,
+    IncidentIOEscalations.self, IncidentIOIncidents.self, FireHydrantIncidents.self, ServiceNowIncidents.self,
+    AlertmanagerWebhook.self, AlertmanagerAPIAlerts.self, AlertmanagerAPIGroups.self, AlertmanagerBareAlert.self,
+    AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self, GrafanaWebhook.self, GrafanaStateHistory.self,
+    GrafanaAnnotations.self, DatadogEvents.self, DatadogIncidents.self, CloudWatchAlarmHistory.self,
+    CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, GoogleCloudIncident.self,
+    ZabbixRealtimeExport.self, ZabbixEvents.self, RetropagerEvents.self, DatadogWebhook.self, PagerDutyOther.self,
   ]
 
   /// Formats whose records are the rows of a table.

@@ -14,7 +14,9 @@ enum DocumentDetector {
   /// Members that may stand beside the one object of a single-object envelope.
   private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]
   /// The members under which pages hold their records, for pages that are empty.
-  private static let pageMembers: Set<String> = ["log_entries", "incidents", "users", "data", "alerts"]
+  private static let pageMembers: Set<String> = [
+    "log_entries", "incidents", "users", "data", "alerts", "result", "escalations", "AlarmHistoryItems",
+  ]
 
   /// What the document is that the bytes hold, or begin.
   ///
@@ -25,7 +27,7 @@ enum DocumentDetector {
     cursor.skipWhitespace(bytes)
     guard cursor.offset < bytes.count else { return .unknown }
     switch bytes[cursor.offset] {
-    case UInt8(ascii: "{"): return detect(DocumentSketch.read(bytes, &cursor, looksInside: true))
+    case UInt8(ascii: "{"): return detect(DocumentSketch.read(bytes, &cursor))
     case UInt8(ascii: "["): return detectList(bytes, &cursor)
     default: return .unknown
     }
@@ -79,7 +81,7 @@ enum DocumentDetector {
       try cursor.openArray(bytes)
       guard try cursor.nextElement(bytes) else { return .holder(.list) }
     } catch { return .unknown }
-    let sketches = DocumentSketch.elements(bytes, &cursor, looksInside: true)
+    let sketches = DocumentSketch.elements(bytes, &cursor)
     return sketches.contains { detect($0) != .unknown } ? .holder(.list) : .unknown
   }
 }

@@ -24,13 +24,26 @@ struct RecordMark: Sendable {
   /// The rank of what the record says a firing is.
   func rank(_ moment: Timestamp) -> DescriptionRank { DescriptionRank(at: moment.milliseconds, tag: tag) }
 
-  /// A fact that the record tells; who did it counts for those of which that matters.
+  /// A fact that the record tells.
   func fact(
     _ kind: EventKind, at moment: Timestamp?, by actor: EventActor = .unknown, _ person: PersonID? = nil
   ) -> EventFact {
-    guard kind.tellsActor else { return EventFact(kind, at: moment, tag: tag, file: file) }
-    return EventFact(
-      kind, at: moment, subject: person?.index ?? EventFact.none, detail: actor.rawValue, tag: tag, file: file)
+    EventFact(
+      kind, at: moment, subject: person?.index ?? EventFact.none, detail: kind.tellsActor ? actor.rawValue : 0,
+      tag: tag, file: file)
+  }
+
+  /// A fact that the record tells beside others, and that newer records of the same firing tell again.
+  ///
+  /// - Parameter element: what tells it from the record's other facts, the same in every record.
+  func listedFact(
+    _ kind: EventKind, at moment: Timestamp?, by actor: EventActor = .unknown, _ person: PersonID? = nil,
+    element: UInt64
+  ) -> EventFact {
+    var fact = fact(kind, at: moment, by: actor, person)
+    fact.tag = UInt32(truncatingIfNeeded: ByteHash.combine(fingerprint, element))
+    fact.detail |= EventFact.listedMark
+    return fact
   }
 
   /// The fact that somebody was notified.

@@ -85,7 +85,7 @@ public struct EventLog: Sendable {
   /// Adds a fact to a firing, unless the very same was added before.
   public mutating func append(_ fact: EventFact, to occurrence: OccurrenceID) {
     guard !Self.isKnown(fact, occurrences[occurrence.position].newestFact, among: facts) else {
-      repeats[Int(fact.file), default: 0] += 1
+      if !fact.isListed { repeats[Int(fact.file), default: 0] += 1 }
       return
     }
     if fact.kind == .notified { notifyingSources.insert(AlertSources(occurrences[occurrence.position].source)) }

@@ -26,14 +26,14 @@ private func detail(_ entries: String..., with members: [String] = []) -> String
 @Suite("Grafana OnCall timelines")
 struct OnCallTimelineTests {
   @Test(arguments: [
-    (0, "acknowledged U1 person", "acknowledged automation"), (1, "unacknowledged", "unacknowledged"),
-    (2, "other", "other"), (3, "other", "other"), (4, "other", "other"), (5, "other", "other"),
-    (6, "other", "other"), (7, "snoozed", "snoozed"), (8, "other", "other"), (9, "other", "other"),
-    (10, "other", "other"), (11, "unacknowledged", "unacknowledged"), (12, "other", "other"),
+    (0, "acknowledged U1 person", "acknowledged automation"), (1, "unacknowledged U1", "unacknowledged"),
+    (2, "other U1", "other"), (3, "other U1", "other"), (4, "other U1", "other"), (5, "other U1", "other"),
+    (6, "other U1", "other"), (7, "snoozed U1", "snoozed"), (8, "other", "other"), (9, "other U1", "other"),
+    (10, "other U1", "other"), (11, "unacknowledged U1", "unacknowledged"), (12, "other U1", "other"),
     (13, "resolved U1 person", "resolved automation"), (14, "reopened U1 person", "reopened automation"),
-    (15, "other", "other"), (16, "other", "other"), (17, "other", "other"), (18, "other", "other"),
-    (19, "other", "other"), (20, "other", "other"), (21, "fired", "fired"), (22, "other", "other"),
-    (23, "other", "other"), (24, "other", "other"), (25, "other", "other"), (26, "other 1", "other 1"),
+    (15, "other U1", "other"), (16, "other U1", "other"), (17, "other U1", "other"), (18, "other U1", "other"),
+    (19, "other U1", "other"), (20, "other U1", "other"), (21, "fired U1", "fired"), (22, "other U1", "other"),
+    (23, "other U1", "other"), (24, "other U1", "other"), (25, "other U1", "other"), (26, "other 1", "other 1"),
     (-1, "other 1", "other 1"),
   ])
   func everyTypeOfAGroupIsKept(type: Int, byPerson: String, bySystem: String) {
@@ -58,7 +58,7 @@ struct OnCallTimelineTests {
     ("sent email message to push sms", "notified U1 email"), ("sent pager message to push sms", "notified U1 other"),
     ("invited {{author}} but notification channel is unspecified", "notified U1 other"),
     // Nothing was sent: the rules begin, or they wait.
-    ("escalation triggered for {{author}}", "other"), ("", "other"), ("sms", "other"),
+    ("escalation triggered for {{author}}", "other U1"), ("", "other U1"), ("sms", "other U1"),
   ])
   func notificationIsToldByItsAction(action: String, told: String) {
     let log = decode(detail(logged("user_notification", "0", author: ada, action: action))).log
@@ -66,7 +66,7 @@ struct OnCallTimelineTests {
     #expect(log.occurrence()?.tellsNotifications == true)
   }
 
-  @Test(arguments: [("1", "other"), ("2", "other"), ("3", "other"), ("4", "other 1"), ("null", "other 1")])
+  @Test(arguments: [("1", "other U1"), ("2", "other U1"), ("3", "other U1"), ("4", "other 1"), ("null", "other 1")])
   func whatBecameOfANotificationIsNone(type: String, told: String) {
     let log = decode(detail(logged("user_notification", type, author: ada, action: "sent sms to ada"))).log
     #expect(log.told() == ["60 \(told)"])
@@ -86,7 +86,7 @@ struct OnCallTimelineTests {
     let log = decode(
       detail(logged("resolution_note", "0", author: ada), logged("martian", "0", after: 61), "7", "null")
     ).log
-    #expect(log.told() == ["60 noted", "61 other 1"])
+    #expect(log.told() == ["60 noted U1", "61 other 1"])
   }
 
   // MARK: how it ended

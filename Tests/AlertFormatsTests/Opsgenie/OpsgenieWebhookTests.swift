@@ -28,14 +28,17 @@ extension EventLog {
 @Suite("Opsgenie webhooks: what a body tells")
 struct OpsgenieWebhookTests {
   @Test(arguments: [
-    ("Create", "0 fired"), ("Acknowledge", "60 acknowledged ann@x.example person"),
-    ("UnAcknowledge", "60 unacknowledged"),
-    ("AssignOwnership", "60 assigned"), ("TakeOwnership", "60 assigned"), ("AddRecipient", "60 assigned"),
-    ("AddTeam", "60 assigned"), ("AddResponder", "60 assigned"),
+    ("Create", "0 fired ann@x.example"), ("Acknowledge", "60 acknowledged ann@x.example person"),
+    ("UnAcknowledge", "60 unacknowledged ann@x.example"),
+    ("AssignOwnership", "60 assigned ann@x.example"), ("TakeOwnership", "60 assigned ann@x.example"),
+    ("AddRecipient", "60 assigned ann@x.example"),
+    ("AddTeam", "60 assigned ann@x.example"), ("AddResponder", "60 assigned ann@x.example"),
     ("EscalateToNext", "60 escalated ann@x.example person"),
-    ("Snooze", "60 snoozed"), ("AddNote", "60 noted"), ("UpdatePriority", "60 urgencyChanged"),
-    ("Close", "60 resolved ann@x.example person"), ("AddTags", "60 other"), ("Delete", "60 other"),
-    ("My own action", "60 other 1"), ("create", "60 other 1"),
+    ("Snooze", "60 snoozed ann@x.example"), ("AddNote", "60 noted ann@x.example"),
+    ("UpdatePriority", "60 urgencyChanged ann@x.example"),
+    ("Close", "60 resolved ann@x.example person"), ("AddTags", "60 other ann@x.example"),
+    ("Delete", "60 other ann@x.example"),
+    ("My own action", "60 other ann@x.example 1"), ("create", "60 other ann@x.example 1"),
   ])
   func everyActionIsAFact(action: String, fact: String) {
     #expect(decode(body(action)).log.opsgenieFacts == [fact])
@@ -78,7 +81,7 @@ struct OpsgenieWebhookTests {
 
   @Test func aRepeatedBodyTellsNothingNew() {
     let log = decode(body("Create"), body("Close"), body("Create"), body("Close")).log
-    #expect(log.opsgenieFacts == ["0 fired", "60 resolved ann@x.example person"])
+    #expect(log.opsgenieFacts == ["0 fired ann@x.example", "60 resolved ann@x.example person"])
   }
 
   @Test(arguments: [

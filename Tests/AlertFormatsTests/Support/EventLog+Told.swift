@@ -68,7 +68,7 @@ extension EventLog {
       switch fact.kind {
       case .notified: fact.channel.name
       case .acknowledged, .escalated, .resolved, .reopened: "\(fact.actor)"
-      default: fact.detail == 0 ? "" : "\(fact.detail)"
+      default: fact.detail & ~EventFact.listedMark == 0 ? "" : "\(fact.detail & ~EventFact.listedMark)"
       }
     return [moment, "\(fact.kind)", subject, detail].filter { !$0.isEmpty }.joined(separator: " ")
   }
