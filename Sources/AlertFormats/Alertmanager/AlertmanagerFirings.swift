@@ -73,13 +73,11 @@ struct AlertmanagerFirings: Sendable {
     _ record: Span<UInt8>, _ file: UInt16, _ log: inout EventLog
   ) {
     let (alert, moment) = (alerts[index], moments[index])
-    let fingerprint = alert.withFingerprint(record) { bytes in
-      moment.writeKey(bytes, into: &key)
-      return log.text(bytes)
-    }
+    alert.withFingerprint(record) { moment.writeKey($0, into: &key) }
     let occurrence = log.occurrence(source, .delivered, key: key.span)
     let rank = log.deliveries.rank(delivery)
     if log.wantsDescription(of: occurrence, rank: rank) {
+      let fingerprint = log.text(key.span.extracting(0..<key.count - AlertmanagerMoments.suffixLength))
       let description = alert.description(fingerprint, body, record, &scratch, &log)
       log.describe(occurrence, by: description, rank: rank)
     }
@@ -105,6 +103,9 @@ struct AlertmanagerMoments {
 
   /// The latest moment that is mentioned, in milliseconds.
   var latest: Int64 { max(start.timestamp.milliseconds, end?.milliseconds ?? .min) }
+
+  /// How many bytes of a key stand behind the fingerprint.
+  static let suffixLength = 9
 
   /// Writes what a firing is counted under: its fingerprint and its start to the millisecond, which is all that the API
   /// tells of it; webhooks tell nanoseconds.
