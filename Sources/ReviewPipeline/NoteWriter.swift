@@ -32,6 +32,12 @@ struct NoteWriter {
           reason: "the PagerDuty log entries hold no notification at all: an export with is_overview=true leaves them "
             + "out; pages and interruptions are not known"))
     }
+    for source in correlated.sourcesWithoutNotifications.all where source != .pagerDuty {
+      notes.append(
+        ReportNote(
+          field: "summary",
+          reason: "\(source.title): the export holds no notification at all; whether there were pages is not known"))
+    }
     if has(.alertmanagerWebhook) {
       notes.append(
         ReportNote(
@@ -106,6 +112,9 @@ struct NoteWriter {
     }
     add(correlated.truncatedDeliveries, "summary.episodes", &notes) {
       "\(counted($0, "webhook body lists", "webhook bodies list")) only some of the alerts (max_alerts of the receiver)"
+    }
+    add(files.reduce(0) { $0 + $1.convertedRows }, "dataQuality.records", &notes) {
+      "\(counted($0, "row of a table is", "rows of tables are")) not UTF-8: read as Windows-1252"
     }
     add(repeats.count, "dataQuality.files", &notes) {
       "\(counted($0, "input names", "inputs name")) a file again; it was read once"
