@@ -46,7 +46,7 @@ struct NoteWriter {
     }
     addMonitors(&notes)
     addUnclear(&notes)
-    let attributed = history.episodes.count { $0.page == .unknown && $0.sources.all.contains(where: \.isPager) }
+    let attributed = history.episodes.count { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
     add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
       "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
         + "episodes, never as pages"

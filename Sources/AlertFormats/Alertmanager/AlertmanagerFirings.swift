@@ -47,7 +47,7 @@ struct AlertmanagerFirings: Sendable {
     let delivery = log.deliver(
       latest: latest, fingerprint: UInt32(truncatingIfNeeded: ByteHash.fingerprint(record)), file: file,
       isTruncated: body.isTruncated)
-    let group = body.groupKey.map { $0.meaning(in: record, &scratch.group) { log.groupKey($0) } }
+    let group = body.groupKey.map { $0.meaning(in: record, &scratch.group, &scratch.room) { log.groupKey($0) } }
     for index in alerts.indices { keep(index, source, body, group, delivery, record, file, &log) }
     return .used(first: Timestamp(milliseconds: first), last: Timestamp(milliseconds: latest))
   }
@@ -126,13 +126,20 @@ extension AlertmanagerAlert {
   ) -> FiringDescription {
     var description = FiringDescription()
     description.alertKey = fingerprint
-    description.rule = labels.rule(in: record).map { $0.meaning(in: record, &scratch.rule) { log.text($0) } }
+    description.rule = labels.rule(in: record).map {
+      $0.meaning(in: record, &scratch.rule, &scratch.room) { log.text($0) }
+    }
     description.title =
-      summary.map { $0.withBytes(in: record) { log.text($0) } } ?? description.rule
-    description.severity = labels.severity.map { $0.meaning(in: record, &scratch.severity) { log.text($0) } }
-    description.service = labels.service.map { $0.meaning(in: record, &scratch.service) { log.service(named: $0) } }
+      summary.map { $0.withBytes(in: record, using: &scratch.room) { log.text($0) } } ?? description.rule
+    description.severity = labels.severity.map {
+      $0.meaning(in: record, &scratch.severity, &scratch.room) { log.text($0) }
+    }
+    description.service = labels.service.map {
+      $0.meaning(in: record, &scratch.service, &scratch.room) { log.service(named: $0) }
+    }
     if let team = labels.team ?? receiver ?? body.receiver {
-      description.teamSet = log.teamSet(of: team.meaning(in: record, &scratch.team) { log.team(named: $0) })
+      description.teamSet = log.teamSet(
+        of: team.meaning(in: record, &scratch.team, &scratch.room) { log.team(named: $0) })
     }
     return description
   }
@@ -141,9 +148,9 @@ extension AlertmanagerAlert {
 extension JSONText {
   /// What the text came to, by `find` unless it is the one that came last.
   fileprivate func meaning<Meaning>(
-    in record: Span<UInt8>, _ last: inout LastName<Meaning>, _ find: (Span<UInt8>) -> Meaning
+    in record: Span<UInt8>, _ last: inout LastName<Meaning>, _ room: inout [UInt8], _ find: (Span<UInt8>) -> Meaning
   ) -> Meaning {
     // As it is written, escapes and all: those of a key recur with it.
-    last.meaning(of: record.extracting(range)) { _ in withBytes(in: record, find) }
+    last.meaning(of: record.extracting(range)) { _ in withBytes(in: record, using: &room, find) }
   }
 }

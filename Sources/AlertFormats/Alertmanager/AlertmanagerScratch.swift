@@ -7,6 +7,8 @@ struct AlertmanagerScratch: Sendable {
   var alertOrder = MemberOrder()
   var labelOrder = MemberOrder()
   var annotationOrder = MemberOrder()
+  /// Room for resolving escapes.
+  var room: [UInt8] = []
   var group = LastName<TextID>()
   var rule = LastName<TextID>()
   var severity = LastName<TextID>()

@@ -68,6 +68,11 @@ public struct AlertSources: OptionSet, Hashable, Sendable {
     rawValue = 1 << UInt32(source.rawValue)
   }
 
+  /// The systems that reach people.
+  public static let pagers = AlertSource.allCases.filter(\.isPager).reduce(into: AlertSources()) {
+    $0.insert(AlertSources($1))
+  }
+
   /// The systems in the order of `AlertSource`.
   public var all: [AlertSource] { AlertSource.allCases.filter { contains(AlertSources($0)) } }
 }
