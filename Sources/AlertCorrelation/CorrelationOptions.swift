@@ -29,10 +29,14 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var duplicates: [Int: Int] = [:]
   /// Incidents of which the input knows no start.
   public internal(set) var incidentsWithoutStart = 0
+  /// Whether anything is told of what happened to one of those incidents: lists of alerts only describe them.
+  public internal(set) var tellsIncidentsWithoutStart = false
   /// Notifications of those incidents.
   public internal(set) var strayNotifications = 0
-  /// Whether a pager's log entries hold no notification at all: what `is_overview=true` leaves out.
-  public internal(set) var isOverview = false
+  /// The systems that tell notifications, and of which the input holds not one: PagerDuty with `is_overview=true`.
+  public internal(set) var sourcesWithoutNotifications: AlertSources = []
+  /// The systems that those incidents are of.
+  public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.
   public internal(set) var join: JoinCounts?
   /// Zones of people that are not known, with the number of people.

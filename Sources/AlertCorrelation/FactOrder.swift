@@ -11,7 +11,7 @@ enum FactOrder {
     var kept = 0
     for index in facts.indices {
       if kept > 0 && facts[index].repeats(facts[kept - 1]) {
-        repeated(Int(max(facts[index].file, facts[kept - 1].file)))
+        if !facts[index].isListed { repeated(Int(max(facts[index].file, facts[kept - 1].file))) }
         facts[kept - 1] = merged(facts[kept - 1], facts[index], people)
       } else {
         if kept < index { facts[kept] = facts[index] }

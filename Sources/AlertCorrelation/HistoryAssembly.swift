@@ -111,10 +111,8 @@ struct HistoryAssembly {
       history.sources.formUnion(episode.sources)
     }
     if first <= last { (history.first, history.last) = (first, last) }
-    if collection.notes.incidentsWithoutStart > 0 {
-      // Only pagers have incidents whose start may be missing, and what tells of them tells what people did.
-      history.sources.insert(AlertSources(.pagerDuty))
-      history.knowsPeople = true
-    }
+    history.sources.formUnion(collection.notes.sourcesWithoutStart)
+    // What tells what happened to a pager's incidents tells what people did.
+    if collection.notes.tellsIncidentsWithoutStart { history.knowsPeople = true }
   }
 }

@@ -43,11 +43,10 @@ public struct HistoryBuilder {
   }
 
   private mutating func addPagers(_ drain: inout FactDrain, _ people: PeopleDirectory, _ names: ReferenceNames) {
-    let isOverview = drain.log.isWithoutNotifications
-    collection.notes.isOverview = isOverview
+    collection.notes.sourcesWithoutNotifications = drain.log.sourcesWithoutNotifications
     var pagers = PagerEpisodes(
-      people: people, names: names, hours: options.hours, knowsNotifications: !isOverview)
-    for index in drain.log.occurrences.indices where drain.log.occurrences[index].source.isPager {
+      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications)
+    for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }
   }
@@ -56,7 +55,7 @@ public struct HistoryBuilder {
   private mutating func addMonitors(_ drain: inout FactDrain, _ names: ReferenceNames) {
     var owners = Array(repeating: false, count: drain.log.deliveries.count)
     var monitors = MonitorEpisodes(names: names)
-    for index in drain.log.occurrences.indices where !drain.log.occurrences[index].source.isPager {
+    for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape == .delivered {
       monitors.add(OccurrenceID(index), from: &drain, to: &collection, owners: &owners)
     }
     for number in owners.indices {

@@ -23,7 +23,7 @@ struct IncidentCourse {
         escalations += 1
         if !facts[index].isFromWebhook { loggedEscalations += 1 }
       case .reopened: reopenedAt = facts[index].at
-      case .other: if facts[index].detail == EventFact.unknownType { unknownTypeCount += 1 }
+      case .other: if facts[index].isOfUnknownType { unknownTypeCount += 1 }
       case .notified, .acknowledged, .unacknowledged, .assigned, .snoozed, .noted, .urgencyChanged, .resolved,
         .grouped:
         break

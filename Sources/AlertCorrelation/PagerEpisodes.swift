@@ -1,30 +1,40 @@
 import PagingModel
 
-/// Makes episodes of a pager's incidents: one incident is one firing.
+/// Makes episodes of what happened to firings: of an incident one, of an alert's changes of state as many as it fired.
 struct PagerEpisodes {
   let people: PeopleDirectory
   let names: ReferenceNames
-  /// Whether log entries tell notifications in this input.
-  let knowsNotifications: Bool
+  /// The systems whose notifications are not in the input, though they would tell them.
+  private let untold: AlertSources
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
+  /// The facts of the series that is being added.
+  private var series: [EventFact] = []
   private var notified: [Notification] = []
   private let order: NotificationOrder
   private var clock: HoursClock
   private var rules = RuleNames()
 
-  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, knowsNotifications: Bool) {
+  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, untold: AlertSources) {
     self.people = people
     self.names = names
-    self.knowsNotifications = knowsNotifications
+    self.untold = untold
     order = NotificationOrder(ranks: people.ranks)
     clock = HoursClock(hours, zones: people.zones)
   }
 
-  /// Adds the episode of an incident to the collection; without a known start its notifications are stray.
+  /// Adds the episode of an incident, or the episodes of a series, to the collection.
   mutating func add(_ id: OccurrenceID, from drain: inout FactDrain, to collection: inout DraftCollection) {
     drain.take(id, into: &facts)
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
+    guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
+    swap(&series, &facts)
+    var firings = SeriesFirings(series)
+    while firings.takeNext(into: &facts) { addFiring(id, &drain, &collection) }
+  }
+
+  /// Adds an episode made of `facts`; without a known start its notifications are stray.
+  private mutating func addFiring(_ id: OccurrenceID, _ drain: inout FactDrain, _ collection: inout DraftCollection) {
     let course = IncidentCourse(facts)
     collection.notes.unknownTypes += course.unknownTypeCount
     let occurrence = drain.log.occurrences[id.position]
@@ -33,22 +43,26 @@ struct PagerEpisodes {
     collectNotifications()
     guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
+      collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
+      if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
       collection.stray.append(contentsOf: notified)
       return
     }
     let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
     let key = description.alertKey ?? drain.log.keyText(of: id)
     let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
-    var episode = Episode(source: occurrence.source, alertKey: key, kind: kind, firedAt: start)
+    var episode = Episode(source: description.origin ?? occurrence.source, alertKey: key, kind: kind, firedAt: start)
     episode.occurrence = id
     episode.title = description.title
     episode.urgency = description.urgency
-    episode.escalationCount = UInt16(clamping: course.escalationCount)
+    episode.escalationCount = UInt8(clamping: course.escalationCount)
     // An incident list alone forgets acknowledgements once the incident is resolved.
     episode.knowsPeople = !facts.isEmpty
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
-    addNotifications(&episode, isTold: occurrence.tellsNotifications && knowsNotifications, &collection)
+    guard occurrence.source.isPager else { return collection.monitors.append(episode) }
+    let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
+    addNotifications(&episode, isTold: isTold, &collection)
     collection.pagers.append(episode)
   }
 
@@ -151,5 +165,6 @@ extension FiringDescription {
     service = service ?? other.service
     if teamSet == 0 { teamSet = other.teamSet }
     if urgency == .unknown { urgency = other.urgency }
+    origin = origin ?? other.origin
   }
 }

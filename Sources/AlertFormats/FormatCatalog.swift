@@ -2,19 +2,31 @@
 public enum FormatCatalog {
   /// The formats; the one that knows least comes last.
   public static let all: [any InputFormat.Type] = [
-    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyUsers.self,
-    AlertmanagerWebhook.self, PagerDutyOther.self,
+    PagerDutyLogEntries.self, PagerDutyIncidents.self, PagerDutyWebhookV3.self, PagerDutyWebhookV2.self,
+    PagerDutyWebhookV1.self, PagerDutyUsers.self, PagerDutyServices.self, PagerDutyAlerts.self,
+    PagerDutyAnalyticsIncidents.self, OpsgenieAlerts.self, OpsgenieWebhook.self, GrafanaOnCallWebhook.self,
+    GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self, VictorOpsIncidents.self, IncidentIOAlerts.self,
+    IncidentIOEscalations.self, IncidentIOIncidents.self, FireHydrantIncidents.self, ServiceNowIncidents.self,
+    AlertmanagerWebhook.self, AlertmanagerAPIAlerts.self, AlertmanagerAPIGroups.self, AlertmanagerBareAlert.self,
+    AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self, GrafanaWebhook.self, GrafanaStateHistory.self,
+    GrafanaAnnotations.self, DatadogEvents.self, DatadogIncidents.self, CloudWatchAlarmHistory.self,
+    CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, GoogleCloudIncident.self,
+    ZabbixRealtimeExport.self, ZabbixEvents.self, RetropagerEvents.self, DatadogWebhook.self, PagerDutyOther.self,
   ]
 
-  /// The format with this id.
-  public static func format(_ id: FormatID) -> any InputFormat.Type {
-    switch id {
-    case .pagerDutyLogEntries: PagerDutyLogEntries.self
-    case .pagerDutyIncidents: PagerDutyIncidents.self
-    case .pagerDutyWebhookV3: PagerDutyWebhookV3.self
-    case .pagerDutyUsers: PagerDutyUsers.self
-    case .alertmanagerWebhook: AlertmanagerWebhook.self
-    case .pagerDutyOther: PagerDutyOther.self
-    }
+  /// Formats whose records are the rows of a table.
+  public static let tables: [any TableFormat.Type] = [PagerDutyIncidentTable.self]
+
+  /// The ids of all formats, in the order in which they are listed.
+  public static let ids: [FormatID] = all.map { $0.id } + tables.map { $0.id }
+
+  /// The format of records with this id; nil for a table's.
+  static func records(_ id: FormatID) -> (any InputFormat.Type)? { all.first { $0.id == id } }
+
+  /// What the format with this id is.
+  public static func summary(_ id: FormatID) -> FormatSummary {
+    if let format = records(id) { return format.summary }
+    guard let table = tables.first(where: { $0.id == id }) else { preconditionFailure("no format is '\(id.rawValue)'") }
+    return table.summary
   }
 }

@@ -10,6 +10,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case missing(String)
     /// A moment that is written in no known form; the value is cut to 40 bytes.
     case badTime(member: String, value: String)
+    /// Times without a zone, in a record that says they are of another zone than UTC; its name is cut to 40 bytes.
+    case localTime(zone: String)
     /// An id longer than `EventLog.longestText` bytes.
     case longID(String)
     /// The record is longer than the limit, in bytes.
@@ -18,6 +20,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case unknown
     /// The record is not of the format that was asked for.
     case notOfFormat(FormatID)
+    /// An answer of Prometheus with samples of something else than alerts.
+    case notAlertSeries
     /// The history holds more than can be kept.
     case full
   }
@@ -43,18 +47,22 @@ extension RecordError.Reason {
     case .json(let reason): reason.message
     case .missing(let member): "'\(member)' is missing"
     case .badTime(let member, _): "'\(member)' is not an RFC 3339 timestamp"
+    case .localTime: "'time_zone' is not UTC, and times are without a zone"
     case .longID(let member): "'\(member)' is longer than an id can be"
     case .tooLong(let limit): "the record is longer than \(limit) bytes"
     case .unknown: "no known format has records like this"
     case .notOfFormat(let format): "not a record of \(format.rawValue)"
+    case .notAlertSeries: "not an alert series"
     case .full: "the history holds more than can be kept"
     }
   }
 
   /// The reason in words, with the value where there is one; lower case, without a full stop.
   public var message: String {
-    if case .badTime(_, let value) = self { return "\(kind): '\(value)'" }
-    return kind
+    switch self {
+    case .badTime(_, let value), .localTime(let value): "\(kind): '\(value)'"
+    default: kind
+    }
   }
 
   /// What a user can do about it.
@@ -63,10 +71,12 @@ extension RecordError.Reason {
     case .json(let reason): reason.hint
     case .missing: "the export may be incomplete; fetch it again"
     case .badTime: "expected the form 2026-03-01T09:30:00Z"
+    case .localTime: "fetch it again with the time_zone Etc/UTC"
     case .longID: "the record may be damaged"
     case .tooLong: "raise the limit with --record-limit if records are really this long"
     case .unknown: "see 'retropager formats' for what can be read"
     case .notOfFormat: "leave --format out to have each record recognised"
+    case .notAlertSeries: "query ALERTS, by /api/v1/query_range"
     case .full: "read fewer files at once"
     }
   }

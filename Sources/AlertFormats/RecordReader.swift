@@ -20,18 +20,21 @@ public struct RecordReader: JSONRecordHandler {
   public private(set) var counts: [FormatCount] = []
   /// Records that were refused, and records that no format knows, which are refusals only in a file that some format
   /// knows.
-  public private(set) var refusals = RefusalLog()
+  public internal(set) var refusals = RefusalLog()
   public private(set) var unknownRecords = RefusalLog()
   /// Where pages or lists ended without their closing bracket.
   public private(set) var unclosed: [RecordPlace] = []
   /// Whether a record or a page of a known format was found.
-  public private(set) var isRecognised = false
+  public internal(set) var isRecognised = false
 
   /// Whether the log was full when it was looked at last, and how many bytes of records came since.
   private var isLogFull = false
   private var unchecked = 0
-  private let file: UInt16
-  private let asked: FormatID?
+  let file: UInt16
+  let asked: FormatID?
+  /// The table that the file is, and how many of its rows were not UTF-8.
+  var table: TableDecoder?
+  public internal(set) var convertedRows = 0
   /// A format that was met, and its place in `counts`.
   private struct Decoder {
     var format: any InputFormat
@@ -50,8 +53,8 @@ public struct RecordReader: JSONRecordHandler {
     self.log = log
     self.file = file
     asked = format
-    if let format {
-      decoders = [Decoder(format: FormatCatalog.format(format).init(), id: format)]
+    if let format, let type = FormatCatalog.records(format) {
+      decoders = [Decoder(format: type.init(), id: format)]
       triedCount = 1
     }
   }
@@ -72,7 +75,7 @@ public struct RecordReader: JSONRecordHandler {
   }
 
   /// Whether the log can hold no more; looked at now and then, as what records add is bounded by their length.
-  private mutating func isFull(after count: Int) -> Bool {
+  mutating func isFull(after count: Int) -> Bool {
     unchecked += count
     if unchecked > 1 << 20 || isLogFull {
       unchecked = 0
@@ -84,19 +87,30 @@ public struct RecordReader: JSONRecordHandler {
   /// Decodes by a format that was met before; nil when it is of another.
   private mutating func decode(_ record: Span<UInt8>, by index: Int, at place: RecordPlace) -> RecordOutcome? {
     do throws(RecordError) {
-      switch try decoders[index].format.decode(record, file: file, into: &log) {
-      case .used(let first, let last):
-        let position = position(of: index)
-        counts[position].used += 1
-        if let first { counts[position].coverage.add(first) }
-        if let last, last != first { counts[position].coverage.add(last) }
-      case .ignored: counts[position(of: index)].ignored += 1
-      case .notThisFormat: return nil
-      }
+      let result = try decoders[index].format.decode(record, file: file, into: &log)
+      if result == .notThisFormat { return nil }
+      count(result, at: position(of: index))
       return .taken
     } catch {
       return refuse(error, record, place)
     }
+  }
+
+  /// Counts a record of the format in this position.
+  private mutating func count(_ result: DecodingResult, at position: Int) {
+    switch result {
+    case .used(let first, let last):
+      counts[position].used += 1
+      if let first { counts[position].coverage.add(first) }
+      if let last, last != first { counts[position].coverage.add(last) }
+    case .ignored, .notThisFormat: counts[position].ignored += 1
+    }
+  }
+
+  /// Counts a row of a table.
+  mutating func count(_ result: DecodingResult, of format: FormatID) {
+    if counts.isEmpty { counts.append(FormatCount(format: format)) }
+    count(result, at: 0)
   }
 
   /// Recognises a record that is of no format that was met before.
@@ -120,7 +134,8 @@ public struct RecordReader: JSONRecordHandler {
   private mutating func decoder(of format: FormatID) -> Int {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
-    decoders.insert(Decoder(format: FormatCatalog.format(format).init(), id: format), at: index)
+    guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
+    decoders.insert(Decoder(format: type.init(), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }

@@ -23,10 +23,12 @@ public enum ByteHash {
     var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     var offset = 0
     while offset &+ 32 <= bytes.count {
-      lanes.0 = mix(lanes.0 ^ word(bytes, at: offset), 0xA076_1D64_78BD_642F)
-      lanes.1 = mix(lanes.1 ^ word(bytes, at: offset &+ 8), 0xE703_7ED1_A0B4_28DB)
-      lanes.2 = mix(lanes.2 ^ word(bytes, at: offset &+ 16), 0x8EBC_6AF0_9C88_C6E3)
-      lanes.3 = mix(lanes.3 ^ word(bytes, at: offset &+ 24), 0x5899_65CC_7537_4CC3)
+      // The condition of the loop is the check of all four words.
+      let step = bytes.extracting(unchecked: offset..<offset &+ 32)
+      lanes.0 = mix(lanes.0 ^ word(step, at: 0), 0xA076_1D64_78BD_642F)
+      lanes.1 = mix(lanes.1 ^ word(step, at: 8), 0xE703_7ED1_A0B4_28DB)
+      lanes.2 = mix(lanes.2 ^ word(step, at: 16), 0x8EBC_6AF0_9C88_C6E3)
+      lanes.3 = mix(lanes.3 ^ word(step, at: 24), 0x5899_65CC_7537_4CC3)
       offset &+= 32
     }
     let rest = hash(bytes.extracting(offset..<bytes.count), secret: UInt64(truncatingIfNeeded: bytes.count))

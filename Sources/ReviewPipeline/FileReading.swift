@@ -77,6 +77,7 @@ struct FileReading: Sendable {
     result.refusals = reader.refusals
     result.refusals.merge(reader.unknownRecords)
     result.unclosed = reader.unclosed
+    result.convertedRows = reader.convertedRows
   }
 }
 

@@ -21,6 +21,8 @@ public struct FileResult: Sendable {
   public var fault: InputFault?
   /// Where pages or lists end without their closing bracket.
   public var unclosed: [RecordPlace] = []
+  /// Rows of a table that were not UTF-8 and were read as Windows-1252.
+  public var convertedRows = 0
   /// Bytes on disk, and after decompression.
   public var bytes = 0
   public var bytesDecoded = 0
@@ -33,6 +35,8 @@ public struct FileResult: Sendable {
   /// The bins that its records ended in.
   public var bins: RecordBins {
     let decoded = counts.reduce(0) { $0 + $1.used }
+    // Repeated facts were counted; a webhook body may tell several.
+    let duplicates = min(duplicates, decoded)
     return RecordBins(
       used: decoded - duplicates, duplicate: duplicates, ignored: counts.reduce(0) { $0 + $1.ignored },
       refused: refusals.count)

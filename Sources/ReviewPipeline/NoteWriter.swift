@@ -25,12 +25,18 @@ struct NoteWriter {
 
   private var knowledgeNotes: [ReportNote] {
     var notes: [ReportNote] = []
-    if correlated.isOverview {
+    if correlated.sourcesWithoutNotifications.contains(AlertSources(.pagerDuty)) {
       notes.append(
         ReportNote(
           field: "summary",
           reason: "the PagerDuty log entries hold no notification at all: an export with is_overview=true leaves them "
             + "out; pages and interruptions are not known"))
+    }
+    for source in correlated.sourcesWithoutNotifications.all where source != .pagerDuty {
+      notes.append(
+        ReportNote(
+          field: "summary",
+          reason: "\(source.title): the export holds no notification at all; whether there were pages is not known"))
     }
     if has(.alertmanagerWebhook) {
       notes.append(
@@ -38,13 +44,25 @@ struct NoteWriter {
           field: "dataQuality.sources",
           reason: "Alertmanager's webhooks tell nothing of silenced and inhibited alerts, and nothing of people"))
     }
+    addMonitors(&notes)
     addUnclear(&notes)
-    let attributed = history.episodes.count { $0.page == .unknown && $0.sources.contains(AlertSources(.pagerDuty)) }
+    let attributed = history.episodes.count { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
     add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
       "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
         + "episodes, never as pages"
     }
     return notes
+  }
+
+  /// Monitors other than Alertmanager, of which the same holds.
+  private func addMonitors(_ notes: inout [ReportNote]) {
+    let monitors = history.sources.all.filter { $0.role == .monitor && $0 != .alertmanager }
+    guard !monitors.isEmpty else { return }
+    let names = monitors.map(\.title).joined(separator: ", ")
+    notes.append(
+      ReportNote(
+        field: "dataQuality.sources",
+        reason: "\(names): conditions that began and cleared; who was notified is not told, nor who did what"))
   }
 
   /// Notifications of which the input does not tell the channel.
@@ -94,6 +112,9 @@ struct NoteWriter {
     }
     add(correlated.truncatedDeliveries, "summary.episodes", &notes) {
       "\(counted($0, "webhook body lists", "webhook bodies list")) only some of the alerts (max_alerts of the receiver)"
+    }
+    add(files.reduce(0) { $0 + $1.convertedRows }, "dataQuality.records", &notes) {
+      "\(counted($0, "row of a table is", "rows of tables are")) not UTF-8: read as Windows-1252"
     }
     add(repeats.count, "dataQuality.files", &notes) {
       "\(counted($0, "input names", "inputs name")) a file again; it was read once"

@@ -59,11 +59,11 @@ struct QualityCount {
       var coverage = DayCoverage()
       for (_, count) in counts { coverage.merge(count.coverage) }
       let refused = counts.reduce(0) { $0 + ($1.0.format == format ? $1.0.refusals.count : 0) }
-      let summary = FormatCatalog.format(format).summary
+      let summary = FormatCatalog.summary(format)
       return SourceQuality(
         format: format.rawValue, files: counts.count, records: counts.reduce(refused) { $0 + $1.1.read },
         first: coverage.span?.lowerBound, last: coverage.span?.upperBound,
-        knowsPages: summary.knowsPages && !notes.isOverview,
+        knowsPages: summary.knowsPages && !notes.sourcesWithoutNotifications.contains(AlertSources(summary.source)),
         gaps: summary.isHistory ? coverage.gaps.map { SourceGap(from: $0.lowerBound, to: $0.upperBound) } : [],
         matched: summary.isHistory ? matched(summary.source) : nil)
     }

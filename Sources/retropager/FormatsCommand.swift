@@ -8,23 +8,25 @@ struct FormatsCommand: ParsableCommand {
 
   /// The ids of formats that tell something.
   static var usefulFormats: String {
-    FormatCatalog.all.filter { $0.id != .pagerDutyOther }.map { $0.id.rawValue }.joined(separator: ", ")
+    FormatCatalog.ids.filter { $0 != .pagerDutyOther }.map(\.rawValue).joined(separator: ", ")
   }
 
   func run() throws {
-    let text = FormatCatalog.all.map { format in
-      """
-      \(format.id.rawValue)
-          \(format.summary.title): \(format.summary.origin)
-          gives: \(format.summary.gives)
-          told by: \(format.summary.signature)
+    let text = FormatCatalog.ids.map { id in
+      let summary = FormatCatalog.summary(id)
+      return """
+        \(id.rawValue)
+            \(summary.title): \(summary.origin)
+            gives: \(summary.gives)
+            told by: \(summary.signature)
 
-      """
+        """
     }.joined(separator: "\n")
     let about = """
 
       Every format may come as one record a line, as pages with the records in an array, as a bare array, or as documents
-      one after another; gzip or plain. Records are recognised one by one: a file may mix formats.
+      one after another; gzip or plain. Records are recognised one by one: a file may mix formats. Tables are told by the names
+      of their columns, which may be separated by commas, semicolons or tabs.
 
       """
     try Results.write(to: nil) { output throws(OutputFault) in try output.write(Array((text + about).utf8)) }

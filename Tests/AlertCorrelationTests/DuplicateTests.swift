@@ -40,6 +40,23 @@ import Testing
     #expect(built.history.strayNotifications.count == 1)
   }
 
+  @Test func factsThatARecordListsAreOneRecordTogether() {
+    var log = EventLog()
+    let firing = log.occurrence(.splunkOnCall, key: Array("318".utf8).span)
+    for file: UInt16 in [0, 1] {
+      // More facts than are looked at when one is added.
+      for number: UInt32 in 0..<40 {
+        let at = Timestamp(seconds: Int64(number))
+        let detail = EventActor.automation.rawValue | EventFact.listedMark
+        log.append(EventFact(.acknowledged, at: at, detail: detail, tag: number, file: file), to: firing)
+      }
+      log.append(
+        EventFact(.fired, at: Timestamp(seconds: 0), detail: EventFact.listedMark, tag: 99, file: file), to: firing)
+      log.identify(7, file: file)
+    }
+    #expect(duplicates(log) == [1: 1])
+  }
+
   // MARK: bodies
 
   @Test func aBodyIsADuplicateWhenOthersTellAllItTells() {

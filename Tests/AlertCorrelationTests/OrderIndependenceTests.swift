@@ -40,6 +40,33 @@ import Testing
     #expect(apart.notes.text == together.notes.text)
   }
 
+  /// Logs that have hardly an incident in common, as those of months, are put together another way: the same comes out.
+  @Test(arguments: 1...10)
+  func logsOfMonthsAreTheSameTogether(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let people = ["P1", "P2", "P3"]
+    var files: [[LogRecord]] = [[], [], []]
+    for number in 0..<240 {
+      let (incident, at) = ("Q\(number)", Int64(number) * 900)
+      let person = people.randomElement(using: &random) ?? "P1"
+      let month = number / 80
+      // The last incident of a month goes on in the next one, which also repeats what the month said.
+      let isLate = number % 80 == 79 && month < 2
+      let words = FiringWords(title: "title \(number % 7)", rule: "rule \(number % 5)", service: "s\(number % 3)")
+      files[month].append(.entry(PagerEntry(incident: incident, kind: .fired, at: at, words: words)))
+      files[month].append(.notify(person, at: at + 5, by: .push, of: incident, number: 0))
+      if isLate { files[month + 1].append(.notify(person, at: at + 5, by: .push, of: incident, number: 0)) }
+      files[isLate ? month + 1 : month].append(.acknowledge(person, at: at + 60, as: .person, of: incident))
+      files[isLate ? month + 1 : month].append(.resolve(person, at: at + 300, as: .person, of: incident))
+    }
+    files = files.map { $0.shuffled(using: &random) }
+    let (together, apart) = (BuiltHistory(files: files), BuiltHistory(apart: files))
+    #expect(together.history.episodes.count == 240 && together.duplicateCount == 2)
+    #expect(together.history.known.allSatisfy { $0.acknowledgedBy != nil && $0.resolvedBy != nil })
+    #expect(HistoryText(history: apart.history).lines == HistoryText(history: together.history).lines)
+    #expect(apart.notes.text == together.notes.text)
+  }
+
   private func split(_ records: [LogRecord], using random: inout SeededGenerator) -> [[LogRecord]] {
     var files = Array(repeating: [LogRecord](), count: Int.random(in: 1...4, using: &random))
     for record in records { files[Int.random(in: files.indices, using: &random)].append(record) }

@@ -84,4 +84,41 @@ struct RFC3339Tests {
   func everythingElseIsNone(text: String) {
     #expect(moment(text) == nil)
   }
+
+  /// Whatever byte stands in whatever place of the usual form: the digits are looked at together there.
+  @Test func everyByteInEveryPlaceIsSeen() {
+    let text = Array("2024-02-19T13:58:26Z".utf8)
+    for place in text.indices {
+      for byte in UInt8.min...UInt8.max {
+        var other = text
+        other[place] = byte
+        // A digit more at the end is read by the other way.
+        let longer = other.dropLast() + Array(".0".utf8) + other.suffix(1)
+        let (short, long) = (RFC3339.moment(other.span), RFC3339.moment(Array(longer).span))
+        #expect(place == 19 || short == long, "\(byte) at \(place)")
+        #expect((short != nil) == isMoment(other), "\(byte) at \(place)")
+      }
+    }
+  }
+
+  /// The form, character by character, and the ranges of 2024.
+  private func isMoment(_ text: [UInt8]) -> Bool {
+    let form = Array("dddd-dd-ddtdd:dd:ddz".utf8)
+    for (byte, kind) in zip(text, form) {
+      switch kind {
+      case UInt8(ascii: "d"): guard (0x30...0x39).contains(byte) else { return false }
+      case UInt8(ascii: "t"): guard "Tt ".utf8.contains(byte) else { return false }
+      case UInt8(ascii: "z"): guard "Zz".utf8.contains(byte) else { return false }
+      default: guard byte == kind else { return false }
+      }
+    }
+    func number(_ place: Int) -> Int { Int(text[place] - 0x30) * 10 + Int(text[place + 1] - 0x30) }
+    let year = number(0) * 100 + number(2)
+    let february = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    guard year > 0, (1...12).contains(number(5)), number(11) < 24, number(14) < 60, number(17) <= 60 else {
+      return false
+    }
+    let days = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number(5) - 1]
+    return (1...days).contains(number(8))
+  }
 }

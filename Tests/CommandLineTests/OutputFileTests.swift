@@ -30,7 +30,10 @@ import Testing
     #expect(folder.names == ["old.md", "page.ndjson"])
   }
 
-  @Test(arguments: ["old.md", "new.md"])
+  /// Under the thread sanitizer no program starts without a file that grows.
+  private static let startsWithoutFiles = dlsym(nil, "__tsan_init") == nil
+
+  @Test(.enabled(if: startsWithoutFiles), arguments: ["old.md", "new.md"])
   func aWriteThatFailsLeavesNoPart(name: String) throws {
     // No file may grow, and the signal for it is ignored: every write fails.
     let wrapper = ["sh", "-c", #"trap "" XFSZ; ulimit -f 0; exec "$0" "$@""#]

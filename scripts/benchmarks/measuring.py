@@ -17,10 +17,11 @@ class Failure(Exception):
 
 
 class Tools:
-    """Where the two programs are."""
+    """Where the programs are; `isal` is the folder of a build with the trait of that name, if there is one."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, isal=None):
         self.retropager, self.bench = (str(Path(folder, name)) for name in ("retropager", "retropager-bench"))
+        self.isal = Tools(isal) if isal else None
 
     def report(self, paths, *options):
         return [self.retropager, "report", *map(str, paths), "--format", "json", *options]

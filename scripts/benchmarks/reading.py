@@ -9,6 +9,7 @@ from .measuring import in_turn, measured, median, output_of, ratios
 INFLATE = "zlib `inflate` loop, discard"
 READER = "the product's reader, one thread, discard"
 REPORT = "`retropager report --format json`"
+ISAL = "the same, built with the trait `ISAL`"
 MONTHS = "the same, %d files, `--workers 2`"
 
 
@@ -22,6 +23,8 @@ def of_history(tools, log, sections, rounds):
         READER: partial(measured, [tools.bench, "stream", *map(str, log.packed)]),
         REPORT: partial(measured, tools.report(log.whole)),
     }
+    if "one-file" in sections and tools.isal:
+        programs[ISAL] = partial(measured, tools.isal.report(log.whole))
     months = MONTHS % len(log.months)
     if "months" in sections and log.months:
         programs[months] = partial(measured, tools.report(log.monthly, "--workers", "2"))
@@ -55,7 +58,10 @@ def of_alertmanager(tools, log, rounds):
 
 def _one_file(runs, peak):
     cpu = statistics.median(ratios(runs[REPORT], runs[INFLATE], "cpu"))
+    isal = _wall("one file with ISA-L", runs, ISAL, bars.ISAL_WALL) if ISAL in runs else bars.left_out(
+        "one file with ISA-L", "apt-get install libisal-dev")
     return [
+        isal,
         _wall("one file", runs, REPORT, bars.ONE_FILE_WALL),
         bars.at_most("one file: CPU, in times of inflate-only", cpu, bars.ONE_FILE_CPU),
         *_peak("one file", runs[REPORT], peak),

@@ -12,7 +12,7 @@ struct AlertmanagerBody {
   var hasGroupLabels = false
   var hasCommonLabels = false
   var isTruncated = false
-  var isGrafana = false
+  var hasOrganisation = false
 
   static let names = FieldNames([
     "version", "groupKey", "receiver", "@timestamp", "alerts", "groupLabels", "commonLabels", "truncatedAlerts",
@@ -51,7 +51,7 @@ struct AlertmanagerBody {
     case 6: hasCommonLabels = try readKind(record, &cursor) == .object
     case 7: isTruncated = try readIsPositive(record, &cursor)
     case 8:
-      isGrafana = true
+      hasOrganisation = true
       try cursor.skipValue(record)
     default: try cursor.skipValue(record)
     }
@@ -85,6 +85,9 @@ struct AlertmanagerBody {
     return first >= UInt8(ascii: "1") && first <= UInt8(ascii: "9")
   }
 
+  /// Notes when it was received.
+  mutating func setReceived(_ text: JSONText?) { receivedAt[0] = text }
+
   /// When it was received, by the first of the members that writes a moment; archives put other things there too.
   func receivedAt(in record: Span<UInt8>) -> Timestamp? {
     for index in receivedAt.indices {
@@ -93,9 +96,11 @@ struct AlertmanagerBody {
     return nil
   }
 
-  /// Whether the body is Alertmanager's, and not Grafana's in the same form.
-  func isAlertmanager(_ alerts: [AlertmanagerAlert], in record: Span<UInt8>) -> Bool {
-    hasAlerts && hasGroupLabels && hasCommonLabels && !isGrafana && version?.equals("1", in: record) != true
-      && !alerts.contains { $0.isGrafana }
+  /// Whether it is a webhook body at all.
+  var isBody: Bool { hasAlerts && hasGroupLabels && hasCommonLabels }
+
+  /// Whether the body is Grafana's, and not Alertmanager's in the same form.
+  func isGrafana(_ alerts: [AlertmanagerAlert], in record: Span<UInt8>) -> Bool {
+    hasOrganisation || version?.equals("1", in: record) == true || alerts.contains { $0.marks.contains(.grafana) }
   }
 }

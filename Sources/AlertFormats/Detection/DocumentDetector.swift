@@ -14,7 +14,9 @@ enum DocumentDetector {
   /// Members that may stand beside the one object of a single-object envelope.
   private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]
   /// The members under which pages hold their records, for pages that are empty.
-  private static let pageMembers: Set<String> = ["log_entries", "incidents", "users", "data", "alerts"]
+  private static let pageMembers: Set<String> = [
+    "log_entries", "incidents", "users", "data", "alerts", "result", "escalations", "AlarmHistoryItems",
+  ]
 
   /// What the document is that the bytes hold, or begin.
   ///
@@ -25,7 +27,7 @@ enum DocumentDetector {
     cursor.skipWhitespace(bytes)
     guard cursor.offset < bytes.count else { return .unknown }
     switch bytes[cursor.offset] {
-    case UInt8(ascii: "{"): return detect(DocumentSketch.read(bytes, &cursor, looksInside: true))
+    case UInt8(ascii: "{"): return detect(DocumentSketch.read(bytes, &cursor))
     case UInt8(ascii: "["): return detectList(bytes, &cursor)
     default: return .unknown
     }
@@ -51,7 +53,7 @@ enum DocumentDetector {
   private static func holder(in sketch: DocumentSketch) -> String? {
     let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
     let known = filled.map { ($0.name, $0.inside.lazy.compactMap(format).first) }
-    if let member = known.first(where: { $0.1 != nil && $0.1 != .pagerDutyOther }) { return member.0 }
+    if let member = known.first(where: { tells($0.1, under: $0.0) }) { return member.0 }
     guard sketch.isWhole else { return nil }
     if let member = known.first(where: { $0.1 != nil }) { return member.0 }
     let containers = sketch.members.filter {
@@ -59,7 +61,19 @@ enum DocumentDetector {
     }
     guard containers.count == 1, let only = containers.first else { return nil }
     if only.kind == .array { return only.isEmpty && pageMembers.contains(only.name) ? only.name : nil }
-    return only.inside.first.flatMap(format) == nil ? nil : only.name
+    // A single alert stands in records of others: it is what they are about.
+    guard let format = only.inside.first.flatMap(format), format != .alertmanagerAlert else { return nil }
+    return only.name
+  }
+
+  /// Whether a record under a member tells what the document is before all of it is there: a body or a group of alerts
+  /// may list them before what tells it from a page.
+  private static func tells(_ format: FormatID?, under member: String) -> Bool {
+    switch format {
+    case nil, .pagerDutyOther: false
+    case .alertmanagerAlert, .alertmanagerAPIAlerts: member != "alerts"
+    default: true
+    }
   }
 
   private static func detectList(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor) -> DetectedDocument {
@@ -67,7 +81,7 @@ enum DocumentDetector {
       try cursor.openArray(bytes)
       guard try cursor.nextElement(bytes) else { return .holder(.list) }
     } catch { return .unknown }
-    let sketches = DocumentSketch.elements(bytes, &cursor, looksInside: true)
+    let sketches = DocumentSketch.elements(bytes, &cursor)
     return sketches.contains { detect($0) != .unknown } ? .holder(.list) : .unknown
   }
 }

@@ -20,6 +20,8 @@ public struct DocumentSketch: Sendable {
   static let most = 128
   static let longest = 256
   static let mostElements = 8
+  /// A record in a page is told by what is inside its members, too.
+  static let depth = 2
 
   private(set) var members: [Member] = []
   /// Whether the document was seen to its end, so that no member can change what it is.
@@ -36,11 +38,14 @@ public struct DocumentSketch: Sendable {
   /// The text of a member, or nil when it has none or a long one.
   public func text(_ name: String) -> String? { member(name)?.text }
 
-  /// The names inside a member that is an object.
-  func members(of name: String) -> [String]? {
+  /// What is inside a member that is an object, nil for another member.
+  public func object(_ name: String) -> DocumentSketch? {
     guard let member = member(name), member.kind == .object else { return nil }
-    return member.inside.first?.members.map(\.name)
+    return member.inside.first
   }
+
+  /// The names inside a member that is an object.
+  func members(of name: String) -> [String]? { object(name)?.members.map(\.name) }
 
   /// The names in the first element of a member that is an array of objects.
   func firstElement(of name: String) -> [String]? {
@@ -52,8 +57,10 @@ public struct DocumentSketch: Sendable {
 
   /// Sketches the object at the cursor as far as the bytes go.
   ///
-  /// - Parameter looksInside: whether the first elements of arrays and the objects in members are sketched too.
-  static func read(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, looksInside: Bool) -> DocumentSketch {
+  /// - Parameter depth: how many levels of objects in members, and of first elements of arrays, are sketched too.
+  static func read(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, depth: Int = DocumentSketch.depth)
+    -> DocumentSketch
+  {
     var sketch = DocumentSketch()
     do throws(JSONFault) {
       try cursor.openObject(bytes)
@@ -65,7 +72,7 @@ public struct DocumentSketch: Sendable {
         let kind = try cursor.peekKind(bytes)
         let label = JSONText(start: name.start, end: min(name.end, name.start + longest), isEscaped: name.isEscaped)
         sketch.members.append(Member(name: label.string(in: bytes), kind: kind))
-        try sketch.fill(bytes, &cursor, kind, looksInside)
+        try sketch.fill(bytes, &cursor, kind, depth)
       }
     } catch { return sketch }
     return sketch
@@ -73,13 +80,15 @@ public struct DocumentSketch: Sendable {
 
   /// Sketches the objects among the first elements of the array whose next element stands at the cursor: the first of all
   /// may be damaged or strange.
-  static func elements(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, looksInside: Bool) -> [DocumentSketch] {
+  static func elements(
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, depth: Int = DocumentSketch.depth
+  ) -> [DocumentSketch] {
     var sketches: [DocumentSketch] = []
     do throws(JSONFault) {
       for _ in 0..<mostElements {
         if try cursor.peekKind(bytes) == .object {
           var inner = cursor
-          sketches.append(read(bytes, &inner, looksInside: looksInside))
+          sketches.append(read(bytes, &inner, depth: depth))
         }
         try cursor.skipValue(bytes)
         guard try cursor.nextElement(bytes) else { break }
@@ -90,7 +99,7 @@ public struct DocumentSketch: Sendable {
 
   /// Reads the value of the member that was added last.
   private mutating func fill(
-    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ kind: JSONKind, _ looksInside: Bool
+    _ bytes: Span<UInt8>, _ cursor: inout JSONCursor, _ kind: JSONKind, _ depth: Int
   ) throws(JSONFault) {
     let index = members.count - 1
     switch kind {
@@ -98,16 +107,16 @@ public struct DocumentSketch: Sendable {
       if let text = try cursor.readStringOrSkip(bytes), text.count <= Self.longest {
         members[index].text = text.string(in: bytes)
       }
-    case .object where looksInside:
+    case .object where depth > 0:
       var inner = cursor
-      members[index].inside = [Self.read(bytes, &inner, looksInside: false)]
+      members[index].inside = [Self.read(bytes, &inner, depth: depth - 1)]
       try cursor.skipValue(bytes)
-    case .array where looksInside:
+    case .array where depth > 0:
       var inner = cursor
       try inner.openArray(bytes)
       members[index].isEmpty = try !inner.nextElement(bytes)
       if !members[index].isEmpty {
-        members[index].inside = Self.elements(bytes, &inner, looksInside: false)
+        members[index].inside = Self.elements(bytes, &inner, depth: depth - 1)
       }
       try cursor.skipValue(bytes)
     default: try cursor.skipValue(bytes)

@@ -72,7 +72,7 @@ extension JSONText {
   }
 
   /// The whole characters of the first 40 bytes.
-  private func beginning(in record: Span<UInt8>) -> String {
+  func beginning(in record: Span<UInt8>) -> String {
     let text = unescaped(in: record)
     var length = min(text.count, 40)
     while length < text.count && length > 0 && text[length] & 0xC0 == 0x80 { length -= 1 }

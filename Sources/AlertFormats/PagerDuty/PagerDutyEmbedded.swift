@@ -20,14 +20,15 @@ extension ObjectMemo where Value: PagerDutyEmbedded {
   mutating func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> MemoPlace {
     cursor.skipWhitespace(record)
     let start = cursor.offset
-    // A list that is remembered is no object, even where one is expected.
-    if start < record.count, record[start] == UInt8(ascii: "{"), let found = find(record, at: start) {
+    // A list means something else where a list is expected: it is not looked for here, and not remembered.
+    let isObject = start < record.count && record[start] == UInt8(ascii: "{")
+    if isObject, let found = find(record, at: start) {
       cursor.skipKnown(length: found.length)
       return found.place
     }
     var object = try Value.read(record, &cursor)
     object.rebase(to: start)
-    return remember(record, start..<cursor.offset, object)
+    return isObject ? remember(record, start..<cursor.offset, object) : keep(object, UInt32(start))
   }
 
   /// The object of this record at a place.

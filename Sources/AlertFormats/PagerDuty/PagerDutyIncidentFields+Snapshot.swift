@@ -11,10 +11,7 @@ extension PagerDutyIncidentFields {
   func snapshot(
     in record: Span<UInt8>, seenAt: Timestamp?, tag: UInt32, teams: [PagerDutyReference], _ log: inout EventLog
   ) throws(RecordError) -> FiringSnapshot {
-    let created = try createdAt.nonEmpty?.moment("created_at", in: record).timestamp
-    let changed = try changedAt.nonEmpty?.moment("last_status_change_at", in: record).timestamp
-    let updated = try updatedAt.nonEmpty?.moment("updated_at", in: record).timestamp
-    let ended = try resolvedAt.nonEmpty?.moment("resolved_at", in: record).timestamp
+    let (created, changed, updated, ended) = try moments(in: record)
     let newest = seenAt ?? updated ?? changed ?? created ?? Timestamp(milliseconds: .min)
     var snapshot = FiringSnapshot(updatedAt: newest.milliseconds, status: progress(in: record), tag: tag)
     snapshot.createdAt = created
@@ -25,6 +22,20 @@ extension PagerDutyIncidentFields {
     }
     setAcknowledgement(&snapshot, record, newest.milliseconds, &log)
     return snapshot
+  }
+
+  /// When it was created, changed its state last, was updated and ended, as far as it tells.
+  ///
+  /// - Throws: `RecordError` for a moment that cannot be read.
+  func moments(
+    in record: Span<UInt8>
+  ) throws(RecordError) -> (created: Timestamp?, changed: Timestamp?, updated: Timestamp?, ended: Timestamp?) {
+    (
+      try createdAt.nonEmpty?.moment("created_at", in: record).timestamp,
+      try changedAt.nonEmpty?.moment("last_status_change_at", in: record).timestamp,
+      try updatedAt.nonEmpty?.moment("updated_at", in: record).timestamp,
+      try resolvedAt.nonEmpty?.moment("resolved_at", in: record).timestamp
+    )
   }
 
   /// How far the incident had come.
@@ -40,7 +51,7 @@ extension PagerDutyIncidentFields {
     var description = FiringDescription()
     let shown = title.nonEmpty ?? summary.nonEmpty.map { PagerDutyIncidentReference.withoutNumber($0, in: record) }
     description.title = shown.map { $0.withBytes(in: record) { log.text($0) } }
-    description.alertKey = incidentKey.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
+    description.alertKey = (incidentKey.nonEmpty ?? firstAlertKey).map { $0.withBytes(in: record) { log.text($0) } }
     description.service = service.service(in: record, at: moment, &log)
     description.teamSet = PagerDutyReference.teamSet(teams, in: record, at: moment, &log)
     description.urgency = PagerDutyIncidentReference.urgency(urgency, in: record)

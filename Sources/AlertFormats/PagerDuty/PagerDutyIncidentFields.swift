@@ -19,6 +19,8 @@ struct PagerDutyIncidentFields {
   var resolveReason: JSONText?
   /// The incident that a note, responder or status update belongs to.
   var incident = PagerDutyIncidentReference()
+  /// The key of the alert that is listed first, where webhooks v2 list alerts: the one that opened the incident.
+  var firstAlertKey: JSONText?
   /// Whether `incident_number` is there: what tells the REST object.
   var hasNumber = false
   /// The acknowledgements that are still listed.
@@ -27,8 +29,9 @@ struct PagerDutyIncidentFields {
   static let names = FieldNames([
     "id", "type", "title", "summary", "created_at", "updated_at", "status", "incident_key", "urgency", "resolved_at",
     "last_status_change_at", "last_status_change_by", "service", "resolve_reason", "incident", "incident_number",
-    "acknowledgements", "teams",
+    "acknowledgements", "teams", "alerts",
   ])
+  private static let alertNames = FieldNames(["alert_key"])
   private static let acknowledgementNames = FieldNames(["at", "acknowledger"])
 
   /// Reads the object that comes next; its teams go into `scratch.teams`.
@@ -80,7 +83,23 @@ struct PagerDutyIncidentFields {
       hasNumber = true
       try cursor.skipValue(record)
     case 16: try readAcknowledgements(record, &cursor)
+    case 18: try readAlerts(record, &cursor)
     default: try cursor.skipValue(record)
+    }
+  }
+
+  private mutating func readAlerts(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) {
+    guard try cursor.openArrayOrSkip(record) else { return }
+    while try cursor.nextElement(record) {
+      guard try cursor.openObjectOrSkip(record) else { continue }
+      while let name = try cursor.nextName(record) {
+        if Self.alertNames.index(of: name, in: record) == 0 {
+          let key = try cursor.readStringOrSkip(record)
+          firstAlertKey = firstAlertKey ?? key.nonEmpty
+        } else {
+          try cursor.skipValue(record)
+        }
+      }
     }
   }
 

@@ -46,7 +46,7 @@ extension PagerDutyIncidentFields {
     var identity = id.fingerprint(in: record)
     var texts = [
       status, createdAt, updatedAt, changedAt, resolvedAt, title, summary, urgency, incidentKey, resolveReason,
-      service.id, changedBy.id, changedBy.type, changedBy.address,
+      service.id, changedBy.id, changedBy.type, changedBy.address, firstAlertKey,
     ]
     texts += teams.map(\.id)
     for acknowledgement in acknowledgements {

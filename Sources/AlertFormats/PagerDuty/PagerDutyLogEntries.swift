@@ -34,7 +34,7 @@ public struct PagerDutyLogEntries: InputFormat {
     try scratch.known.checkIncident(fields.incident)
     let entry = PagerDutyLogEntry(
       kind: type.kind, isKnown: type.isKnown, at: moment,
-      tag: UInt32(truncatingIfNeeded: try Self.fingerprint(fields, record)), file: file)
+      tag: UInt32(truncatingIfNeeded: try fields.fingerprint(of: record)), file: file)
     if entry.kind == .notified { try scratch.known.checkUser(fields.user) }
     let occurrence = try scratch.known.occurrence(of: fields.incident, in: record, &log)
     log.noteTellsNotifications(occurrence)
@@ -42,12 +42,12 @@ public struct PagerDutyLogEntries: InputFormat {
     log.append(entry.fact(of: fields, record, &scratch.known, &log), to: occurrence)
     return .used(first: moment, last: moment)
   }
+}
 
+extension PagerDutyLogEntryFields {
   /// Tells the entry apart from others: its id's, or its whole text's fingerprint.
-  private static func fingerprint(
-    _ fields: PagerDutyLogEntryFields, _ record: Span<UInt8>
-  ) throws(RecordError) -> UInt64 {
-    guard let id = fields.id.nonEmpty else { return ByteHash.fingerprint(record) }
+  func fingerprint(of record: Span<UInt8>) throws(RecordError) -> UInt64 {
+    guard let id = id.nonEmpty else { return ByteHash.fingerprint(record) }
     return try id.checkedID("id").fingerprint(in: record)
   }
 }

@@ -5,7 +5,7 @@ public import PagingModel
 public struct PagerDutyOther: InputFormat {
   public static let id = FormatID.pagerDutyOther
   public static let summary = FormatSummary(
-    title: "Other PagerDuty objects", origin: "services, schedules, escalation policies and the like",
+    title: "Other PagerDuty objects", origin: "teams, schedules, escalation policies and the like",
     gives: "nothing; they are counted as ignored", signature: "self or html_url on pagerduty.com", source: .pagerDuty,
     knowsPages: false, knowsPeople: false, isHistory: false)
 

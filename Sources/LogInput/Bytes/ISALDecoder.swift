@@ -6,8 +6,6 @@
     /// Owned by this value alone and freed with it. Its pointers to input and output are valid for the length of a call
     /// only, and are set anew by each call.
     private let state: UnsafeMutablePointer<inflate_state>
-    /// The data is damaged; what was decoded before is given out first.
-    private var hasFailed = false
 
     /// Prepares for the data of a first member; nil when there is no memory.
     init?() {
@@ -18,16 +16,14 @@
     deinit { free(state) }
 
     /// Prepares for the data of another member.
-    mutating func start() {
-      isal_inflate_reset(state)
-      hasFailed = false
-    }
+    mutating func start() { isal_inflate_reset(state) }
 
     /// Decodes until the input is used up, the output is full, the data ends or is found damaged.
     ///
     /// It looks ahead, and gives back what it did not need: `used` is negative when that came with an earlier input.
+    /// Damage is found, but neither where it is nor what stands before it can be told: it may count bytes as written that
+    /// it did not write.
     mutating func decode(_ input: Span<UInt8>, into output: UnsafeMutableRawBufferPointer) -> Inflater.Step {
-      if hasFailed { return rest(into: output) }
       // ISA-L counts in 32 bits; the rest comes with the next call.
       let (inputCount, outputCount) = (min(input.count, 1 << 30), min(output.count, 1 << 30))
       let status = input.withUnsafeBytes { bytes in
@@ -38,32 +34,12 @@
         state.pointee.avail_out = UInt32(outputCount)
         return isal_inflate(state)
       }
-      hasFailed = status != ISAL_DECOMP_OK
-      // In damaged data it may count one byte too many as taken, and what is left as -1.
-      let taken = inputCount - Int(Int32(bitPattern: state.pointee.avail_in))
-      let written = outputCount - Int(state.pointee.avail_out)
-      return Inflater.Step(used: min(inputCount, taken - lookedAhead), written: written, state: stateOfMember)
-    }
-
-    private var stateOfMember: Inflater.State {
-      if hasFailed { return cisal_heldCount(state) > 0 ? .unfinished : .failed(.corrupt) }
-      return state.pointee.block_state == ISAL_BLOCK_FINISH ? .dataEnd : .unfinished
-    }
-
-    /// How many whole bytes were taken in and not needed, when no more are decoded.
-    private var lookedAhead: Int {
-      let isOver = hasFailed || state.pointee.block_state == ISAL_BLOCK_FINISH
-      return isOver ? max(0, Int(state.pointee.read_in_length)) / 8 : 0
-    }
-
-    /// Gives out what was decoded before the damage.
-    private func rest(into output: UnsafeMutableRawBufferPointer) -> Inflater.Step {
-      let room = UInt32(min(output.count, 1 << 30))
-      guard let target = output.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
-        return Inflater.Step(used: 0, written: 0, state: .unfinished)
-      }
-      let written = Int(cisal_takeHeld(state, target, room))
-      return Inflater.Step(used: 0, written: written, state: stateOfMember)
+      guard status == ISAL_DECOMP_OK else { return Inflater.Step(used: 0, written: 0, state: .failed(.corrupt)) }
+      let isOver = state.pointee.block_state == ISAL_BLOCK_FINISH
+      let lookedAhead = isOver ? max(0, Int(state.pointee.read_in_length)) / 8 : 0
+      return Inflater.Step(
+        used: inputCount - Int(state.pointee.avail_in) - lookedAhead,
+        written: outputCount - Int(state.pointee.avail_out), state: isOver ? .dataEnd : .unfinished)
     }
   }
 #endif

@@ -37,10 +37,16 @@ struct Inflater: ~Copyable {
   private var isInHeader = true
   #if ISAL
     private var data: ISALDecoder
+    /// Whether zlib decodes this member after all, and whether it decodes all of them.
+    private var usesZlib: Bool
+    private let isZlibAlone: Bool
   #endif
 
   /// Prepares for a first member; nil when there is no memory for the window.
-  init?() {
+  ///
+  /// - Parameter isRepeatable: whether a member can be read again from its beginning. ISA-L is only used where it can:
+  ///   what it cannot tell of damaged data, zlib tells.
+  init?(isRepeatable: Bool) {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     stream.initialize(to: z_stream())
     guard czlib_inflateInit2(stream, Inflater.wrapped) == Z_OK else {
@@ -54,6 +60,8 @@ struct Inflater: ~Copyable {
         return nil
       }
       self.data = data
+      isZlibAlone = !isRepeatable
+      usesZlib = isZlibAlone
     #endif
     self.stream = stream
   }
@@ -67,12 +75,28 @@ struct Inflater: ~Copyable {
   mutating func startMember() {
     inflateReset2(stream, Inflater.wrapped)
     isInHeader = true
+    #if ISAL
+      usesZlib = isZlibAlone
+    #endif
+  }
+
+  /// Prepares for the same member from its beginning, for a second look by zlib at what ISA-L found damaged or cut; false
+  /// when zlib has looked already.
+  mutating func startAgain() -> Bool {
+    #if ISAL
+      guard !usesZlib && !isInHeader else { return false }
+      startMember()
+      usesZlib = true
+      return true
+    #else
+      return false
+    #endif
   }
 
   /// Decodes until the input is used up, the output is full, the header or the data ends or is found damaged.
   mutating func decode(_ input: Span<UInt8>, into output: UnsafeMutableRawBufferPointer) -> Step {
     #if ISAL
-      if !isInHeader { return data.decode(input, into: output) }
+      if !isInHeader && !usesZlib { return data.decode(input, into: output) }
     #endif
     // zlib counts in 32 bits; the rest comes with the next call.
     let (inputCount, outputCount) = (min(input.count, 1 << 30), min(output.count, 1 << 30))
@@ -93,12 +117,11 @@ struct Inflater: ~Copyable {
   /// The header is read by zlib as part of a gzip member, the rest as data without a wrapper, which has no checksum.
   private mutating func enterDataBehindHeader(_ status: Int32) {
     guard isInHeader, status == Z_OK, stream.pointee.data_type & Inflater.atBorder != 0 else { return }
-    #if ISAL
-      data.start()
-    #else
-      inflateReset2(stream, Inflater.bare)
-    #endif
     isInHeader = false
+    #if ISAL
+      if !usesZlib { return data.start() }
+    #endif
+    inflateReset2(stream, Inflater.bare)
   }
 
   private func state(after status: Int32) -> State {

@@ -5,7 +5,7 @@
 /// reads it while it is filled again. It never shrinks: its size is bounded by its capacity and three times the
 /// longest rest it was ever given.
 public struct InputBlock: ~Copyable, Sendable {
-  /// How many bytes a block holds besides what is put in front, unless said otherwise: 1 MiB.
+  /// How many bytes a block holds besides what is put in front, unless said otherwise: 256 KiB.
   public static let standardCapacity = 1 << 18
   /// How many bytes fit in front without moving the others, unless said otherwise: 64 KiB.
   public static let standardHeadroom = 1 << 16

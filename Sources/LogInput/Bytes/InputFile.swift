@@ -88,6 +88,9 @@ struct InputFile: ~Copyable {
     }
   }
 
+  /// Goes back so many bytes; false when the file cannot, as a pipe cannot.
+  func goBack(_ count: Int) -> Bool { size != nil && lseek(descriptor, -off_t(count), SEEK_CUR) >= 0 }
+
   /// Waits for bytes or the end; false when the interrupter fired.
   private func waitUntilReadable() -> Bool {
     // A negative descriptor is ignored by poll.

@@ -77,6 +77,19 @@ struct InputSource: ~Copyable {
     return .ready
   }
 
+  /// Goes back to an offset that was passed; false when the file cannot. What was available is read again, in the pieces in
+  /// which it was read before.
+  mutating func goBack(to offset: Int) -> Bool {
+    let piece = offset / readSize * readSize
+    guard file.goBack(bytesRead - piece) else { return false }
+    (start, end, bytesRead) = (0, 0, piece)
+    while self.offset < offset {
+      guard case .ready = require(1) else { return false }
+      use(min(available, offset - self.offset))
+    }
+    return true
+  }
+
   /// Reads straight into memory of the caller, when nothing is available in the buffer.
   mutating func read(into target: UnsafeMutableRawBufferPointer) -> InputFile.Outcome {
     precondition(available == 0)

@@ -32,6 +32,11 @@ public struct InputStream: ~Copyable {
   /// Of the member that is being decoded, or nil when who gets the blocks checks them.
   private var checksum: MemberChecksum? = MemberChecksum()
   private var phase = Phase.start
+  /// Where the member that is being decoded begins in the file, how much of it was delivered, and how much of that is to
+  /// be decoded again before anything new comes.
+  private var memberStart = 0
+  private var memberCount = 0
+  private var repeated = 0
   /// A fault that waits for the bytes before it to be delivered.
   private var fault: InputFault?
 
@@ -107,7 +112,7 @@ public struct InputStream: ~Copyable {
     // No text begins with this byte: alone, it is a gzip file cut after the first byte.
     guard source.available > 1 else { return failAtEnd() }
     guard source.peek(1) == 0x8B else { return phase = .plain }
-    inflater = Inflater()
+    inflater = Inflater(isRepeatable: source.file.size != nil)
     if inflater == nil { fail(.outOfResources(InputFault.outOfMemory)) } else { phase = .member }
   }
 
@@ -151,18 +156,38 @@ public struct InputStream: ~Copyable {
     block.fill { buffer in
       guard let step = source.withAvailable({ inflater?.decode($0, into: buffer) }) else { return 0 }
       (used, state) = (step.used, step.state)
-      bytesDecoded += step.written
-      return step.written
+      return takeNew(step.written, buffer)
     }
     source.use(used)
     takeIn(&block, from: before)
     switch state {
     case .dataEnd: (trailer, phase) = (MemberTrailer(), .trailer)
-    case .failed(let reason): fail(reason)
+    case .failed(let reason): if !startAgain() { fail(reason) }
     case .unfinished:
       // zlib may hold back decoded bytes while the output is full: only then it is not the input that is missing.
-      if block.freeCount > 0 && !require(1) && phase != .done { failAtEnd() }
+      if block.freeCount > 0 && !require(1) && phase != .done && !startAgain() { failAtEnd() }
     }
+  }
+
+  /// Keeps what was not delivered before of so many decoded bytes, and returns its number.
+  private mutating func takeNew(_ written: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let known = min(repeated, written)
+    repeated -= known
+    let count = written - known
+    if known > 0 && count > 0 {
+      UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: buffer[known..<written]))
+    }
+    bytesDecoded += count
+    memberCount += count
+    return count
+  }
+
+  /// Begins the member anew, for a second look by zlib; false when there is none, or the file cannot go back.
+  private mutating func startAgain() -> Bool {
+    guard inflater?.startAgain() == true, source.goBack(to: memberStart) else { return false }
+    repeated = memberCount
+    return true
   }
 
   /// Adds decoded bytes to the checksum, or has that done by who gets the block.
@@ -204,6 +229,7 @@ public struct InputStream: ~Copyable {
     guard require(2) else { return phase == .done ? () : failAtEnd() }
     guard source.peek(1) == 0x8B else { return fail(.trailingGarbage) }
     inflater?.startMember()
+    (memberStart, memberCount, repeated) = (source.offset, 0, 0)
     phase = .member
   }
 

@@ -16,7 +16,7 @@
 /// The blocks come in the order of the bytes and all but the last are full. When it goes away, early or not, its thread
 /// has ended and the file is closed. It has one user; only `progress` may be looked at from elsewhere.
 public struct ReadAhead: ~Copyable, Sendable {
-  /// How many blocks are ready or being filled at most, unless said otherwise: 4 of 1 MiB.
+  /// How many blocks are ready or being filled at most, unless said otherwise: 4 of 256 KiB.
   public static let standardDepth = 4
 
   /// What comes next.

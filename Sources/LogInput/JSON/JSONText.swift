@@ -67,6 +67,15 @@ public struct JSONText: Hashable, Sendable {
     return body(resolved.span)
   }
 
+  /// The same with room for resolving escapes: nothing is allocated once the room is large enough.
+  public func withBytes<Result>(
+    in bytes: Span<UInt8>, using room: inout [UInt8], _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    guard isEscaped else { return body(bytes.extracting(range)) }
+    unescape(bytes, into: &room)
+    return body(room.span)
+  }
+
   /// The text as a string.
   public func string(in bytes: Span<UInt8>) -> String {
     String(decoding: unescaped(in: bytes), as: UTF8.self)
@@ -75,6 +84,12 @@ public struct JSONText: Hashable, Sendable {
   /// The text's bytes with escapes resolved.
   public func unescaped(in bytes: Span<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
+    unescape(bytes, into: &result)
+    return result
+  }
+
+  private func unescape(_ bytes: Span<UInt8>, into result: inout [UInt8]) {
+    result.removeAll(keepingCapacity: true)
     result.reserveCapacity(count)
     var position = start
     while position < end {
@@ -83,7 +98,6 @@ public struct JSONText: Hashable, Sendable {
       position = plainEnd
       if position < end { position = JSONText.resolveEscape(bytes, at: position, into: &result) }
     }
-    return result
   }
 
   private static func resolveEscape(_ bytes: Span<UInt8>, at position: Int, into result: inout [UInt8]) -> Int {

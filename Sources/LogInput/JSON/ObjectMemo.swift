@@ -72,12 +72,12 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   public mutating func remember(_ record: Span<UInt8>, _ range: Range<Int>, _ value: Value) -> MemoPlace {
     let base = UInt32(range.lowerBound)
     guard range.count >= Self.shortest, range.count <= Self.longest, Self.isOpening(record[range.lowerBound]) else {
-      return add(value, base)
+      return keep(value, base)
     }
     let slot = Self.slot(record, range.lowerBound)
     // Another object of this record may be in the slot.
     let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: slot & 63)
-    guard taken[slot >> 6] & bit == 0 else { return add(value, base) }
+    guard taken[slot >> 6] & bit == 0 else { return keep(value, base) }
     taken[slot >> 6] |= bit
     ByteSearch.copy(record.extracting(range), over: &texts, at: slot * Self.longest)
     slots[slot].length = Int32(range.count)
@@ -89,9 +89,9 @@ public struct ObjectMemo<Value: Sendable>: Sendable {
   @inlinable
   static func isOpening(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
 
-  /// Keeps an object for this record alone.
+  /// Keeps what stands at an offset for this record alone.
   @inlinable
-  mutating func add(_ value: Value, _ base: UInt32) -> MemoPlace {
+  public mutating func keep(_ value: Value, _ base: UInt32) -> MemoPlace {
     slots.append(Slot(value: value))
     return MemoPlace(index: UInt32(slots.count - 1), base: base)
   }

@@ -16,10 +16,13 @@ struct DescriptionTable: Sendable {
       [
         UInt64(description.rule, description.severity),
         UInt64(description.service.map { UInt64($0.index) } ?? .max) << 32 ^ UInt64(description.teamSet),
-        UInt64(description.urgency.rawValue),
+        UInt64(description.urgency.rawValue) << 8 | UInt64(description.origin?.rawValue ?? .max),
       ]
     }
   }
+
+  /// The bytes of a description.
+  static var entrySize: Int { MemoryLayout<Entry>.stride }
 
   private var entries = ChunkedArray<Entry>()
   private var kinds = DistinctTable<Kind>()

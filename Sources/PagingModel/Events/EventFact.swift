@@ -66,6 +66,10 @@ public struct EventFact: Hashable, Sendable {
   /// Set in the `detail` of what webhooks tell of somebody's doing.
   public static let webhookMark: UInt8 = 0x80
 
+  /// Set in the `detail` of facts that one record tells beside others, and that newer records of the same firing
+  /// tell again: that they repeat is no repeated record. `EventLog.identify` tells such records from each other.
+  public static let listedMark: UInt8 = 0x40
+
   /// No fact, no subject.
   public static let none = UInt32.max
 
@@ -87,13 +91,21 @@ extension EventFact {
   public var person: PersonID? { subject == EventFact.none ? nil : PersonID(index: subject) }
 
   /// Who did it.
-  public var actor: EventActor { EventActor(rawValue: detail & ~EventFact.webhookMark) ?? .unknown }
+  public var actor: EventActor {
+    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark)) ?? .unknown
+  }
 
   /// Whether a webhook tells it, so that a log may tell it, too.
   public var isFromWebhook: Bool { kind != .notified && detail & EventFact.webhookMark != 0 }
 
+  /// Whether a record tells it beside others.
+  public var isListed: Bool { detail & EventFact.listedMark != 0 }
+
+  /// Whether it is of a type that no documentation names.
+  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.listedMark == EventFact.unknownType }
+
   /// The channel of a notification.
-  public var channel: NotificationChannel { NotificationChannel(rawValue: detail) ?? .other }
+  public var channel: NotificationChannel { NotificationChannel(rawValue: detail & ~EventFact.listedMark) ?? .other }
 
   /// Whether both are copies of one record, whatever file they were read from. Copies in exports that include more or
   /// less may differ in who and how.

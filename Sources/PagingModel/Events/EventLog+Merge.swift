@@ -7,23 +7,37 @@ extension EventLog {
     let numbers = MergedNumbers(of: other, in: &self)
     let firstDelivery = UInt32(deliveries.count)
     deliveries.append(contentsOf: other.deliveries)
+    let firings = MergedFirings(of: other, in: &self)
+    let areCopied = firings.areMostlyNew && other.deliveries.count == 0
+    let firstFact = UInt32(facts.count)
+    if areCopied { copyFacts(of: other, numbers, firstFact) }
     var facts: [EventFact] = []
     for index in 0..<other.occurrences.count {
-      merge(OccurrenceID(index), of: other, numbers, firstDelivery, &facts)
+      let (id, isNew) = (firings.ids[index], firings.isNew(index))
+      merge(other.occurrences[index], of: other, into: id, numbers)
+      if areCopied && isNew {
+        occurrences[id.position].takeFacts(of: other.occurrences[index], from: firstFact)
+      } else {
+        mergeFacts(OccurrenceID(index), of: other, into: id, isNew: isNew, numbers, firstDelivery, &facts)
+      }
     }
     identities.append(contentsOf: other.identities)
     mergeCounts(of: other)
   }
 
-  private mutating func merge(
-    _ number: OccurrenceID, of other: borrowing EventLog, _ numbers: MergedNumbers, _ firstDelivery: UInt32,
-    _ facts: inout [EventFact]
-  ) {
-    let occurrence = other.occurrences[number.position]
-    let count = occurrences.count
-    let id = other.occurrenceKeys.withBytes(of: number.position) { key in
-      self.occurrence(occurrence.source, key: key.extracting(1..<key.count))
+  /// Adds all facts as they stand, which is much quicker than firing by firing. Those of the few firings that were known
+  /// before belong to nobody.
+  private mutating func copyFacts(of other: borrowing EventLog, _ numbers: MergedNumbers, _ firstFact: UInt32) {
+    for fact in other.facts {
+      var copy = numbers.fact(fact)
+      if copy.previous != EventFact.none { copy.previous += firstFact }
+      facts.append(copy)
     }
+  }
+
+  private mutating func merge(
+    _ occurrence: Occurrence, of other: borrowing EventLog, into id: OccurrenceID, _ numbers: MergedNumbers
+  ) {
     if occurrence.trigger != Occurrence.nothing {
       let trigger = numbers.description(other.descriptions[occurrence.trigger])
       describe(id, by: trigger, rank: other.descriptions.rank(occurrence.trigger))
@@ -35,19 +49,26 @@ extension EventLog {
     if let list = other.listSnapshot(of: occurrence) { offer(numbers.snapshot(list), for: id) }
     if let webhook = other.webhookSnapshot(of: occurrence) { offerAside(numbers.snapshot(webhook), for: id) }
     if occurrence.tellsNotifications { noteTellsNotifications(id) }
+  }
+
+  private mutating func mergeFacts(
+    _ number: OccurrenceID, of other: borrowing EventLog, into id: OccurrenceID, isNew: Bool,
+    _ numbers: MergedNumbers, _ firstDelivery: UInt32, _ facts: inout [EventFact]
+  ) {
     // A chain leads back from the newest fact: in this order it is built up again as it was.
     facts.removeAll(keepingCapacity: true)
     other.forEachFact(of: number) { facts.append($0) }
+    let isDelivered = other.occurrences[number.position].shape == .delivered
     for fact in facts.reversed() {
       var added = numbers.fact(fact)
-      if !occurrence.source.isPager { added.tag += firstDelivery }
-      add(added, to: id, isNew: id.position == count, isPaged: occurrence.source.isPager)
+      if isDelivered { added.tag += firstDelivery }
+      add(added, to: id, isNew: isNew, isDelivered: isDelivered)
     }
   }
 
   /// Adds a fact of another log, which holds it once: of an incident that is new here there is nothing to compare it with.
-  private mutating func add(_ fact: EventFact, to occurrence: OccurrenceID, isNew: Bool, isPaged: Bool) {
-    if !isPaged {
+  private mutating func add(_ fact: EventFact, to occurrence: OccurrenceID, isNew: Bool, isDelivered: Bool) {
+    if isDelivered {
       appendOnce(fact, to: occurrence)
     } else if isNew {
       addNew(fact, to: occurrence)
@@ -55,6 +76,40 @@ extension EventLog {
       append(fact, to: occurrence)
     }
   }
+}
+
+extension Occurrence {
+  /// Has the facts of a firing of another log, whose facts were added from there on.
+  fileprivate mutating func takeFacts(of other: Occurrence, from first: UInt32) {
+    newestFact = other.newestFact == EventFact.none ? EventFact.none : other.newestFact + first
+    factCount = other.factCount
+  }
+}
+
+/// Where the firings of a log are in another one.
+private struct MergedFirings {
+  private(set) var ids: [OccurrenceID] = []
+  private let firstNew: Int
+  /// Whether hardly a fact is of a firing that was known before.
+  private(set) var areMostlyNew = true
+
+  init(of other: borrowing EventLog, in log: inout EventLog) {
+    firstNew = log.occurrences.count
+    var known = 0
+    for number in 0..<other.occurrences.count {
+      let occurrence = other.occurrences[number]
+      let id = other.occurrenceKeys.withBytes(of: number) { key in
+        log.occurrence(occurrence.source, occurrence.shape, key: key.extracting(1..<key.count))
+      }
+      ids.append(id)
+      // The count of very many does not fit.
+      let count = occurrence.factCount == .max ? other.facts.count : Int(occurrence.factCount)
+      if id.position < firstNew { known += count }
+    }
+    areMostlyNew = known * 16 <= other.facts.count
+  }
+
+  func isNew(_ number: Int) -> Bool { ids[number].position >= firstNew }
 }
 
 /// The numbers that the names of a log have in another one.

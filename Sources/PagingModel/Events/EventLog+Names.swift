@@ -40,14 +40,6 @@ extension EventLog {
     let text = texts.text(name.position)
     return text.utf8.elementsEqual(id.utf8) ? name : TextID(texts.intern("\(text) (\(id))"))
   }
-
-  /// The id of every pager's firing as a text, by number; other systems' keys are no texts and give number 0.
-  public mutating func nameOccurrences() -> [TextID] {
-    occurrences.indices.map { index in
-      guard occurrences[index].source.isPager else { return TextID(0) }
-      return occurrenceKeys.withBytes(of: index) { TextID(texts.intern($0.extracting(1..<$0.count))) }
-    }
-  }
 }
 
 /// What a service or team is called.

@@ -6,11 +6,13 @@ public struct EventLog: Sendable {
   /// The longest text that is kept, in bytes; longer ones are cut before a character.
   public static let longestText = 1024
   /// The most bytes of distinct names, and the most facts: beyond them records are refused, see `isFull`.
-  static let mostNameBytes = 2 << 30
+  ///
+  /// A little less than what a table can hold, as the chunks of its names are never quite full.
+  static let mostNameBytes = 2 << 30 - 64 << 20
   static let mostFacts = Int(Int32.max)
 
   public internal(set) var texts = NameTable()
-  /// The keys of firings; the first byte is the raw value of their `AlertSource`.
+  /// The keys of firings; the first byte tells their source and shape, see `FiringKey`.
   public internal(set) var occurrenceKeys = NameTable()
   /// By the number of their keys.
   public internal(set) var occurrences = ChunkedArray<Occurrence>()
@@ -24,8 +26,9 @@ public struct EventLog: Sendable {
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
   var deliveryFacts = DeliveryFactIndex()
-  private var tellsNotifications = false
-  private var holdsNotification = false
+  /// The sources that tell notifications, and those of which there is one.
+  private var tellingSources: AlertSources = []
+  private var notifyingSources: AlertSources = []
   private var keyScratch: [UInt8] = []
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
@@ -50,8 +53,8 @@ public struct EventLog: Sendable {
       || facts.count + deliveries.count + snapshots.count > EventLog.mostFacts
   }
 
-  /// Whether the source that tells notifications is there, and not one notification.
-  public var isWithoutNotifications: Bool { tellsNotifications && !holdsNotification }
+  /// The sources that tell notifications, and of which there is not one.
+  public var sourcesWithoutNotifications: AlertSources { tellingSources.subtracting(notifyingSources) }
 
   /// The number of a text, cut to `longestText` bytes.
   public mutating func text(_ bytes: Span<UInt8>) -> TextID {
@@ -62,26 +65,30 @@ public struct EventLog: Sendable {
   public mutating func groupKey(_ bytes: Span<UInt8>) -> TextID { TextID(texts.intern(bytes)) }
 
   /// The firing that a source counts under this key; it is added when it is new.
-  public mutating func occurrence(_ source: AlertSource, key: Span<UInt8>) -> OccurrenceID {
+  ///
+  /// - Parameter shape: what the key is of; keys of different shapes are never the same.
+  public mutating func occurrence(
+    _ source: AlertSource, _ shape: FiringShape = .incident, key: Span<UInt8>
+  ) -> OccurrenceID {
     var prefixed: [UInt8] = []
     swap(&prefixed, &keyScratch)
     prefixed.removeAll(keepingCapacity: true)
     // Whatever the bytes of keys, those of two systems are never the same.
-    prefixed.append(source.rawValue)
+    prefixed.append(FiringKey.mark(source, shape))
     prefixed.append(copying: key)
     let number = occurrenceKeys.intern(prefixed.span)
     swap(&prefixed, &keyScratch)
-    if number == occurrences.count { occurrences.append(Occurrence(source: source)) }
+    if number == occurrences.count { occurrences.append(Occurrence(source: source, shape: shape)) }
     return OccurrenceID(number)
   }
 
   /// Adds a fact to a firing, unless the very same was added before.
   public mutating func append(_ fact: EventFact, to occurrence: OccurrenceID) {
     guard !Self.isKnown(fact, occurrences[occurrence.position].newestFact, among: facts) else {
-      repeats[Int(fact.file), default: 0] += 1
+      if !fact.isListed { repeats[Int(fact.file), default: 0] += 1 }
       return
     }
-    holdsNotification = holdsNotification || fact.kind == .notified
+    if fact.kind == .notified { notifyingSources.insert(AlertSources(occurrences[occurrence.position].source)) }
     addNew(fact, to: occurrence)
   }
 
@@ -115,8 +122,8 @@ public struct EventLog: Sendable {
   /// Adds what another log counted on the side.
   mutating func mergeCounts(of other: borrowing EventLog) {
     repeats.merge(other.repeats, uniquingKeysWith: +)
-    tellsNotifications = tellsNotifications || other.tellsNotifications
-    holdsNotification = holdsNotification || other.holdsNotification
+    tellingSources.formUnion(other.tellingSources)
+    notifyingSources.formUnion(other.notifyingSources)
   }
 
   /// Notes that a source which tells notifications speaks of a firing.
@@ -124,7 +131,7 @@ public struct EventLog: Sendable {
     if !occurrences[occurrence.position].tellsNotifications {
       occurrences[occurrence.position].tellsNotifications = true
     }
-    tellsNotifications = true
+    tellingSources.insert(AlertSources(occurrences[occurrence.position].source))
   }
 
   /// Calls `body` with the facts of a firing, in no particular order.
@@ -145,4 +152,12 @@ public struct EventLog: Sendable {
     while length > 0 && text[length] & 0xC0 == 0x80 { length -= 1 }
     return length
   }
+}
+
+/// The first byte of a firing's key.
+enum FiringKey {
+  static func mark(_ source: AlertSource, _ shape: FiringShape) -> UInt8 { source.rawValue << 2 | shape.rawValue }
+
+  /// The source that a mark is of.
+  static func source(_ mark: UInt8) -> AlertSource? { AlertSource(rawValue: mark >> 2) }
 }

@@ -8,6 +8,8 @@ public struct FiringDescription: Hashable, Sendable {
   /// The number of a set in the log's `teamSets`; 0 is the empty set.
   public var teamSet: UInt32 = 0
   public var urgency = Urgency.unknown
+  /// The system that saw it, where the record is not of that system's own.
+  public var origin: AlertSource?
 
   public init() {
     alertKey = nil
@@ -54,6 +56,7 @@ extension EventLog {
     }
     if prefers(teamSet: right.teamSet, over: left.teamSet) { merged.teamSet = right.teamSet }
     if merged.urgency == .unknown || right.urgency == .high { merged.urgency = right.urgency }
+    if let origin = right.origin, origin.rawValue < left.origin?.rawValue ?? .max { merged.origin = origin }
     return merged
   }
 

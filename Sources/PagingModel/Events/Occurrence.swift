@@ -35,11 +35,28 @@ public struct FiringSnapshot: Hashable, Sendable {
   }
 }
 
+/// What a source gives a key of its own to.
+public enum FiringShape: UInt8, Hashable, Sendable {
+  /// One firing, with whatever happened to it: a pager's incident, a problem with an id.
+  case incident
+  /// One firing, known from bodies that were delivered, each of which tells of several: `DeliveryTable`.
+  case delivered
+  /// One alert, whose firings follow each other: what is told are changes of its state.
+  case series
+}
+
 /// One firing of one alert, as its source counts them, while facts are collected: 24 bytes.
+///
+/// Of a series it is all firings of the alert.
 public struct Occurrence: Sendable {
-  public var source: AlertSource
+  public let source: AlertSource
+  private var states: UInt8
+  public var shape: FiringShape { FiringShape(rawValue: states & 0b11) ?? .incident }
   /// Whether a record of a kind that tells notifications speaks of it.
-  public internal(set) var tellsNotifications = false
+  public internal(set) var tellsNotifications: Bool {
+    get { states & 0b100 != 0 }
+    set { states = states & ~0b100 | (newValue ? 0b100 : 0) }
+  }
   /// The number of facts, as far as it fits two bytes.
   var factCount: UInt16 = 0
   /// The fact that was read last; the others follow by `EventFact.previous`.
@@ -53,7 +70,8 @@ public struct Occurrence: Sendable {
 
   static var nothing: UInt32 { .max }
 
-  public init(source: AlertSource) {
+  public init(source: AlertSource, shape: FiringShape) {
     self.source = source
+    states = shape.rawValue
   }
 }

@@ -35,6 +35,7 @@ public struct ReferenceTable<Table>: Sendable {
   }
 
   var ids = NameTable()
+  private var scratch: [UInt8] = []
   public private(set) var entries: [Entry] = []
 
   public init() {}
@@ -58,9 +59,13 @@ public struct ReferenceTable<Table>: Sendable {
   /// The number of a name that stands for itself, which is added when it is new. Kept apart from ids by a byte that no id
   /// begins with.
   public mutating func intern(label: Span<UInt8>) -> Handle<Table> {
-    var marked: [UInt8] = [0]
+    var marked: [UInt8] = []
+    swap(&marked, &scratch)
+    marked.removeAll(keepingCapacity: true)
+    marked.append(0)
     marked.append(copying: label.extracting(0..<EventLog.keptLength(of: label)))
     let handle = intern(marked.span)
+    swap(&marked, &scratch)
     entries[handle.position].isLabel = true
     return handle
   }

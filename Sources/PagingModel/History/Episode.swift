@@ -18,17 +18,18 @@ public struct Episode: Hashable, Sendable {
   @Packed<OccurrenceTable> public var occurrence: OccurrenceID?
   /// What the monitor saw, in `PagingHistory.joins`: joined episodes only.
   @Packed<JoinTable> public var join: JoinID?
-  /// How often it was escalated.
-  public var escalationCount: UInt16 = 0
-  public var urgency = Urgency.unknown
-  /// How it ended; nil while open.
-  public var endedBy: EpisodeEnd?
-  private var reach = Reach.unknown
-  /// The system that saw it first, and all.
-  public var source: AlertSource
+  /// The systems that saw it.
   public var sources: AlertSources
-  /// Whether a source of it records who acknowledged and who resolved.
-  public var knowsPeople = false
+  /// The system that saw it first.
+  public var source: AlertSource
+  /// How often it was escalated, 255 for more often.
+  public var escalationCount: UInt8 = 0
+  private var reach = Reach.unknown
+  /// Urgency, whether people are known, how it ended: 2, 1 and 3 bits.
+  private var states = UInt8(Urgency.unknown.rawValue) | Self.isOpen << 3
+
+  /// What stands for no end.
+  private static let isOpen: UInt8 = 7
 
   /// An episode of which nothing more is known.
   public init(source: AlertSource, alertKey: TextID, kind: KindID, firedAt: Timestamp) {
@@ -45,6 +46,23 @@ public struct Episode: Hashable, Sendable {
     firstNotification = nil
     occurrence = nil
     join = nil
+  }
+
+  public var urgency: Urgency {
+    get { Urgency(rawValue: states & 0b11) ?? .unknown }
+    set { states = states & ~0b11 | newValue.rawValue }
+  }
+
+  /// Whether a source of it records who acknowledged and who resolved.
+  public var knowsPeople: Bool {
+    get { states & 0b100 != 0 }
+    set { states = states & ~0b100 | (newValue ? 0b100 : 0) }
+  }
+
+  /// How it ended; nil while open.
+  public var endedBy: EpisodeEnd? {
+    get { EpisodeEnd(rawValue: states >> 3) }
+    set { states = states & 0b111 | (newValue?.rawValue ?? Self.isOpen) << 3 }
   }
 
   /// Whether it reached somebody, and at what hours: one byte.

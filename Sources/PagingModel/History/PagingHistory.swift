@@ -70,7 +70,7 @@ extension PagingHistory {
   public func withIncident<Result>(of episode: Episode, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let occurrence = episode.occurrence else { return nil }
     return occurrenceKeys.withBytes(of: occurrence.position) { key in
-      guard AlertSource(rawValue: key[0])?.isPager == true else { return nil }
+      guard FiringKey.source(key[0])?.isPager == true else { return nil }
       return body(key.extracting(1..<key.count))
     }
   }

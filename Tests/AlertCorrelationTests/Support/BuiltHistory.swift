@@ -19,6 +19,11 @@ struct BuiltHistory {
     (history, notes) = builder.build(log)
   }
 
+  init(log: EventLog) {
+    var builder = HistoryBuilder(options: CorrelationOptions(reportZone: .utc, zones: [:]))
+    (history, notes) = builder.build(log)
+  }
+
   /// - Parameter apart: the records of each file, read into a log of its own and merged in this order.
   init(apart files: [[LogRecord]], zones: [String: TimeZoneRules] = [:]) {
     var merged = EventLog()

@@ -52,7 +52,7 @@ extension CorrelationNotes {
   var text: String {
     """
     \(duplicates.values.reduce(0, +)) duplicates, \(incidentsWithoutStart) without start, \(strayNotifications) stray, \
-    overview \(isOverview), join \(String(describing: join)), zones \(unknownZones), \(superseded) superseded, \
+    untold \(sourcesWithoutNotifications.rawValue), join \(String(describing: join)), zones \(unknownZones), \(superseded) superseded, \
     \(endsWithoutMoment) without moment
     """
   }

@@ -30,7 +30,7 @@ struct MonitorBody: Sendable {
 
   private func add(_ alert: Alert, _ delivery: UInt32, to log: inout EventLog, file: UInt16) {
     let key = bytes(alert.fingerprint) + [0] + bytes("\(alert.start).\(alert.fraction)")
-    let occurrence = log.occurrence(.alertmanager, key: key.span)
+    let occurrence = log.occurrence(.alertmanager, .delivered, key: key.span)
     var words = words
     words.alertKey = alert.fingerprint
     log.describe(occurrence, by: words.description(in: &log), rank: log.deliveries.rank(delivery))

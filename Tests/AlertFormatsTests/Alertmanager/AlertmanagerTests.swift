@@ -43,8 +43,8 @@ struct AlertmanagerTests {
   }
 
   @Test func newStartIsANewFiring() {
-    let log = decode(group(alert(a)), group(alert(a, startsAt: "2026-03-01T09:30:00.000000001Z"))).log
-    #expect(log.firings == [a: [["0 fired", "? grouped \(key)"], ["0 fired", "? grouped \(key)"]]])
+    let log = decode(group(alert(a)), group(alert(a, startsAt: "2026-03-01T09:30:00.001Z"))).log
+    #expect(log.firings == [a: [["0 fired", "? grouped \(key)"], ["1 ms fired", "? grouped \(key)"]]])
     let same = decode(group(alert(a)), group(alert(a, startsAt: "2026-03-01T10:30:00.000+01:00"))).log
     #expect(same.firings == [a: [["0 fired", "? grouped \(key)"]]])
   }

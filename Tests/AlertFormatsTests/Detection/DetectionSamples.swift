@@ -28,6 +28,9 @@ extension DetectionSample {
   private static let ada = user("P1", "Ada", zone: #""UTC""#)
   private static let event = webhook("incident.triggered", data: #"{"id":"Q1","type":"incident"}"#)
 
+  private static let generator = #""generatorURL":"http://p/""#
+  private static let apiAlert = #"{"receivers":[],"startsAt":"x","status":{},"generatorURL":"u","labels":{}}"#
+
   /// Records, one format after the other, and what could be mistaken for another.
   static let records: [DetectionSample] = [
     .init(.record(.pagerDutyLogEntries), entry("trigger")), .init(.record(.pagerDutyLogEntries), typeLast),
@@ -50,6 +53,43 @@ extension DetectionSample {
     .init(.record(.pagerDutyWebhookV3), #"{"webhook":{"id":"W"},"event":{"occurred_at":1,"event_type":2}}"#),
     .init(.record(.alertmanagerWebhook), group(alert())), .init(.record(.alertmanagerWebhook), group()),
     .init(.record(.alertmanagerWebhook), #"{"@timestamp":"x","commonLabels":{},"groupLabels":{},"alerts":[]}"#),
+    .init(.record(.grafanaWebhook), group(alert(), version: "1")),
+    .init(.record(.grafanaWebhook), #"{"orgId":1,"# + group(alert()).dropFirst()),
+    .init(.record(.grafanaWebhook), group(alert("0", #""silenceURL":"""#))),
+    .init(.record(.grafanaWebhook), group(alert("0", #""dashboardURL":"""#))),
+    .init(.record(.grafanaWebhook), group(alert("0", #""values":null"#))),
+    .init(.record(.alertmanagerAPIAlerts), #"{"labels":{},"startsAt":"x","receivers":[],"status":{}}"#),
+    .init(
+      .record(.alertmanagerAPIAlerts),
+      #"{"annotations":{},"receivers":[{"name":"r"}],"startsAt":"x","status":{"state":"active"},"generatorURL":"u","labels":{}}"#
+    ),
+    .init(.record(.alertmanagerWebhook), group(alert("0", generator), alert("1", generator))),
+    .init(.record(.grafanaWebhook), group(alert("0", generator, #""values":{}"#), version: "1")),
+    .init(.record(.alertmanagerAPIGroups), #"{"alerts":[\#(apiAlert)],"labels":{},"receiver":{"name":"r"}}"#),
+    .init(.record(.alertmanagerAPIGroups), #"{"alerts":[],"labels":{},"receiver":{"name":"r"}}"#),
+    .init(.record(.alertmanagerAlert), alert("0", #""generatorURL":"""#)),
+    .init(.record(.alertmanagerAlert), #"{"labels":{},"startsAt":"x","generatorURL":null}"#),
+    .init(.record(.alertmanagerEventRecorder), #"{"@timestamp":"x","instance":"a","data":{"silenceCreated":{}}}"#),
+    .init(
+      .record(.alertmanagerEventRecorder),
+      #"{"clusterPosition":1,"data":{"alertCreated":{"alert":{}}},"@timestamp":"x"}"#),
+    .init(
+      .record(.prometheusAlertsSeries), #"{"status":"success","data":{"resultType":"matrix","result":[]}}"#),
+    .init(
+      .record(.prometheusAlertsSeries),
+      #"{"warnings":["w"],"data":{"result":[{"metric":{}}],"resultType":"vector"},"status":"success"}"#),
+    .init(.record(.grafanaOnCallWebhook), #"{"event":{"type":"trigger","time":"x"},"alert_group":{}}"#),
+    .init(
+      .record(.grafanaOnCallWebhook), #"{"event":{"type":"escalation"},"alert_group":{"id":"I"},"alert_group_id":"I"}"#),
+    .init(.record(.grafanaOnCallWebhook), #"{"request_trigger":"","event_data":"{}"}"#),
+    .init(
+      .record(.grafanaOnCallAlertGroups), #"{"id":"I","integration_id":"C","alerts_count":1,"state":"new","labels":{}}"#
+    ),
+    .init(
+      .record(.grafanaOnCallTimeline), #"{"pk":"I","alerts_count":1,"render_after_resolve_report_json":[{"type":0}]}"#),
+    .init(.record(.grafanaStateHistory), #"{"status":"success","data":{"resultType":"streams","result":[]}}"#),
+    .init(.record(.grafanaStateHistory), #"{"labels":{"from":"state-history"},"line":"{}","timestamp":"x"}"#),
+    .init(.record(.grafanaAnnotations), #"{"id":1,"alertId":2,"newState":"Alerting","prevState":"Normal","time":1}"#),
     .init(.record(.pagerDutyOther), service), .init(.record(.pagerDutyOther), team),
     .init(.record(.pagerDutyOther), #"{"id":"R1","type":"trigger_log_entry_reference",\#(address)}"#),
     .init(.record(.pagerDutyOther), #"{"id":"Q1","type":"incident_reference",\#(address)}"#),
@@ -75,6 +115,11 @@ extension DetectionSample {
     .page("alerts", #"{"alerts":[],"next":null}"#), .page("incidents", #"{"more":false,"incidents":[]}"#),
     .init(.holder(.list), "[]"), .init(.holder(.list), " [\n ] "),
     .init(.holder(.list), "[\(entry("trigger")),\(incident())]"), .init(.holder(.list), "[\(group(alert()))]"),
+    .init(.holder(.list), #"[{"labels":{},"startsAt":"x","receivers":[],"status":{}}]"#),
+    .init(.holder(.list), #"[{"alerts":[],"labels":{},"receiver":{"name":"r"}}]"#),
+    .page("alerts", #"{"alerts":[\#(alert("0", generator))],"next":null}"#),
+    .page("alerts", #"{"alerts":[\#(apiAlert)]}"#), .page("data", #"{"status":"success","data":[\#(apiAlert)]}"#),
+    .page("results", #"{"count":1,"next":null,"results":[{"alerts_count":1,"integration_id":"C","state":"new"}]}"#),
     .init(.holder(.list), "[\(event),\(event)]"), .init(.holder(.list), "[\(service)]"),
     // Pages in an array.
     .init(.holder(.list), #"[{"log_entries":[\#(entry("trigger"))],"more":true},{"log_entries":[]}]"#),
@@ -89,18 +134,18 @@ extension DetectionSample {
     #"{"data":[{"id":1}],"more":false}"#, #"{"alerts":[{"tinyId":"1","alias":"a"}],"next":null}"#,
     // A lone object beside another, or in another.
     #"{"incident":\#(incident()),"other":{}}"#, #"{"a":{"incident":\#(incident())}}"#, #"{"a":\#(entry("x")),"b":[]}"#,
-    // Grafana's bodies have the form of Alertmanager's.
-    group(alert(), version: "1"), #"{"orgId":1,"# + group(alert()).dropFirst(), group(alert("0", #""silenceURL":"""#)),
-    group(alert("0", #""dashboardURL":"""#)),
-    // Webhooks v2 and v1, analytics, a rotation's answer, the API of Alertmanager.
-    #"{"messages":[{"event":"incident.trigger","incident":\#(incident()),"id":"m"}]}"#,
-    #"{"messages":[{"type":"incident.trigger","data":{"incident":{"id":"Q"}}}]}"#,
-    #"{"data":[{"id":"Q","incident_number":1,"service_id":"S","seconds_to_resolve":1}],"more":false}"#,
-    #"{"event":{"id":"R","type":"rotation","name":"n"}}"#, #"{"event":{"type":"trigger","time":"x"},"alert_group":{}}"#,
-    #"[{"labels":{},"startsAt":"x","receivers":[],"status":{}}]"#,
-    #"{"status":"success","data":{"resultType":"matrix","result":[]}}"#, #"{"_source":{"a":1},"type":"log_entry"}"#,
+    // A rotation's answer, silences and what is like an answer of Prometheus.
+    #"{"event":{"id":"R","type":"rotation","name":"n"}}"#, #"{"event":{"type":"trigger","time":"x"},"alert":{}}"#,
+    #"[{"id":"S","status":{"state":"active"},"startsAt":"x","endsAt":"x","matchers":[]}]"#,
+    #"{"status":"success","data":{"resultType":"scalar","result":[]}}"#, #"{"_source":{"a":1},"type":"log_entry"}"#,
+    #"{"status":"success","data":{"resultType":"matrix"}}"#, #"{"labels":{},"startsAt":"x"}"#,
+    #"{"@timestamp":"x","data":{"alertCreated":{},"message":"m"}}"#, #"{"@timestamp":"x","data":{"message":"m"}}"#,
+    #"{"id":"A","alert_group_id":"I","created_at":"x","payload":{}}"#, #"{"event_data":"{}"}"#,
+    // An alert is what other records are about.
+    #"{"id":"A","alert_group_id":"I","created_at":"x","payload":\#(alert("0", generator))}"#,
+    #"{"labels":{"app":"x"},"line":"{}","timestamp":"x"}"#, #"{"id":1,"alertId":0,"text":"deployed","time":1}"#,
     #"{"id":"R","type":"trigger_log_entry_reference"}"#, #"{"self":"https://example.com/","type":"service"}"#,
   ].map { DetectionSample(.unknown, $0) }
 
-  static let all = records + holders + strangers
+  static let all = records + pagerDutyRecords + holders + pagerDutyHolders + strangers + pagerDutyStrangers
 }

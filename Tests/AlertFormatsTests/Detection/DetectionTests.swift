@@ -25,7 +25,7 @@ struct DetectionTests {
     }
   }
 
-  @Test(arguments: DetectionSample.records + DetectionSample.holders)
+  @Test(arguments: DetectionSample.records + DetectionSample.pagerDutyRecords + DetectionSample.holders)
   func damageDoesNotMakeAnotherDocument(sample: DetectionSample) {
     var bytes = Array(sample.text.utf8)
     for index in bytes.indices {
@@ -48,16 +48,40 @@ struct DetectionTests {
       return
     }
     var cursor = JSONCursor()
-    let sketch = DocumentSketch.read(bytes.span, &cursor, looksInside: true)
+    let sketch = DocumentSketch.read(bytes.span, &cursor)
     #expect(sketch.isWhole)
     let takers = FormatCatalog.all.filter { $0.recognises(sketch) }.map { $0.id }
     #expect(takers.filter { $0 != .pagerDutyOther } == (id == .pagerDutyOther ? [] : [id]))
-    #expect(FormatCatalog.format(id).id == id)
+    #expect(FormatCatalog.records(id)?.id == id)
   }
 
   @Test func catalogHoldsEveryFormatOnce() {
-    #expect(FormatCatalog.all.map { $0.id.rawValue }.sorted() == FormatID.allCases.map(\.rawValue).sorted())
+    #expect(FormatCatalog.ids.map(\.rawValue).sorted() == FormatID.allCases.map(\.rawValue).sorted())
     #expect(FormatCatalog.all.last?.id == .pagerDutyOther)
+  }
+
+  @Test(arguments: FormatSample.all)
+  func recordAndPageOfEveryFormatAreToldByTheirBeginnings(sample: FormatSample) {
+    let page = #"{"count":1,"items":[\#(sample.record)],"next":null}"#
+    for (text, expected) in [
+      (sample.record, DetectedDocument.record(sample.format)),
+      (page, .holder(.envelope(member: Array("items".utf8)))), ("[\(sample.record)]", .holder(.list)),
+    ] {
+      let bytes = Array(text.utf8)
+      #expect(detect(bytes) == expected)
+      for end in 0..<bytes.count {
+        let head = detect(bytes[..<end])
+        #expect(head == .unknown || head == expected, "the first \(end) bytes")
+      }
+    }
+  }
+
+  @Test func recordInAPageIsToldByWhatIsInsideItsMembers() {
+    let members = #""type":"event","id":"A","attributes":"#
+    let stranger = #"{"data":[{\#(members){"title":"x"}}],"more":false}"#
+    #expect(detect(stranger.utf8) == .unknown)
+    #expect(
+      detect(#"{"data":[{\#(members){"attributes":{}}}]}"#.utf8) == .holder(.envelope(member: Array("data".utf8))))
   }
 
   @Test func pageIsToldByTheBeginningOfItsFirstRecord() {

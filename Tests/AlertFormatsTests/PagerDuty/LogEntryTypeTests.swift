@@ -27,7 +27,7 @@ struct LogEntryTypeTests {
     let decoded = decode(notification(after: 60, user: "P7", type: "phone"))
     #expect(decoded.log.told() == ["60 notified P7 phone"])
     #expect(decoded.log.persons == ["P7=Name of P7"])
-    #expect(!decoded.log.isWithoutNotifications)
+    #expect(decoded.log.sourcesWithoutNotifications.isEmpty)
   }
 
   @Test func plainLogEntryIsKept() {
@@ -103,7 +103,7 @@ struct LogEntryTypeTests {
   }
 
   @Test func dumpWithoutNotificationsShows() {
-    #expect(decode(entry("trigger")).log.isWithoutNotifications)
-    #expect(!decode(entry("trigger"), notification()).log.isWithoutNotifications)
+    #expect(decode(entry("trigger")).log.sourcesWithoutNotifications == AlertSources(.pagerDuty))
+    #expect(decode(entry("trigger"), notification()).log.sourcesWithoutNotifications.isEmpty)
   }
 }

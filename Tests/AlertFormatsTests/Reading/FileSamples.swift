@@ -42,6 +42,8 @@ struct FileSample: Sendable {
     .init(
       name: "a dump of Elasticsearch", text: #"{"_index":"a","_source":\#(body)}"# + "\n" + #"{"_source":\#(body)}"#),
     .init(name: "an empty page", text: #"{"log_entries":[],"more":false}"#), .init(name: "an empty list", text: "[]"),
+    .init(name: "Grafana's among Alertmanager's", text: body + "\n" + body.replacing("\"4\"", with: "\"1\"")),
+    .init(name: "monitors and OnCall", text: MonitorRecord.all.map(\.record).joined(separator: "\n")),
     .init(name: "nothing", text: ""), .init(name: "strangers", text: "{}\n7\n[1,2]\n{\"a\":[{}]}\n"),
   ]
 
@@ -62,6 +64,5 @@ struct FileSample: Sendable {
     .init(name: "a page cut in an element", text: String(page.dropLast(40)) + "\n" + mixed),
     .init(name: "strangers among records", text: "{}\n" + mixed + "\n{\"a\":1}\n[1]\n7\nnonsense\n" + entries[0]),
     .init(name: "strangers in a page", text: page.replacing("{\"id\":\"R2", with: "7,{},null,[],{\"id\":\"R2")),
-    .init(name: "Grafana's among Alertmanager's", text: body + "\n" + body.replacing("\"4\"", with: "\"1\"")),
   ]
 }

@@ -3,7 +3,7 @@ import PagingModel
 extension EventLog {
   /// Facts of a type that no documentation names.
   var unknownTypeCount: Int {
-    (0..<facts.count).count { facts[$0].kind == .other && facts[$0].detail == EventFact.unknownType }
+    (0..<facts.count).count { facts[$0].isOfUnknownType }
   }
 
   /// Acknowledgements in incident lists that are later than the end.

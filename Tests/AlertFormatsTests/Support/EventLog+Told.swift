@@ -68,7 +68,7 @@ extension EventLog {
       switch fact.kind {
       case .notified: fact.channel.name
       case .acknowledged, .escalated, .resolved, .reopened: "\(fact.actor)"
-      default: fact.detail == 0 ? "" : "\(fact.detail)"
+      default: fact.detail & ~EventFact.listedMark == 0 ? "" : "\(fact.detail & ~EventFact.listedMark)"
       }
     return [moment, "\(fact.kind)", subject, detail].filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -124,7 +124,7 @@ extension EventLog {
   var isEmpty: Bool {
     occurrences.isEmpty && facts.count == 0 && snapshots.isEmpty && people.count == 0 && services.count == 0
       && teams.count == 0 && texts.count == 0 && deliveries.count == 0 && unknownTypeCount == 0
-      && truncatedDeliveryCount == 0 && staleAcknowledgementCount == 0 && !isWithoutNotifications
+      && truncatedDeliveryCount == 0 && staleAcknowledgementCount == 0 && sourcesWithoutNotifications.isEmpty
   }
 
   /// Everything that is kept, in words, for comparing two logs.

@@ -42,4 +42,19 @@ import Testing
     #expect(sum.agrees(with: .checksum(whole)) && combined.agrees(with: .checksum(whole)))
     #expect(sum.agrees(with: .length(5000)) && !sum.agrees(with: .length(5001)))
   }
+
+  #if arch(x86_64)
+    /// What processors without wide multiplication do is tried where there is a wider one, too.
+    @Test func everyWayGivesTheSame() {
+      for count in Array(128...400) + [1023, 1024, 1025, 4096] {
+        let part = Self.bytes[7..<7 + count]
+        let start = UInt32(truncatingIfNeeded: count &* 2_654_435_761)
+        part.withUnsafeBufferPointer { bytes in
+          let expected = UInt32(truncatingIfNeeded: crc32_z(UInt(start), bytes.baseAddress, count))
+          if czlib_folds() != 0 { #expect(czlib_crc_folded(start, bytes.baseAddress, count) == expected) }
+          if czlib_folds_wide() != 0 { #expect(czlib_crc_wide(start, bytes.baseAddress, count) == expected) }
+        }
+      }
+    }
+  #endif
 }

@@ -60,6 +60,48 @@ import Testing
     }
   }
 
+  /// More followers of a name, and more names, than are remembered: the tree is begun anew, and nothing is mixed up.
+  @Test func whatIsRememberedIsBounded() throws {
+    var order = MemberOrder()
+    for round in 0..<3 {
+      for number in 0..<3000 {
+        let text = #"{"id":"\#(number)","k\#(number % 1700)":"v","type":"t","m\#(number % 7)":1,"created_at":"now"}"#
+        #expect(try expecting(text, &order) == plainly(text), "\(text) in round \(round)")
+      }
+    }
+  }
+
+  /// A place of a tree that was begun anew meanwhile leads nowhere wrong.
+  @Test func anObjectInsideAnotherMayUseTheSameOrder() throws {
+    var order = MemberOrder()
+    for number in 0..<2500 {
+      let text = #"{"id":{"x\#(number)":"1","y\#(number)":"2"},"type":"t","created_at":"now"}"#
+      let bytes = Array(text.utf8)
+      var cursor = JSONCursor()
+      try cursor.openObject(bytes.span)
+      #expect(try indices(bytes, &cursor, &order) == [0, -1, -1, 1, 2])
+      try cursor.finish(bytes.span)
+    }
+  }
+
+  /// The indices of an object's members, and of the members inside them.
+  private func indices(
+    _ bytes: [UInt8], _ cursor: inout JSONCursor, _ order: inout MemberOrder
+  ) throws(JSONFault) -> [Int] {
+    var place = MemberOrder.start
+    var found: [Int] = []
+    while let index = try order.next(bytes.span, &cursor, &place, { Self.names.index(of: $0, in: $1) }) {
+      found.append(index)
+      if bytes[cursor.offset] == UInt8(ascii: "{") {
+        try cursor.openObject(bytes.span)
+        found += try indices(bytes, &cursor, &order)
+      } else {
+        try cursor.skipValue(bytes.span)
+      }
+    }
+    return found
+  }
+
   /// What is expected is no excuse for what is wrong.
   @Test(arguments: [
     #"{"id":"1""type":"x"}"#, #"{"id":"1",}"#, #"{"id":"1","type"}"#, #"{"id":"1","type" "x"}"#, #"{,"id":"1"}"#,

@@ -1,0 +1,111 @@
+import LogInput
+public import PagingModel
+
+/// Incidents of ServiceNow's Table API. Every value is text; one that refers to another record, or that was asked for
+/// with its display value, is an object.
+///
+/// Moments are of UTC, as the `value` of a column is; the zone of display values is not in the record.
+public struct ServiceNowIncidents: InputFormat {
+  public static let id = FormatID.serviceNowIncident
+  public static let summary = FormatSummary(
+    title: "ServiceNow incidents", origin: "GET /api/now/table/incident, best with sysparm_display_value=all",
+    gives:
+      "episodes with priority, service and team, start and end, who resolved; not who was notified or acknowledged",
+    signature: "sys_id, number and opened_at", source: .serviceNow, knowsPages: false, knowsPeople: true,
+    isHistory: true)
+
+  private enum Field: Int {
+    case systemID, number, opened, updated, resolved, closed, resolver, state, incidentState, priority, title, service
+    case group, correlation, table
+  }
+  private var fields = RecordFields<Field>([
+    .systemID: "sys_id", .number: "number", .opened: "opened_at", .updated: "sys_updated_on",
+    .resolved: "resolved_at", .closed: "closed_at", .resolver: "resolved_by", .state: "state",
+    .incidentState: "incident_state", .priority: "priority", .title: "short_description",
+    .service: "business_service", .group: "assignment_group", .correlation: "correlation_id",
+    .table: "sys_class_name",
+  ])
+  private var column = ServiceNowColumn()
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool {
+    sketch.has("sys_id") && sketch.has("number") && sketch.has("opened_at")
+  }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    try fields.read(record)
+    guard fields[.systemID].isThere, fields[.number].isThere, fields[.opened].isThere else { return .notThisFormat }
+    let number = try value(.number, record).requiredID("number")
+    guard isIncident(number, record) else { return .ignored }
+    let opened = try value(.opened, record).requiredMoment("opened_at", in: record)
+    let resolved = try value(.resolved, record).moment("resolved_at", in: record)
+    let closed = try value(.closed, record).moment("closed_at", in: record)
+    let updated = try value(.updated, record).moment("sys_updated_on", in: record) ?? closed ?? resolved ?? opened
+    let mark = RecordMark(record, file: file)
+    var snapshot = FiringSnapshot(updatedAt: updated.milliseconds, status: status(record), tag: mark.tag)
+    snapshot.createdAt = opened
+    if snapshot.status == .resolved {
+      snapshot.resolvedAt = resolved ?? closed
+      setResolver(&snapshot, updated, record, &log)
+    }
+    snapshot.description = description(updated, record, &log)
+    log.offer(snapshot, for: log.firing(.serviceNow, number, in: record))
+    log.identify(mark.fingerprint, file: file)
+    return .used(first: opened, last: max(updated, snapshot.resolvedAt ?? updated))
+  }
+
+  /// What the database holds in a column, else what users see there.
+  private mutating func value(_ field: Field, _ record: Span<UInt8>) -> FieldValue {
+    column.read(fields[field], record)
+    return column.value
+  }
+
+  /// Other tables have the same columns: changes, problems, requests.
+  private mutating func isIncident(_ number: JSONText, _ record: Span<UInt8>) -> Bool {
+    if let table = value(.table, record).text { return table.containsWord("incident", in: record) }
+    return !number.hasPrefix("CHG", in: record) && !number.hasPrefix("PRB", in: record)
+  }
+
+  /// Resolved, closed, canceled: by the numbers of a new instance, or by the words.
+  private static let ends = FieldNames(["6", "7", "8", "Resolved", "Closed", "Canceled", "Cancelled"])
+
+  private mutating func status(_ record: Span<UInt8>) -> FiringSnapshot.Status {
+    guard let state = value(.incidentState, record).word ?? value(.state, record).word else { return .triggered }
+    return Self.ends.index(of: state, in: record) >= 0 ? .resolved : .triggered
+  }
+
+  private mutating func setResolver(
+    _ snapshot: inout FiringSnapshot, _ updated: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
+  ) {
+    column.read(fields[.resolver], record)
+    guard let name = column.display.text ?? column.value.text else { return }
+    guard !name.equals("System", in: record), !name.equals("system", in: record) else {
+      return snapshot.resolver = .automation
+    }
+    snapshot.resolver = .person
+    snapshot.resolvedBy = log.person(id: column.value, name: column.display, in: record, seenAt: updated)
+  }
+
+  private mutating func description(
+    _ updated: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
+  ) -> FiringDescription {
+    var description = FiringDescription()
+    description.alertKey = log.text(value(.correlation, record), in: record)
+    description.title = log.text(value(.title, record), in: record)
+    column.read(fields[.priority], record)
+    description.severity = log.text(column.display.text ?? column.value.word, in: record)
+    column.read(fields[.service], record)
+    description.service = log.service(id: column.value, name: column.display, in: record, seenAt: updated)
+    column.read(fields[.group], record)
+    if let team = column.value.word.map({ $0.withBytes(in: record) { log.team($0) } }) {
+      column.display.text?.withBytes(in: record) {
+        log.offerName($0, for: team, rank: .reference, seenAt: updated.milliseconds)
+      }
+      description.teamSet = log.teamSet(of: team)
+    }
+    return description
+  }
+}

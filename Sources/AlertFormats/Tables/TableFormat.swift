@@ -1,0 +1,26 @@
+public import PagingModel
+
+/// One way in which a system writes its history down as a table: a row is a record.
+public protocol TableFormat: Sendable {
+  static var id: FormatID { get }
+  /// What `retropager formats` says about it.
+  static var summary: FormatSummary { get }
+
+  /// The names of the columns that are read, in small letters.
+  static var columns: [String] { get }
+  /// The names of those that tell the format: a table that has all of them is of it.
+  static var telling: [String] { get }
+
+  init()
+
+  /// Decodes one row into the log.
+  ///
+  /// - Parameters:
+  ///   - row: the whole row, in UTF-8.
+  ///   - columns: where in it the columns are that are read.
+  ///   - file: the index of the file it came from.
+  /// - Throws: `RecordError` when the row is refused; nothing of it is kept then, and the next can be decoded.
+  mutating func decode(
+    _ row: Span<UInt8>, _ columns: TableColumns, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult
+}

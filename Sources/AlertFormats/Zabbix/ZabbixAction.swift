@@ -1,0 +1,29 @@
+import LogInput
+import PagingModel
+
+/// What somebody did to a problem, in one step: an element of `acknowledges`.
+struct ZabbixAction {
+  let id: JSONText?
+  let at: Timestamp
+  /// Set bits tell what was done.
+  let bits: Int64
+  let user: FieldValue
+  let name: FieldValue
+
+  /// What each bit tells; a message, a change of rank and the like go on with the problem as it is.
+  private static let kinds: [(bit: Int64, kind: EventKind)] = [
+    (1, .resolved), (2, .acknowledged), (4, .noted), (8, .urgencyChanged), (16, .unacknowledged), (32, .snoozed),
+    (64, .other), (128, .other), (256, .other),
+  ]
+
+  /// Adds what was done. People act on problems; conditions of triggers do not come here.
+  func keep(_ firing: OccurrenceID, _ mark: RecordMark, _ record: Span<UInt8>, _ log: inout EventLog) {
+    guard Self.kinds.contains(where: { bits & $0.bit != 0 }) else { return }
+    let person = log.person(id: user, name: name, in: record, seenAt: at)
+    let element = id?.fingerprint(in: record) ?? user.word?.fingerprint(in: record) ?? 0
+    for (bit, kind) in Self.kinds where bits & bit != 0 {
+      let number = ByteHash.combine(element, UInt64(bit))
+      log.append(mark.listedFact(kind, at: at, by: .person, person, element: number), to: firing)
+    }
+  }
+}

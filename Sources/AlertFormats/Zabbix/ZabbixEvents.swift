@@ -1,0 +1,102 @@
+import LogInput
+public import PagingModel
+
+/// Problems from Zabbix's API, with what people did to them.
+///
+/// `event.get` names the event that ended a problem, and not when; `problem.get` tells when. Events of recoveries do not
+/// name their problem, and are left out.
+public struct ZabbixEvents: InputFormat {
+  public static let id = FormatID.zabbixEventGet
+  public static let summary = FormatSummary(
+    title: "Zabbix events", origin: "the API's event.get or problem.get, best with selectAcknowledges and selectTags",
+    gives: "episodes with name and severity, acknowledgements, closings; when it ended only from problem.get",
+    signature: "clock, ns, eventid and objectid, with value or r_eventid", source: .zabbix, knowsPages: false,
+    knowsPeople: true, isHistory: true)
+
+  private enum Field: Int {
+    case clock, nanoseconds, event, object, value, recovery, recoveryClock, recoveryNanoseconds, source, kind, user
+    case name, severity, tags, actions
+  }
+  private var fields = RecordFields<Field>([
+    .clock: "clock", .nanoseconds: "ns", .event: "eventid", .object: "objectid", .value: "value",
+    .recovery: "r_eventid", .recoveryClock: "r_clock", .recoveryNanoseconds: "r_ns", .source: "source",
+    .kind: "object", .user: "userid", .name: "name", .severity: "severity", .tags: "tags",
+    .actions: "acknowledges",
+  ])
+  private enum Step: Int { case id, user, name, clock, action }
+  private var step = RecordFields<Step>([
+    .id: "acknowledgeid", .user: "userid", .name: "username", .clock: "clock", .action: "action",
+  ])
+  private var describer = ZabbixDescriber()
+  private var actions: [ZabbixAction] = []
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool {
+    sketch.has("clock") && sketch.has("ns") && sketch.has("eventid") && sketch.has("objectid")
+      && (sketch.has("value") || sketch.has("r_eventid"))
+  }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    try fields.read(record)
+    guard fields[.clock].isThere, fields[.nanoseconds].isThere, fields[.event].isThere, fields[.object].isThere,
+      fields[.value].isThere || fields[.recovery].isThere
+    else { return .notThisFormat }
+    let event = try fields[.event].requiredID("eventid")
+    let began = try ZabbixDescriber.moment(fields[.clock], fields[.nanoseconds], "clock", in: record)
+    guard isProblem(record) else { return .ignored }
+    try readActions(record)
+    let isOver = fields[.recovery].word.map { !$0.equals("0", in: record) } == true
+    let end =
+      isOver && hasEnd(record)
+      ? try ZabbixDescriber.moment(fields[.recoveryClock], fields[.recoveryNanoseconds], "r_clock", in: record) : nil
+    let latest = actions.reduce(max(began, end ?? began)) { max($0, $1.at) }
+    let copy = RecordMark(record, file: file)
+    var snapshot = FiringSnapshot(
+      updatedAt: latest.milliseconds, status: isOver ? .resolved : .triggered, tag: copy.tag)
+    snapshot.createdAt = began
+    if isOver {
+      snapshot.resolvedAt = end
+      setResolver(&snapshot, record, &log)
+    }
+    snapshot.description = describer.description(
+      event, name: fields[.name], severity: fields[.severity], tags: fields[.tags], record, &log)
+    let firing = log.firing(.zabbix, event, in: record)
+    log.offer(snapshot, for: firing)
+    log.identify(copy.fingerprint, file: file)
+    let mark = RecordMark(record, id: event, file: file)
+    for action in actions { action.keep(firing, mark, record, &log) }
+    return .used(first: began, last: latest)
+  }
+
+  /// Whether it is the beginning of a trigger's problem: not a recovery, a discovery or something internal.
+  private func isProblem(_ record: Span<UInt8>) -> Bool {
+    fields[.value].integer(in: record) ?? 1 == 1 && fields[.source].integer(in: record) ?? 0 == 0
+      && fields[.kind].integer(in: record) ?? 0 == 0
+  }
+
+  private func hasEnd(_ record: Span<UInt8>) -> Bool {
+    fields[.recoveryClock].word.map { !$0.equals("0", in: record) } == true
+  }
+
+  /// `userid` is who closed it, 0 when a trigger did.
+  private func setResolver(_ snapshot: inout FiringSnapshot, _ record: Span<UInt8>, _ log: inout EventLog) {
+    guard let user = fields[.user].word else { return }
+    guard !user.equals("0", in: record) else { return snapshot.resolver = .automation }
+    snapshot.resolver = .person
+    snapshot.resolvedBy = log.person(user, in: record)
+  }
+
+  private mutating func readActions(_ record: Span<UInt8>) throws(RecordError) {
+    actions.removeAll(keepingCapacity: true)
+    try fields[.actions].forEachElement(in: record) { cursor throws(RecordError) in
+      guard (try? step.read(record, &cursor)) != nil, let bits = step[.action].integer(in: record),
+        let at = try step[.clock].moment("acknowledges[].clock", in: record)
+      else { return }
+      actions.append(
+        ZabbixAction(id: step[.id].word, at: at, bits: bits, user: step[.user], name: step[.name]))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import PagingModel
+import Testing
+
+@testable import AlertCorrelation
+
+/// Changes of an alert's state, cut into firings.
+@Suite struct SeriesFiringsTests {
+  private static let kinds: [Character: EventKind] = [
+    "F": .fired, "R": .resolved, "A": .acknowledged, "N": .noted,
+  ]
+
+  private func firings(_ letters: String) -> [String] {
+    let facts = letters.enumerated().compactMap { index, letter in
+      Self.kinds[letter].map { EventFact($0, at: monday + .seconds(Int64(index)), tag: 0, file: 0) }
+    }
+    var series = SeriesFirings(facts)
+    var firing: [EventFact] = []
+    var found: [String] = []
+    while series.takeNext(into: &firing) {
+      found.append(String(firing.compactMap { fact in Self.kinds.first { $0.value == fact.kind }?.key }))
+    }
+    return found
+  }
+
+  @Test(arguments: [
+    ("FR", ["FR"]), ("FRFR", ["FR", "FR"]), ("FFRR", ["FFRR"]), ("FAR", ["FAR"]), ("FRNF", ["FRN", "F"]),
+    ("F", ["F"]), ("FFF", ["FFF"]), ("", []),
+    // What came before the first beginning is a firing of its own, whose start nobody tells.
+    ("RFR", ["R", "FR"]), ("AF", ["A", "F"]), ("NARNF", ["NARN", "F"]), ("R", ["R"]),
+  ])
+  func aFiringEndsBeforeTheNextBegins(letters: String, expected: [String]) {
+    #expect(firings(letters) == expected)
+  }
+
+  private func history(_ kinds: [(EventKind, Int64)], of source: AlertSource) -> BuiltHistory {
+    var log = EventLog()
+    let series = log.occurrence(source, .series, key: bytes("host;disk").span)
+    for (number, (kind, at)) in kinds.enumerated() {
+      let detail = kind == .resolved ? EventActor.automation.rawValue : 0
+      log.append(
+        EventFact(kind, at: monday + .seconds(at), detail: detail, tag: UInt32(number), file: 0), to: series)
+    }
+    return BuiltHistory(log: log)
+  }
+
+  @Test func everyFiringOfAMonitorIsAnEpisode() {
+    let built = history(
+      [(.fired, 0), (.fired, 30), (.resolved, 60), (.resolved, 70), (.fired, 100), (.resolved, 150), (.fired, 200)],
+      of: .nagios)
+    #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [0, 100, 200])
+    #expect(built.history.episodes.map { $0.resolvedAt?.secondsAfterMonday } == [60, 150, nil])
+    #expect(
+      built.history.episodes.allSatisfy { $0.source == .nagios && $0.page == .unknown && $0.firstNotification == nil })
+    #expect(Set(built.history.episodes.map(\.alertKey)).count == 1)
+  }
+
+  @Test func aFiringWhoseStartIsNotToldIsCounted() {
+    let built = history([(.resolved, 60), (.fired, 100)], of: .nagios)
+    #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [100])
+    #expect(built.notes.incidentsWithoutStart == 1)
+  }
+}

@@ -1,0 +1,91 @@
+import AlertFormats
+import PagingModel
+import Testing
+
+private func decode(_ records: String...) -> Decoded { decode(records, by: DatadogWebhook.self) }
+
+private func body(_ members: String...) -> String {
+  object([member("alert_id", text("71")), member("date", text("1772357400000"))] + members)
+}
+
+@Suite("Datadog webhooks")
+struct DatadogWebhookTests {
+  @Test(arguments: [
+    ("Triggered", "0 fired"), ("Warn", "0 fired"), ("No Data", "0 fired"), ("Recovered", "0 resolved automation"),
+    ("Re-Triggered", "0 other"), ("Re-Warn", "0 other"), ("Re-No Data", "0 other"), ("Renotify", "0 other"),
+    ("Abducted", "0 other 1"),
+  ])
+  func transitionTellsWhatHappened(transition: String, told: String) {
+    let log = decode(body(member("alert_transition", text(transition)), #""alert_title":"[Warn] Disk""#)).log
+    #expect(log.story(of: "71") == [told])
+  }
+
+  @Test(arguments: [
+    (#""alert_title":"[Recovered on {host:a}] Disk","alert_type":"error""#, ["0 resolved automation"]),
+    (#""alert_title":"Disk","alert_type":"error""#, ["0 fired"]),
+    (#""alert_title":"Disk","alert_type":"warning""#, ["0 fired"]),
+    (#""alert_title":"Disk","alert_type":"success""#, ["0 resolved automation"]),
+    (#""alert_title":"Disk","alert_type":"purple""#, ["0 other 1"]), (#""alert_title":"Disk","alert_type":"info""#, []),
+    (#""alert_title":"Disk""#, []), (#""alert_title":"Disk","alert_type":"$ALERT_TYPE""#, []),
+    (#""alert_title":"$ALERT_TITLE","title":"[Triggered] Disk","alert_transition":"$ALERT_TRANSITION""#, ["0 fired"]),
+  ])
+  func titleElseTypeTellsWithoutATransition(members: String, told: [String]) {
+    let decoded = decode(body(members))
+    #expect(decoded.log.story(of: "71") == told)
+    #expect(decoded.isIgnored == told.isEmpty)
+    #expect(decoded.log.isEmpty == told.isEmpty)
+  }
+
+  @Test func cycleIsOneFiringAndOtherKeysAreSeries() {
+    let fired = #""alert_transition":"Triggered""#
+    let cycle = decode(body(fired, #""alert_cycle_key":"c1","aggreg_key":"k1""#)).log
+    #expect(cycle.firing("c1")?.shape == .incident)
+    #expect(cycle.about("c1") == "key=k1")
+    let unresolved = decode(body(fired, #""alert_cycle_key":"$ALERT_CYCLE_KEY","aggreg_key":"k1""#)).log
+    #expect(unresolved.firing("k1")?.shape == .series)
+    #expect(decode(body(fired, #""alert_scope":"host:a""#)).log.firing("71 host:a")?.shape == .series)
+  }
+
+  @Test(arguments: [
+    (#""date":"1772357401500""#, "1500 ms"), (#""date":"$DATE","last_updated":"2026-03-01T09:30:02+00:00""#, "2"),
+    (#""last_updated_posix":"1772357403""#, "3"), (#""date":1772357404"#, "4"),
+  ])
+  func everyFormOfTheMomentIsRead(members: String, told: String) {
+    let record = #"{"alert_id":"71","alert_transition":"Triggered",\#(members)}"#
+    #expect(decode(record).log.story(of: "71") == ["\(told) fired"])
+  }
+
+  @Test func templateIsNoEvent() {
+    let template =
+      #"{"id":"$ID","date":"$DATE","alert_id":"$ALERT_ID","alert_title":"$ALERT_TITLE","alert_type":"$ALERT_TYPE"}"#
+    #expect(decode(template).isIgnored)
+    #expect(decode(template).log.isEmpty)
+  }
+
+  @Test func membersTellWhatItIs() {
+    let record = body(
+      #""alert_title":"[Triggered on {host:a}] Disk is full","alert_type":"error","service":"db""#,
+      #""tags":"monitor, team:dba,env:x""#)
+    #expect(
+      decode(record).log.about("71") == "title=Disk is full rule=Disk is full severity=error service=db teams=dba")
+  }
+
+  @Test(arguments: [
+    (#"{"alert_id":"1","alert_transition":"Triggered"}"#, "'date' is missing at 0"),
+    (#"{"alert_id":"$ALERT_ID","alert_transition":"Triggered","date":1772357400}"#, "'alert_id' is missing at 0"),
+    (
+      #"{"date":"noon","alert_id":"1","alert_transition":"Triggered"}"#,
+      "'date' is not an RFC 3339 timestamp: 'noon' at 9"
+    ),
+  ])
+  func bodyIsRefused(record: String, refusal: String) {
+    #expect(decode(record).refusal == refusal)
+    #expect(decode(record).log.isEmpty)
+  }
+
+  @Test(arguments: ["{}", #"{"alert_id":"1"}"#, #"{"alert_title":"x"}"#, #"{"alertid":"1","sendto":"x"}"#])
+  func otherObjectIsAnotherFormat(record: String) {
+    #expect(decode(record).isOther)
+    #expect(read(record).counts.isEmpty)
+  }
+}

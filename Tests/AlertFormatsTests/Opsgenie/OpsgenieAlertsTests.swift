@@ -1,0 +1,97 @@
+import AlertFormats
+import PagingModel
+import Testing
+
+/// An alert of Opsgenie's list that was created at `start`.
+private func alert(_ members: String...) -> String {
+  object(
+    [
+      member("id", text("a-1")), member("tinyId", text("7")), member("alias", text("disk/db-1")),
+      member("message", text("Disk full on db-1")), member("status", text("open")), member("acknowledged", "false"),
+      member("createdAt", text(at(0))), member("updatedAt", text(at(90))), member("priority", text("P2")),
+    ].filter { own in !members.contains { $0.prefix { $0 != ":" } == own.prefix { $0 != ":" } } } + members)
+}
+
+private func decode(_ records: String...) -> Decoded { decode(records, by: OpsgenieAlerts.self) }
+
+extension EventLog {
+  fileprivate var opsgenieSnapshot: FiringSnapshot? {
+    occurrences.first { $0.source == .opsgenie }.flatMap { listSnapshot(of: $0) }
+  }
+}
+
+@Suite("Opsgenie alerts: what a list tells")
+struct OpsgenieAlertsTests {
+  @Test func anOpenAlertIsAFiring() throws {
+    let decoded = decode(alert())
+    #expect(decoded.result == .success(.used(first: start, last: start + .seconds(90))))
+    let snapshot = try #require(decoded.log.opsgenieSnapshot)
+    #expect(snapshot.status == .triggered && snapshot.createdAt == start && snapshot.resolvedAt == nil)
+    #expect(decoded.log.words(snapshot.description) == "title=Disk full on db-1 key=disk/db-1 severity=P2")
+    #expect(decoded.log.incidents == ["a-1"])
+  }
+
+  /// The report's times are milliseconds after the creation.
+  @Test func theReportTellsWhenAndWho() throws {
+    let record = alert(
+      #""status":"closed""#, #""acknowledged":true"#,
+      #""report":{"ackTime":30500,"closeTime":60000,"acknowledgedBy":"ann@x.example","closedBy":"ben@x.example"}"#)
+    let log = decode(record).log
+    let snapshot = try #require(log.opsgenieSnapshot)
+    #expect(snapshot.status == .resolved && snapshot.acknowledgedAt == start + Milliseconds(30_500))
+    #expect(snapshot.resolvedAt == start + .seconds(60))
+    #expect(snapshot.acknowledger == .person && snapshot.resolver == .person)
+    #expect(log.persons == ["ann@x.example", "ben@x.example"])
+  }
+
+  @Test(arguments: [
+    (#""closedBy":"System""#, EventActor.automation), (#""closedBy":"Prometheus integration""#, .untyped),
+    (#""closedBy":"ann@x.example""#, .person), (#""closedBy":"""#, .unknown), (#""closedBy":null"#, .unknown),
+  ])
+  func whoClosedIsToldByTheName(member: String, actor: EventActor) throws {
+    let log = decode(alert(#""status":"closed""#, #""report":{"closeTime":1000,\#(member)}"#)).log
+    #expect(try #require(log.opsgenieSnapshot).resolver == actor)
+  }
+
+  /// Acknowledged, and taken back: the report keeps the time.
+  @Test func anAcknowledgementThatWasTakenBackIsOne() throws {
+    let log = decode(alert(#""report":{"ackTime":1000,"acknowledgedBy":"ann@x.example"}"#)).log
+    let snapshot = try #require(log.opsgenieSnapshot)
+    #expect(snapshot.status == .triggered && snapshot.acknowledgedAt == start + .seconds(1))
+  }
+
+  @Test func theSystemAcknowledgesForNobody() throws {
+    let log = decode(alert(#""report":{"ackTime":1000,"acknowledgedBy":"System"}"#)).log
+    #expect(try #require(log.opsgenieSnapshot).acknowledgedAt == nil && log.persons.isEmpty)
+  }
+
+  @Test func withoutAReportTheUpdateIsTheEnd() throws {
+    let snapshot = try #require(decode(alert(#""status":"closed""#)).log.opsgenieSnapshot)
+    #expect(snapshot.resolvedAt == start + .seconds(90) && snapshot.resolver == .unknown)
+  }
+
+  @Test func theNewestStateCounts() throws {
+    let (open, closed) = (alert(), alert(#""status":"closed""#, #""updatedAt":"\#(at(300))""#))
+    for log in [decode(open, closed).log, decode(closed, open).log, decode(closed, open, closed).log] {
+      #expect(try #require(log.opsgenieSnapshot).resolvedAt == start + .seconds(300))
+      #expect(log.incidents == ["a-1"])
+    }
+  }
+
+  @Test(arguments: [
+    (alert(#""id":null"#), "'id' is missing at 0"), (alert(#""createdAt":"""#), "'createdAt' is missing at 0"),
+  ])
+  func whatLacksItsIdOrStartIsRefused(record: String, refusal: String) {
+    let decoded = decode(record)
+    #expect(decoded.refusal == refusal)
+    #expect(decoded.log.isEmpty)
+  }
+
+  /// An incident of Opsgenie's has no `acknowledged`.
+  @Test func otherRecordsAreOfOtherFormats() {
+    let incident = #"{"id":"i","tinyId":"1","message":"m","status":"open","createdAt":"\#(at(0))"}"#
+    #expect(decode(incident).isOther && read(incident).counts.isEmpty)
+    #expect(read(#"{"data":[\#(alert())],"took":0.1}"#).counts == ["opsgenie-alerts used 1 ignored 0"])
+    #expect(read(#"{"values":[\#(alert())],"links":{}}"#).counts == ["opsgenie-alerts used 1 ignored 0"])
+  }
+}

@@ -1,0 +1,101 @@
+import AlertFormats
+import PagingModel
+import Testing
+
+private func event(_ type: String, after seconds: Int = 0, _ members: String...) -> String {
+  object(
+    [member("v", "1"), member("t", text(at(seconds))), member("type", text(type)), member("alert", text("A1"))]
+      + members)
+}
+
+private func decode(_ records: String...) -> Decoded { decode(records, by: RetropagerEvents.self) }
+
+extension EventLog {
+  fileprivate var eventFacts: [String] { occurrences.first { $0.source == .events }.map(facts) ?? [] }
+}
+
+@Suite("Retropager events: version 1")
+struct RetropagerEventsTests {
+  @Test(arguments: [
+    (event("alert.fired"), "0 fired"), (event("alert.resolved", #""by":"monitor""#), "0 resolved automation"),
+    (event("alert.resolved", #""by":"user""#, #""user":"U1""#), "0 resolved U1 person"),
+    (event("alert.resolved", #""by":"user""#), "0 resolved person"),
+    (event("alert.resolved", #""by":"timeout""#, #""user":"U1""#), "0 resolved timer"),
+    (event("alert.resolved"), "0 resolved unknown"), (event("alert.resolved", #""by":"magic""#), "0 resolved unknown"),
+    (event("page.notified", after: 5, #""user":"U1""#, #""channel":"push""#), "5 notified U1 push"),
+    (event("page.notified", #""user":"U1""#, #""channel":"phone""#), "0 notified U1 phone"),
+    (event("page.notified", #""user":"U1""#, #""channel":"sms""#), "0 notified U1 sms"),
+    (event("page.notified", #""user":"U1""#, #""channel":"email""#), "0 notified U1 email"),
+    (event("page.notified", #""user":"U1""#, #""channel":"chat""#), "0 notified U1 chat"),
+    (event("page.notified", #""user":"U1""#, #""channel":"pigeon""#), "0 notified U1 other"),
+    (event("page.notified", #""user":"U1""#), "0 notified U1 other"),
+    (event("page.acked", #""user":"U1""#), "0 acknowledged U1 person"), (event("page.acked"), "0 acknowledged person"),
+    (event("page.acked", #""user":"U1""#, #""automatic":true"#), "0 acknowledged automation"),
+    (event("page.unacked", #""user":"U1""#), "0 unacknowledged"), (event("page.snoozed"), "0 snoozed"),
+    (event("page.assigned", #""user":"U1""#), "0 assigned"), (event("page.reassigned", #""user":"U1""#), "0 assigned"),
+    (event("page.escalated", #""reason":"timeout""#, #""user":"U1""#), "0 escalated timer"),
+    (event("page.escalated", #""reason":"manual""#, #""user":"U1""#), "0 escalated U1 person"),
+    (event("note.added", #""text":"x""#), "0 noted"), (event("ticket.linked", #""ref":"T1""#), "0 other"),
+    (event("incident.linked", #""ref":"I1""#), "0 other"), (event("alert.merged", #""into":"A2""#), "0 resolved merge"),
+    (event("page.teleported"), "0 other 1"),
+  ])
+  func everyEventIsAFact(record: String, fact: String) {
+    #expect(decode(record).log.eventFacts == [fact])
+  }
+
+  @Test(arguments: ["maintenance.window", "label"])
+  func eventsBesideTheHistoryAreIgnored(type: String) {
+    #expect(decode(#"{"v":1,"t":"\#(at(0))","type":"\#(type)","service":"db","value":"actionable"}"#).isIgnored)
+    #expect(decode(event(type)).isIgnored)
+  }
+
+  @Test(arguments: [
+    (
+      #""fp":"f1","rule":"DiskFull","service":"db","team":"core","severity":"critical","urgency":"high","summary":"Disk""#,
+      "title=Disk rule=DiskFull key=f1 severity=critical service=db teams=core urgency=high"
+    ),
+    // Nothing stands for not known.
+    (
+      #""fp":"f1","rule":"","service":"","summary":"Disk 7 full","labels":{"service":"db"}"#,
+      "title=Disk 7 full key=f1 service=db"
+    ),
+    (#""rule":"DiskFull","service":"web","labels":{"service":"db"}"#, "title=DiskFull rule=DiskFull service=web"),
+  ])
+  func aFiringSaysWhatItIs(members: String, words: String) {
+    let log = decode(event("alert.fired", members)).log
+    let firing = log.occurrences.first { $0.source == .events }
+    #expect(firing.map { log.words(log.trigger(of: $0)) } == words)
+  }
+
+  @Test(arguments: [("alertmanager", AlertSource.alertmanager), ("pagerduty", .pagerDuty), ("x", nil), ("", nil)])
+  func theSystemIsThatOfTheHistory(name: String, origin: AlertSource?) {
+    let log = decode(event("alert.fired", #""source":"\#(name)""#)).log
+    #expect(log.occurrences.first.map { log.trigger(of: $0).origin } == .some(origin))
+  }
+
+  @Test func theSameLineTwiceIsOne() {
+    let lines = [event("alert.fired"), event("page.notified", after: 3, #""user":"U1""#, #""channel":"push""#)]
+    let log = decode(lines + lines.reversed(), by: RetropagerEvents.self).log
+    #expect(log.eventFacts == ["0 fired", "3 notified U1 push"] && log.repeats == [0: 2])
+  }
+
+  @Test(arguments: [
+    (#"{"v":1,"t":"soon","type":"alert.fired","alert":"A"}"#, "'t' is not an RFC 3339 timestamp: 'soon' at 12"),
+    (#"{"v":1,"t":"\#(at(0))","type":"alert.fired"}"#, "'alert' is missing at 0"),
+    (#"{"v":1,"t":"\#(at(0))","type":"page.notified","alert":"A"}"#, "'user' is missing at 0"),
+    (#"{"v":1,"t":null,"type":"alert.fired","alert":"A"}"#, "'t' is missing at 0"),
+  ])
+  func whatLacksItsMomentAlertOrPersonIsRefused(record: String, refusal: String) {
+    let decoded = decode(record)
+    #expect(decoded.refusal == refusal)
+    #expect(decoded.log.isEmpty)
+  }
+
+  @Test(arguments: [
+    #"{"v":2,"t":"\#(at(0))","type":"alert.fired","alert":"A"}"#, #"{"v":1,"type":"alert.fired","alert":"A"}"#,
+    #"{"v":"x","t":"\#(at(0))","type":"alert.fired","alert":"A"}"#, #"{"v":1,"t":"\#(at(0))","type":7}"#,
+  ])
+  func otherRecordsAreOfOtherFormats(record: String) {
+    #expect(decode(record).isOther)
+  }
+}

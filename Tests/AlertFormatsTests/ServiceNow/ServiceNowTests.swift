@@ -1,0 +1,135 @@
+import AlertFormats
+import PagingModel
+import Testing
+
+private func decode(_ records: String...) -> Decoded { decode(records, by: ServiceNowIncidents.self) }
+
+private func ticket(_ members: String..., opened: String = #""2026-03-01 09:30:00""#) -> String {
+  object(
+    [member("sys_id", text("f00d")), member("number", text("INC7")), member("opened_at", opened)] + members)
+}
+
+@Suite("ServiceNow incidents")
+struct ServiceNowTests {
+  @Test(arguments: [
+    ("1", FiringSnapshot.Status.triggered), ("2", .triggered), ("3", .triggered), ("6", .resolved), ("7", .resolved),
+    ("8", .resolved), ("Resolved", .resolved), ("Closed", .resolved), ("Canceled", .resolved),
+    ("In Progress", .triggered),
+    ("", .triggered), ("12", .triggered),
+  ])
+  func stateTellsWhetherItIsOver(state: String, status: FiringSnapshot.Status) throws {
+    for name in ["state", "incident_state"] {
+      let record = ticket(
+        member(name, text(state)), #""resolved_at":"2026-03-01 09:40:00","closed_at":"2026-03-03 09:30:00""#)
+      let found = try #require(decode(record).log.state(of: "INC7"))
+      #expect(found.status == status)
+      #expect(found.resolvedAt == (status == .resolved ? start + .seconds(600) : nil))
+      #expect(found.acknowledgedAt == nil)
+    }
+  }
+
+  @Test func incidentStateCountsBeforeTheState() {
+    #expect(decode(ticket(#""state":"2","incident_state":"6""#)).log.state(of: "INC7")?.status == .resolved)
+  }
+
+  @Test func withoutResolutionItEndedWhenItWasClosed() {
+    let closed = #""closed_at":"2026-03-01 09:31:00","state":"7""#
+    #expect(decode(ticket(closed)).log.state(of: "INC7")?.resolvedAt == start + .seconds(60))
+    #expect(decode(ticket(closed, #""resolved_at":"""#)).log.state(of: "INC7")?.resolvedAt == start + .seconds(60))
+    #expect(decode(ticket(#""state":"7""#)).log.state(of: "INC7")?.resolvedAt == nil)
+  }
+
+  @Test(arguments: [
+    #""2026-03-01 09:30:00""#, #"{"display_value":"2026-03-01 10:30:00","value":"2026-03-01 09:30:00"}"#,
+    #"{"value":"2026-03-01 09:30:00"}"#, #"{"display_value":"2026-03-01 09:30:00"}"#,
+    #"{"value":"","display_value":"2026-03-01 09:30:00"}"#,
+  ])
+  func valueCountsBeforeTheDisplayValue(opened: String) {
+    #expect(decode(ticket(opened: opened)).log.state(of: "INC7")?.createdAt == start)
+  }
+
+  @Test(
+    arguments: [
+      (#"{"link":"https://x/sys_user/u1","value":"u1"}"#, EventActor.person, "u1", ["u1"]),
+      (#"{"display_value":"Ada","link":"https://x"}"#, .person, "Ada", ["Ada=Ada"]),
+      (#"{"display_value":"Ada","value":"u1","link":"https://x"}"#, .person, "u1", ["u1=Ada"]),
+      (#""u1""#, .person, "u1", ["u1"]),
+      (#""""#, .unknown, nil, []), ("null", .unknown, nil, []), (#"{"value":"","link":""}"#, .unknown, nil, []),
+      (#"{"display_value":"System","value":"u0"}"#, .automation, nil, []), (#""system""#, .automation, nil, []),
+    ] as [(String, EventActor, String?, [String])])
+  func resolverIsAReferenceInAnyForm(value: String, actor: EventActor, person: String?, persons: [String]) throws {
+    let log = decode(ticket(#""state":"6""#, member("resolved_by", value))).log
+    let state = try #require(log.state(of: "INC7"))
+    #expect(state.resolver == actor)
+    #expect(state.resolvedBy.map { log.people.id($0) } == person)
+    #expect(log.persons == persons)
+    // While it goes on, nobody has resolved it.
+    #expect(decode(ticket(#""state":"2""#, member("resolved_by", value))).log.state(of: "INC7")?.resolver == .unknown)
+  }
+
+  @Test func columnsTellWhatItIs() {
+    let plain = ticket(
+      #""short_description":"Mail is slow","priority":"2","correlation_id":"mail-7","assignment_group":"g1""#,
+      #""business_service":"s1""#)
+    #expect(
+      decode(plain).log.about("INC7") == "title=Mail is slow key=mail-7 severity=2 service=s1 teams=g1")
+    let all = ticket(
+      #""short_description":{"display_value":"Mail is slow","value":"Mail is slow"}"#,
+      #""priority":{"display_value":"2 - High","value":"2"},"correlation_id":{"display_value":"","value":""}"#,
+      #""assignment_group":{"display_value":"Mail team","value":"g1","link":"https://x"}"#,
+      #""business_service":{"display_value":"Mail","value":"s1"}"#)
+    let log = decode(all).log
+    #expect(log.about("INC7") == "title=Mail is slow severity=2 - High service=s1 teams=g1")
+    #expect(log.serviceNames == ["s1=Mail"])
+    #expect(log.teamNames == ["g1=Mail team"])
+  }
+
+  @Test func newestStateCountsWhateverTheOrder() {
+    let old = ticket(#""sys_updated_on":"2026-03-01 10:00:00","state":"6""#)
+    let new = ticket(#""sys_updated_on":"2026-03-01 10:00:01","state":"2""#)
+    for records in [[old, new], [new, old]] {
+      let log = decode(records, by: ServiceNowIncidents.self).log
+      #expect(log.state(of: "INC7")?.status == .triggered)
+      #expect(log.repeatedRecordCount == 0)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"sys_id":"a","number":"CHG7","opened_at":"2026-03-01 09:30:00"}"#,
+    #"{"sys_id":"a","number":"PRB7","opened_at":"2026-03-01 09:30:00"}"#,
+    #"{"sys_id":"a","number":"X7","opened_at":"2026-03-01 09:30:00","sys_class_name":"change_request"}"#,
+    #"{"sys_id":"a","number":"X7","opened_at":"x","sys_class_name":{"display_value":"Problem","value":"problem"}}"#,
+  ])
+  func recordOfAnotherTableIsIgnored(record: String) {
+    #expect(decode(record).isIgnored)
+    #expect(decode(record).log.isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"{"sys_id":"a","number":"","opened_at":"2026-03-01 09:30:00"}"#, "'number' is missing at 0"),
+    (#"{"sys_id":"a","number":"INC1","opened_at":""}"#, "'opened_at' is missing at 0"),
+    (
+      #"{"sys_id":"a","number":"INC1","opened_at":"12/14/2016 02:46:44 AM"}"#,
+      "'opened_at' is not an RFC 3339 timestamp: '12/14/2016 02:46:44 AM' at 43"
+    ),
+    (
+      #"{"sys_id":"a","number":"INC1","opened_at":"2026-03-01 09:30:00","resolved_at":"noon"}"#,
+      "'resolved_at' is not an RFC 3339 timestamp: 'noon' at 79"
+    ),
+  ])
+  func incidentIsRefused(record: String, refusal: String) {
+    #expect(decode(record).refusal == refusal)
+    #expect(decode(record).log.isEmpty)
+  }
+
+  @Test(arguments: [
+    "{}", #"{"sys_id":"a","number":"INC1"}"#, #"{"sys_id":"a","opened_at":"x"}"#, #"{"number":"INC1","opened_at":"x"}"#,
+  ])
+  func otherObjectIsAnotherFormat(record: String) { #expect(decode(record).isOther) }
+
+  @Test func answersOfTheTableAPIAreRead() {
+    #expect(read(#"{"result":[\#(ticket()),\#(ticket())]}"#).counts == ["servicenow-incident used 2 ignored 0"])
+    #expect(read(#"{"result":\#(ticket())}"#).counts == ["servicenow-incident used 1 ignored 0"])
+    #expect(read(#"{"result":[]}"#).isRecognised)
+  }
+}
