@@ -5,12 +5,36 @@ import PagingModel
 /// A firing begins with the first `fired` behind the end of the one before; what is told between its end and the next
 /// beginning belongs to it. Facts before the first beginning are those of a firing whose start is not told.
 struct SeriesFirings {
-  private let facts: [EventFact]
+  private var facts: [EventFact]
   private var next = 0
 
   /// - Parameter facts: in their order.
   init(_ facts: [EventFact]) {
     self.facts = facts
+    putEndsFirst()
+  }
+
+  /// Of one moment, the end of a firing that began before comes ahead of the beginning of the next. O(n).
+  private mutating func putEndsFirst() {
+    var openedAt: Timestamp?
+    for index in facts.indices {
+      if let openedAt, facts[index].kind == .fired, facts[index].at != openedAt { moveEnd(to: index) }
+      switch facts[index].kind {
+      case .fired: openedAt = openedAt ?? facts[index].at
+      case .resolved: openedAt = nil
+      default: break
+      }
+    }
+  }
+
+  /// Moves the first end of the moment of a fact before it, if there is one behind it.
+  private mutating func moveEnd(to index: Int) {
+    let moment = facts[index].at
+    let same = facts[index...].prefix { $0.at == moment }
+    guard let end = same.firstIndex(where: { $0.kind == .resolved }) else { return }
+    let fact = facts[end]
+    for place in stride(from: end, to: index, by: -1) { facts[place] = facts[place - 1] }
+    facts[index] = fact
   }
 
   /// Replaces the contents of `firing` by the facts of the next one; false when there is none.

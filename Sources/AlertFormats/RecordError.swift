@@ -12,6 +12,12 @@ public struct RecordError: Error, Hashable, Sendable {
     case badTime(member: String, value: String)
     /// Times without a zone, in a record that says they are of another zone than UTC; its name is cut to 40 bytes.
     case localTime(zone: String)
+    /// A number that is none, or not a whole one; the value is cut to 40 bytes.
+    case badNumber(member: String, value: String)
+    /// A row of a table with another number of fields than its header.
+    case fieldCount(found: Int, expected: Int)
+    /// A row of a table with a quote that nothing closes.
+    case unclosedQuote
     /// An id longer than `EventLog.longestText` bytes.
     case longID(String)
     /// The record is longer than the limit, in bytes.
@@ -48,6 +54,9 @@ extension RecordError.Reason {
     case .missing(let member): "'\(member)' is missing"
     case .badTime(let member, _): "'\(member)' is not an RFC 3339 timestamp"
     case .localTime: "'time_zone' is not UTC, and times are without a zone"
+    case .badNumber(let member, _): "'\(member)' is not a whole number"
+    case .fieldCount: "the row has more or fewer fields than the header"
+    case .unclosedQuote: "a quote is never closed"
     case .longID(let member): "'\(member)' is longer than an id can be"
     case .tooLong(let limit): "the record is longer than \(limit) bytes"
     case .unknown: "no known format has records like this"
@@ -60,7 +69,8 @@ extension RecordError.Reason {
   /// The reason in words, with the value where there is one; lower case, without a full stop.
   public var message: String {
     switch self {
-    case .badTime(_, let value), .localTime(let value): "\(kind): '\(value)'"
+    case .badTime(_, let value), .localTime(let value), .badNumber(_, let value): "\(kind): '\(value)'"
+    case .fieldCount(let found, let expected): "\(kind): \(found) instead of \(expected)"
     default: kind
     }
   }
@@ -72,7 +82,8 @@ extension RecordError.Reason {
     case .missing: "the export may be incomplete; fetch it again"
     case .badTime: "expected the form 2026-03-01T09:30:00Z"
     case .localTime: "fetch it again with the time_zone Etc/UTC"
-    case .longID: "the record may be damaged"
+    case .longID, .badNumber: "the record may be damaged"
+    case .fieldCount, .unclosedQuote: "the file may be cut, or a quote in a field is not doubled; export it again"
     case .tooLong: "raise the limit with --record-limit if records are really this long"
     case .unknown: "see 'retropager formats' for what can be read"
     case .notOfFormat: "leave --format out to have each record recognised"

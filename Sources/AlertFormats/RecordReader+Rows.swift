@@ -2,14 +2,15 @@ public import LogInput
 import PagingModel
 
 extension RecordReader: RowHandler {
-  /// Whether the first line of a file is the header of a table that is known; it is remembered then.
+  /// What separates the fields of the table whose header the first line of a file is; nil when it is none that is known.
+  /// It is remembered.
   ///
   /// - Parameter line: the whole line, without a byte order mark.
-  public mutating func beginTable(_ line: Span<UInt8>) -> Bool {
-    guard let table = TableHeader.recognise(line), asked == nil || asked == table.format.id else { return false }
+  public mutating func beginTable(_ line: Span<UInt8>) -> UInt8? {
+    guard let table = TableHeader.recognise(line), asked == nil || asked == table.format.id else { return nil }
     self.table = TableDecoder(format: table.format.init(), id: table.format.id, columns: table.columns)
     isRecognised = true
-    return true
+    return table.columns.delimiter
   }
 
   public mutating func take(row: Span<UInt8>, at place: RecordPlace) {
@@ -32,6 +33,10 @@ extension RecordReader: RowHandler {
     // Out of its place, so that it has one owner.
     guard var table = table.take() else { return }
     table.columns.split(row)
+    guard table.columns.isWhole else {
+      refuse(row: .fieldCount(found: table.columns.row.count, expected: table.columns.width), at: place)
+      return self.table = table
+    }
     do throws(RecordError) {
       count(try table.format.decode(row, table.columns, file: file, into: &log), of: table.id)
     } catch { refuse(row: error.reason, at: place) }
@@ -41,6 +46,8 @@ extension RecordReader: RowHandler {
   private mutating func refuse(row reason: RecordError.Reason, at place: RecordPlace) {
     refusals.add(RefusedRecord(reason: reason, place: place))
   }
+
+  public mutating func refuseUnclosedRow(at place: RecordPlace) { refuse(row: .unclosedQuote, at: place) }
 
   public mutating func refuseLongRow(limit: Int, at place: RecordPlace) {
     refuse(row: .tooLong(limit: limit), at: place)

@@ -45,6 +45,7 @@ struct NoteWriter {
           reason: "Alertmanager's webhooks tell nothing of silenced and inhibited alerts, and nothing of people"))
     }
     addMonitors(&notes)
+    addDoubts(&notes)
     addUnclear(&notes)
     let attributed = history.episodes.count { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
     add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
@@ -63,6 +64,42 @@ struct NoteWriter {
       ReportNote(
         field: "dataQuality.sources",
         reason: "\(names): conditions that began and cleared; who was notified is not told, nor who did what"))
+  }
+
+  /// Formats of one system that tell of the same alerts under different ids.
+  private static let unmatched: [(source: AlertSource, one: [FormatID], other: [FormatID])] = [
+    (
+      .alertmanager,
+      [
+        .alertmanagerWebhook, .alertmanagerAPIAlerts, .alertmanagerAPIGroups, .alertmanagerAlert,
+        .alertmanagerEventRecorder,
+      ],
+      [.prometheusAlertsSeries]
+    ),
+    (.grafana, [.grafanaWebhook], [.grafanaStateHistory, .grafanaAnnotations]),
+    (.dataDog, [.datadogEvents], [.datadogWebhook]),
+    (.cloudWatch, [.cloudWatchAlarmHistory], [.cloudWatchEventBridge, .cloudWatchSNS]),
+    (.incidentIO, [.incidentIOAlerts], [.incidentIOEscalations]),
+  ]
+
+  /// What may be counted twice, or as one.
+  private func addDoubts(_ notes: inout [ReportNote]) {
+    for pair in Self.unmatched where pair.one.contains(where: has) && pair.other.contains(where: has) {
+      notes.append(
+        ReportNote(
+          field: "summary.episodes",
+          reason:
+            "\(pair.source.title) tells of its alerts in two ways whose ids differ: one that both tell may count twice")
+      )
+    }
+    if has(.prometheusAlertsSeries) {
+      notes.append(
+        ReportNote(
+          field: "summary.episodes",
+          reason:
+            "ALERTS series: of answers for several windows, a firing that lasts to the end of one and the next firing "
+            + "of the same alert count as one"))
+    }
   }
 
   /// Notifications of which the input does not tell the channel.

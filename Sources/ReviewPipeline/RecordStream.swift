@@ -82,7 +82,7 @@ struct RecordStream: ~Copyable {
     let end = ByteSearch.firstIndex(of: 0x0A, in: rest, from: first)
     guard end != nil || isFinal || rest.count > longestHeader else { return .unknown }
     let line = rest.extracting(first..<(end ?? rest.count))
-    guard line.count <= longestHeader, reader.beginTable(line) else { return documents }
-    return .rows(RowFramer(file: file, limit: limit, hasQuotes: true))
+    guard line.count <= longestHeader, let delimiter = reader.beginTable(line) else { return documents }
+    return .rows(RowFramer(file: file, limit: limit, delimiter: delimiter))
   }
 }

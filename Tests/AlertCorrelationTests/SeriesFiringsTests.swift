@@ -32,6 +32,29 @@ import Testing
     #expect(firings(letters) == expected)
   }
 
+  /// The end of one firing and the beginning of the next may be of one moment.
+  @Test(arguments: [
+    ("F0 R5 F5 R9", ["F0 R5", "F5 R9"]), ("F0 F5 R5 R9", ["F0 R5", "F5 R9"]), ("F5 R5", ["F5 R5"]),
+    ("F0 F5 N5 R5 F9", ["F0 R5", "F5 N5 F9"]), ("F0 F0 R5", ["F0 F0 R5"]), ("F5 F5 R5", ["F5 F5 R5"]),
+  ])
+  func anEndComesBeforeTheBeginningOfTheNext(told: String, expected: [String]) {
+    let facts = told.split(separator: " ").compactMap { word -> EventFact? in
+      guard let letter = word.first, let kind = Self.kinds[letter], let second = Int64(word.dropFirst()) else {
+        return nil
+      }
+      return EventFact(kind, at: monday + .seconds(second), tag: 0, file: 0)
+    }
+    var series = SeriesFirings(facts)
+    var (firing, found): ([EventFact], [String]) = ([], [])
+    while series.takeNext(into: &firing) {
+      let words = firing.compactMap { fact in
+        Self.kinds.first { $0.value == fact.kind }.map { "\($0.key)\(fact.at?.secondsAfterMonday ?? -1)" }
+      }
+      found.append(words.joined(separator: " "))
+    }
+    #expect(found == expected)
+  }
+
   private func history(_ kinds: [(EventKind, Int64)], of source: AlertSource) -> BuiltHistory {
     var log = EventLog()
     let series = log.occurrence(source, .series, key: bytes("host;disk").span)

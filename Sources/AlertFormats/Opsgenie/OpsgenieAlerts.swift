@@ -40,7 +40,7 @@ public struct OpsgenieAlerts: InputFormat {
     var snapshot = FiringSnapshot(updatedAt: updated.milliseconds, status: status(in: record), tag: mark.tag)
     snapshot.createdAt = created
     setAcknowledgement(&snapshot, created, record, &log)
-    setEnd(&snapshot, created, updated, record, &log)
+    setEnd(&snapshot, created, record, &log)
     snapshot.description = description(record, &log)
     log.offer(snapshot, for: log.firing(.opsgenie, id, in: record))
     log.identify(mark.fingerprint, file: file)
@@ -60,22 +60,26 @@ public struct OpsgenieAlerts: InputFormat {
       !OpsgenieActor.isAutomatic(fields[.acknowledgedBy].text, in: record)
     else { return }
     snapshot.acknowledgedAt = time
-    snapshot.acknowledgedBy = log.person(fields[.acknowledgedBy], in: record)
-    snapshot.acknowledger = .person
+    let name = fields[.acknowledgedBy].text
+    snapshot.acknowledgedBy = person(name, record, &log)
+    snapshot.acknowledger = OpsgenieActor.actor(named: name, in: record)
   }
 
   private func setEnd(
-    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ updated: Timestamp, _ record: Span<UInt8>,
-    _ log: inout EventLog
+    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
   ) {
     guard snapshot.status == .resolved else { return }
-    snapshot.resolvedAt = after(created, fields[.closeTime], record) ?? updated
-    guard let name = fields[.closedBy].text else { return }
-    guard !OpsgenieActor.isAutomatic(name, in: record) else { return snapshot.resolver = .automation }
-    snapshot.resolver = .untyped
-    snapshot.resolvedBy = log.person(name, in: record)
-    // Integrations close under their own names, people under their addresses.
-    if OpsgenieActor.isAddress(name, in: record) { snapshot.resolver = .person }
+    // Without a report nobody tells when: an alert is changed after its end, too.
+    snapshot.resolvedAt = after(created, fields[.closeTime], record)
+    let name = fields[.closedBy].text
+    snapshot.resolver = OpsgenieActor.actor(named: name, in: record)
+    if snapshot.resolver != .automation { snapshot.resolvedBy = person(name, record, &log) }
+  }
+
+  private func person(_ name: JSONText?, _ record: Span<UInt8>, _ log: inout EventLog) -> PersonID? {
+    guard let name, name.count <= EventLog.longestText else { return nil }
+    let isCertain = OpsgenieActor.isAddress(name, in: record)
+    return name.withBytes(in: record) { log.person($0, isCertain: isCertain) }
   }
 
   /// A moment that is written in milliseconds after another one.

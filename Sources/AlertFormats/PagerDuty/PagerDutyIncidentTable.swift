@@ -36,9 +36,10 @@ public struct PagerDutyIncidentTable: TableFormat {
       updatedAt: seen.milliseconds, status: resolved == nil ? .triggered : .resolved, tag: mark.tag)
     snapshot.createdAt = created
     snapshot.resolvedAt = resolved
-    let firing = columns.with(Column.id.rawValue, in: row) { key in log.occurrence(.pagerDuty, key: key) }
-    guard let firing else { throw RecordError(.missing("id"), at: 0) }
-    setAcknowledgement(&snapshot, created, row, columns, &log)
+    let id = try columns.requiredID(Column.id.rawValue, "id", in: row)
+    let seconds = try columns.integer(Column.toFirstAck.rawValue, "seconds_to_first_ack", in: row)
+    let firing = log.occurrence(.pagerDuty, key: id.span)
+    setAcknowledgement(&snapshot, created, seconds, row, columns, &log)
     if resolved != nil { setResolver(&snapshot, row, columns, &log) }
     snapshot.description = description(seen, row, columns, &log)
     log.offer(snapshot, for: firing)
@@ -46,14 +47,15 @@ public struct PagerDutyIncidentTable: TableFormat {
     return .used(first: created, last: seen)
   }
 
+  /// Ten years: nobody waits longer.
+  private static let longestWait: Int64 = 10 * 366 * 86_400
+
   /// The first of those who acknowledged, in the order of the list.
   private func setAcknowledgement(
-    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ row: Span<UInt8>, _ columns: TableColumns,
-    _ log: inout EventLog
+    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ seconds: Int64?, _ row: Span<UInt8>,
+    _ columns: TableColumns, _ log: inout EventLog
   ) {
-    guard let seconds = columns.integer(Column.toFirstAck.rawValue, in: row), (0..<1 << 40).contains(seconds) else {
-      return
-    }
+    guard let seconds, seconds >= 0, seconds <= Self.longestWait else { return }
     snapshot.acknowledgedAt = created + .seconds(seconds)
     snapshot.acknowledger = .person
     let ids = columns.string(Column.acknowledgedBy.rawValue, in: row)?.split(separator: ",") ?? []
@@ -89,7 +91,7 @@ public struct PagerDutyIncidentTable: TableFormat {
   ) -> FiringDescription {
     var description = FiringDescription()
     description.title = columns.text(Column.description.rawValue, in: row, &log)
-    if let service = columns.with(Column.serviceID.rawValue, in: row, { log.service($0) }) {
+    if let service = serviceID(row, columns, &log) {
       columns.with(Column.serviceName.rawValue, in: row) {
         log.offerName($0, for: service, rank: .reference, seenAt: seen.milliseconds)
       }
@@ -101,5 +103,12 @@ public struct PagerDutyIncidentTable: TableFormat {
     default: break
     }
     return description
+  }
+
+  /// What is too long to be an id is none.
+  private func serviceID(_ row: Span<UInt8>, _ columns: TableColumns, _ log: inout EventLog) -> ServiceID? {
+    columns.with(Column.serviceID.rawValue, in: row) { id in
+      id.count <= EventLog.longestText ? log.service(id) : nil
+    } ?? nil
   }
 }

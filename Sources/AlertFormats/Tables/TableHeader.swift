@@ -36,6 +36,7 @@ struct TableHeader {
   private func has(_ telling: [String]) -> Bool { telling.allSatisfy(names.contains) }
 
   private func columns(of format: any TableFormat.Type) -> TableColumns {
-    TableColumns(delimiter: delimiter, places: format.columns.map { names.firstIndex(of: $0) ?? -1 })
+    TableColumns(
+      delimiter: delimiter, width: names.count, places: format.columns.map { names.firstIndex(of: $0) ?? -1 })
   }
 }

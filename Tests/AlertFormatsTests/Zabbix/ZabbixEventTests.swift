@@ -82,10 +82,10 @@ struct ZabbixEventTests {
   }
 
   @Test(arguments: [
-    (#"{"eventid":"","objectid":"1","clock":"1","ns":"0","value":"1"}"#, "'eventid' is missing at 0"),
+    (#"{"eventid":"","objectid":"1","clock":"1772357400","ns":"0","value":"1"}"#, "'eventid' is missing at 0"),
     (#"{"eventid":"1","objectid":"1","clock":"","ns":"0","value":"1"}"#, "'clock' is missing at 0"),
     (
-      #"{"acknowledges":[{"action":"2","clock":"noon"}],"eventid":"1","objectid":"1","clock":"1","ns":"0","value":"1"}"#,
+      #"{"acknowledges":[{"action":"2","clock":"noon"}],"eventid":"1","objectid":"1","clock":"1772357400","ns":"0","value":"1"}"#,
       "'acknowledges[].clock' is not an RFC 3339 timestamp: 'noon' at 40"
     ),
   ])
@@ -95,7 +95,8 @@ struct ZabbixEventTests {
   }
 
   @Test(arguments: [
-    "{}", #"{"eventid":"1","clock":"1","ns":"0","value":"1"}"#, #"{"eventid":"1","objectid":"1","clock":"1","ns":"0"}"#,
+    "{}", #"{"eventid":"1","clock":"1772357400","ns":"0","value":"1"}"#,
+    #"{"eventid":"1","objectid":"1","clock":"1772357400","ns":"0"}"#,
   ])
   func otherRecordIsAnotherFormat(record: String) { #expect(decode(record).isOther) }
 }

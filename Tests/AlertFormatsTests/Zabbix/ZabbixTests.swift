@@ -53,7 +53,7 @@ struct ZabbixTests {
   @Test(arguments: [
     (#"{"clock":1,"ns":0,"value":1,"eventid":null}"#, "'eventid' is missing at 0"),
     (#"{"clock":null,"ns":0,"value":1,"eventid":1}"#, "'clock' is missing at 0"),
-    (#"{"clock":1,"ns":0,"value":0,"eventid":1}"#, "'p_eventid' is missing at 0"),
+    (#"{"clock":1772357400,"ns":0,"value":0,"eventid":1}"#, "'p_eventid' is missing at 0"),
     (#"{"clock":"noon","ns":0,"value":1,"eventid":1}"#, "'clock' is not an RFC 3339 timestamp: 'noon' at 10"),
   ])
   func eventIsRefused(record: String, refusal: String) {
