@@ -12,6 +12,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case badTime(member: String, value: String)
     /// Times without a zone, in a record that says they are of another zone than UTC; its name is cut to 40 bytes.
     case localTime(zone: String)
+    /// Times as users see them, in a zone that the record does not tell.
+    case displayValues
     /// An id longer than `EventLog.longestText` bytes.
     case longID(String)
     /// The record is longer than the limit, in bytes.
@@ -48,6 +50,7 @@ extension RecordError.Reason {
     case .missing(let member): "'\(member)' is missing"
     case .badTime(let member, _): "'\(member)' is not an RFC 3339 timestamp"
     case .localTime: "'time_zone' is not UTC, and times are without a zone"
+    case .displayValues: "times are display values, in a zone that the record does not tell"
     case .longID(let member): "'\(member)' is longer than an id can be"
     case .tooLong(let limit): "the record is longer than \(limit) bytes"
     case .unknown: "no known format has records like this"
@@ -72,6 +75,7 @@ extension RecordError.Reason {
     case .missing: "the export may be incomplete; fetch it again"
     case .badTime: "expected the form 2026-03-01T09:30:00Z"
     case .localTime: "fetch it again with the time_zone Etc/UTC"
+    case .displayValues: "export it again with sysparm_display_value=false or all"
     case .longID: "the record may be damaged"
     case .tooLong: "raise the limit with --record-limit if records are really this long"
     case .unknown: "see 'retropager formats' for what can be read"
