@@ -18,6 +18,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case fieldCount(found: Int, expected: Int)
     /// A row of a table with a quote that nothing closes.
     case unclosedQuote
+    /// Times as users see them, in a zone that the record does not tell.
+    case displayValues
     /// An id longer than `EventLog.longestText` bytes.
     case longID(String)
     /// The record is longer than the limit, in bytes.
@@ -57,6 +59,7 @@ extension RecordError.Reason {
     case .badNumber(let member, _): "'\(member)' is not a whole number"
     case .fieldCount: "the row has more or fewer fields than the header"
     case .unclosedQuote: "a quote is never closed"
+    case .displayValues: "times are display values, in a zone that the record does not tell"
     case .longID(let member): "'\(member)' is longer than an id can be"
     case .tooLong(let limit): "the record is longer than \(limit) bytes"
     case .unknown: "no known format has records like this"
@@ -84,6 +87,7 @@ extension RecordError.Reason {
     case .localTime: "fetch it again with the time_zone Etc/UTC"
     case .longID, .badNumber: "the record may be damaged"
     case .fieldCount, .unclosedQuote: "the file may be cut, or a quote in a field is not doubled; export it again"
+    case .displayValues: "export it again with sysparm_display_value=false or all"
     case .tooLong: "raise the limit with --record-limit if records are really this long"
     case .unknown: "see 'retropager formats' for what can be read"
     case .notOfFormat: "leave --format out to have each record recognised"

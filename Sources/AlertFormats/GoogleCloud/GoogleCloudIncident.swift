@@ -8,7 +8,7 @@ public struct GoogleCloudIncident: InputFormat {
   public static let id = FormatID.gcpIncident
   public static let summary = FormatSummary(
     title: "Google Cloud Monitoring notifications",
-    origin: "an archive of what a webhook or Pub/Sub notification channel was sent",
+    origin: "an archive of what a webhook notification channel was sent",
     gives: "episodes with policy and severity, start and end; no people, no pages",
     signature: "version, and incident with incident_id", source: .googleCloud, knowsPages: false, knowsPeople: false,
     isHistory: true)
@@ -43,12 +43,16 @@ public struct GoogleCloudIncident: InputFormat {
     if started == nil && !isClosed { started = receivedAt(record) }
     let mark = RecordMark(record, file: file)
     let latest = (isClosed ? ended : nil) ?? started
+    // Incidents are not opened again: however little the closing tells, it is the later one.
     var snapshot = FiringSnapshot(
-      updatedAt: latest?.milliseconds ?? 0, status: isClosed ? .resolved : .triggered, tag: mark.tag)
+      updatedAt: isClosed ? latest?.milliseconds ?? 0 : 0, status: isClosed ? .resolved : .triggered, tag: mark.tag)
     snapshot.createdAt = started
     if isClosed { snapshot.resolvedAt = ended }
     snapshot.description = description(id, record, &log)
-    log.offer(snapshot, for: log.firing(.googleCloud, id, in: record))
+    let firing = log.firing(.googleCloud, id, in: record)
+    log.offer(snapshot, for: firing)
+    // The start, where the closing does not tell it.
+    if !isClosed { log.offerAside(snapshot, for: firing) }
     log.identify(mark.fingerprint, file: file)
     return .used(first: started ?? latest, last: latest)
   }

@@ -35,21 +35,29 @@ public struct PrometheusAlertsSeries: InputFormat {
     let samples = try reader.read(fields[.result], record)
     guard let last = samples.spacing.last else { return .ignored }
     var first = last
+    // Of the firings alone: answers of one time differ in what they say of the samples.
+    var identity: UInt64 = 0
     for alert in samples.alerts {
       let runs = SampleRuns(of: alert.moments, spacing: samples.spacing)
       guard let start = runs.runs.first?.start else { continue }
       first = min(first, start)
-      keep(alert, runs, record, file, &log)
+      identity &+= keep(alert, runs, record, file, &log)
     }
-    return samples.alerts.isEmpty ? .ignored : .used(first: first, last: last)
+    guard !samples.alerts.isEmpty else { return .ignored }
+    log.identify(identity, file: file)
+    return .used(first: first, last: last)
   }
 
+  /// Keeps what the samples of an alert tell.
+  ///
+  /// - Returns: a fingerprint of it, the same in every answer that tells it.
   private mutating func keep(
     _ alert: AlertSamples, _ runs: SampleRuns, _ record: Span<UInt8>, _ file: UInt16, _ log: inout EventLog
-  ) {
+  ) -> UInt64 {
     let firing = log.occurrence(.alertmanager, .series, key: alert.fingerprint.span)
     // The same in every answer, so that answers that overlap repeat each other.
     let mark = RecordMark(fingerprint: ByteHash.hash(alert.fingerprint.span, secret: 0), file: file)
+    var identity: UInt64 = 0
     for run in runs.runs {
       let rank = mark.rank(run.start)
       if log.wantsDescription(of: firing, rank: rank) {
@@ -59,8 +67,13 @@ public struct PrometheusAlertsSeries: InputFormat {
         log.describe(
           firing, by: described.description(key, AlertmanagerBody(), record, &scratch, &log), rank: rank)
       }
-      log.append(mark.fact(.fired, at: run.start), to: firing)
-      if let end = run.end { log.append(mark.fact(.resolved, at: end, by: .automation), to: firing) }
+      var facts = [mark.listedFact(.fired, at: run.start, element: 0)]
+      if let end = run.end { facts.append(mark.listedFact(.resolved, at: end, by: .automation, element: 0)) }
+      for fact in facts {
+        identity &+= mark.identity(of: fact)
+        log.append(fact, to: firing)
+      }
     }
+    return identity
   }
 }

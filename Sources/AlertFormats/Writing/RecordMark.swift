@@ -46,6 +46,12 @@ struct RecordMark: Sendable {
     return fact
   }
 
+  /// A fingerprint of a fact that the record tells, the same in every record that tells it.
+  func identity(of fact: EventFact) -> UInt64 {
+    let moment = fact.at.map { UInt64(bitPattern: $0.milliseconds) } ?? .max
+    return ByteHash.combine(ByteHash.combine(fingerprint, UInt64(fact.kind.rawValue)), moment)
+  }
+
   /// The fact that somebody was notified.
   func notification(of person: PersonID, by channel: NotificationChannel, at moment: Timestamp) -> EventFact {
     EventFact(.notified, at: moment, subject: person.index, detail: channel.rawValue, tag: tag, file: file)

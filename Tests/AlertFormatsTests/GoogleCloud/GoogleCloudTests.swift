@@ -37,6 +37,20 @@ struct GoogleCloudTests {
     }
   }
 
+  @Test(arguments: ["", #","started_at":1772357400"#])
+  func closingWithoutItsMomentIsAnEndThatIsNotKnown(started: String) throws {
+    let open = notification(Self.began, #""state":"open""#)
+    let closed = notification(#""state":"CLOSED"\#(started)"#)
+    for records in [[open, closed], [closed, open]] {
+      let log = decode(records, by: GoogleCloudIncident.self).log
+      let state = try #require(log.state(of: "0.n1"))
+      #expect(state.status == .resolved && state.resolvedAt == nil)
+      #expect(try log.webhookSnapshot(of: #require(log.firing("0.n1")))?.createdAt == start)
+    }
+    let timed = notification(#""state":"closed","ended_at":1772357460"#)
+    #expect(decode(closed, timed, open).log.state(of: "0.n1")?.resolvedAt == start + .seconds(60))
+  }
+
   @Test func withoutAStartTheArchivesMomentCountsWhileOpen() {
     let beside = #""received_at":"\#(at(5))","#
     func begin(_ record: String) -> Timestamp? { decode(record).log.state(of: "0.n1")?.createdAt }

@@ -129,6 +129,18 @@ struct AlertSeriesTests {
     }
   }
 
+  @Test func onlyAnAnswerThatTellsNothingNewIsARepeat() {
+    func part(_ end: Int) -> String {
+      answer(series(minutes(0..<5)), series(minutes(10..<end)), series([0, 1800], labels: #""alertname":"Other""#))
+    }
+    let answers = [part(12), part(15), part(12), part(20)]
+    for records in [answers, answers.reversed()] {
+      let log = decode(records, by: PrometheusAlertsSeries.self).log
+      #expect(log.repeatedRecordCount == 1)
+      #expect(log.firings[a]?.first?.count == 6)
+    }
+  }
+
   // MARK: what is no history
 
   @Test func seriesOfOtherThingsAreRefused() {

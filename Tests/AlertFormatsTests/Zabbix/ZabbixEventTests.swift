@@ -33,6 +33,12 @@ struct ZabbixEventTests {
     #expect(log.persons == (told.isEmpty ? [] : ["7=ada"]))
   }
 
+  @Test func userZeroIsNobody() {
+    let log = decode(event(actions(("2", 60)).replacing(#""userid":"7""#, with: #""userid":"0""#))).log
+    #expect(log.story(of: "42") == ["60 acknowledged unknown"])
+    #expect(log.persons.isEmpty)
+  }
+
   @Test func newerStateAddsOnlyWhatIsNew() {
     let old = event(actions(("2", 60)))
     let log = decode(old, event(actions(("2", 60), ("4", 90))), old).log
