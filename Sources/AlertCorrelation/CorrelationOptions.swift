@@ -35,6 +35,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var strayNotifications = 0
   /// The systems that tell notifications, and of which the input holds not one: PagerDuty with `is_overview=true`.
   public internal(set) var sourcesWithoutNotifications: AlertSources = []
+  /// The sources whose times are without a zone.
+  public internal(set) var zonelessSources: AlertSources = []
   /// The systems that those incidents are of.
   public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.

@@ -44,6 +44,7 @@ public struct HistoryBuilder {
 
   private mutating func addPagers(_ drain: inout FactDrain, _ people: PeopleDirectory, _ names: ReferenceNames) {
     collection.notes.sourcesWithoutNotifications = drain.log.sourcesWithoutNotifications
+    collection.notes.zonelessSources = drain.log.zonelessSources
     var pagers = PagerEpisodes(
       people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications)
     for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {

@@ -23,6 +23,9 @@ public protocol InputFormat: Sendable {
 
   init()
 
+  /// - Parameter zone: the zone of times that are written without one; only formats that have such times keep it.
+  init(zone: TimeZoneRules)
+
   /// Decodes one record into the log.
   ///
   /// - Parameters:
@@ -32,6 +35,10 @@ public protocol InputFormat: Sendable {
   mutating func decode(
     _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult
+}
+
+extension InputFormat {
+  public init(zone: TimeZoneRules) { self.init() }
 }
 
 /// What a format is, in words.

@@ -8,7 +8,7 @@ extension RecordReader: RowHandler {
   /// - Parameter line: the whole line, without a byte order mark.
   public mutating func beginTable(_ line: Span<UInt8>) -> UInt8? {
     guard let table = TableHeader.recognise(line), asked == nil || asked == table.format.id else { return nil }
-    self.table = TableDecoder(format: table.format.init(), id: table.format.id, columns: table.columns)
+    self.table = TableDecoder(format: table.format.init(zone: zone), id: table.format.id, columns: table.columns)
     isRecognised = true
     return table.columns.delimiter
   }

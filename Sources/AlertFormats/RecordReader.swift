@@ -32,6 +32,7 @@ public struct RecordReader: JSONRecordHandler {
   private var unchecked = 0
   let file: UInt16
   let asked: FormatID?
+  let zone: TimeZoneRules
   /// The table that the file is, and how many of its rows were not UTF-8.
   var table: TableDecoder?
   public internal(set) var convertedRows = 0
@@ -49,12 +50,14 @@ public struct RecordReader: JSONRecordHandler {
   ///   - log: what was read before; take it back from the reader at the file's end.
   ///   - file: the file's index.
   ///   - format: the format that all records are of; nil to recognise each.
-  public init(log: consuming EventLog, file: UInt16, format: FormatID?) {
+  ///   - zone: the zone of times that are written without one, where the format does not say that they are of UTC.
+  public init(log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc) {
     self.log = log
     self.file = file
+    self.zone = zone
     asked = format
     if let format, let type = FormatCatalog.records(format) {
-      decoders = [Decoder(format: type.init(), id: format)]
+      decoders = [Decoder(format: type.init(zone: zone), id: format)]
       triedCount = 1
     }
   }
@@ -135,7 +138,7 @@ public struct RecordReader: JSONRecordHandler {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
     guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
-    decoders.insert(Decoder(format: type.init(), id: format), at: index)
+    decoders.insert(Decoder(format: type.init(zone: zone), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }

@@ -53,7 +53,8 @@ struct FileReading: Sendable {
     _ body: (inout RecordStream, inout FileResult) throws(InputFault) -> Void
   ) -> FileResult {
     var result = FileResult(path: entry.path, isExplicit: entry.isExplicit)
-    let reader = RecordReader(log: exchange(&log, EventLog()), file: UInt16(index), format: options.format)
+    let reader = RecordReader(
+      log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone)
     var stream = RecordStream(reader, file: index, limit: options.recordLimit)
     do throws(InputFault) {
       try body(&stream, &result)

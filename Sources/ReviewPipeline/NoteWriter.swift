@@ -9,6 +9,8 @@ struct NoteWriter {
   let files: [FileResult]
   let correlated: CorrelationNotes
   let repeats: [InputPath]
+  /// The report's zone, by name.
+  let zone: String
 
   /// The notes on figures, and those on what was read; each with what weighs most first.
   var notes: (figures: [ReportNote], reading: [ReportNote]) {
@@ -140,7 +142,11 @@ struct NoteWriter {
   // MARK: what was met while reading
 
   private var readingNotes: [ReportNote] {
-    var notes: [ReportNote] = []
+    var notes = correlated.zonelessSources.all.map { source in
+      ReportNote(
+        field: "dataQuality.sources",
+        reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
+    }
     add(correlated.unknownTypes, "dataQuality.records", &notes) {
       "\(counted($0, "log entry has", "log entries have")) a type that no documentation names: kept, and no figure changes"
     }

@@ -1,5 +1,6 @@
 public import AlertFormats
 public import LogInput
+public import PagingModel
 
 /// What is read, and how.
 public struct ReadingOptions: Sendable {
@@ -9,6 +10,9 @@ public struct ReadingOptions: Sendable {
   public var format: FormatID?
   /// The longest record, in bytes; a longer one is refused and skipped in constant memory.
   public var recordLimit = 16 << 20
+
+  /// The zone of times that are written without one.
+  public var zone = TimeZoneRules.utc
 
   /// How many files are read at the same time; the result does not depend on it.
   public var workers = 1

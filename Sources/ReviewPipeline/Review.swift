@@ -42,7 +42,9 @@ public struct ReviewedHistory: Sendable {
     self.files = files
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
     (notes, dataQuality.notes) =
-      NoteWriter(history: history, files: files, correlated: correlated, repeats: repeats).notes
+      NoteWriter(
+        history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier
+      ).notes
   }
 
   /// The figures of a period.

@@ -32,9 +32,10 @@ struct InputArguments: ParsableArguments {
     }
   }
 
-  func options(format: FormatID?) -> ReadingOptions {
+  func options(format: FormatID?, zone: TimeZoneRules) -> ReadingOptions {
     var options = ReadingOptions(inputs: inputs.map { InputPath($0) })
     options.format = format
+    options.zone = zone
     options.recordLimit = recordLimit << 20
     options.workers = workers ?? Terminal.coreCount
     return options

@@ -22,7 +22,7 @@ struct ReadingRun {
     let bar = ProgressBar.start(progress)
     let inputs: ReadInputs
     do throws(TooManyFiles) {
-      inputs = try HistoryReading(input.options(format: format)).read(progress: progress)
+      inputs = try HistoryReading(input.options(format: format, zone: options.zone)).read(progress: progress)
     } catch {
       bar?.stop()
       diagnostics.write(nil, .error, error.message, hint: "read fewer files at once")

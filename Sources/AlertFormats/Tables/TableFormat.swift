@@ -13,6 +13,9 @@ public protocol TableFormat: Sendable {
 
   init()
 
+  /// - Parameter zone: the zone of times that are written without one; only formats that have such times keep it.
+  init(zone: TimeZoneRules)
+
   /// Decodes one row into the log.
   ///
   /// - Parameters:
@@ -23,4 +26,8 @@ public protocol TableFormat: Sendable {
   mutating func decode(
     _ row: Span<UInt8>, _ columns: TableColumns, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult
+}
+
+extension TableFormat {
+  public init(zone: TimeZoneRules) { self.init() }
 }

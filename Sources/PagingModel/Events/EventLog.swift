@@ -29,6 +29,8 @@ public struct EventLog: Sendable {
   /// The sources that tell notifications, and those of which there is one.
   private var tellingSources: AlertSources = []
   private var notifyingSources: AlertSources = []
+  /// The sources whose times are without a zone, so that one was assumed.
+  public private(set) var zonelessSources: AlertSources = []
   private var keyScratch: [UInt8] = []
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
@@ -124,6 +126,7 @@ public struct EventLog: Sendable {
     repeats.merge(other.repeats, uniquingKeysWith: +)
     tellingSources.formUnion(other.tellingSources)
     notifyingSources.formUnion(other.notifyingSources)
+    zonelessSources.formUnion(other.zonelessSources)
   }
 
   /// Notes that a source which tells notifications speaks of a firing.
@@ -133,6 +136,9 @@ public struct EventLog: Sendable {
     }
     tellingSources.insert(AlertSources(occurrences[occurrence.position].source))
   }
+
+  /// Notes that a source's times are without a zone, and were read in that of the report.
+  public mutating func noteAssumedZone(_ source: AlertSource) { zonelessSources.insert(AlertSources(source)) }
 
   /// Calls `body` with the facts of a firing, in no particular order.
   @inlinable
