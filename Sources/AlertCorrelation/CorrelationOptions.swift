@@ -17,6 +17,9 @@ public struct CorrelationOptions: Sendable {
   /// Whether episodes get their ids; without, all are 0. Only where episodes are written one by one they are needed.
   public var assignsIDs = true
 
+  /// Whether what happened to episodes on the way is kept, see `PagingHistory.courses`.
+  public var keepsCourses = false
+
   public init(reportZone: TimeZoneRules, zones: [String: TimeZoneRules] = [:]) {
     self.reportZone = reportZone
     self.zones = zones

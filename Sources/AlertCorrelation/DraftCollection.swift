@@ -15,6 +15,10 @@ struct DraftCollection: Sendable {
   var joins: [JoinedFiring] = []
   /// The monitors' episodes that are part of a pager's, grouped by it.
   var members: [Int32] = []
+  /// The members of joins that a history put together before tells, and how many such joins there are: they come first.
+  var toldMembers: [UInt64] = []
+  var toldJoinCount = 0
+  var courses = EpisodeCourses()
   var notes = CorrelationNotes()
 
   init() {}

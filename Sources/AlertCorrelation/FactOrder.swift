@@ -80,7 +80,7 @@ enum FactOrder {
     case .assigned, .escalated, .unacknowledged, .reopened: 1
     case .notified: 2
     case .acknowledged: 3
-    case .snoozed, .noted, .urgencyChanged, .grouped, .other: 4
+    case .snoozed, .noted, .urgencyChanged, .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .other: 4
     case .resolved: 5
     }
   }

@@ -28,6 +28,7 @@ struct HistoryAssembly {
     history.teamSets = teamSets
     history.kinds = collection.kinds.all
     history.joins = collection.joins
+    history.courses = collection.courses
     swap(&history.notifications, &collection.notifications)
     swap(&history.strayNotifications, &collection.stray)
     NotificationOrder(ranks: people.ranks).arrange(&history.strayNotifications)
@@ -79,7 +80,7 @@ struct HistoryAssembly {
   /// Adds the ids of the monitors' episodes that are part of a pager's. They come behind the others of their key and
   /// moment, so that joining changes nobody's id. The groups stand in the order of the pagers already.
   private func addMembers(_ members: [(index: Int, episode: Episode)], to history: inout PagingHistory) {
-    guard !members.isEmpty else { return }
+    guard !members.isEmpty else { return history.members = collection.toldMembers }
     var ids = EpisodeIDs(order)
     var memberIDs = Array(repeating: UInt64(0), count: isMember.count)
     for (index, episode) in members where options.assignsIDs {
@@ -87,6 +88,10 @@ struct HistoryAssembly {
       memberIDs[index] = ids.next(episode, isRepeated: isRepeated)
     }
     history.members = collection.members.map { memberIDs[Int($0)] }
+    for index in 0..<collection.toldJoinCount {
+      history.joins[index].memberStart += UInt32(collection.members.count)
+    }
+    history.members += collection.toldMembers
     for join in history.joins where join.memberCount > 1 {
       let start = Int(join.memberStart)
       history.members[start..<start + Int(join.memberCount)].sort()

@@ -46,7 +46,8 @@ public struct HistoryBuilder {
     collection.notes.sourcesWithoutNotifications = drain.log.sourcesWithoutNotifications
     collection.notes.zonelessSources = drain.log.zonelessSources
     var pagers = PagerEpisodes(
-      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications)
+      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications,
+      keepsCourses: options.keepsCourses)
     for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }

@@ -25,11 +25,14 @@ struct IncidentCourse {
       case .reopened: reopenedAt = facts[index].at
       case .other: if facts[index].isOfUnknownType { unknownTypeCount += 1 }
       case .notified, .acknowledged, .unacknowledged, .assigned, .snoozed, .noted, .urgencyChanged, .resolved,
-        .grouped:
+        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part:
         break
       }
     }
   }
+
+  /// Whether only webhooks tell of escalations.
+  var areEscalationsFromWebhooks: Bool { loggedEscalations == 0 }
 
   /// Escalations by the log; by webhooks only where the log tells none.
   var escalationCount: Int { loggedEscalations > 0 ? loggedEscalations : escalations }

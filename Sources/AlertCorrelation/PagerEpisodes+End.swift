@@ -16,6 +16,9 @@ extension PagerEpisodes {
       episode.resolvedAt = snapshot.resolvedAt
       episode.endedBy = end(of: snapshot.resolver, by: snapshot.resolvedBy)
       if episode.endedBy == .person { episode.resolvedBy = snapshot.resolvedBy }
+    } else if let end = facts.first(where: { $0.kind == .resolved && $0.at == nil }) {
+      episode.endedBy = self.end(of: end.actor, by: end.person)
+      if episode.endedBy == .person { episode.resolvedBy = end.person }
     }
   }
 

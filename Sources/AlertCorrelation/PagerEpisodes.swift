@@ -6,6 +6,7 @@ struct PagerEpisodes {
   let names: ReferenceNames
   /// The systems whose notifications are not in the input, though they would tell them.
   private let untold: AlertSources
+  private let keepsCourses: Bool
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
   /// The facts of the series that is being added.
@@ -15,10 +16,11 @@ struct PagerEpisodes {
   private var clock: HoursClock
   private var rules = RuleNames()
 
-  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, untold: AlertSources) {
+  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, untold: AlertSources, keepsCourses: Bool) {
     self.people = people
     self.names = names
     self.untold = untold
+    self.keepsCourses = keepsCourses
     order = NotificationOrder(ranks: people.ranks)
     clock = HoursClock(hours, zones: people.zones)
   }
@@ -60,9 +62,15 @@ struct PagerEpisodes {
     episode.knowsPeople = !facts.isEmpty
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
+    if episode.endedBy != nil && episode.resolvedAt == nil { collection.notes.endsWithoutMoment += 1 }
+    if keepsCourses {
+      collection.courses.keep(
+        self.course(escalatedByWebhooks: course.areEscalationsFromWebhooks), of: id, firedAt: episode.firedAt)
+    }
     guard occurrence.source.isPager else { return collection.monitors.append(episode) }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
     addNotifications(&episode, isTold: isTold, &collection)
+    addTold(&episode, to: &collection)
     collection.pagers.append(episode)
   }
 
@@ -108,7 +116,7 @@ struct PagerEpisodes {
 
   // MARK: what people did
 
-  private func isPerson(_ actor: EventActor, _ person: PersonID?) -> Bool {
+  func isPerson(_ actor: EventActor, _ person: PersonID?) -> Bool {
     actor == .person || (actor == .untyped && person.map { people.isCertain($0) } == true)
   }
 

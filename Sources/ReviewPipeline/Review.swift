@@ -35,6 +35,7 @@ public struct ReviewedHistory: Sendable {
     correlation.interruptionFold = options.interruptionFold
     correlation.disturbanceGap = options.disturbanceGap
     correlation.assignsIDs = options.assignsIDs
+    correlation.keepsCourses = options.keepsCourses
     var builder = HistoryBuilder(options: correlation)
     let (history, correlated) = builder.build(consume log)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }

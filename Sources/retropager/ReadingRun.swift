@@ -10,11 +10,17 @@ struct ReadingRun {
   var options: ReviewOptions
   private var hasFault: Bool
 
-  /// - Parameter listsEpisodes: whether episodes are written one by one, and need their ids.
-  init(_ input: InputArguments, format: FormatID?, zone: ZoneArguments, listsEpisodes: Bool = false) throws {
+  /// - Parameters:
+  ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
+  ///   - listsEvents: whether what happened to them is.
+  init(
+    _ input: InputArguments, format: FormatID?, zone: ZoneArguments, listsEpisodes: Bool = false,
+    listsEvents: Bool = false
+  ) throws {
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
     options.assignsIDs = listsEpisodes
+    options.keepsCourses = listsEvents
     options.zone = try zone.rules(&directory)
     options.isZoneGiven = zone.timeZone != nil
     let diagnostics = Diagnostics()

@@ -19,6 +19,19 @@ public enum EventKind: UInt8, Hashable, Sendable {
   case reopened
   /// It belongs to a group, whose key's text number is the `subject`.
   case grouped
+  /// A ticket was linked to it.
+  case ticketed
+  /// An incident was declared for it.
+  case declared
+  /// Somebody said whether it was worth it; `detail` is 1 for actionable, 2 for not.
+  case labelled
+  /// The systems that saw it, the bits of `AlertSources`, are the `subject`; the moment is when the monitor saw it begin.
+  /// Only a history that was put together before tells that.
+  case seen
+  /// The monitor saw it clear.
+  case cleared
+  /// A monitor's episode that it is made of: `subject` and `tag` are the halves of its id.
+  case part
   /// Known, and without a meaning for the review; or of a type that is not known.
   case other
 }
@@ -50,7 +63,7 @@ public struct EventFact: Hashable, Sendable {
   @PackedTime public var at: Timestamp?
   /// The index of the fact of the same firing that was read before, or `EventFact.none`.
   public internal(set) var previous: UInt32 = EventFact.none
-  /// The `PersonID` of the person concerned, the `TextID` of a group's key, or `EventFact.none`.
+  /// The `PersonID` of the person concerned, the `TextID` of a group's key, or `EventFact.none`; see `EventKind`.
   public var subject: UInt32
   /// Tells records apart that say the same: a fingerprint of the record's id, or the number of its `DeliveryTable` entry.
   public var tag: UInt32
@@ -70,6 +83,9 @@ public struct EventFact: Hashable, Sendable {
   /// tell again: that they repeat is no repeated record. `EventLog.identify` tells such records from each other.
   public static let listedMark: UInt8 = 0x40
 
+  /// Set in the `detail` of a `seen` fact where nobody tells what people did.
+  public static let peopleUntold: UInt8 = 1
+
   /// No fact, no subject.
   public static let none = UInt32.max
 
@@ -87,7 +103,7 @@ public struct EventFact: Hashable, Sendable {
 }
 
 extension EventFact {
-  /// The person concerned, for every kind but `grouped`.
+  /// The person concerned, for every kind but `grouped`, `seen` and `part`.
   public var person: PersonID? { subject == EventFact.none ? nil : PersonID(index: subject) }
 
   /// Who did it.

@@ -29,6 +29,8 @@ public struct PagingHistory: Sendable {
   public var joins: [JoinedFiring] = []
   /// The monitors' episodes that are part of a pager's, by id; see `JoinedFiring.memberStart`.
   public var members: [UInt64] = []
+  /// What happened to pagers' episodes on the way; empty when it was not asked for.
+  public var courses = EpisodeCourses()
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.
   public var first: Timestamp?
   public var last: Timestamp?
@@ -70,7 +72,10 @@ extension PagingHistory {
   public func withIncident<Result>(of episode: Episode, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let occurrence = episode.occurrence else { return nil }
     return occurrenceKeys.withBytes(of: occurrence.position) { key in
-      guard FiringKey.source(key[0])?.isPager == true else { return nil }
+      guard let source = FiringKey.source(key[0]), source.isPager else { return nil }
+      // Events may be those of a monitor.
+      let isPagers = source != .events || episode.page != .unknown || !episode.sources.isDisjoint(with: .pagers)
+      guard isPagers else { return nil }
       return body(key.extracting(1..<key.count))
     }
   }
