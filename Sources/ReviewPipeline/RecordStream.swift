@@ -1,8 +1,8 @@
-import AlertFormats
-import LogInput
+package import AlertFormats
+package import LogInput
 
 /// The records of one file, from blocks of its bytes.
-struct RecordStream: ~Copyable {
+package struct RecordStream: ~Copyable {
   /// A file in which nothing is recognised after this many decoded bytes is not read further.
   static let patience = 64 << 20
 
@@ -14,7 +14,7 @@ struct RecordStream: ~Copyable {
     case rows(RowFramer)
   }
 
-  private(set) var reader: RecordReader
+  package private(set) var reader: RecordReader
   private var framing = Framing.unknown
   private let file: Int
   private let limit: Int
@@ -23,7 +23,7 @@ struct RecordStream: ~Copyable {
   private var received = 0
   private var isGivenUp = false
 
-  init(_ reader: consuming RecordReader, file: Int, limit: Int) {
+  package init(_ reader: consuming RecordReader, file: Int, limit: Int) {
     self.reader = reader
     self.file = file
     self.limit = limit
@@ -32,7 +32,7 @@ struct RecordStream: ~Copyable {
   /// Reads the records that end in this block, which is exchanged for another one.
   ///
   /// - Returns: whether more is wanted.
-  mutating func take(_ block: inout InputBlock) -> Bool {
+  package mutating func take(_ block: inout InputBlock) -> Bool {
     received += block.count
     block.prepend(restOf: held)
     swap(&held, &block)
@@ -42,7 +42,7 @@ struct RecordStream: ~Copyable {
   }
 
   /// Reads what is left when nothing follows.
-  mutating func finish() {
+  package mutating func finish() {
     guard !isGivenUp else { return }
     consume(isFinal: true)
     held.removeAll()
