@@ -1,0 +1,67 @@
+"""What happens in the histories of the formats: alerts of two services, one after the other."""
+
+from dataclasses import dataclass
+
+from .. import clock
+
+FIRST = clock.moment("2026-09-07T05:10")
+"""When the first one fires: on a Monday."""
+
+PEOPLE = (("ada", "Ada Osei"), ("bo", "Bo Lindgren"))
+SERVICES = ("checkout", "search")
+
+
+@dataclass(frozen=True)
+class Firing:
+    """One firing of one alert.
+
+    Even ones are acknowledged and resolved by a person, odd ones recover by themselves.
+    """
+
+    number: int
+    fired_at: int
+
+    @property
+    def service(self):
+        return SERVICES[self.number % 2]
+
+    @property
+    def rule(self):
+        return ("CheckoutErrorsHigh", "SearchLatencyHigh")[self.number % 2]
+
+    @property
+    def title(self):
+        return ("Checkout: too many errors", "Search: too slow")[self.number % 2]
+
+    @property
+    def key(self):
+        """The alert's key; the same for every firing of the alert."""
+        return f"{self.service}-{self.number // 2 % 50}"
+
+    @property
+    def id(self):
+        """What the source calls this firing."""
+        return f"F{self.number + 4100}"
+
+    @property
+    def person(self):
+        """(login, name) of whoever is notified."""
+        return PEOPLE[self.number // 2 % 2]
+
+    @property
+    def notified_at(self):
+        return self.fired_at + 20
+
+    @property
+    def acknowledged_at(self):
+        """None for those that recover by themselves."""
+        return self.fired_at + 180 if self.number % 2 == 0 else None
+
+    @property
+    def resolved_at(self):
+        return self.fired_at + (1500 if self.number % 2 == 0 else 240)
+
+
+def firings(count):
+    """The first `count` firings, in the order of time: no two of one alert overlap."""
+    return [Firing(number, FIRST + number * 3600 + number % 7 * 11) for number in range(count)]
