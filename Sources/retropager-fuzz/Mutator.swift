@@ -43,45 +43,67 @@ struct Mutator {
 
   // MARK: values
 
-  /// Puts another value in the place of a string's content, a number or a word.
+  /// A piece of a record that is no punctuation: of a string, or a number or word outside of strings.
+  private struct Value {
+    var range: Range<Int>
+    var isQuoted: Bool
+  }
+
+  /// Puts another value in the place of a string's content, a number or a word. Where it is JSON, it mostly stays so.
   private mutating func replaceValue(in record: inout [UInt8]) {
     let values = Self.values(in: record)
     guard !values.isEmpty else { return }
-    record.replaceSubrange(values[random.below(values.count)], with: value(near: record, values))
+    let value = values[random.below(values.count)]
+    let others = values.filter { $0.isQuoted == value.isQuoted }
+    record.replaceSubrange(
+      value.range,
+      with: random.below(3) == 0
+        ? Array(record[others[random.below(others.count)].range]) : newValue(isQuoted: value.isQuoted))
   }
 
-  private mutating func value(near record: [UInt8], _ values: [Range<Int>]) -> [UInt8] {
+  private mutating func newValue(isQuoted: Bool) -> [UInt8] {
+    guard isQuoted else {
+      return random.below(3) == 0 ? Array(String(random.next()).utf8) : Self.bare[random.below(Self.bare.count)]
+    }
     switch random.below(8) {
-    case 0...2: return Array(record[values[random.below(values.count)]])
-    case 3: return Array(repeating: UInt8(ascii: "x"), count: 1 << random.below(12))
-    case 4: return Array(String(random.next()).utf8)
-    case 5: return Array("2026-0\(1 + random.below(9))-\(10 + random.below(22))T0\(random.below(10)):30:00Z".utf8)
-    default: return Self.odd[random.below(Self.odd.count)]
+    case 0: return Array(repeating: UInt8(ascii: "x"), count: 1 << random.below(12))
+    case 1: return Array(String(random.next()).utf8)
+    case 2: return Array("2026-0\(1 + random.below(9))-\(10 + random.below(22))T0\(random.below(10)):30:00Z".utf8)
+    case 3: return Self.bare[random.below(Self.bare.count)]
+    default: return Self.texts[random.below(Self.texts.count)]
     }
   }
 
-  /// Values that are rarely thought of.
-  private static let odd = [
-    "", "0", "-1", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "1e308", "1e-9", "0.1", "null",
-    "true", "{}", "[]", "[[[[[[[[]]]]]]]]", "\\u0000", "\\ud83d", "\\ud83d\\ude00", "\u{202E}", "\u{FFFD}", "?", "None", "{{",
-    "$X", "0000-00-00 00:00:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "2026-02-30T00:00:00Z",
-    "2026-03-29T02:30:00", "253402300800", "1767225600", "1767225600000", "1767225600.5", "+00:00", "UTC", ";;;", "\"\"",
-    "\t", "\n", "\r\n", "resolved", "OK", "CRITICAL;HARD;1;x", "firing", "acknowledged",
+  /// Values outside of strings.
+  private static let bare = [
+    "0", "-1", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "1e308", "1e-9", "0.1", "null",
+    "true",
+    "false", "{}", "[]", "[[[[[[[[]]]]]]]]", #""""#, #""x""#, "[null]", #"{"id":null}"#, "253402300800", "1767225600",
+    "1767225600000", "1767225600.5", "20261001", "1767225600000000000",
+  ].map { Array($0.utf8) }
+
+  /// Contents of strings that are rarely thought of.
+  private static let texts = [
+    "", "\\u0000", "\\ud83d", "\\ud83d\\ude00", "\u{202E}", "\u{FFFD}", "?", "None", "{{", "$X", "0000-00-00 00:00:00",
+    "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "2026-02-30T00:00:00Z", "2026-03-29T02:30:00", "+00:00",
+    "UTC", ";;;", "\\t", "\\n", "resolved", "OK", "firing", "acknowledged", "closed", "CRITICAL", "HARD", "1", "00",
   ].map { Array($0.utf8) }
 
   /// The runs of bytes that are no punctuation: contents of strings, numbers, words, fields of rows.
-  private static func values(in record: [UInt8]) -> [Range<Int>] {
-    var values: [Range<Int>] = []
+  private static func values(in record: [UInt8]) -> [Value] {
+    var values: [Value] = []
     var start: Int?
+    var isQuoted = false
     for (index, byte) in record.enumerated() {
       if borders.contains(byte) {
-        if let first = start { values.append(first..<index) }
+        if let first = start { values.append(Value(range: first..<index, isQuoted: isQuoted)) }
         start = nil
-      } else if start == nil {
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      } else if start == nil && byte != 0x20 {
         start = index
       }
     }
-    if let start { values.append(start..<record.count) }
+    if let start { values.append(Value(range: start..<record.count, isQuoted: isQuoted)) }
     return values
   }
 
