@@ -1,5 +1,6 @@
 """What happens in the histories of the formats: alerts of two services, one after the other."""
 
+import hashlib
 from dataclasses import dataclass
 
 from .. import clock
@@ -20,6 +21,8 @@ class Firing:
 
     number: int
     fired_at: int
+    # Something that no other firing has, so that the text is no easier to pack than a real one.
+    own: str = ""
 
     @property
     def service(self):
@@ -31,17 +34,17 @@ class Firing:
 
     @property
     def title(self):
-        return ("Checkout: too many errors", "Search: too slow")[self.number % 2]
+        return ("Checkout: too many errors", "Search: too slow")[self.number % 2] + self.own
 
     @property
     def key(self):
         """The alert's key; the same for every firing of the alert."""
-        return f"{self.service}-{self.number // 2 % 50}"
+        return f"{self.service}-{self.number // 2 % 500}"
 
     @property
     def id(self):
         """What the source calls this firing."""
-        return f"F{self.number + 4100}"
+        return f"F{self.number + 4100}" + self.own.strip()[:16]
 
     @property
     def person(self):
@@ -65,3 +68,12 @@ class Firing:
 def firings(count):
     """The first `count` firings, in the order of time: no two of one alert overlap."""
     return [Firing(number, FIRST + number * 3600 + number % 7 * 11) for number in range(count)]
+
+
+def long_firings(count):
+    """As many firings as are wanted for measuring: one a minute, each with something of its own in its title and id."""
+    return [Firing(number, FIRST + number * 60 + number % 7 * 11, own=" " + _own(number)) for number in range(count)]
+
+
+def _own(number):
+    return hashlib.sha256(str(number).encode()).hexdigest()[:48]
