@@ -36,6 +36,11 @@ public enum EventKind: UInt8, Hashable, Sendable {
   case other
 }
 
+extension EventKind {
+  /// Whether the subject of such a fact is a person.
+  var isOfPerson: Bool { self != .grouped && self != .seen && self != .part }
+}
+
 /// Who or what did something to a firing.
 public enum EventActor: UInt8, Hashable, Comparable, Sendable {
   /// Certainly a person.
@@ -104,7 +109,9 @@ public struct EventFact: Hashable, Sendable {
 
 extension EventFact {
   /// The person concerned, for every kind but `grouped`, `seen` and `part`.
-  public var person: PersonID? { subject == EventFact.none ? nil : PersonID(index: subject) }
+  public var person: PersonID? {
+    subject == EventFact.none || !kind.isOfPerson ? nil : PersonID(index: subject)
+  }
 
   /// Who did it.
   public var actor: EventActor {

@@ -134,7 +134,11 @@ private struct MergedNumbers {
   func fact(_ fact: EventFact) -> EventFact {
     guard fact.subject != EventFact.none else { return fact }
     var renumbered = fact
-    renumbered.subject = fact.kind == .grouped ? texts[Int(fact.subject)] : people[Int(fact.subject)]
+    switch fact.kind {
+    case .grouped: renumbered.subject = texts[Int(fact.subject)]
+    case .seen, .part: break
+    default: renumbered.subject = people[Int(fact.subject)]
+    }
     return renumbered
   }
 
