@@ -30,7 +30,23 @@ struct PagerEpisodes {
     guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
     swap(&series, &facts)
     var firings = SeriesFirings(series)
-    while firings.takeNext(into: &facts) { addFiring(id, &drain, &collection) }
+    let source = drain.log.occurrences[id.position].source
+    while firings.takeNext(into: &facts) {
+      if isFiring(of: source) { addFiring(id, &drain, &collection) }
+    }
+  }
+
+  /// Whether the facts are of a firing. Nagios repeats that all is well, and people plan and write about what is well.
+  private func isFiring(of source: AlertSource) -> Bool {
+    guard source == .nagios else { return true }
+    return facts.contains { fact in
+      switch fact.kind {
+      case .fired, .notified, .acknowledged: true
+      // What says that there is a problem already.
+      case .other: !fact.isOfUnknownType
+      default: false
+      }
+    }
   }
 
   /// Adds an episode made of `facts`; without a known start its notifications are stray.
@@ -60,8 +76,11 @@ struct PagerEpisodes {
     episode.knowsPeople = !facts.isEmpty
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
-    guard occurrence.source.isPager else { return collection.monitors.append(episode) }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
+    guard occurrence.source.isPager else {
+      if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
+      return collection.monitors.append(episode)
+    }
     addNotifications(&episode, isTold: isTold, &collection)
     collection.pagers.append(episode)
   }
@@ -145,13 +164,31 @@ struct PagerEpisodes {
     for notification in notified { collection.notifications.append(notification) }
     if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
     let isUnclear = notified.contains { $0.channel == .other }
-    if let first = notified.first(where: { $0.channel.isInterrupting }) {
-      episode.setPage(first.hours)
+    if setPage(&episode, isTold: isTold && !isUnclear) {
       if isUnclear { collection.notes.unclearPages += 1 }
-    } else {
-      episode.setNoPage(isKnown: isTold && !isUnclear)
-      if isUnclear { collection.notes.unclearEpisodes += 1 }
+    } else if isUnclear {
+      collection.notes.unclearEpisodes += 1
     }
+  }
+
+  /// Adds whom a monitor notified itself: until systems are joined they are kept apart from those of pagers.
+  private func addReached(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+    let isUnclear = notified.contains { $0.channel == .other }
+    _ = setPage(&episode, isTold: isTold && !isUnclear)
+    guard !notified.isEmpty else { return }
+    episode.firstNotification = NotificationID(collection.reached.count)
+    collection.reached.append(contentsOf: notified)
+    collection.reached[collection.reached.count - 1].isLastOfEpisode = true
+  }
+
+  /// Makes it a page when somebody was notified on an interrupting channel, and says whether it is one.
+  private func setPage(_ episode: inout Episode, isTold: Bool) -> Bool {
+    guard let first = notified.first(where: { $0.channel.isInterrupting }) else {
+      episode.setNoPage(isKnown: isTold)
+      return false
+    }
+    episode.setPage(first.hours)
+    return true
   }
 }
 
