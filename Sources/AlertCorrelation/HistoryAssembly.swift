@@ -71,7 +71,7 @@ struct HistoryAssembly {
   }
 
   /// Adds whom a monitor notified itself. Those of an episode that became part of a pager's stand apart from it: they
-  /// count for the people who got them.
+  /// count for the people who got them, but for those on unknown ways, among which is that to the pager.
   private func addReached(_ start: Int, of episode: inout Episode, isMember: Bool, to history: inout PagingHistory) {
     if !isMember { episode.firstNotification = NotificationID(history.notifications.count) }
     var place = start
@@ -79,10 +79,10 @@ struct HistoryAssembly {
     while !isOver {
       let notification = collection.reached[place]
       isOver = notification.isLastOfEpisode
-      if isMember {
-        history.strayNotifications.append(notification)
-      } else {
+      if !isMember {
         history.notifications.append(notification)
+      } else if notification.channel != .other {
+        history.strayNotifications.append(notification)
       }
       place += 1
     }
