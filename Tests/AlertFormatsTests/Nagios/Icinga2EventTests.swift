@@ -81,7 +81,7 @@ struct Icinga2EventTests {
     (#"{"type":"StateChange","timestamp":1772357400,"host":"","state":1}"#, "'host' is missing at 0"),
     (
       #"{"type":"StateChange","timestamp":"noon","host":"db1"}"#,
-      "'timestamp' is not an RFC 3339 timestamp: 'noon' at 36"
+      "'timestamp' is not an RFC 3339 timestamp: 'noon' at 35"
     ),
     (
       #"{"type":"StateChange","timestamp":1772357400,"host":"db1","state":1.5,"state_type":1}"#,

@@ -165,7 +165,7 @@ struct NagiosLogTests {
   @Test func placeIsThatOfTheField() {
     #expect(
       readLines([nagios("SERVICE ALERT: db1;Disk;BAD;HARD;1;x")]).refusals == [
-        "1:37: 'state' is none of the known words: 'BAD'"
+        "1:38: 'state' is none of the known words: 'BAD'"
       ])
   }
 
