@@ -1,3 +1,4 @@
+import LogInput
 import PagingModel
 import ReviewPipeline
 import Testing
