@@ -29,24 +29,25 @@ struct PagerEpisodes {
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
     guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
     swap(&series, &facts)
-    var firings = SeriesFirings(series)
     let source = drain.log.occurrences[id.position].source
+    var firings = SeriesFirings(series, isOpenAtStart: source == .nagios && isOpenAtStart(series))
     while firings.takeNext(into: &facts) {
-      if isFiring(of: source) { addFiring(id, &drain, &collection) }
+      if source != .nagios || facts.contains(where: tellsFiring) { addFiring(id, &drain, &collection) }
     }
   }
 
-  /// Whether the facts are of a firing. Nagios repeats that all is well, and people plan and write about what is well.
-  private func isFiring(of source: AlertSource) -> Bool {
-    guard source == .nagios else { return true }
-    return facts.contains { fact in
-      switch fact.kind {
-      case .fired, .notified, .acknowledged: true
-      // What says that there is a problem already.
-      case .other: !fact.isOfUnknownType
-      default: false
-      }
-    }
+  /// Whether a fact of Nagios tells of a problem. It repeats that all is well, and people plan and write about what is well.
+  private func tellsFiring(_ fact: EventFact) -> Bool {
+    fact.kind == .fired || fact.kind == .acknowledged || tellsOpenFiring(fact)
+  }
+
+  /// Whether it says that there is a problem already: a page, or the state at the beginning of a log.
+  private func tellsOpenFiring(_ fact: EventFact) -> Bool {
+    fact.kind == .notified || (fact.kind == .other && !fact.isOfUnknownType)
+  }
+
+  private func isOpenAtStart(_ facts: [EventFact]) -> Bool {
+    facts.prefix { $0.kind != .fired }.contains(where: tellsOpenFiring)
   }
 
   /// Adds an episode made of `facts`; without a known start its notifications are stray.
@@ -57,7 +58,9 @@ struct PagerEpisodes {
     let (list, webhook) = (drain.log.listSnapshot(of: occurrence), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
-    guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
+    // In a series, what does not begin with its first trigger goes on with something older.
+    let isStartTold = occurrence.shape != .series || course.firedAt == nil || facts.first?.kind == .fired
+    guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
       if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }

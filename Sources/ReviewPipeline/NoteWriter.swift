@@ -120,16 +120,27 @@ struct NoteWriter {
     }
   }
 
+  /// Whether the input tells whom a system notified.
+  private func tellsPages(_ source: AlertSource) -> Bool {
+    files.contains { $0.tellsPages(of: source) }
+      && !correlated.sourcesWithoutNotifications.contains(AlertSources(source))
+  }
+
   /// Notifications by monitors, of which the name of a command or of a kind of media does not tell the channel.
   private func addUnclearReached(_ notes: inout [ReportNote]) {
-    var (episodes, pages) = (0, 0)
+    var (episodes, pages, silent) = (0, 0, 0)
     for episode in history.episodes where episode.source.isNotifyingMonitor && episode.join == nil {
+      if episode.page == .unknown && episode.firstNotification == nil && tellsPages(episode.source) { silent += 1 }
       guard history.notifications(of: episode).contains(where: { $0.channel == .other }) else { continue }
       if episode.page == .page { pages += 1 } else { episodes += 1 }
     }
     add(episodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
       "\(counted($0, "episode has", "episodes have")) notifications of a monitor whose command or media does not tell the "
         + "channel: whether they are pages is not known"
+    }
+    add(silent, "summary.pages", &notes) {
+      "of \(counted($0, "episode", "episodes")) of a monitor the input holds no notification, though it does of others: "
+        + "counted as episodes, never as pages"
     }
     add(pages, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
       "of some notifications of a monitor the command or media does not tell the channel: they are not among the "

@@ -93,6 +93,23 @@ import Testing
     #expect(reviewed.history.strayNotifications.count == (line.contains("NOTIFICATION") ? 1 : 0))
   }
 
+  /// A change of rank of what was there before the log begins is no beginning.
+  @Test func aProblemThatIsThereAlreadyDoesNotBeginByAnotherRank() throws {
+    let lines =
+      Self.line(0, "CURRENT SERVICE STATE: db1;Disk;CRITICAL;HARD;3;full")
+      + Self.line(60, "SERVICE ALERT: db1;Disk;WARNING;HARD;3;nearly full")
+      + Self.line(60, "SERVICE NOTIFICATION: ann;db1;Disk;WARNING;notify-service-by-sms;nearly full")
+      + Self.line(120, "SERVICE ALERT: db1;Disk;OK;HARD;3;fine")
+      + Self.line(900, "SERVICE ALERT: db1;Disk;CRITICAL;HARD;3;full")
+    let reviewed = try PipelineFolder(["a": lines]).review("a")
+    #expect(reviewed.history.episodes.map(\.firedAt) == [Self.start + .seconds(900)])
+    #expect(reviewed.history.strayNotifications.count == 1)
+    #expect(
+      reviewed.notes.contains {
+        $0.reason.hasPrefix("of 1 incident the input does not tell the start: no episodes; their 1 notifications")
+      })
+  }
+
   @Test func aLogWithoutNotificationsTellsOfNoPages() throws {
     let reviewed = try PipelineFolder(["a": Self.line(0, "HOST ALERT: web;DOWN;HARD;3;gone")]).review("a")
     #expect(reviewed.history.episodes.map(\.page) == [.unknown] && !reviewed.history.knowsPages)
@@ -161,6 +178,8 @@ import Testing
     #expect(reviewed.history.episodes.map(\.page) == [.page, .unknown])
     #expect(reviewed.history.notifications.count == 1 && reviewed.history.notifications[0].beginsInterruption)
     #expect(!reviewed.dataQuality.notes.contains { $0.reason.contains("who was notified is not told") })
+    #expect(
+      reviewed.notes.contains { $0.reason.hasPrefix("of 1 episode of a monitor the input holds no notification") })
     let alone = try PipelineFolder(["a": problem]).review("a")
     #expect(alone.history.episodes.map(\.page) == [.unknown])
     #expect(alone.dataQuality.notes.contains { $0.reason.contains("who was notified is not told") })
