@@ -6,11 +6,13 @@ struct DraftCollection: Sendable {
   /// The episodes of pagers and of monitors.
   var pagers = HistoryList<Episode>()
   /// Until it is joined, a monitor's episode keeps the place of its groups where a pager's has that of its notifications:
-  /// nobody is notified of it.
+  /// nobody is notified of it. One that notifies people itself has no groups, but a place among `reached`.
   var monitors = HistoryList<Episode>()
   /// The group keys of monitors' episodes.
   var groups: [GroupKey] = []
   var notifications = HistoryList<Notification>()
+  /// Whom monitors notified themselves; those of an episode stand behind each other, as in `notifications`.
+  var reached: [Notification] = []
   var stray: [Notification] = []
   var joins: [JoinedFiring] = []
   /// The monitors' episodes that are part of a pager's, grouped by it.

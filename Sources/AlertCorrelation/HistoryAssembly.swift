@@ -31,10 +31,10 @@ struct HistoryAssembly {
     history.courses = collection.courses
     swap(&history.notifications, &collection.notifications)
     swap(&history.strayNotifications, &collection.stray)
-    NotificationOrder(ranks: people.ranks).arrange(&history.strayNotifications)
     collection.notes.strayNotifications = history.strayNotifications.count
     markMembers()
     let memberEpisodes = addEpisodes(to: &history)
+    NotificationOrder(ranks: people.ranks).arrange(&history.strayNotifications)
     if options.assignsIDs { addIDs(to: &history) }
     addMembers(memberEpisodes, to: &history)
     InterruptionFold(fold: options.interruptionFold, gap: options.disturbanceGap).mark(&history)
@@ -56,15 +56,37 @@ struct HistoryAssembly {
     let isMixed = !history.episodes.isEmpty && !collection.monitors.isEmpty
     var members: [(index: Int, episode: Episode)] = []
     var index = 0
-    collection.monitors.drain { monitor in
+    var monitors = HistoryList<Episode>()
+    swap(&monitors, &collection.monitors)
+    monitors.drain { monitor in
       var episode = monitor
-      // It has groups there.
+      // Else it has groups there.
+      let reached = episode.source.isNotifyingMonitor ? episode.firstNotification : nil
       episode.firstNotification = nil
+      if let reached { addReached(reached.position, of: &episode, isMember: isMember[index], to: &history) }
       if isMember[index] { members.append((index, episode)) } else { history.episodes.append(episode) }
       index += 1
     }
     if isMixed { order.sort(&history.episodes) }
     return members
+  }
+
+  /// Adds whom a monitor notified itself. Those of an episode that became part of a pager's stand apart from it: they
+  /// count for the people who got them, but for those on unknown ways, among which is that to the pager.
+  private func addReached(_ start: Int, of episode: inout Episode, isMember: Bool, to history: inout PagingHistory) {
+    if !isMember { episode.firstNotification = NotificationID(history.notifications.count) }
+    var place = start
+    var isOver = false
+    while !isOver {
+      let notification = collection.reached[place]
+      isOver = notification.isLastOfEpisode
+      if !isMember {
+        history.notifications.append(notification)
+      } else if notification.channel != .other {
+        history.strayNotifications.append(notification)
+      }
+      place += 1
+    }
   }
 
   // MARK: ids

@@ -31,8 +31,25 @@ struct PagerEpisodes {
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
     guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
     swap(&series, &facts)
-    var firings = SeriesFirings(series)
-    while firings.takeNext(into: &facts) { addFiring(id, &drain, &collection) }
+    let source = drain.log.occurrences[id.position].source
+    var firings = SeriesFirings(series, isOpenAtStart: source == .nagios && isOpenAtStart(series))
+    while firings.takeNext(into: &facts) {
+      if source != .nagios || facts.contains(where: tellsFiring) { addFiring(id, &drain, &collection) }
+    }
+  }
+
+  /// Whether a fact of Nagios tells of a problem. It repeats that all is well, and people plan and write about what is well.
+  private func tellsFiring(_ fact: EventFact) -> Bool {
+    fact.kind == .fired || fact.kind == .acknowledged || tellsOpenFiring(fact)
+  }
+
+  /// Whether it says that there is a problem already: a page, or the state at the beginning of a log.
+  private func tellsOpenFiring(_ fact: EventFact) -> Bool {
+    fact.kind == .notified || (fact.kind == .other && !fact.isOfUnknownType)
+  }
+
+  private func isOpenAtStart(_ facts: [EventFact]) -> Bool {
+    facts.prefix { $0.kind != .fired }.contains(where: tellsOpenFiring)
   }
 
   /// Adds an episode made of `facts`; without a known start its notifications are stray.
@@ -43,7 +60,9 @@ struct PagerEpisodes {
     let (list, webhook) = (drain.log.listSnapshot(of: occurrence), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
-    guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
+    // In a series, what does not begin with its first trigger goes on with something older.
+    let isStartTold = occurrence.shape != .series || course.firedAt == nil || facts.first?.kind == .fired
+    guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
       if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
@@ -67,8 +86,11 @@ struct PagerEpisodes {
       collection.courses.keep(
         self.course(escalatedByWebhooks: course.areEscalationsFromWebhooks), of: id, firedAt: episode.firedAt)
     }
-    guard occurrence.source.isPager else { return collection.monitors.append(episode) }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
+    guard occurrence.source.isPager else {
+      if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
+      return collection.monitors.append(episode)
+    }
     addNotifications(&episode, isTold: isTold, &collection)
     addTold(&episode, to: &collection)
     collection.pagers.append(episode)
@@ -153,13 +175,31 @@ struct PagerEpisodes {
     for notification in notified { collection.notifications.append(notification) }
     if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
     let isUnclear = notified.contains { $0.channel == .other }
-    if let first = notified.first(where: { $0.channel.isInterrupting }) {
-      episode.setPage(first.hours)
+    if setPage(&episode, isTold: isTold && !isUnclear) {
       if isUnclear { collection.notes.unclearPages += 1 }
-    } else {
-      episode.setNoPage(isKnown: isTold && !isUnclear)
-      if isUnclear { collection.notes.unclearEpisodes += 1 }
+    } else if isUnclear {
+      collection.notes.unclearEpisodes += 1
     }
+  }
+
+  /// Adds whom a monitor notified itself: until systems are joined they are kept apart from those of pagers.
+  private func addReached(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+    let isUnclear = notified.contains { $0.channel == .other }
+    _ = setPage(&episode, isTold: isTold && !isUnclear)
+    guard !notified.isEmpty else { return }
+    episode.firstNotification = NotificationID(collection.reached.count)
+    collection.reached.append(contentsOf: notified)
+    collection.reached[collection.reached.count - 1].isLastOfEpisode = true
+  }
+
+  /// Makes it a page when somebody was notified on an interrupting channel, and says whether it is one.
+  private func setPage(_ episode: inout Episode, isTold: Bool) -> Bool {
+    guard let first = notified.first(where: { $0.channel.isInterrupting }) else {
+      episode.setNoPage(isKnown: isTold)
+      return false
+    }
+    episode.setPage(first.hours)
+    return true
   }
 }
 

@@ -7,10 +7,15 @@ import PagingModel
 struct SeriesFirings {
   private var facts: [EventFact]
   private var next = 0
+  /// Whether a firing is under way before the first beginning, so that it is none.
+  private let isOpenAtStart: Bool
 
-  /// - Parameter facts: in their order.
-  init(_ facts: [EventFact]) {
+  /// - Parameters:
+  ///   - facts: in their order.
+  ///   - isOpenAtStart: whether the facts before the first beginning say that a firing is under way.
+  init(_ facts: [EventFact], isOpenAtStart: Bool = false) {
     self.facts = facts
+    self.isOpenAtStart = isOpenAtStart
     putEndsFirst()
   }
 
@@ -40,7 +45,7 @@ struct SeriesFirings {
   /// Replaces the contents of `firing` by the facts of the next one; false when there is none.
   mutating func takeNext(into firing: inout [EventFact]) -> Bool {
     firing.removeAll(keepingCapacity: true)
-    var isOver = facts.indices.contains(next) && facts[next].kind != .fired
+    var isOver = facts.indices.contains(next) && facts[next].kind != .fired && !isOpenAtStart
     while next < facts.count {
       let fact = facts[next]
       if fact.kind == .fired && isOver && !firing.isEmpty { break }

@@ -105,7 +105,9 @@ struct SystemJoin {
   }
 
   private func groups(of monitor: Int) -> [TextID] {
-    guard var place = monitors[monitor].firstNotification?.position else { return [] }
+    guard !monitors[monitor].source.isNotifyingMonitor, var place = monitors[monitor].firstNotification?.position else {
+      return []
+    }
     var keys = [groups[place].text]
     while !groups[place].isLast {
       place += 1

@@ -42,4 +42,7 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case cloudWatchSNS = "cloudwatch-sns"
   case zabbixRealtimeExport = "zabbix-realtime-export"
   case zabbixEventGet = "zabbix-event-get"
+  case zabbixAlertGet = "zabbix-alert-get"
+  case nagiosLog = "nagios-log"
+  case icinga2Events = "icinga2-events"
 }

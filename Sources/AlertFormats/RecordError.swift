@@ -18,6 +18,12 @@ public struct RecordError: Error, Hashable, Sendable {
     case fieldCount(found: Int, expected: Int)
     /// A row of a table with a quote that nothing closes.
     case unclosedQuote
+    /// A line that has not the form of the file's other lines.
+    case unmatchedLine
+    /// A line whose time is written without its year.
+    case noYear
+    /// A word that is none of those that can stand there; the value is cut to 40 bytes.
+    case unknownWord(member: String, value: String)
     /// Times as users see them, in a zone that the record does not tell.
     case displayValues
     /// An id longer than `EventLog.longestText` bytes.
@@ -59,6 +65,9 @@ extension RecordError.Reason {
     case .badNumber(let member, _): "'\(member)' is not a whole number"
     case .fieldCount: "the row has more or fewer fields than the header"
     case .unclosedQuote: "a quote is never closed"
+    case .unmatchedLine: "the line has not the form of its format"
+    case .noYear: "the time is written without its year"
+    case .unknownWord(let member, _): "'\(member)' is none of the known words"
     case .displayValues: "times are display values, in a zone that the record does not tell"
     case .longID(let member): "'\(member)' is longer than an id can be"
     case .tooLong(let limit): "the record is longer than \(limit) bytes"
@@ -72,7 +81,9 @@ extension RecordError.Reason {
   /// The reason in words, with the value where there is one; lower case, without a full stop.
   public var message: String {
     switch self {
-    case .badTime(_, let value), .localTime(let value), .badNumber(_, let value): "\(kind): '\(value)'"
+    case .badTime(_, let value), .localTime(let value), .badNumber(_, let value),
+      .unknownWord(_, let value):
+      "\(kind): '\(value)'"
     case .fieldCount(let found, let expected): "\(kind): \(found) instead of \(expected)"
     default: kind
     }
@@ -85,7 +96,9 @@ extension RecordError.Reason {
     case .missing: "the export may be incomplete; fetch it again"
     case .badTime: "expected the form 2026-03-01T09:30:00Z"
     case .localTime: "fetch it again with the time_zone Etc/UTC"
-    case .longID, .badNumber: "the record may be damaged"
+    case .unmatchedLine: "the line may be cut, or of another program"
+    case .noYear: "give the log that the system writes itself, or have syslog write RFC 3339 times"
+    case .longID, .badNumber, .unknownWord: "the record may be damaged"
     case .fieldCount, .unclosedQuote: "the file may be cut, or a quote in a field is not doubled; export it again"
     case .displayValues: "export it again with sysparm_display_value=false or all"
     case .tooLong: "raise the limit with --record-limit if records are really this long"

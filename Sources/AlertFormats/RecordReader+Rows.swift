@@ -14,12 +14,12 @@ extension RecordReader: RowHandler {
   }
 
   public mutating func take(row: Span<UInt8>, at place: RecordPlace) {
-    guard table != nil else { return }
     // The header.
-    guard table?.isBegun == true else {
+    if table?.isBegun == false {
       table?.isBegun = true
       return
     }
+    guard !isBlank(row) else { return }
     guard !isFull(after: row.count) else { return refuse(row: .full, at: place) }
     guard TextEncoding.isUTF8(row) else {
       let converted = TextEncoding.utf8(windows1252: row)
@@ -29,7 +29,13 @@ extension RecordReader: RowHandler {
     decode(row: row, at: place)
   }
 
+  /// Whether it is a line of blanks; a row of a table may be one of a single column.
+  private func isBlank(_ row: Span<UInt8>) -> Bool {
+    lines != nil && row[0] <= 0x20 && row.indices.allSatisfy { row[$0] <= 0x20 }
+  }
+
   private mutating func decode(row: Span<UInt8>, at place: RecordPlace) {
+    if lines != nil { return decode(line: row, at: place) }
     // Out of its place, so that it has one owner.
     guard var table = table.take() else { return }
     table.columns.split(row)

@@ -33,8 +33,9 @@ public struct RecordReader: JSONRecordHandler {
   let file: UInt16
   let asked: FormatID?
   let zone: TimeZoneRules
-  /// The table that the file is, and how many of its rows were not UTF-8.
+  /// The table that the file is, or the format of its lines, and how many rows or lines were not UTF-8.
   var table: TableDecoder?
+  var lines: LineDecoder?
   public internal(set) var convertedRows = 0
   /// A format that was met, and its place in `counts`.
   private struct Decoder {
@@ -110,7 +111,7 @@ public struct RecordReader: JSONRecordHandler {
     }
   }
 
-  /// Counts a row of a table.
+  /// Counts a row of a table, or a line.
   mutating func count(_ result: DecodingResult, of format: FormatID) {
     if counts.isEmpty { counts.append(FormatCount(format: format)) }
     count(result, at: 0)

@@ -21,7 +21,7 @@ public struct FileResult: Sendable {
   public var fault: InputFault?
   /// Where pages or lists end without their closing bracket.
   public var unclosed: [RecordPlace] = []
-  /// Rows of a table that were not UTF-8 and were read as Windows-1252.
+  /// Rows of a table, or lines, that were not UTF-8 and were read as Windows-1252.
   public var convertedRows = 0
   /// Bytes on disk, and after decompression.
   public var bytes = 0

@@ -49,6 +49,7 @@ struct NoteWriter {
     addMonitors(&notes)
     addDoubts(&notes)
     addUnclear(&notes)
+    addUnclearReached(&notes)
     let attributed = history.episodes.count { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
     add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
       "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
@@ -59,7 +60,9 @@ struct NoteWriter {
 
   /// Monitors other than Alertmanager, of which the same holds.
   private func addMonitors(_ notes: inout [ReportNote]) {
-    let monitors = history.sources.all.filter { $0.role == .monitor && $0 != .alertmanager }
+    let monitors = history.sources.all.filter { source in
+      source.role == .monitor && source != .alertmanager && !files.contains { $0.tellsPages(of: source) }
+    }
     guard !monitors.isEmpty else { return }
     let names = monitors.map(\.title).joined(separator: ", ")
     notes.append(
@@ -117,6 +120,40 @@ struct NoteWriter {
     }
   }
 
+  /// Whether the input tells whom a system notified.
+  private func tellsPages(_ source: AlertSource) -> Bool {
+    files.contains { $0.tellsPages(of: source) }
+      && !correlated.sourcesWithoutNotifications.contains(AlertSources(source))
+  }
+
+  /// Notifications by monitors, of which the name of a command or of a kind of media does not tell the channel.
+  private func addUnclearReached(_ notes: inout [ReportNote]) {
+    var (episodes, pages, silent) = (0, 0, 0)
+    for episode in history.episodes where episode.source.isNotifyingMonitor && episode.join == nil {
+      if episode.page == .unknown && episode.firstNotification == nil && tellsPages(episode.source) { silent += 1 }
+      guard history.notifications(of: episode).contains(where: { $0.channel == .other }) else { continue }
+      if episode.page == .page { pages += 1 } else { episodes += 1 }
+    }
+    add(episodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
+      "\(counted($0, "episode has", "episodes have")) notifications of a monitor whose command or media does not tell the "
+        + "channel: whether they are pages is not known"
+    }
+    add(silent, "summary.pages", &notes) {
+      "of \(counted($0, "episode", "episodes")) of a monitor the input holds no notification, though it does of others: "
+        + "counted as episodes, never as pages"
+    }
+    add(pages, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
+      "of some notifications of a monitor the command or media does not tell the channel: they are not among the "
+        + "interruptions"
+    }
+    if has(.nagiosLog) && has(.icinga2Events) {
+      notes.append(
+        ReportNote(
+          field: "load.people.interruptions",
+          reason: "Icinga's log and its stream of events tell the same notifications: one that both tell counts twice"))
+    }
+  }
+
   // MARK: what the history lacks
 
   private var historyNotes: [ReportNote] {
@@ -157,7 +194,7 @@ struct NoteWriter {
       "\(counted($0, "webhook body lists", "webhook bodies list")) only some of the alerts (max_alerts of the receiver)"
     }
     add(files.reduce(0) { $0 + $1.convertedRows }, "dataQuality.records", &notes) {
-      "\(counted($0, "row of a table is", "rows of tables are")) not UTF-8: read as Windows-1252"
+      "\(counted($0, "row or line is", "rows or lines are")) not UTF-8: read as Windows-1252"
     }
     add(repeats.count, "dataQuality.files", &notes) {
       "\(counted($0, "input names", "inputs name")) a file again; it was read once"
@@ -169,5 +206,15 @@ struct NoteWriter {
 
   private func add(_ count: Int, _ field: String, _ notes: inout [ReportNote], _ reason: (Int) -> String) {
     if count > 0 { notes.append(ReportNote(field: field, reason: reason(count))) }
+  }
+}
+
+extension FileResult {
+  /// Whether it is of a format that tells whom this system notified.
+  fileprivate func tellsPages(of source: AlertSource) -> Bool {
+    counts.contains { count in
+      let summary = FormatCatalog.summary(count.format)
+      return summary.source == source && summary.knowsPages
+    }
   }
 }

@@ -65,24 +65,14 @@ package struct RecordStream: ~Copyable {
     }
   }
 
-  /// How far a file may go on without a line end before its first line is no header of a table.
-  private static let longestHeader = 1 << 16
-
-  /// What the file is by its first line: a table that is known, or documents.
+  /// What the file is by its first lines: text of a known format, a table that is known, or documents.
   private static func framing(
     of bytes: Span<UInt8>, _ isFinal: Bool, _ file: Int, _ limit: Int, _ reader: inout RecordReader
   ) -> Framing {
-    let documents = Framing.documents(JSONRecordFramer(file: file, limit: limit))
-    guard bytes.count >= 3 || isFinal else { return .unknown }
-    let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-    let rest = bytes.extracting(start..<bytes.count)
-    // Most files are documents: one look at the first byte.
-    guard let first = rest.indices.first(where: { rest[$0] > 0x20 }) else { return isFinal ? documents : .unknown }
-    guard rest[first] != UInt8(ascii: "{") && rest[first] != UInt8(ascii: "[") else { return documents }
-    let end = ByteSearch.firstIndex(of: 0x0A, in: rest, from: first)
-    guard end != nil || isFinal || rest.count > longestHeader else { return .unknown }
-    let line = rest.extracting(first..<(end ?? rest.count))
-    guard line.count <= longestHeader, let delimiter = reader.beginTable(line) else { return documents }
-    return .rows(RowFramer(file: file, limit: limit, delimiter: delimiter))
+    switch FileHead.look(at: bytes, isFinal: isFinal, &reader) {
+    case .unknown: .unknown
+    case .documents: .documents(JSONRecordFramer(file: file, limit: limit))
+    case .rows(let delimiter): .rows(RowFramer(file: file, limit: limit, delimiter: delimiter))
+    }
   }
 }

@@ -78,8 +78,19 @@ import Testing
   }
 
   @Test func aFiringWhoseStartIsNotToldIsCounted() {
-    let built = history([(.resolved, 60), (.fired, 100)], of: .nagios)
+    let built = history([(.resolved, 60), (.fired, 100)], of: .grafana)
     #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [100])
     #expect(built.notes.incidentsWithoutStart == 1)
+  }
+
+  /// Nagios repeats that all is well, and people write about what is well.
+  @Test(arguments: [
+    ([EventKind.resolved], 0), ([.noted, .snoozed, .resolved], 0), ([.unacknowledged], 0), ([.notified, .resolved], 1),
+    ([.acknowledged], 1), ([.other, .resolved], 1),
+  ])
+  func whatIsWellInNagiosIsNoFiring(kinds: [EventKind], count: Int) {
+    let built = history(kinds.map { ($0, 60) } + [(.fired, 100)], of: .nagios)
+    #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [100])
+    #expect(built.notes.incidentsWithoutStart == count)
   }
 }

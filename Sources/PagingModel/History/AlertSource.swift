@@ -32,6 +32,9 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
   /// Whether the system reaches people.
   public var isPager: Bool { role == .pager }
 
+  /// Whether it is a monitor that can notify people itself, without a pager. Its firings are never `.delivered`.
+  public var isNotifyingMonitor: Bool { self == .nagios || self == .zabbix }
+
   private var facts: (name: String, title: String, role: Role) {
     switch self {
     case .pagerDuty: ("pagerduty", "PagerDuty", .pager)
@@ -46,7 +49,7 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
     case .azureMonitor: ("azure-monitor", "Azure Monitor", .monitor)
     case .googleCloud: ("google-cloud", "Google Cloud Monitoring", .monitor)
     case .elastic: ("elastic", "Elastic", .monitor)
-    case .nagios: ("nagios", "Nagios", .monitor)
+    case .nagios: ("nagios", "Nagios or Icinga", .monitor)
     case .zabbix: ("zabbix", "Zabbix", .monitor)
     case .incidentIO: ("incident-io", "incident.io", .pager)
     case .rootly: ("rootly", "Rootly", .pager)

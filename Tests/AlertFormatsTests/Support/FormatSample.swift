@@ -189,8 +189,26 @@ extension FormatSample {
       ),
     ])
 
+  static let zabbixAlert = FormatSample(
+    .zabbixAlertGet,
+    [
+      ("alertid", #""9""#), ("eventid", #""42""#), ("clock", #""1772357460""#), ("userid", #""7""#),
+      ("mediatypeid", #""3""#), ("sendto", #""ann@example.com""#), ("subject", #""Problem: Disk full""#),
+      ("status", #""1""#), ("alerttype", #""0""#), ("p_eventid", #""0""#), ("acknowledgeid", #""0""#),
+      ("mediatypes", #"[{"mediatypeid":"3","type":"0","name":"Email"}]"#),
+    ])
+
+  static let icinga2Event = FormatSample(
+    .icinga2Events,
+    [
+      ("type", #""Notification""#), ("timestamp", "1772357400.25"), ("host", #""db1""#), ("service", #""Disk""#),
+      ("notification_type", #""PROBLEM""#), ("users", #"["ann","bob"]"#), ("command", #""mail-service-notification""#),
+      ("author", #""""#), ("text", #""""#), ("check_result", #"{"state":2.0,"output":"full"}"#),
+    ])
+
   static let all = [
-    datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert, escalation,
+    zabbixAlert, icinga2Event, datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert,
+    escalation,
     incidentIOIncident, fireHydrant,
     googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem, zabbixEvent,
   ]
