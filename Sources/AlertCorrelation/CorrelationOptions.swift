@@ -70,6 +70,21 @@ public struct JoinCounts: Hashable, Sendable {
   public var joinedMonitorEpisodes = 0
   public var pagerEpisodes = 0
   public var joinedPagerEpisodes = 0
+  /// The episodes of each system.
+  public internal(set) var systems: [AlertSource: SystemCount] = [:]
 
   public init() {}
+}
+
+/// How many episodes a system has, and how many of them are another system's, too.
+public struct SystemCount: Hashable, Sendable {
+  public internal(set) var joined = 0
+  public internal(set) var all = 0
+
+  init() {}
+
+  mutating func add(isJoined: Bool) {
+    all += 1
+    if isJoined { joined += 1 }
+  }
 }

@@ -17,6 +17,7 @@ public struct HistoryBuilder {
     var log = consume source
     let names = ReferenceNames(log: &log)
     let people = PeopleDirectory(log: log, options: options)
+    let plans = PlannedTimes(log: log, names: names)
     collection.notes.unknownZones = people.unknownZones
     countRepeatedLists(log)
     let order = addEpisodes(of: consume log, people, names)
@@ -26,7 +27,9 @@ public struct HistoryBuilder {
     var assembly = HistoryAssembly(
       collection: collection, order: order, people: people, teamSets: names.teamSets, options: options)
     collection = DraftCollection()
-    return assembly.assemble()
+    var (history, notes) = assembly.assemble()
+    plans.put(into: &history)
+    return (history, notes)
   }
 
   // MARK: episodes

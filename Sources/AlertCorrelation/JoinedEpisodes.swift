@@ -12,6 +12,7 @@ extension DraftCollection {
     counts.monitorEpisodes = monitors.count
     counts.pagerEpisodes = pagers.count
     counts.joinedMonitorEpisodes = members.count
+    countSystems(owner, &counts)
     var start = 0
     while start < members.count {
       let pager = owner[Int(members[start])]
@@ -22,6 +23,18 @@ extension DraftCollection {
       start = end
     }
     notes.join = counts
+  }
+
+  /// Counts before anything is merged: a joined episode may get the monitor's name.
+  private func countSystems(_ owner: [Int32], _ counts: inout JoinCounts) {
+    var isOwner = Array(repeating: false, count: pagers.count)
+    for member in members { isOwner[Int(owner[Int(member)])] = true }
+    for (index, episode) in monitors.enumerated() {
+      counts.systems[episode.source, default: SystemCount()].add(isJoined: owner[index] >= 0)
+    }
+    for (index, episode) in pagers.enumerated() {
+      counts.systems[episode.source, default: SystemCount()].add(isJoined: isOwner[index])
+    }
   }
 
   private mutating func merge(_ range: Range<Int>, into pager: Int) {

@@ -66,11 +66,11 @@ struct PagerEpisodes {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
       if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
-      collection.stray.append(contentsOf: notified)
+      if occurrence.source.isPager { collection.stray.append(contentsOf: notified) }
       return
     }
     let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
-    let key = description.alertKey ?? drain.log.keyText(of: id)
+    let key = description.alertKey ?? drain.log.alertKeys.key(of: id) ?? drain.log.keyText(of: id)
     let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
     var episode = Episode(source: description.origin ?? occurrence.source, alertKey: key, kind: kind, firedAt: start)
     episode.occurrence = id

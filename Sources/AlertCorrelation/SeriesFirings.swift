@@ -16,7 +16,19 @@ struct SeriesFirings {
   init(_ facts: [EventFact], isOpenAtStart: Bool = false) {
     self.facts = facts
     self.isOpenAtStart = isOpenAtStart
+    dropIdleChecks()
     putEndsFirst()
+  }
+
+  /// Drops what checks found of an alert that did not fire: it ended nothing. O(n).
+  private mutating func dropIdleChecks() {
+    var isOpen = false
+    facts.removeAll { fact in
+      let isIdle = fact.isCheck && !isOpen
+      if fact.kind == .fired { isOpen = true }
+      if fact.kind == .resolved { isOpen = false }
+      return isIdle
+    }
   }
 
   /// Of one moment, the end of a firing that began before comes ahead of the beginning of the next. O(n).

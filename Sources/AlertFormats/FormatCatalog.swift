@@ -11,8 +11,9 @@ public enum FormatCatalog {
     AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self, GrafanaWebhook.self, GrafanaStateHistory.self,
     GrafanaAnnotations.self, DatadogEvents.self, DatadogIncidents.self, CloudWatchAlarmHistory.self,
     CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, GoogleCloudIncident.self,
-    ZabbixRealtimeExport.self, ZabbixEvents.self, ZabbixAlerts.self, Icinga2Events.self, RetropagerEvents.self,
-    DatadogWebhook.self, PagerDutyOther.self,
+    ZabbixRealtimeExport.self, ZabbixEvents.self, ZabbixAlerts.self, Icinga2Events.self, ElasticWatcherHistory.self,
+    ElastAlertAlerts.self, ElastAlertOther.self, RetropagerEvents.self, DatadogWebhook.self, PagerDutySchedules.self,
+    PagerDutyOnCalls.self, DatadogOther.self, PagerDutyOther.self,
   ]
 
   /// Formats whose records are the rows of a table.

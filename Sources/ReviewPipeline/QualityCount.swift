@@ -69,11 +69,12 @@ struct QualityCount {
     }
   }
 
+  /// How many episodes of a system are another's, too; nil where there is none of either.
   private func matched(_ source: AlertSource) -> SourceMatch? {
     guard let join = notes.join else { return nil }
-    return source.isPager
-      ? SourceMatch(count: join.joinedPagerEpisodes, of: join.pagerEpisodes)
-      : SourceMatch(count: join.joinedMonitorEpisodes, of: join.monitorEpisodes)
+    // Events of our own may be any system's.
+    if source == .events { return SourceMatch(count: join.joinedPagerEpisodes, of: join.pagerEpisodes) }
+    return join.systems[source].map { SourceMatch(count: $0.joined, of: $0.all) }
   }
 
   // MARK: episodes and people

@@ -77,6 +77,29 @@ import Testing
     #expect(Set(built.history.episodes.map(\.alertKey)).count == 1)
   }
 
+  /// A check that found nothing ends what is open, and else tells nothing.
+  @Test(arguments: [
+    ("CCFFCCF", ["FFC", "F"]), ("CFCRC", ["FCR"]), ("C", []), ("CA", ["A"]), ("CFACNC", ["FACN"]),
+    ("RCFC", ["R", "FC"]),
+  ])
+  func checksThatFoundNothingEndOnlyWhatIsOpen(letters: String, expected: [String]) {
+    let facts = letters.enumerated().compactMap { index, letter in
+      let check = EventActor.automation.rawValue | EventFact.checkMark
+      let kind = letter == "C" ? EventKind.resolved : Self.kinds[letter]
+      return kind.map {
+        EventFact($0, at: monday + .seconds(Int64(index)), detail: letter == "C" ? check : 0, tag: 0, file: 0)
+      }
+    }
+    #expect(facts.allSatisfy { $0.kind != .resolved || !$0.isCheck || $0.actor == .automation })
+    var series = SeriesFirings(facts)
+    var (firing, found): ([EventFact], [String]) = ([], [])
+    while series.takeNext(into: &firing) {
+      found.append(
+        String(firing.compactMap { fact in fact.isCheck ? "C" : Self.kinds.first { $0.value == fact.kind }?.key }))
+    }
+    #expect(found == expected)
+  }
+
   @Test func aFiringWhoseStartIsNotToldIsCounted() {
     let built = history([(.resolved, 60), (.fired, 100)], of: .grafana)
     #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [100])

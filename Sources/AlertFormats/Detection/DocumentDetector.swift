@@ -11,11 +11,12 @@ enum DetectedDocument: Hashable, Sendable {
 
 /// Tells what a document is by the names of its members, never by the file's name.
 enum DocumentDetector {
-  /// Members that may stand beside the one object of a single-object envelope.
+  /// Members that may stand beside the one object of a single-object envelope, and hold no records of a page.
   private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]
   /// The members under which pages hold their records, for pages that are empty.
   private static let pageMembers: Set<String> = [
     "log_entries", "incidents", "users", "data", "alerts", "result", "escalations", "AlarmHistoryItems",
+    "schedules", "oncalls", "overrides", "notes", "maintenance_windows", "escalation_policies", "services",
   ]
 
   /// What the document is that the bytes hold, or begin.
@@ -51,7 +52,7 @@ enum DocumentDetector {
 
   /// The member that holds records: an array with one among its first elements, or the only object.
   private static func holder(in sketch: DocumentSketch) -> String? {
-    let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
+    let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty && !companions.contains($0.name) }
     let known = filled.map { ($0.name, $0.inside.lazy.compactMap(format).first) }
     if let member = known.first(where: { tells($0.1, under: $0.0) }) { return member.0 }
     guard sketch.isWhole else { return nil }

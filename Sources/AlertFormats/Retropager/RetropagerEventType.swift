@@ -6,7 +6,9 @@ enum RetropagerEventType: Hashable {
   case fired, resolved, notified, acknowledged, unacknowledged, snoozed, assigned, escalated, noted, merged
   /// Something else that was linked to the firing.
   case linked
-  /// No part of the history of firings: maintenance, a verdict.
+  /// A service is worked on.
+  case maintenance
+  /// No part of the history of firings: a verdict.
   case aside
   /// Of a type that version 1 does not have.
   case unknown
@@ -30,7 +32,8 @@ enum RetropagerEventType: Hashable {
     case 9: self = .noted
     case 10: self = .merged
     case 11, 12: self = .linked
-    case 13, 14: self = .aside
+    case 13: self = .maintenance
+    case 14: self = .aside
     default: self = .unknown
     }
   }
@@ -47,7 +50,7 @@ enum RetropagerEventType: Hashable {
     case .assigned: .assigned
     case .escalated: .escalated
     case .noted: .noted
-    case .linked, .aside, .unknown: .other
+    case .linked, .maintenance, .aside, .unknown: .other
     }
   }
 }

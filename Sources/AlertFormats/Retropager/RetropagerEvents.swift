@@ -13,13 +13,13 @@ public struct RetropagerEvents: InputFormat {
 
   enum Field: Int {
     case version, moment, type, alert, fingerprint, rule, service, team, severity, urgency, source, summary
-    case labelService, by, user, channel, automatic, reason
+    case labelService, by, user, channel, automatic, reason, start, end
   }
   private var fields = RecordFields<Field>([
     .version: "v", .moment: "t", .type: "type", .alert: "alert", .fingerprint: "fp", .rule: "rule",
     .service: "service", .team: "team", .severity: "severity", .urgency: "urgency", .source: "source",
     .summary: "summary", .labelService: "labels.service", .by: "by", .user: "user", .channel: "channel",
-    .automatic: "automatic", .reason: "reason",
+    .automatic: "automatic", .reason: "reason", .start: "start", .end: "end",
   ])
 
   private var lastOrigin = LastName<AlertSource?>()
@@ -39,6 +39,7 @@ public struct RetropagerEvents: InputFormat {
     }
     let moment = try fields[.moment].requiredMoment("t", in: record)
     let event = RetropagerEventType(type, in: record)
+    if event == .maintenance { return try keepMaintenance(from: moment, record, file, &log) }
     guard event != .aside else { return .ignored }
     let alert = try fields[.alert].requiredID("alert")
     let notified = try event == .notified ? fields[.user].requiredID("user") : nil
@@ -93,6 +94,19 @@ public struct RetropagerEvents: InputFormat {
       }
     default: return .unknown
     }
+  }
+
+  /// Keeps a maintenance window, which is no history: it is told beforehand.
+  private func keepMaintenance(
+    from moment: Timestamp, _ record: Span<UInt8>, _ file: UInt16, _ log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    let start = try fields[.start].moment("start", in: record) ?? moment
+    let end = try fields[.end].requiredMoment("end", in: record)
+    _ = try fields[.service].requiredID("service")
+    guard start < end, let service = log.service(fields[.service], in: record) else { return .ignored }
+    log.plan(PlannedMaintenance(source: .events, service: service, start: start, end: end))
+    log.identify(RecordMark(record, file: file).fingerprint, file: file)
+    return .used(first: nil, last: nil)
   }
 
   // MARK: what fired

@@ -56,6 +56,19 @@ struct RecordMark: Sendable {
   func notification(of person: PersonID, by channel: NotificationChannel, at moment: Timestamp) -> EventFact {
     EventFact(.notified, at: moment, subject: person.index, detail: channel.rawValue, tag: tag, file: file)
   }
+
+  /// The fact that somebody was notified, told beside others of the record.
+  ///
+  /// - Parameter name: how the record names the person: it tells the notification from those of others.
+  func listedNotification(
+    of person: PersonID, by channel: NotificationChannel, at moment: Timestamp, _ name: JSONText,
+    in record: Span<UInt8>
+  ) -> EventFact {
+    var fact = notification(of: person, by: channel, at: moment)
+    fact.tag = UInt32(truncatingIfNeeded: ByteHash.combine(fingerprint, name.fingerprint(in: record)))
+    fact.detail |= EventFact.listedMark
+    return fact
+  }
 }
 
 extension EventKind {

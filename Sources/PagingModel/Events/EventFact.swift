@@ -91,6 +91,9 @@ public struct EventFact: Hashable, Sendable {
   /// Set in the `detail` of a `seen` fact where nobody tells what people did.
   public static let peopleUntold: UInt8 = 1
 
+  /// Set in the `detail` of an end that a check tells: nothing fires then, whether or not anything did before.
+  public static let checkMark: UInt8 = 0x20
+
   /// No fact, no subject.
   public static let none = UInt32.max
 
@@ -115,8 +118,11 @@ extension EventFact {
 
   /// Who did it.
   public var actor: EventActor {
-    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark)) ?? .unknown
+    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark | EventFact.checkMark)) ?? .unknown
   }
+
+  /// Whether it is an end only where something was open.
+  public var isCheck: Bool { kind == .resolved && detail & EventFact.checkMark != 0 }
 
   /// Whether a webhook tells it, so that a log may tell it, too.
   public var isFromWebhook: Bool { kind != .notified && detail & EventFact.webhookMark != 0 }

@@ -22,6 +22,8 @@ extension EventLog {
       }
     }
     identities.append(contentsOf: other.identities)
+    numbers.mergePlans(of: other, into: &self)
+    numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
     mergeCounts(of: other)
   }
 
@@ -129,6 +131,14 @@ private struct MergedNumbers {
     for set in other.teamSets.sets {
       teamSets.append(log.teamSets.intern(set.map { TeamID(index: teams[$0.position]) }))
     }
+  }
+
+  func mergePlans(of other: borrowing EventLog, into log: inout EventLog) {
+    log.plans.merge(other.plans, people: people, services: services, texts: texts, in: &log.texts)
+  }
+
+  func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {
+    log.alertKeys.merge(other.alertKeys, firings: firings, texts: texts, in: log.texts)
   }
 
   func fact(_ fact: EventFact) -> EventFact {

@@ -25,6 +25,8 @@ public struct EventLog: Sendable {
   public internal(set) var deliveries = DeliveryTable()
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
+  public internal(set) var plans = PlanTable()
+  public internal(set) var alertKeys = AlertKeyTable()
   var deliveryFacts = DeliveryFactIndex()
   /// The sources that tell notifications, and those of which there is one.
   private var tellingSources: AlertSources = []
@@ -46,13 +48,16 @@ public struct EventLog: Sendable {
     deliveries = DeliveryTable()
     deliveryFacts = DeliveryFactIndex()
     identities = IdentityTable()
+    plans = PlanTable()
+    alertKeys = AlertKeyTable()
   }
 
   /// Whether the history is larger than this program can hold; nothing may be added any more.
   public var isFull: Bool {
     texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
-      + teams.byteCount + teamSets.byteCount > EventLog.mostNameBytes
-      || facts.count + deliveries.count + snapshots.count > EventLog.mostFacts
+      + teams.byteCount + teamSets.byteCount + plans.byteCount > EventLog.mostNameBytes
+      || facts.count + deliveries.count + snapshots.count + plans.count + alertKeys.count
+        > EventLog.mostFacts
   }
 
   /// The sources that tell notifications, and of which there is not one.

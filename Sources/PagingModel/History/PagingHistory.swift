@@ -31,6 +31,11 @@ public struct PagingHistory: Sendable {
   public var members: [UInt64] = []
   /// What happened to pagers' episodes on the way; empty when it was not asked for.
   public var courses = EpisodeCourses()
+  /// What is planned: shifts by start, end, source, level and ids, and what each is for.
+  public var shifts: [PlannedShift] = []
+  public var rotas: [Rota] = []
+  /// When services are announced to be worked on, by start, end, source and id of the service.
+  public var maintenance: [MaintenanceWindow] = []
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.
   public var first: Timestamp?
   public var last: Timestamp?

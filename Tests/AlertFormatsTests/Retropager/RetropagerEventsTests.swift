@@ -43,10 +43,29 @@ struct RetropagerEventsTests {
     #expect(decode(record).log.eventFacts == [fact])
   }
 
-  @Test(arguments: ["maintenance.window", "label"])
-  func eventsBesideTheHistoryAreIgnored(type: String) {
-    #expect(decode(#"{"v":1,"t":"\#(at(0))","type":"\#(type)","service":"db","value":"actionable"}"#).isIgnored)
-    #expect(decode(event(type)).isIgnored)
+  @Test func verdictIsIgnored() {
+    #expect(decode(#"{"v":1,"t":"\#(at(0))","type":"label","alert":"a","value":"actionable"}"#).isIgnored)
+    #expect(decode(event("label")).isIgnored)
+  }
+
+  private func window(_ members: String) -> String {
+    #"{"v":1,"t":"\#(at(0))","type":"maintenance.window",\#(members)}"#
+  }
+
+  @Test(arguments: [
+    (#""service":"db","start":"\#(at(9))","end":"\#(at(60))""#, ["db: 9 to 60"]),
+    (#""service":"db","end":"\#(at(60))","silenced":true"#, ["db: 0 to 60"]),
+    (#""service":"db","start":"\#(at(60))","end":"\#(at(60))""#, []),
+  ])
+  func maintenanceIsKeptBesideTheHistory(members: String, told: [String]) {
+    let decoded = decode(window(members))
+    #expect(decoded.log.maintenance == told && decoded.log.occurrences.isEmpty)
+    #expect(told.isEmpty ? decoded.isIgnored : decoded.result == .success(.used(first: nil, last: nil)))
+  }
+
+  @Test func maintenanceWithoutServiceOrEndIsRefused() {
+    #expect(decode(window(#""service":"db","start":"\#(at(9))""#)).refusal == "'end' is missing at 0")
+    #expect(decode(window(#""service":"","end":"\#(at(9))""#)).refusal == "'service' is missing at 0")
   }
 
   @Test(arguments: [

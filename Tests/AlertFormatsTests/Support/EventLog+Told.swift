@@ -125,6 +125,7 @@ extension EventLog {
     occurrences.isEmpty && facts.count == 0 && snapshots.isEmpty && people.count == 0 && services.count == 0
       && teams.count == 0 && texts.count == 0 && deliveries.count == 0 && unknownTypeCount == 0
       && truncatedDeliveryCount == 0 && staleAcknowledgementCount == 0 && sourcesWithoutNotifications.isEmpty
+      && plans.count == 0 && plans.rotas.count == 0
   }
 
   /// Everything that is kept, in words, for comparing two logs.
@@ -137,6 +138,6 @@ extension EventLog {
       .map { "\(words(self.trigger(of: $0))) \(facts($0))" }.sorted()
     let firings = self.firings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let counts = [unknownTypeCount, truncatedDeliveryCount, staleAcknowledgementCount, deliveries.count]
-    return pages + monitored + firings + persons + serviceNames + teamNames + ["\(counts)"]
+    return pages + monitored + firings + persons + serviceNames + teamNames + shifts + maintenance + ["\(counts)"]
   }
 }

@@ -211,6 +211,7 @@ extension FormatSample {
     escalation,
     incidentIOIncident, fireHydrant,
     googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem, zabbixEvent,
+    watch, elastAlert, schedule, onCall, maintenance,
   ]
 }
 
