@@ -44,7 +44,7 @@ struct PagerEpisodes {
     guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
-      if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
+      if course.tellsPeople && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
       collection.stray.append(contentsOf: notified)
       return
     }
@@ -57,12 +57,12 @@ struct PagerEpisodes {
     episode.urgency = description.urgency
     episode.escalationCount = UInt8(clamping: course.escalationCount)
     // An incident list alone forgets acknowledgements once the incident is resolved.
-    episode.knowsPeople = !facts.isEmpty
+    episode.knowsPeople = course.tellsPeople
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
     guard occurrence.source.isPager else { return collection.monitors.append(episode) }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
-    addNotifications(&episode, isTold: isTold, &collection)
+    addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)
     collection.pagers.append(episode)
   }
 
@@ -139,12 +139,16 @@ struct PagerEpisodes {
     order.arrange(&notified)
   }
 
-  /// - Parameter isTold: whether notifications would be known.
-  private func addNotifications(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+  /// - Parameters:
+  ///   - isTold: whether notifications would be known.
+  ///   - isUnclear: whether there are others, of whom or how is not told.
+  private func addNotifications(
+    _ episode: inout Episode, isTold: Bool, isUnclear: Bool, _ collection: inout DraftCollection
+  ) {
     episode.firstNotification = notified.isEmpty ? nil : NotificationID(collection.notifications.count)
     for notification in notified { collection.notifications.append(notification) }
     if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
-    let isUnclear = notified.contains { $0.channel == .other }
+    let isUnclear = isUnclear || notified.contains { $0.channel == .other }
     if let first = notified.first(where: { $0.channel.isInterrupting }) {
       episode.setPage(first.hours)
       if isUnclear { collection.notes.unclearPages += 1 }
