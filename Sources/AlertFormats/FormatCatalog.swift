@@ -11,7 +11,12 @@ public enum FormatCatalog {
     AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self, GrafanaWebhook.self, GrafanaStateHistory.self,
     GrafanaAnnotations.self, DatadogEvents.self, DatadogIncidents.self, CloudWatchAlarmHistory.self,
     CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, GoogleCloudIncident.self,
-    ZabbixRealtimeExport.self, ZabbixEvents.self, RetropagerEvents.self, DatadogWebhook.self, PagerDutyOther.self,
+    ZabbixRealtimeExport.self, ZabbixEvents.self, RetropagerEvents.self,
+    OpsgenieAlertLogs.self, JSMAlerts.self, JSMAlertLogs.self, JSMAuditLogs.self, OpsgenieSchedules.self,
+    OpsgenieOther.self, IncidentIOIncidentAlerts.self, IncidentIOIncidentUpdates.self, GrafanaOnCallAlerts.self,
+    GrafanaOnCallResolutionNotes.self, GrafanaOnCallFinalShifts.self, RootlyAlerts.self, RootlyAlertEvents.self,
+    RootlyIncidents.self, RootlyShifts.self,
+    DatadogWebhook.self, PagerDutyOther.self,
   ]
 
   /// Formats whose records are the rows of a table.

@@ -16,6 +16,7 @@ enum DocumentDetector {
   /// The members under which pages hold their records, for pages that are empty.
   private static let pageMembers: Set<String> = [
     "log_entries", "incidents", "users", "data", "alerts", "result", "escalations", "AlarmHistoryItems",
+    "values", "results", "incident_alerts", "incident_updates",
   ]
 
   /// What the document is that the bytes hold, or begin.

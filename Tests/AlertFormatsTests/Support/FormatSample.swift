@@ -189,11 +189,12 @@ extension FormatSample {
       ),
     ])
 
-  static let all = [
-    datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert, escalation,
-    incidentIOIncident, fireHydrant,
-    googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem, zabbixEvent,
-  ]
+  static let all =
+    [
+      datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert, escalation,
+      incidentIOIncident, fireHydrant,
+      googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem, zabbixEvent,
+    ] + pagers
 }
 
 /// The milliseconds since 1970 so many seconds after `start`.
