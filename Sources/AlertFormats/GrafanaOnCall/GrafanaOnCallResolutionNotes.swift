@@ -32,8 +32,9 @@ public struct GrafanaOnCallResolutionNotes: InputFormat {
     // What the alert's source notes has no author.
     let author = log.person(fields[.author], in: record)
     let firing = log.firing(.grafanaOnCall, group, in: record)
-    log.append(mark.asideFact(.noted, at: created, author, element: 0), to: firing)
-    log.identify(RecordMark(record, file: file).fingerprint, file: file)
+    var fact = mark.fact(.noted, at: created, by: .unknown, author)
+    fact.detail |= EventFact.asideMark
+    log.append(fact, to: firing)
     return .used(first: created, last: created)
   }
 }

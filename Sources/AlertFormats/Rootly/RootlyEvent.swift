@@ -16,7 +16,8 @@ struct RootlyEvent {
   let meaning: Meaning
   /// The same in every copy of the event.
   let element: UInt64
-  /// Who did it, or was notified.
+  /// Who did it; of a notification, who was notified. Rootly documents it for notes only: where it is missing, whom a
+  /// notification reached is not known.
   var user: [UInt8]?
   var actor = EventActor.unknown
 

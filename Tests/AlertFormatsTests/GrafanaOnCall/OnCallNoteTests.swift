@@ -16,7 +16,8 @@ struct OnCallNoteTests {
 
   @Test func noteThatWasChangedIsOneNote() {
     let records = ["Full", "It was full"].map { note(#""author":"U1","id":"M1""#).replacing("Full", with: $0) }
-    #expect(decode(records, by: GrafanaOnCallResolutionNotes.self).log.story(of: "I1") == ["60 noted U1"])
+    let log = decode(records, by: GrafanaOnCallResolutionNotes.self).log
+    #expect(log.story(of: "I1") == ["60 noted U1"] && log.repeatedRecordCount == 1)
   }
 
   /// Notes are no word on acknowledgements.
