@@ -109,7 +109,14 @@ struct OpsgenieLogText: Sendable {
     let words = OpsgenieLogWords(text)
     // That a shift begins is told by a rule of that name.
     if words.isOfSchedule { return .event(.other) }
-    if holdsAny(Self.outcomes) && !holdsAny(Self.sendings) { return .unclearNotification }
+    let isNotification = place(of: "notif") != nil
+    let isOutcome = holdsAny(Self.outcomes)
+    guard holdsAny(Self.sendings) || (place(of: "notification to") != nil && !isOutcome) else {
+      // Rules and policies are spoken of, too.
+      return isNotification && (words.addressee != nil || isOutcome) ? .unclearNotification : .unknown
+    }
+    // Other things than notifications are sent to other systems.
+    if words.addressee == nil && (!isNotification || place(of: "policy") != nil) { return .unknown }
     addressee = words.addressee
     return .notified(words.channel ?? .other)
   }

@@ -67,7 +67,11 @@ struct OpsgenieAlertLogsTests {
     // It is not clear what was sent, or to whom.
     ("[mobile] notification to [bob@x.example] delivered", "60 other 2"),
     ("[sms] notification sent to [team db]", "60 other 2"), ("Notification sent", "60 other 2"),
-    ("Sent to @here", "60 other 2"),
+    ("Notification rule ran for bob@x.example", "60 other 2"),
+    // Nor is everything one that is sent, or speaks of some.
+    ("Sent to @here", "60 other 1"), ("Sent [Create] to [Slack]", "60 other 1"),
+    ("Notification policy [Wait] applied", "60 other 1"), ("Ran notification rule [first]", "60 other 1"),
+    ("Notifications of the policy are sent later", "60 other 1"),
   ])
   func notificationIsTheAddresseesByItsChannel(log: String, fact: String) {
     #expect(decode(page(line(log))).log.story(of: "a-1") == [fact])
