@@ -101,6 +101,10 @@ struct OpsgenieLogReader: Sendable {
     }
     guard alert.count <= EventLog.longestText else { throw RecordError(.longID("alertId"), at: 0) }
     let at = try line[.createdAt].requiredMoment("createdAt", in: record)
+    entries.append(entry(alert, at, record))
+  }
+
+  private mutating func entry(_ alert: [UInt8], _ at: Timestamp, _ record: Span<UInt8>) -> OpsgenieLogEntry {
     line[.log].text?.withBytes(in: record) { text.read($0) } ?? text.forget()
     var entry = OpsgenieLogEntry(alert: alert, at: at, meaning: text.meaning, element: element(record))
     let owner = line[.owner].text
@@ -109,10 +113,11 @@ struct OpsgenieLogReader: Sendable {
       entry.owner = owner.unescaped(in: record)
     }
     entry.addressee = text.addressee
+    // Lines of this type are about one of the alert's recipients, who is their owner.
     if entry.addressee == nil, entry.actor == .person, line[.type].text?.equals("alertRecipient", in: record) == true {
       entry.addressee = entry.owner
     }
-    entries.append(entry)
+    return entry
   }
 
   /// What is the same in every copy of a line: its place in the order of the log, which no two have; else all of it.

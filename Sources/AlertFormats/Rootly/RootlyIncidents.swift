@@ -45,8 +45,16 @@ public struct RootlyIncidents: InputFormat {
     let cancelled = try fields[.cancelledAt].moment("attributes.cancelled_at", in: record)
     let updated = try fields[.updatedAt].moment("attributes.updated_at", in: record) ?? created
     if let kind = fields[.kind].text, Self.exercises.index(of: kind, in: record) >= 0 { return .ignored }
-    let (mark, isMerged) = (RecordMark(record, file: file), fields[.duplicate].word != nil)
     let end = resolved ?? cancelled
+    offer(id, created, end, updated, RecordMark(record, file: file), record, &log)
+    return .used(first: created, last: max(updated, end ?? updated))
+  }
+
+  private mutating func offer(
+    _ id: JSONText, _ created: Timestamp, _ end: Timestamp?, _ updated: Timestamp, _ mark: RecordMark,
+    _ record: Span<UInt8>, _ log: inout EventLog
+  ) {
+    let isMerged = fields[.duplicate].word != nil
     var snapshot = FiringSnapshot(
       updatedAt: updated.milliseconds, status: end != nil || isMerged ? .resolved : .triggered, tag: mark.tag)
     snapshot.createdAt = created
@@ -57,8 +65,7 @@ public struct RootlyIncidents: InputFormat {
     snapshot.description.service = reference.service(fields[.services], record, seenAt: updated, &log)
     snapshot.description.teamSet = reference.teamSet(fields[.groups], record, seenAt: updated, &log)
     log.offer(snapshot, for: log.firing(.rootly, id, in: record))
-    log.identify(mark.fingerprint, file: file)
-    return .used(first: created, last: max(updated, end ?? updated))
+    log.identify(mark.fingerprint, file: mark.file)
   }
 
   /// Kinds of incidents that are no trouble of that time.
