@@ -65,7 +65,7 @@ struct PagerEpisodes {
     guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
-      if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
+      if course.tellsPeople && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
       if occurrence.source.isPager { collection.stray.append(contentsOf: notified) }
       return
     }
@@ -78,7 +78,7 @@ struct PagerEpisodes {
     episode.urgency = description.urgency
     episode.escalationCount = UInt8(clamping: course.escalationCount)
     // An incident list alone forgets acknowledgements once the incident is resolved.
-    episode.knowsPeople = !facts.isEmpty
+    episode.knowsPeople = course.tellsPeople
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
     if episode.endedBy != nil && episode.resolvedAt == nil { collection.notes.endsWithoutMoment += 1 }
@@ -91,7 +91,7 @@ struct PagerEpisodes {
       if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
       return collection.monitors.append(episode)
     }
-    addNotifications(&episode, isTold: isTold, &collection)
+    addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)
     addTold(&episode, to: &collection)
     collection.pagers.append(episode)
   }
@@ -169,12 +169,16 @@ struct PagerEpisodes {
     order.arrange(&notified)
   }
 
-  /// - Parameter isTold: whether notifications would be known.
-  private func addNotifications(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+  /// - Parameters:
+  ///   - isTold: whether notifications would be known.
+  ///   - isUnclear: whether there are others, of whom or how is not told.
+  private func addNotifications(
+    _ episode: inout Episode, isTold: Bool, isUnclear: Bool, _ collection: inout DraftCollection
+  ) {
     episode.firstNotification = notified.isEmpty ? nil : NotificationID(collection.notifications.count)
     for notification in notified { collection.notifications.append(notification) }
     if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
-    let isUnclear = notified.contains { $0.channel == .other }
+    let isUnclear = isUnclear || notified.contains { $0.channel == .other }
     if setPage(&episode, isTold: isTold && !isUnclear) {
       if isUnclear { collection.notes.unclearPages += 1 }
     } else if isUnclear {

@@ -34,6 +34,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case unknown
     /// The record is not of the format that was asked for.
     case notOfFormat(FormatID)
+    /// What happened to an alert, without this member or an address that tells to which.
+    case unattributed(String)
     /// An answer of Prometheus with samples of something else than alerts.
     case notAlertSeries
     /// The history holds more than can be kept.
@@ -73,6 +75,7 @@ extension RecordError.Reason {
     case .tooLong(let limit): "the record is longer than \(limit) bytes"
     case .unknown: "no known format has records like this"
     case .notOfFormat(let format): "not a record of \(format.rawValue)"
+    case .unattributed(let member): "neither '\(member)' nor the address of a page tells which alert it is of"
     case .notAlertSeries: "not an alert series"
     case .full: "the history holds more than can be kept"
     }
@@ -104,6 +107,7 @@ extension RecordError.Reason {
     case .tooLong: "raise the limit with --record-limit if records are really this long"
     case .unknown: "see 'retropager formats' for what can be read"
     case .notOfFormat: "leave --format out to have each record recognised"
+    case .unattributed(let member): "add the alert's id to each answer: jq --arg id ID '.\(member) = $id'"
     case .notAlertSeries: "query ALERTS, by /api/v1/query_range"
     case .full: "read fewer files at once"
     }

@@ -84,7 +84,8 @@ struct NoteWriter {
     (.grafana, [.grafanaWebhook], [.grafanaStateHistory, .grafanaAnnotations]),
     (.dataDog, [.datadogEvents], [.datadogWebhook]),
     (.cloudWatch, [.cloudWatchAlarmHistory], [.cloudWatchEventBridge, .cloudWatchSNS]),
-    (.incidentIO, [.incidentIOAlerts], [.incidentIOEscalations]),
+    (.incidentIO, [.incidentIOAlerts], [.incidentIOEscalations, .incidentIOIncidents]),
+    (.rootly, [.rootlyAlerts, .rootlyAlertEvents], [.rootlyIncidents]),
   ]
 
   /// What may be counted twice, or as one.
@@ -105,15 +106,23 @@ struct NoteWriter {
             "ALERTS series: of answers for several windows, a firing that lasts to the end of one and the next firing "
             + "of the same alert count as one"))
     }
+    if has(.opsgenieAlertLogs) || has(.jsmAlertLogs) {
+      notes.append(
+        ReportNote(
+          field: "summary.pages",
+          reason:
+            "alert logs of Opsgenie are text whose wordings are not published: what they tell in words that are not known "
+            + "is not counted"))
+    }
   }
 
-  /// Notifications of which the input does not tell the channel.
+  /// Notifications of which the input does not tell the channel, or whom they reached.
   private func addUnclear(_ notes: inout [ReportNote]) {
     let stray = history.strayNotifications.count { $0.channel == .other }
-    let advice = "log entries tell it with include[]=channels"
+    let advice = "PagerDuty's log entries tell it with include[]=channels"
     add(correlated.unclearEpisodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
-      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell (\(advice)): "
-        + "whether they are pages is not known"
+      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell, or "
+        + "whom they reached (\(advice)): whether they are pages is not known"
     }
     add(correlated.unclearPages + stray, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
       "of some notifications the export does not tell the channel (\(advice)): they are not among the interruptions"

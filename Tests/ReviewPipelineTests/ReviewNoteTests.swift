@@ -19,6 +19,16 @@ import Testing
       ExportSample.trigger() + ExportSample.notifyWithoutChannel, "summary",
       "1 episode has notifications whose channel the export does not tell"
     ),
+    (
+      #"{"alertId":"a","logs":[{"log":"Alert created via API","owner":"System","createdAt":"\#(start)","offset":"1"}]}"#,
+      "summary.pages", "whose wordings are not published"
+    ),
+    (
+      #"{"alert_id":"a","data":[{"type":"alert_events","id":"1","attributes":{"kind":"informational","action":"created","#
+        + #""created_at":"\#(start)"}},{"type":"alert_events","id":"2","attributes":{"kind":"notification","#
+        + #""action":"called","created_at":"\#(start)"}}]}"#,
+      "summary", "or whom they reached"
+    ),
     (ExportSample.notify(), "summary.episodes", "of 1 incident the input does not tell the start"),
     (
       ExportSample.page + ExportSample.user("P1", zone: "Mars/Olympus"), "load.people.timeZone",

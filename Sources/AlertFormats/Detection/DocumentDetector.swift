@@ -17,6 +17,7 @@ enum DocumentDetector {
   private static let pageMembers: Set<String> = [
     "log_entries", "incidents", "users", "data", "alerts", "result", "escalations", "AlarmHistoryItems",
     "schedules", "oncalls", "overrides", "notes", "maintenance_windows", "escalation_policies", "services",
+    "values", "results", "incident_alerts", "incident_updates",
   ]
 
   /// What the document is that the bytes hold, or begin.

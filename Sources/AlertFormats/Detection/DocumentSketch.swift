@@ -53,6 +53,12 @@ public struct DocumentSketch: Sendable {
     return member.inside.first?.members.map(\.name)
   }
 
+  /// The text of a member of the first object in an array.
+  func firstText(_ name: String, of array: String) -> String? {
+    guard let member = member(array), member.kind == .array else { return nil }
+    return member.inside.first?.text(name)
+  }
+
   private func member(_ name: String) -> Member? { members.first { $0.name == name } }
 
   /// Sketches the object at the cursor as far as the bytes go.

@@ -46,6 +46,16 @@ struct RecordMark: Sendable {
     return fact
   }
 
+  /// A fact that the record tells beside others, where records of its kind never tell acknowledgements.
+  func asideFact(
+    _ kind: EventKind, at moment: Timestamp?, by actor: EventActor = .unknown, _ person: PersonID? = nil,
+    element: UInt64
+  ) -> EventFact {
+    var fact = listedFact(kind, at: moment, by: actor, person, element: element)
+    fact.detail |= EventFact.asideMark
+    return fact
+  }
+
   /// A fingerprint of a fact that the record tells, the same in every record that tells it.
   func identity(of fact: EventFact) -> UInt64 {
     let moment = fact.at.map { UInt64(bitPattern: $0.milliseconds) } ?? .max

@@ -81,6 +81,10 @@ public struct EventFact: Hashable, Sendable {
   /// The `detail` of an `other` fact whose type no documentation names.
   public static let unknownType: UInt8 = 1
 
+  /// The `detail` of an `other` fact that speaks of a notification without telling of whom, or in words that are not known:
+  /// whether somebody was paged is not known then.
+  public static let unclearNotification: UInt8 = 2
+
   /// Set in the `detail` of what webhooks tell of somebody's doing.
   public static let webhookMark: UInt8 = 0x80
 
@@ -92,7 +96,14 @@ public struct EventFact: Hashable, Sendable {
   public static let peopleUntold: UInt8 = 1
 
   /// Set in the `detail` of an end that a check tells: nothing fires then, whether or not anything did before.
-  public static let checkMark: UInt8 = 0x20
+  public static let checkMark: UInt8 = 0x10
+
+  /// Set in the `detail` of facts by records of a kind that never tells acknowledgements: that there is none among such
+  /// facts alone does not mean that nobody acknowledged.
+  public static let asideMark: UInt8 = 0x20
+
+  /// What is set in a `detail` beside its value.
+  private static let marks = webhookMark | listedMark | asideMark | checkMark
 
   /// No fact, no subject.
   public static let none = UInt32.max
@@ -118,7 +129,7 @@ extension EventFact {
 
   /// Who did it.
   public var actor: EventActor {
-    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark | EventFact.checkMark)) ?? .unknown
+    EventActor(rawValue: detail & ~EventFact.marks) ?? .unknown
   }
 
   /// Whether it is an end only where something was open.
@@ -130,11 +141,19 @@ extension EventFact {
   /// Whether a record tells it beside others.
   public var isListed: Bool { detail & EventFact.listedMark != 0 }
 
+  /// Whether records of its kind never tell acknowledgements.
+  public var isAside: Bool { detail & EventFact.asideMark != 0 }
+
   /// Whether it is of a type that no documentation names.
-  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.listedMark == EventFact.unknownType }
+  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.marks == EventFact.unknownType }
+
+  /// Whether it speaks of a notification, and it is not clear of which.
+  public var isUnclearNotification: Bool {
+    kind == .other && detail & ~EventFact.marks == EventFact.unclearNotification
+  }
 
   /// The channel of a notification.
-  public var channel: NotificationChannel { NotificationChannel(rawValue: detail & ~EventFact.listedMark) ?? .other }
+  public var channel: NotificationChannel { NotificationChannel(rawValue: detail & ~EventFact.marks) ?? .other }
 
   /// Whether both are copies of one record, whatever file they were read from. Copies in exports that include more or
   /// less may differ in who and how.

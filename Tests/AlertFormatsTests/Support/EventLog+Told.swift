@@ -64,11 +64,12 @@ extension EventLog {
       case .grouped: texts.text(Int(fact.subject))
       default: fact.person.map { people.id($0) } ?? ""
       }
+    let plain = fact.detail & ~(EventFact.listedMark | EventFact.asideMark)
     let detail =
       switch fact.kind {
       case .notified: fact.channel.name
       case .acknowledged, .escalated, .resolved, .reopened: "\(fact.actor)"
-      default: fact.detail & ~EventFact.listedMark == 0 ? "" : "\(fact.detail & ~EventFact.listedMark)"
+      default: plain == 0 ? "" : "\(plain)"
       }
     return [moment, "\(fact.kind)", subject, detail].filter { !$0.isEmpty }.joined(separator: " ")
   }

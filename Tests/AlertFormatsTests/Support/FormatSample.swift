@@ -206,13 +206,12 @@ extension FormatSample {
       ("author", #""""#), ("text", #""""#), ("check_result", #"{"state":2.0,"output":"full"}"#),
     ])
 
-  static let all = [
-    zabbixAlert, icinga2Event, datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert,
-    escalation,
-    incidentIOIncident, fireHydrant,
-    googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem, zabbixEvent,
-    watch, elastAlert, schedule, onCall, maintenance,
-  ]
+  static let all =
+    [
+      zabbixAlert, icinga2Event, datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert,
+      escalation, incidentIOIncident, fireHydrant, googleCloud, azure, alarmHistory, eventBridge, notification,
+      zabbixProblem, zabbixEvent, watch, elastAlert, schedule, onCall, maintenance,
+    ] + pagers
 }
 
 /// The milliseconds since 1970 so many seconds after `start`.
