@@ -74,8 +74,3 @@ struct OpsgenieLogWords {
     }
   }
 }
-
-extension UInt8 {
-  /// The small letter of an ASCII capital, any other byte as it is.
-  var smallLetter: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
-}
