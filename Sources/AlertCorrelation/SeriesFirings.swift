@@ -34,8 +34,14 @@ struct SeriesFirings {
   /// Of one moment, the end of a firing that began before comes ahead of the beginning of the next. O(n).
   private mutating func putEndsFirst() {
     var openedAt: Timestamp?
+    // The last moment that was looked through: one of very many beginnings and no end is looked through once.
+    var searchedAt: Timestamp?
     for index in facts.indices {
-      if let openedAt, facts[index].kind == .fired, facts[index].at != openedAt { moveEnd(to: index) }
+      let at = facts[index].at
+      if let openedAt, facts[index].kind == .fired, at != openedAt, at != searchedAt {
+        moveEnd(to: index)
+        searchedAt = at
+      }
       switch facts[index].kind {
       case .fired: openedAt = openedAt ?? facts[index].at
       case .resolved: openedAt = nil

@@ -116,4 +116,14 @@ import Testing
     #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [100])
     #expect(built.notes.incidentsWithoutStart == count)
   }
+
+  /// Looking for the end of each would take a minute.
+  @Test func veryManyBeginningsOfOneMomentTakeLinearTime() {
+    let facts = (0...200_000).map { number in
+      EventFact(.fired, at: monday + .seconds(number == 0 ? 0 : 5), tag: UInt32(number), file: 0)
+    }
+    var series = SeriesFirings(facts)
+    var firing: [EventFact] = []
+    #expect(series.takeNext(into: &firing) && firing.count == 200_001)
+  }
 }

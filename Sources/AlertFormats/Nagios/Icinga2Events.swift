@@ -27,16 +27,12 @@ public struct Icinga2Events: InputFormat {
     .downtimeAuthor: "downtime.author",
   ])
   /// Those that tell something come first.
-  private static let types = FieldNames([
-    "StateChange", "Notification", "AcknowledgementSet", "AcknowledgementCleared", "CommentAdded", "DowntimeAdded",
-    "CheckResult", "CommentRemoved", "DowntimeRemoved", "DowntimeStarted", "DowntimeTriggered", "Flapping",
-    "ObjectCreated", "ObjectModified", "ObjectDeleted",
-  ])
-  private static let typeNames: Set<String> = [
+  private static let typeNames = [
     "StateChange", "Notification", "AcknowledgementSet", "AcknowledgementCleared", "CommentAdded", "DowntimeAdded",
     "CheckResult", "CommentRemoved", "DowntimeRemoved", "DowntimeStarted", "DowntimeTriggered", "Flapping",
     "ObjectCreated", "ObjectModified", "ObjectDeleted",
   ]
+  private static let types = FieldNames(typeNames)
   private var checks = NagiosChecks()
   private var key: [UInt8] = []
 

@@ -83,30 +83,39 @@ public struct NagiosLog: LineFormat {
     let type = NagiosNotification(try fields.next("type", in: line), in: line)
     // The output must follow: else the line may be cut in the middle of the name.
     let command = try fields.next("command", in: line)
-    guard type != .other else { return false }
-    let name = line.extracting(key.range)
-    let firings = NagiosChecks.firings(of: name, in: &log)
-    let mark = RecordMark(line, file: file)
     switch type {
-    case .problem:
-      let channel = channels.meaning(of: line.extracting(command.range)) { ChannelWords.channel($0) }
-      let person = log.person(line.extracting(contact.range), isCertain: true)
-      log.append(mark.notification(of: person, by: channel, at: at), to: firings)
-    case .acknowledgement:
-      let author = NagiosNotification.author(fields.rest(in: line), in: line)
-      let told = RecordMark(fingerprint: ByteHash.hash(name, secret: 0), file: file)
-      // Every contact is told the same.
-      log.append(
-        told.listedFact(
-          .acknowledged, at: at, by: .person, log.person(author, in: line), element: author?.fingerprint(in: line) ?? 0),
-        to: firings)
-      log.identify(mark.fingerprint, file: file)
-    case .unknown, .other:
-      var fact = mark.fact(.other, at: at)
+    case .problem: page(contact, command, key, at, line, file, &log)
+    case .acknowledgement: acknowledgement(fields.rest(in: line), key, at, line, file, &log)
+    case .other: return false
+    case .unknown:
+      var fact = RecordMark(line, file: file).fact(.other, at: at)
       fact.detail = EventFact.unknownType
-      log.append(fact, to: firings)
+      log.append(fact, to: NagiosChecks.firings(of: line.extracting(key.range), in: &log))
     }
     return true
+  }
+
+  private mutating func page(
+    _ contact: JSONText, _ command: JSONText, _ key: JSONText, _ at: Timestamp, _ line: Span<UInt8>, _ file: UInt16,
+    _ log: inout EventLog
+  ) {
+    let channel = channels.meaning(of: line.extracting(command.range)) { ChannelWords.channel($0) }
+    let person = log.person(line.extracting(contact.range), isCertain: true)
+    let firings = NagiosChecks.firings(of: line.extracting(key.range), in: &log)
+    log.append(RecordMark(line, file: file).notification(of: person, by: channel, at: at), to: firings)
+  }
+
+  /// Every contact is told the same, so that the fact is told from others by the problem and the author alone.
+  private func acknowledgement(
+    _ rest: JSONText, _ key: JSONText, _ at: Timestamp, _ line: Span<UInt8>, _ file: UInt16, _ log: inout EventLog
+  ) {
+    let author = NagiosNotification.author(rest, in: line)
+    let person = log.person(author, in: line)
+    let mark = RecordMark(fingerprint: key.fingerprint(in: line), file: file)
+    let fact = mark.listedFact(
+      .acknowledged, at: at, by: .person, person, element: author?.fingerprint(in: line) ?? 0)
+    log.append(fact, to: NagiosChecks.firings(of: line.extracting(key.range), in: &log))
+    log.identify(RecordMark(line, file: file).fingerprint, file: file)
   }
 
   private func command(
