@@ -54,6 +54,8 @@ public struct CorrelationNotes: Sendable {
   /// was notified; and pages some of whose notifications are such.
   public internal(set) var unclearEpisodes = 0
   public internal(set) var unclearPages = 0
+  /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
+  public internal(set) var monitorNotifications = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.
@@ -70,10 +72,18 @@ public struct JoinCounts: Hashable, Sendable {
   public var joinedMonitorEpisodes = 0
   public var pagerEpisodes = 0
   public var joinedPagerEpisodes = 0
-  /// The episodes of each system.
-  public internal(set) var systems: [AlertSource: SystemCount] = [:]
+  /// The episodes of each system, by its raw value.
+  private var systems = Array(repeating: SystemCount(), count: AlertSource.allCases.count)
 
   public init() {}
+
+  /// The episodes of a system; nil when it has none.
+  public func system(_ source: AlertSource) -> SystemCount? {
+    let count = systems[Int(source.rawValue)]
+    return count.all > 0 ? count : nil
+  }
+
+  mutating func add(_ source: AlertSource, isJoined: Bool) { systems[Int(source.rawValue)].add(isJoined: isJoined) }
 }
 
 /// How many episodes a system has, and how many of them are another system's, too.
@@ -83,7 +93,7 @@ public struct SystemCount: Hashable, Sendable {
 
   init() {}
 
-  mutating func add(isJoined: Bool) {
+  fileprivate mutating func add(isJoined: Bool) {
     all += 1
     if isJoined { joined += 1 }
   }

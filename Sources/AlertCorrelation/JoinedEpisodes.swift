@@ -30,10 +30,10 @@ extension DraftCollection {
     var isOwner = Array(repeating: false, count: pagers.count)
     for member in members { isOwner[Int(owner[Int(member)])] = true }
     for (index, episode) in monitors.enumerated() {
-      counts.systems[episode.source, default: SystemCount()].add(isJoined: owner[index] >= 0)
+      counts.add(episode.source, isJoined: owner[index] >= 0)
     }
     for (index, episode) in pagers.enumerated() {
-      counts.systems[episode.source, default: SystemCount()].add(isJoined: isOwner[index])
+      counts.add(episode.source, isJoined: isOwner[index])
     }
   }
 

@@ -60,13 +60,15 @@ struct PagerEpisodes {
     let (list, webhook) = (drain.log.listSnapshot(of: occurrence), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
+    let isLoad = occurrence.source.isPager || occurrence.source.isNotifyingMonitor
+    if !isLoad { collection.notes.monitorNotifications += notified.count }
     // In a series, what does not begin with its first trigger goes on with something older.
     let isStartTold = occurrence.shape != .series || course.firedAt == nil || facts.first?.kind == .fired
     guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
       if course.tellsPeople && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
-      if occurrence.source.isPager { collection.stray.append(contentsOf: notified) }
+      if isLoad { collection.stray.append(contentsOf: notified) }
       return
     }
     let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)

@@ -171,6 +171,9 @@ struct NoteWriter {
       "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
         + "\(correlated.strayNotifications) notifications count for the people who got them"
     }
+    add(correlated.monitorNotifications, "load.people", &notes) {
+      "\(counted($0, "notification", "notifications")) by monitors themselves, as e-mails of Watcher: among nobody's"
+    }
     add(correlated.superseded, "rules.medianDurationSeconds", &notes) {
       "\(counted($0, "alert", "alerts")) fired again before the end was reported; how long it lasted is not known"
     }

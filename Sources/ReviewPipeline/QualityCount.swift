@@ -74,7 +74,7 @@ struct QualityCount {
     guard let join = notes.join else { return nil }
     // Events of our own may be any system's.
     if source == .events { return SourceMatch(count: join.joinedPagerEpisodes, of: join.pagerEpisodes) }
-    return join.systems[source].map { SourceMatch(count: $0.joined, of: $0.all) }
+    return join.system(source).map { SourceMatch(count: $0.joined, of: $0.all) }
   }
 
   // MARK: episodes and people

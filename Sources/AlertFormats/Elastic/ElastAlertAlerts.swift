@@ -9,7 +9,7 @@ public struct ElastAlertAlerts: InputFormat {
   public static let id = FormatID.elastAlert
   public static let summary = FormatSummary(
     title: "ElastAlert alerts", origin: "the elastalert index, as elasticdump writes it",
-    gives: "when rules matched and an alert was sent; e-mails of the first of a rule's ways, but no pages; no end",
+    gives: "when rules matched and an alert was sent; no end, no pages, no acknowledgements",
     signature: "rule_name and alert_sent, with match_body or alert_time", source: .elastic, knowsPages: false,
     knowsPeople: false, isHistory: true)
 

@@ -9,7 +9,7 @@ public struct ElasticWatcherHistory: InputFormat {
   public static let id = FormatID.elasticWatcherHistory
   public static let summary = FormatSummary(
     title: "Elastic Watcher history", origin: "documents of .watcher-history-*, also as elasticdump writes them",
-    gives: "episodes of watches, between checks; when an action was acknowledged, not by whom; e-mails, but no pages",
+    gives: "episodes of watches, from check to check; when it was acknowledged, not by whom; no pages",
     signature: "watch_id and trigger_event, also inside watch_record", source: .elastic, knowsPages: false,
     knowsPeople: false, isHistory: true)
 
