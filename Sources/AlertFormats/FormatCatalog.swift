@@ -15,7 +15,9 @@ public enum FormatCatalog {
   ]
 
   /// Formats whose records are the rows of a table.
-  public static let tables: [any TableFormat.Type] = [PagerDutyIncidentTable.self]
+  public static let tables: [any TableFormat.Type] = [
+    PagerDutyIncidentTable.self, ServiceNowAuditTable.self, ServiceNowIncidentTable.self,
+  ]
 
   /// The ids of all formats, in the order in which they are listed.
   public static let ids: [FormatID] = all.map { $0.id } + tables.map { $0.id }

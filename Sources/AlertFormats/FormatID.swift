@@ -31,6 +31,8 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case datadogIncidents = "datadog-incidents"
   case victorOpsIncidents = "victorops-incidents"
   case serviceNowIncident = "servicenow-incident"
+  case serviceNowIncidentTable = "servicenow-incident-csv"
+  case serviceNowAuditTable = "servicenow-audit-csv"
   case incidentIOAlerts = "incident-io-alerts"
   case incidentIOEscalations = "incident-io-escalations"
   case incidentIOIncidents = "incident-io-incidents"
