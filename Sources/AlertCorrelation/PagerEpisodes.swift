@@ -60,6 +60,9 @@ struct PagerEpisodes {
     episode.knowsPeople = !facts.isEmpty
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
+    if episode.endedBy != nil && episode.resolvedAt == nil && facts.contains(where: \.isUntimed) {
+      collection.notes.endsWithoutMoment += 1
+    }
     guard occurrence.source.isPager else { return collection.monitors.append(episode) }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
     addNotifications(&episode, isTold: isTold, &collection)

@@ -7,10 +7,11 @@ public enum FormatCatalog {
     PagerDutyAnalyticsIncidents.self, OpsgenieAlerts.self, OpsgenieWebhook.self, GrafanaOnCallWebhook.self,
     GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self, VictorOpsIncidents.self, IncidentIOAlerts.self,
     IncidentIOEscalations.self, IncidentIOIncidents.self, FireHydrantIncidents.self, ServiceNowIncidents.self,
+    ServiceNowAlerts.self, ServiceNowEvents.self,
     AlertmanagerWebhook.self, AlertmanagerAPIAlerts.self, AlertmanagerAPIGroups.self, AlertmanagerBareAlert.self,
     AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self, GrafanaWebhook.self, GrafanaStateHistory.self,
     GrafanaAnnotations.self, DatadogEvents.self, DatadogIncidents.self, CloudWatchAlarmHistory.self,
-    CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, GoogleCloudIncident.self,
+    CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, AzureLogAlert.self, GoogleCloudIncident.self,
     ZabbixRealtimeExport.self, ZabbixEvents.self, RetropagerEvents.self, DatadogWebhook.self, PagerDutyOther.self,
   ]
 

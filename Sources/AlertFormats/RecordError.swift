@@ -10,7 +10,7 @@ public struct RecordError: Error, Hashable, Sendable {
     case missing(String)
     /// A moment that is written in no known form; the value is cut to 40 bytes.
     case badTime(member: String, value: String)
-    /// Times without a zone, in a record that says they are of another zone than UTC; its name is cut to 40 bytes.
+    /// Times without a zone, in a record that says they are of one that is not known; its name is cut to 40 bytes.
     case localTime(zone: String)
     /// A number that is none, or not a whole one; the value is cut to 40 bytes.
     case badNumber(member: String, value: String)
@@ -57,7 +57,7 @@ extension RecordError.Reason {
     case .json(let reason): reason.message
     case .missing(let member): "'\(member)' is missing"
     case .badTime(let member, _): "'\(member)' is not an RFC 3339 timestamp"
-    case .localTime: "'time_zone' is not UTC, and times are without a zone"
+    case .localTime: "'time_zone' is not known, and times are without a zone"
     case .badNumber(let member, _): "'\(member)' is not a whole number"
     case .fieldCount: "the row has more or fewer fields than the header"
     case .unclosedQuote: "a quote is never closed"

@@ -70,6 +70,9 @@ public struct EventFact: Hashable, Sendable {
   /// tell again: that they repeat is no repeated record. `EventLog.identify` tells such records from each other.
   public static let listedMark: UInt8 = 0x40
 
+  /// Set in the `detail` of an end that lies behind the fact's moment, nobody knows how far.
+  public static let untimedMark: UInt8 = 0x20
+
   /// No fact, no subject.
   public static let none = UInt32.max
 
@@ -92,11 +95,14 @@ extension EventFact {
 
   /// Who did it.
   public var actor: EventActor {
-    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark)) ?? .unknown
+    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark | EventFact.untimedMark)) ?? .unknown
   }
 
   /// Whether a webhook tells it, so that a log may tell it, too.
   public var isFromWebhook: Bool { kind != .notified && detail & EventFact.webhookMark != 0 }
+
+  /// Whether it is an end of which only the order is known.
+  public var isUntimed: Bool { kind == .resolved && detail & EventFact.untimedMark != 0 }
 
   /// Whether a record tells it beside others.
   public var isListed: Bool { detail & EventFact.listedMark != 0 }
