@@ -17,7 +17,7 @@ public enum FormatCatalog {
 
   /// Formats whose records are the rows of a table.
   public static let tables: [any TableFormat.Type] = [
-    PagerDutyIncidentTable.self, ServiceNowAuditTable.self, ServiceNowIncidentTable.self,
+    PagerDutyIncidentTable.self, PagerDutyShortTable.self, ServiceNowAuditTable.self, ServiceNowIncidentTable.self,
   ]
 
   /// The ids of all formats, in the order in which they are listed.

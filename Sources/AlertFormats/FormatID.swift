@@ -11,6 +11,7 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case pagerDutyAnalyticsIncidents = "pagerduty-analytics-incidents"
   case pagerDutyOther = "pagerduty-other"
   case pagerDutyIncidentTable = "pagerduty-incidents-csv"
+  case pagerDutyShortTable = "pagerduty-incidents-short-csv"
   case alertmanagerWebhook = "alertmanager-webhook"
   case alertmanagerAPIAlerts = "alertmanager-api-alerts"
   case alertmanagerAPIGroups = "alertmanager-api-groups"

@@ -32,8 +32,9 @@ public struct PagerDutyIncidentTable: TableFormat {
     let resolved = try columns.moment(Column.resolvedOn.rawValue, "resolved_on", in: row)
     let mark = RecordMark(row, file: file)
     let seen = resolved ?? created
+    // A list of the same state tells more: it is to be believed rather.
     var snapshot = FiringSnapshot(
-      updatedAt: seen.milliseconds, status: resolved == nil ? .triggered : .resolved, tag: mark.tag)
+      updatedAt: seen.milliseconds - 1, status: resolved == nil ? .triggered : .resolved, tag: mark.tag)
     snapshot.createdAt = created
     snapshot.resolvedAt = resolved
     let id = try columns.requiredID(Column.id.rawValue, "id", in: row)
