@@ -50,6 +50,17 @@ import Testing
     }
   }
 
+  @Test func shortReportBesideOtherExportsIsSaidToCountTwice() throws {
+    let short =
+      "#,Service,Opened On,Resolved On,Resolve By,Duration,#Escalations\n"
+      + "1,Database,2026-10-05T02:00:00Z,2026-10-05T02:30:00Z,Ann,30 minutes,0\n"
+    let folder = PipelineFolder(["a.csv": short, "b.json": Self.list])
+    let notes = { (reviewed: ReviewedHistory) in reviewed.notes.count { $0.reason.contains("by number alone") } }
+    #expect(notes(try folder.review("a.csv", "b.json")) == 1)
+    #expect(notes(try folder.review("a.csv")) == 0)
+    #expect(notes(try folder.review("b.json")) == 0)
+  }
+
   // MARK: ServiceNow
 
   private static let exported =

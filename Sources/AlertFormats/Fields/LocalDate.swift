@@ -42,7 +42,7 @@ struct LocalDate: Hashable, Sendable {
   }
 
   /// Whether the two orders are two dates.
-  var isAmbiguous: Bool { told == nil && provenOrder == nil && first != second }
+  var isAmbiguous: Bool { told == nil && first <= 12 && second <= 12 && first != second }
 
   /// The moment at which a clock showed this; nil where no calendar has such a day.
   ///

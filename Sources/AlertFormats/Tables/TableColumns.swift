@@ -43,11 +43,6 @@ public struct TableColumns: Sendable {
     }
   }
 
-  /// A field as a string.
-  func string(_ column: Int, in row: Span<UInt8>) -> String? {
-    with(column, in: row) { field in String(decoding: field.indices.map { field[$0] }, as: UTF8.self) }
-  }
-
   /// A field that is a whole number; `60.0` is one.
   ///
   /// - Throws: `RecordError.badNumber` with the column's name when it is none.
