@@ -35,7 +35,7 @@ extension PagerEpisodes {
   private func close(
     _ episode: inout Episode, _ at: Timestamp, _ facts: ArraySlice<EventFact>, after reopened: Timestamp?
   ) {
-    episode.resolvedAt = at
+    episode.resolvedAt = facts.first?.isUntimed == true ? nil : at
     for fact in facts where isEnd(fact, after: reopened) && (fact.at ?? at) <= at + Self.sameMoment {
       let end = end(of: fact.actor, by: fact.person)
       if end == .person && episode.endedBy == .person {

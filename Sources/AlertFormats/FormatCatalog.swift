@@ -7,10 +7,11 @@ public enum FormatCatalog {
     PagerDutyAnalyticsIncidents.self, OpsgenieAlerts.self, OpsgenieWebhook.self, GrafanaOnCallWebhook.self,
     GrafanaOnCallTimeline.self, GrafanaOnCallAlertGroups.self, VictorOpsIncidents.self, IncidentIOAlerts.self,
     IncidentIOEscalations.self, IncidentIOIncidents.self, FireHydrantIncidents.self, ServiceNowIncidents.self,
+    ServiceNowAlerts.self, ServiceNowEvents.self,
     AlertmanagerWebhook.self, AlertmanagerAPIAlerts.self, AlertmanagerAPIGroups.self, AlertmanagerBareAlert.self,
     AlertmanagerEventRecorder.self, PrometheusAlertsSeries.self, GrafanaWebhook.self, GrafanaStateHistory.self,
     GrafanaAnnotations.self, DatadogEvents.self, DatadogIncidents.self, CloudWatchAlarmHistory.self,
-    CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, GoogleCloudIncident.self,
+    CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, AzureLogAlert.self, GoogleCloudIncident.self,
     ZabbixRealtimeExport.self, ZabbixEvents.self, ZabbixAlerts.self, Icinga2Events.self, ElasticWatcherHistory.self,
     ElastAlertAlerts.self, ElastAlertOther.self, RetropagerEvents.self, OpsgenieAlertLogs.self, JSMAlerts.self,
     JSMAlertLogs.self, JSMAuditLogs.self, OpsgenieSchedules.self, OpsgenieOther.self, IncidentIOIncidentAlerts.self,
@@ -20,7 +21,9 @@ public enum FormatCatalog {
   ]
 
   /// Formats whose records are the rows of a table.
-  public static let tables: [any TableFormat.Type] = [PagerDutyIncidentTable.self]
+  public static let tables: [any TableFormat.Type] = [
+    PagerDutyIncidentTable.self, PagerDutyShortTable.self, ServiceNowAuditTable.self, ServiceNowIncidentTable.self,
+  ]
 
   /// Formats whose records are lines of text.
   public static let lines: [any LineFormat.Type] = [NagiosLog.self]

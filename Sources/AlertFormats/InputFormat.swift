@@ -26,6 +26,9 @@ public protocol InputFormat: Sendable {
   /// - Parameter zone: the zone of times that are written without one; only formats that have such times keep it.
   init(zone: TimeZoneRules)
 
+  /// - Parameter zones: finds the zones that records name; only formats that name the zone of such times keep it.
+  init(zone: TimeZoneRules, zones: TimeZoneDirectory)
+
   /// Decodes one record into the log.
   ///
   /// - Parameters:
@@ -39,6 +42,8 @@ public protocol InputFormat: Sendable {
 
 extension InputFormat {
   public init(zone: TimeZoneRules) { self.init() }
+
+  public init(zone: TimeZoneRules, zones: TimeZoneDirectory) { self.init(zone: zone) }
 }
 
 /// What a format is, in words.

@@ -38,14 +38,34 @@ extension RecordReader: RowHandler {
     if lines != nil { return decode(line: row, at: place) }
     // Out of its place, so that it has one owner.
     guard var table = table.take() else { return }
+    decode(row, at: place, by: &table)
+    if !table.held.isEmpty && table.format.knowsDateOrder { decodeHeld(by: &table) }
+    self.table = table
+  }
+
+  private mutating func decode(_ row: Span<UInt8>, at place: RecordPlace, by table: inout TableDecoder) {
     table.columns.split(row)
     guard table.columns.isWhole else {
-      refuse(row: .fieldCount(found: table.columns.row.count, expected: table.columns.width), at: place)
-      return self.table = table
+      return refuse(row: .fieldCount(found: table.columns.row.count, expected: table.columns.width), at: place)
     }
     do throws(RecordError) {
       count(try table.format.decode(row, table.columns, file: file, into: &log), of: table.id)
-    } catch { refuse(row: error.reason, at: place) }
+    } catch {
+      if case .ambiguousDate = error.reason, table.hold(row, at: place) { return }
+      refuse(row: error.reason, at: place)
+    }
+  }
+
+  /// Decodes the rows that waited for the order of day and month; without one they are refused now.
+  private mutating func decodeHeld(by table: inout TableDecoder) {
+    let rows = table.release()
+    for row in rows { decode(row.bytes.span, at: row.place, by: &table) }
+  }
+
+  public mutating func endRows() {
+    guard var table = table.take() else { return }
+    table.isOver = true
+    decodeHeld(by: &table)
     self.table = table
   }
 
@@ -67,4 +87,41 @@ struct TableDecoder: Sendable {
   var columns: TableColumns
   /// Whether the header was passed.
   var isBegun = false
+  /// Whether no other row follows.
+  var isOver = false
+
+  /// Rows that cannot be decoded before another one tells the order of day and month, and their bytes in all.
+  private(set) var held: [HeldRow] = []
+  private var heldBytes = 0
+  /// The most bytes of such rows: many times what lies between the beginnings and the thirteenths of months.
+  private static let mostHeld = 16 << 20
+
+  init(format: any TableFormat, id: FormatID, columns: TableColumns) {
+    self.format = format
+    self.id = id
+    self.columns = columns
+  }
+
+  /// Keeps a row for later; false when it must be refused now.
+  mutating func hold(_ row: Span<UInt8>, at place: RecordPlace) -> Bool {
+    guard !isOver && !format.knowsDateOrder && heldBytes + row.count <= Self.mostHeld else { return false }
+    heldBytes += row.count
+    var bytes: [UInt8] = []
+    bytes.append(copying: row)
+    held.append(HeldRow(bytes: bytes, place: place))
+    return true
+  }
+
+  /// Takes the rows that were held.
+  mutating func release() -> [HeldRow] {
+    heldBytes = 0
+    defer { held = [] }
+    return held
+  }
+}
+
+/// A row that waits.
+struct HeldRow: Sendable {
+  let bytes: [UInt8]
+  let place: RecordPlace
 }

@@ -33,6 +33,7 @@ public struct RecordReader: JSONRecordHandler {
   let file: UInt16
   let asked: FormatID?
   let zone: TimeZoneRules
+  private let zones: TimeZoneDirectory
   /// The table that the file is, or the format of its lines, and how many rows or lines were not UTF-8.
   var table: TableDecoder?
   var lines: LineDecoder?
@@ -52,13 +53,18 @@ public struct RecordReader: JSONRecordHandler {
   ///   - file: the file's index.
   ///   - format: the format that all records are of; nil to recognise each.
   ///   - zone: the zone of times that are written without one, where the format does not say that they are of UTC.
-  public init(log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc) {
+  ///   - zones: finds the zones that records name.
+  public init(
+    log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc,
+    zones: TimeZoneDirectory = TimeZoneDirectory()
+  ) {
     self.log = log
     self.file = file
     self.zone = zone
+    self.zones = zones
     asked = format
     if let format, let type = FormatCatalog.records(format) {
-      decoders = [Decoder(format: type.init(zone: zone), id: format)]
+      decoders = [Decoder(format: type.init(zone: zone, zones: zones), id: format)]
       triedCount = 1
     }
   }
@@ -139,7 +145,7 @@ public struct RecordReader: JSONRecordHandler {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
     guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
-    decoders.insert(Decoder(format: type.init(zone: zone), id: format), at: index)
+    decoders.insert(Decoder(format: type.init(zone: zone, zones: zones), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }

@@ -54,7 +54,8 @@ struct FileReading: Sendable {
   ) -> FileResult {
     var result = FileResult(path: entry.path, isExplicit: entry.isExplicit)
     let reader = RecordReader(
-      log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone)
+      log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone,
+      zones: options.zones)
     var stream = RecordStream(reader, file: index, limit: options.recordLimit)
     do throws(InputFault) {
       try body(&stream, &result)

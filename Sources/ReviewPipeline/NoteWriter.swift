@@ -23,10 +23,26 @@ struct NoteWriter {
     files.contains { file in file.counts.contains { $0.format == format } }
   }
 
+  /// Whether PagerDuty's incidents are told by numbers alone and by ids as well, so that nobody can tell which are the same.
+  private var mixesNumbersAndIDs: Bool {
+    has(.pagerDutyShortTable)
+      && FormatCatalog.ids.contains { id in
+        let summary = FormatCatalog.summary(id)
+        return id != .pagerDutyShortTable && summary.source == .pagerDuty && summary.isHistory && has(id)
+      }
+  }
+
   // MARK: what cannot be known
 
   private var knowledgeNotes: [ReportNote] {
     var notes: [ReportNote] = []
+    if mixesNumbersAndIDs {
+      notes.append(
+        ReportNote(
+          field: "summary.episodes",
+          reason: "PagerDuty's short report knows incidents by number alone: those that another export tells, too, "
+            + "count twice; leave one of the two out"))
+    }
     if correlated.sourcesWithoutNotifications.contains(AlertSources(.pagerDuty)) {
       notes.append(
         ReportNote(

@@ -14,6 +14,9 @@ public struct ReadingOptions: Sendable {
   /// The zone of times that are written without one.
   public var zone = TimeZoneRules.utc
 
+  /// Finds the zones that records name.
+  public var zones = TimeZoneDirectory()
+
   /// How many files are read at the same time; the result does not depend on it.
   public var workers = 1
 

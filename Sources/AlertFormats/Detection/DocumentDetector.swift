@@ -15,7 +15,7 @@ enum DocumentDetector {
   private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]
   /// The members under which pages hold their records, for pages that are empty.
   private static let pageMembers: Set<String> = [
-    "log_entries", "incidents", "users", "data", "alerts", "result", "escalations", "AlarmHistoryItems",
+    "log_entries", "incidents", "users", "data", "alerts", "result", "records", "escalations", "AlarmHistoryItems",
     "schedules", "oncalls", "overrides", "notes", "maintenance_windows", "escalation_policies", "services",
     "values", "results", "incident_alerts", "incident_updates",
   ]

@@ -85,24 +85,13 @@ public struct ServiceNowIncidents: InputFormat {
     }
   }
 
-  /// Resolved, closed, canceled: by the numbers of a new instance, or by the words.
-  private static let ends = FieldNames([
-    "6", "7", "8", "Resolved", "Closed", "Canceled", "Cancelled", "resolved", "closed", "canceled", "cancelled",
-  ])
-  /// New, in progress, on hold; 4 and 5 are what older instances wait for.
-  private static let beginnings = FieldNames([
-    "1", "2", "3", "4", "5", "New", "In Progress", "On Hold", "Active", "Awaiting Problem", "Awaiting User Info",
-    "Awaiting Evidence",
-  ])
-
   /// Instances have states and words of their own: with the moment of an end, what is not known to be open is over. A
   /// reopened incident may keep that moment.
   private mutating func status(_ record: Span<UInt8>, hasEnd: Bool) -> FiringSnapshot.Status {
-    let state = value(.incidentState, record).word ?? value(.state, record).word
-    if let state, Self.ends.index(of: state, in: record) >= 0 { return .resolved }
+    let state = ServiceNowState(value(.incidentState, record).word ?? value(.state, record).word, in: record)
+    if state.isEnd { return .resolved }
     guard hasEnd else { return .triggered }
-    let isKnownAsOpen = state.map { Self.beginnings.index(of: $0, in: record) >= 0 } == true
-    return isKnownAsOpen && !isInactive(record) ? .triggered : .resolved
+    return state.isOpen && !isInactive(record) ? .triggered : .resolved
   }
 
   private mutating func isInactive(_ record: Span<UInt8>) -> Bool {

@@ -35,13 +35,12 @@ public struct TableColumns: Sendable {
   }
 
   private static func isNothing(_ field: Span<UInt8>) -> Bool {
-    field.count <= 4
-      && ["?", "NULL", "None", "null"].contains { $0.utf8.elementsEqual(field.indices.map { field[$0] }) }
-  }
-
-  /// A field as a string.
-  func string(_ column: Int, in row: Span<UInt8>) -> String? {
-    with(column, in: row) { field in String(decoding: field.indices.map { field[$0] }, as: UTF8.self) }
+    let word = JSONText(whole: field)
+    switch field.count {
+    case 1: return word.equals("?", in: field)
+    case 4: return word.equals("NULL", in: field) || word.equals("None", in: field) || word.equals("null", in: field)
+    default: return false
+    }
   }
 
   /// A field that is a whole number; `60.0` is one.
@@ -68,7 +67,8 @@ public struct TableColumns: Sendable {
     return id
   }
 
-  private static func beginning(of field: Span<UInt8>) -> String {
+  /// The first 40 bytes, for an error.
+  static func beginning(of field: Span<UInt8>) -> String {
     String(decoding: field.indices.prefix(40).map { field[$0] }, as: UTF8.self)
   }
 

@@ -10,6 +10,11 @@ public protocol TableFormat: Sendable {
   static var columns: [String] { get }
   /// The names of those that tell the format: a table that has all of them is of it.
   static var telling: [String] { get }
+  /// Other names of columns, in small letters, and those that they stand for.
+  static var labels: [String: String] { get }
+
+  /// Whether rows whose dates leave day and month open can be decoded by now. See `TableDates`.
+  var knowsDateOrder: Bool { get }
 
   init()
 
@@ -29,5 +34,9 @@ public protocol TableFormat: Sendable {
 }
 
 extension TableFormat {
+  public static var labels: [String: String] { [:] }
+
+  public var knowsDateOrder: Bool { true }
+
   public init(zone: TimeZoneRules) { self.init() }
 }

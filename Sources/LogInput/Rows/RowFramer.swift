@@ -8,6 +8,13 @@ public protocol RowHandler {
 
   /// Counts a line that opens a quote which nothing closes.
   mutating func refuseUnclosedRow(at place: RecordPlace)
+
+  /// Notes that no row follows.
+  mutating func endRows()
+}
+
+extension RowHandler {
+  public mutating func endRows() {}
 }
 
 /// Cuts a stream of text into rows: lines, or the rows of a table whose quoted fields may hold line ends.
@@ -59,6 +66,7 @@ public struct RowFramer: Sendable {
         start = finish(window, start, &handler)
       }
     }
+    if isFinal { handler.endRows() }
     return start
   }
 

@@ -36,8 +36,18 @@ public struct TableRow: Sendable {
     let range = Self.trimmed(ranges[index], in: row)
     guard !range.isEmpty else { return nil }
     guard row[range.lowerBound] == UInt8(ascii: "\"") else { return try body(row.extracting(range)) }
+    // Most quotes enclose a whole field, and nothing in it is to be resolved.
+    let inside = range.lowerBound + 1..<max(range.upperBound - 1, range.lowerBound + 1)
+    if row[range.upperBound - 1] == UInt8(ascii: "\""), range.count > 1, !Self.holdsQuote(inside, in: row) {
+      return inside.isEmpty ? nil : try body(row.extracting(inside))
+    }
     let content = Self.unquoted(range, in: row)
     return content.isEmpty ? nil : try body(content.span)
+  }
+
+  private static func holdsQuote(_ range: Range<Int>, in row: Span<UInt8>) -> Bool {
+    for position in range where row[position] == UInt8(ascii: "\"") { return true }
+    return false
   }
 
   private static func trimmed(_ range: Range<Int>, in row: Span<UInt8>) -> Range<Int> {

@@ -95,6 +95,9 @@ public struct EventFact: Hashable, Sendable {
   /// Set in the `detail` of a `seen` fact where nobody tells what people did.
   public static let peopleUntold: UInt8 = 1
 
+  /// Set in the `detail` of an end that lies behind the fact's moment, nobody knows how far.
+  public static let untimedMark: UInt8 = 0x08
+
   /// Set in the `detail` of an end that a check tells: nothing fires then, whether or not anything did before.
   public static let checkMark: UInt8 = 0x10
 
@@ -103,7 +106,7 @@ public struct EventFact: Hashable, Sendable {
   public static let asideMark: UInt8 = 0x20
 
   /// What is set in a `detail` beside its value.
-  private static let marks = webhookMark | listedMark | asideMark | checkMark
+  private static let marks = webhookMark | listedMark | asideMark | checkMark | untimedMark
 
   /// No fact, no subject.
   public static let none = UInt32.max
@@ -137,6 +140,9 @@ extension EventFact {
 
   /// Whether a webhook tells it, so that a log may tell it, too.
   public var isFromWebhook: Bool { kind != .notified && detail & EventFact.webhookMark != 0 }
+
+  /// Whether it is an end of which only the order is known.
+  public var isUntimed: Bool { kind == .resolved && detail & EventFact.untimedMark != 0 }
 
   /// Whether a record tells it beside others.
   public var isListed: Bool { detail & EventFact.listedMark != 0 }

@@ -6,6 +6,7 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
   case azureMonitor, googleCloud, elastic, nagios, zabbix, incidentIO, rootly, fireHydrant
   /// Retropager's own events, where they do not tell whose history they are.
   case events
+  case serviceNowEvents
 
   /// What a system does.
   public enum Role: Hashable, Sendable {
@@ -44,6 +45,7 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
     case .grafanaOnCall: ("grafana-oncall", "Grafana OnCall", .pager)
     case .dataDog: ("datadog", "Datadog", .monitor)
     case .serviceNow: ("servicenow", "ServiceNow", .pager)
+    case .serviceNowEvents: ("servicenow-events", "ServiceNow Event Management", .monitor)
     case .splunkOnCall: ("splunk-oncall", "Splunk On-Call", .pager)
     case .cloudWatch: ("cloudwatch", "CloudWatch", .monitor)
     case .azureMonitor: ("azure-monitor", "Azure Monitor", .monitor)
