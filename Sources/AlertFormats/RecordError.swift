@@ -30,6 +30,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case notOfFormat(FormatID)
     /// An answer of Prometheus with samples of something else than alerts.
     case notAlertSeries
+    /// A mapping could make nothing of it.
+    case mapping(MappingRefusal)
     /// The history holds more than can be kept.
     case full
   }
@@ -65,6 +67,7 @@ extension RecordError.Reason {
     case .unknown: "no known format has records like this"
     case .notOfFormat(let format): "not a record of \(format.rawValue)"
     case .notAlertSeries: "not an alert series"
+    case .mapping(let refusal): refusal.kind
     case .full: "the history holds more than can be kept"
     }
   }
@@ -73,6 +76,7 @@ extension RecordError.Reason {
   public var message: String {
     switch self {
     case .badTime(_, let value), .localTime(let value), .badNumber(_, let value): "\(kind): '\(value)'"
+    case .mapping(let refusal): refusal.message
     case .fieldCount(let found, let expected): "\(kind): \(found) instead of \(expected)"
     default: kind
     }
@@ -92,6 +96,7 @@ extension RecordError.Reason {
     case .unknown: "see 'retropager formats' for what can be read"
     case .notOfFormat: "leave --format out to have each record recognised"
     case .notAlertSeries: "query ALERTS, by /api/v1/query_range"
+    case .mapping(let refusal): refusal.hint
     case .full: "read fewer files at once"
     }
   }

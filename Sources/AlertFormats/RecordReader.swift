@@ -6,12 +6,17 @@ public struct RecordReader: JSONRecordHandler {
   /// What the records of one format came to.
   public struct FormatCount: Hashable, Sendable {
     public var format: FormatID
+    /// The mapping by which they were read as such.
+    public var mapping: RecordMapping.Name?
     public var used = 0
     public var ignored = 0
     /// The moments that its records speak of.
     public var coverage = DayCoverage()
 
     public var read: Int { used + ignored }
+
+    /// What reports call them.
+    public var name: String { mapping.map { "mapping:\($0.text)" } ?? format.rawValue }
   }
 
   /// Everything that was read so far, of this file and those before.
@@ -33,6 +38,8 @@ public struct RecordReader: JSONRecordHandler {
   let file: UInt16
   let asked: FormatID?
   let zone: TimeZoneRules
+  /// How the file is read, of one that a mapping is for.
+  var mapped: MappedReader?
   /// The table that the file is, and how many of its rows were not UTF-8.
   var table: TableDecoder?
   public internal(set) var convertedRows = 0
@@ -51,11 +58,19 @@ public struct RecordReader: JSONRecordHandler {
   ///   - file: the file's index.
   ///   - format: the format that all records are of; nil to recognise each.
   ///   - zone: the zone of times that are written without one, where the format does not say that they are of UTC.
-  public init(log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc) {
+  ///   - mapping: how to read the file's records; nil to read them as `format`, or to recognise them.
+  public init(
+    log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc, mapping: RecordMapping? = nil
+  ) {
     self.log = log
     self.file = file
     self.zone = zone
     asked = format
+    if let mapping {
+      mapped = MappedReader(mapping, zone: zone)
+      isRecognised = true
+      return
+    }
     if let format, let type = FormatCatalog.records(format) {
       decoders = [Decoder(format: type.init(zone: zone), id: format)]
       triedCount = 1
@@ -65,6 +80,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: records
 
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
+    guard mapped == nil else { return takeMapped(record, at: place) }
     guard !isFull(after: record.count) else { return refuse(RecordError(.full, at: 0), record, place) }
     if record.count > 0 && record[0] == UInt8(ascii: "{") {
       for index in 0..<triedCount {
@@ -75,6 +91,10 @@ public struct RecordReader: JSONRecordHandler {
       }
     }
     return detect(record, at: place)
+  }
+
+  public mutating func takeElement(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
+    mapped == nil ? take(record, at: place) : takeMappedElement(record, at: place)
   }
 
   /// Whether the log can hold no more; looked at now and then, as what records add is bounded by their length.
@@ -113,6 +133,14 @@ public struct RecordReader: JSONRecordHandler {
   /// Counts a row of a table.
   mutating func count(_ result: DecodingResult, of format: FormatID) {
     if counts.isEmpty { counts.append(FormatCount(format: format)) }
+    count(result, at: 0)
+  }
+
+  /// Counts a record of a mapping's.
+  mutating func count(_ result: DecodingResult, of mapping: RecordMapping) {
+    if counts.isEmpty {
+      counts.append(FormatCount(format: .retropagerEvents, mapping: mapping.identity))
+    }
     count(result, at: 0)
   }
 
@@ -156,7 +184,7 @@ public struct RecordReader: JSONRecordHandler {
     return .taken
   }
 
-  private mutating func refuse(_ error: RecordError, _ record: Span<UInt8>, _ place: RecordPlace) -> RecordOutcome {
+  mutating func refuse(_ error: RecordError, _ record: Span<UInt8>, _ place: RecordPlace) -> RecordOutcome {
     if case .json(.unexpectedEnd) = error.reason { return .incomplete }
     refusals.add(RefusedRecord(reason: error.reason, place: place.advanced(by: error.offset, in: record)))
     return .taken
@@ -174,6 +202,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: bytes that are no record
 
   public mutating func shape(of head: Span<UInt8>) -> DocumentShape {
+    guard mapped == nil else { return mappedHeadShape(of: head) }
     switch DocumentDetector.detect(head) {
     case .record(let format):
       // What is damaged further on is refused by the framer, and that is a refusal only in a file that is recognised.

@@ -73,6 +73,12 @@ struct RecordStream: ~Copyable {
     of bytes: Span<UInt8>, _ isFinal: Bool, _ file: Int, _ limit: Int, _ reader: inout RecordReader
   ) -> Framing {
     let documents = Framing.documents(JSONRecordFramer(file: file, limit: limit))
+    switch reader.mappedLayout {
+    case .json: return documents
+    case .table(let delimiter): return .rows(RowFramer(file: file, limit: limit, delimiter: delimiter))
+    case .lines: return .rows(RowFramer(file: file, limit: limit, delimiter: nil))
+    case nil: break
+    }
     guard bytes.count >= 3 || isFinal else { return .unknown }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     let rest = bytes.extracting(start..<bytes.count)

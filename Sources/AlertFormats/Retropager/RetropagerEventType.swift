@@ -11,11 +11,13 @@ enum RetropagerEventType: Hashable {
   /// Of a type that version 1 does not have.
   case unknown
 
-  private static let names = FieldNames([
+  /// How types are written.
+  static let words = [
     "alert.fired", "alert.resolved", "page.notified", "page.acked", "page.unacked", "page.snoozed", "page.assigned",
     "page.reassigned", "page.escalated", "note.added", "alert.merged", "ticket.linked", "incident.linked",
     "maintenance.window", "label",
-  ])
+  ]
+  private static let names = FieldNames(words)
 
   init(_ name: JSONText, in record: Span<UInt8>) {
     switch Self.names.index(of: name, in: record) {
