@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "HistoryMappingTests",
       dependencies: ["HistoryMapping", "AlertFormats", "LogInput", "PagingModel", "ReviewPipeline"],
+      exclude: ["Examples"],
       swiftSettings: strict),
     .testTarget(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),

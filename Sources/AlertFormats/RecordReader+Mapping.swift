@@ -174,28 +174,15 @@ enum MappedRecords {
     return start..<cursor.offset
   }
 
-  /// Moves to what a step leads to; false when it leads to nothing.
+  /// Moves to the member that a step names; false when there is none. The records' paths are of names alone.
   private static func enter(
     _ step: MappedPath.Step, _ value: Span<UInt8>, _ cursor: inout JSONCursor
   ) throws(JSONFault) -> Bool {
-    let kind = try cursor.peekKind(value)
-    switch step {
-    case .member(let wanted):
-      guard kind == .object else { return false }
-      try cursor.openObject(value)
-      while let name = try cursor.nextName(value) {
-        if name.withBytes(in: value, { $0.count == wanted.count && ByteSearch.equal($0, wanted.span) }) { return true }
-        try cursor.skipValue(value)
-      }
-    case .element(let wanted):
-      guard kind == .array else { return false }
-      try cursor.openArray(value)
-      var index = 0
-      while try cursor.nextElement(value) {
-        if index == wanted { return true }
-        index += 1
-        try cursor.skipValue(value)
-      }
+    guard case .member(let wanted) = step, try cursor.peekKind(value) == .object else { return false }
+    try cursor.openObject(value)
+    while let name = try cursor.nextName(value) {
+      if name.withBytes(in: value, { $0.count == wanted.count && ByteSearch.equal($0, wanted.span) }) { return true }
+      try cursor.skipValue(value)
     }
     return false
   }

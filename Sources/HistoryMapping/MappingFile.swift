@@ -65,7 +65,8 @@ public enum MappingFile {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return (problem, mark)
-    case .duplicatedKeysInMapping(let keys, let context): return ("'\(keys.joined(separator: "', '"))' is there twice", context.mark)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return ("'\(keys.joined(separator: "', '"))' is there twice", context.mark)
     case .reader(let problem, _, _, _): return (problem, nil)
     default: return ("is no YAML", nil)
     }

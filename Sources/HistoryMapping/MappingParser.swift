@@ -52,10 +52,12 @@ struct MappingParser {
       return nil
     }
     guard let name = notes.text(node, "name") else { return nil }
-    let isPlain = name.utf8.count <= 60 && name.utf8.allSatisfy { byte in
-      Unicode.Scalar(byte).properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)
-        || [0x2D, 0x2E, 0x5F].contains(byte)
-    }
+    let isPlain =
+      name.utf8.count <= 60
+      && name.utf8.allSatisfy { byte in
+        Unicode.Scalar(byte).properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)
+          || [0x2D, 0x2E, 0x5F].contains(byte)
+      }
     if !isPlain { notes.note(node, "a name is of letters, digits, '-', '_' and '.', at most 60") }
     if !names.insert(name).inserted { notes.note(node, "there are two mappings '\(name)'") }
     return name
@@ -94,8 +96,8 @@ struct MappingParser {
 
   private mutating func json(_ node: Node?) -> RecordMapping.Layout {
     guard let node, let text = notes.text(node, "record") else { return .json(records: nil) }
-    guard let path = MappedPath(json: text, at: notes.place(node)), case .member = path.steps[0] else {
-      notes.note(node, "'\(text)' is no path of records", hint: "paths are written data.items, beginning with a name")
+    guard let path = MappedPath(json: text, at: notes.place(node)), path.isOfNames else {
+      notes.note(node, "'\(text)' is no path of records", hint: "it is a name, or names with dots: data.items")
       return .json(records: nil)
     }
     return .json(records: path)
@@ -105,7 +107,8 @@ struct MappingParser {
     let comma = UInt8(ascii: ",")
     guard let node, let text = notes.text(node, "delimiter") else { return comma }
     if text == "tab" { return 0x09 }
-    guard text.utf8.count == 1, let byte = text.utf8.first, byte != UInt8(ascii: "\""), byte == 0x09 || byte > 0x20 else {
+    guard text.utf8.count == 1, let byte = text.utf8.first, byte != UInt8(ascii: "\""), byte == 0x09 || byte > 0x20
+    else {
       notes.note(node, "a delimiter is one character of ASCII, or the word tab")
       return comma
     }
@@ -160,7 +163,8 @@ struct MappingParser {
     case .noDay: notes.note(node, "'timeFormat' does not tell year, month and day", hint: "for example %d.%m.%Y %H:%M")
     case .noTime:
       notes.note(
-        node, "'timeFormat' does not tell the time of day", hint: "whether a page came at night shows by the hour alone")
+        node, "'timeFormat' does not tell the time of day", hint: "whether a page came at night shows by the hour alone"
+      )
     }
   }
 

@@ -160,7 +160,9 @@ struct ValueParser {
         notes.note(node, problem())
         return nil
       }
-      guard let path = path(String(decoding: rest[..<end], as: UTF8.self), node, isOptional: isOptional) else { return nil }
+      guard let path = path(String(decoding: rest[..<end], as: UTF8.self), node, isOptional: isOptional) else {
+        return nil
+      }
       if !plain.isEmpty { parts.append(.text(plain)) }
       plain = []
       parts.append(.path(path))
@@ -168,7 +170,8 @@ struct ValueParser {
     }
     if !plain.isEmpty { parts.append(.text(plain)) }
     if !parts.contains(where: { if case .path = $0 { true } else { false } }) {
-      notes.note(node, "the template has no path", hint: "write {constant: \(text)} for what is the same in every record")
+      notes.note(
+        node, "the template has no path", hint: "write {constant: \(text)} for what is the same in every record")
       return nil
     }
     return parts

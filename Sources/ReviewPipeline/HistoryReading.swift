@@ -35,7 +35,8 @@ public struct HistoryReading: Sendable {
     progress?.start(walk.entries)
     let reading = FileReading(options: options, progress: progress)
     let (log, files) = read(walk.entries, reading)
-    return ReadInputs(log: log, files: files, problems: walk.problems, repeats: walk.repeats,
+    return ReadInputs(
+      log: log, files: files, problems: walk.problems, repeats: walk.repeats,
       mappingFaults: MappingUse.faults(options.mappings, in: files))
   }
 }

@@ -8,7 +8,8 @@ struct LocalClock: Sendable {
   /// and outside the years 1970 to 2199.
   func moment(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) -> Timestamp? {
     guard (1970...2199).contains(year), (1...12).contains(month),
-      (1...CivilDate.daysIn(month: month, year: year)).contains(day), (0...23).contains(hour), (0...59).contains(minute),
+      (1...CivilDate.daysIn(month: month, year: year)).contains(day), (0...23).contains(hour),
+      (0...59).contains(minute),
       (0...59).contains(second)
     else { return nil }
     let date = CivilDate(year: year, month: month, day: day)

@@ -63,7 +63,7 @@ struct LineMatcher: Sendable {
         for slot in work.indices { work[slot] = -1 }
         Self.follow(0, position, edges, pattern, &current, &work, &tasks)
       }
-      if current.counters.isEmpty { return isFound }
+      if isFound && current.counters.isEmpty { return true }
       isFound = step(scalar, position + length, line) || isFound
       guard position < line.count else { return isFound }
       (before, position) = (scalar, position + length)
@@ -128,7 +128,7 @@ struct LineMatcher: Sendable {
       threads.rounds[counter] = threads.round
       switch pattern.program[counter] {
       case .jump(let target): tasks.append(.visit(target))
-      case .split(let first, let second): 
+      case .split(let first, let second):
         tasks.append(.visit(second))
         tasks.append(.visit(first))
       case .save(let slot):

@@ -114,7 +114,9 @@ struct LinePatternParser {
 
   private mutating func groupName(_ start: Int) throws(LinePattern.Fault) -> Int {
     let nameStart = position
-    while let scalar = next, scalar != ">" , scalar.value < 0x80, scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+    while let scalar = next, scalar != ">", scalar.value < 0x80,
+      scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    {
       position += 1
     }
     let name = String(String.UnicodeScalarView(scalars[nameStart..<position]))
@@ -173,7 +175,8 @@ struct LinePatternParser {
   /// The character that an escape stands for: a sign for itself, `t` for the tab; nil for other letters and digits.
   private static func scalar(of escaped: Unicode.Scalar) -> UInt32? {
     if escaped == "t" { return 0x09 }
-    return escaped.value < 0x80 && letters.contains { $0.contains(escaped.value) } && escaped != "_" ? nil : escaped.value
+    return escaped.value < 0x80 && letters.contains { $0.contains(escaped.value) } && escaped != "_"
+      ? nil : escaped.value
   }
 
   private mutating func escape(_ start: Int) throws(LinePattern.Fault) -> LinePatternNode {

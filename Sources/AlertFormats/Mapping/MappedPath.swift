@@ -44,6 +44,14 @@ public struct MappedPath: Hashable, Sendable {
     guard !steps.isEmpty, steps.count <= Self.most else { return nil }
   }
 
+  /// Whether it leads through members alone.
+  public var isOfNames: Bool {
+    steps.allSatisfy { step in
+      if case .member = step { return true }
+      return false
+    }
+  }
+
   /// The most steps.
   static let most = 32
 

@@ -63,7 +63,9 @@ public struct TimeForm: Sendable {
   }
 
   private static func pieces(of word: UInt8) -> [Piece]? {
-    let (colon, dash, slash) = (Piece.byte(UInt8(ascii: ":")), Piece.byte(UInt8(ascii: "-")), Piece.byte(UInt8(ascii: "/")))
+    let (colon, dash, slash) = (
+      Piece.byte(UInt8(ascii: ":")), Piece.byte(UInt8(ascii: "-")), Piece.byte(UInt8(ascii: "/"))
+    )
     func two(_ part: Part) -> Piece { .number(part, most: 2) }
     switch word {
     case UInt8(ascii: "Y"): return [.number(.year, most: 4)]
