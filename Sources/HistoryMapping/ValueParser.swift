@@ -93,12 +93,15 @@ struct ValueParser {
       return notes.note(node, "'values' says what each text becomes: {P1: high, P2: low}")
     }
     var pairs: [(from: [UInt8], to: [UInt8])] = []
+    var known: Set<[UInt8]> = []
     for (key, target) in mapping {
       guard let from = key.scalar?.string else {
         notes.note(key, "this is no text")
         continue
       }
-      if let to = output(target, "values", field) { pairs.append((Array(from.utf8), to)) }
+      let bytes = Array(from.utf8)
+      if !known.insert(bytes).inserted { notes.note(key, "'\(from)' is there twice") }
+      if let to = output(target, "values", field) { pairs.append((bytes, to)) }
     }
     value.setTable(pairs)
   }

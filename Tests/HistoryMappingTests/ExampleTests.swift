@@ -55,6 +55,20 @@ struct ExampleTests {
     #expect(faults.isEmpty)
   }
 
+  /// Readers copy from the page what is tested here.
+  @Test(arguments: ["tickets.csv", "tickets.yml", "pager.log", "pager.yml"])
+  func thePageShowsTheExamplesAsTheyAre(name: String) throws {
+    let page = try content(of: Self.folder + "../../../docs/MAPPINGS.md")
+    #expect(page.contains("\n" + (try content(of: Self.folder + name)) + "```\n"))
+  }
+
+  private func content(of path: String) throws -> String {
+    var stream = try InputStream(InputPath(path))
+    var block = InputBlock()
+    guard case .bytes = stream.read(into: &block) else { return "" }
+    return block.withSpan { bytes in String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self) }
+  }
+
   @Test func aFileThatIsThereTwiceCountsOnce() throws {
     let (reviewed, _) = try review(["tickets.csv", "../Examples/tickets.csv"], "tickets.yml")
     #expect(reviewed.history.episodes.count == 3)

@@ -93,7 +93,8 @@ struct MappingProblemTests {
   }
 
   @Test func aGroupThatThePatternHasNotIsNamed() {
-    let yaml = "name: m\nfiles: a\nformat: lines\npattern: '(?<moment>.*)'\ntime: momnt\ntype: alert.fired\nalert: moment\n"
+    let yaml =
+      "name: m\nfiles: a\nformat: lines\npattern: '(?<moment>.*)'\ntime: momnt\ntype: alert.fired\nalert: moment\n"
     #expect(problems(yaml).first == "5:7: the pattern has no group 'momnt' (did you mean 'moment'?)")
   }
 
