@@ -27,7 +27,7 @@ import Testing
     ("report a.csv --mapping m.yml", 0, []),
     (
       "check bad.csv --mapping m.yml", 1,
-      ["bad.csv:4:1: error: 'from' is no time of the form that m.yml:8:30 expects: 'soon'"]
+      ["bad.csv:4:1: error: 'from' is no time of the form that m.yml:8:29 expects: 'soon'"]
     ),
     ("report a.csv --mapping path.yml", 1, ["path.yml:10:10: error: no record has 'system'", "  hint: "]),
     (
