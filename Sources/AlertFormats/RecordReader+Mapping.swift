@@ -17,28 +17,20 @@ extension RecordReader {
   mutating func takeMapped(_ document: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
     let shape = mappedShape(of: document)
     switch shape {
-    case .list:
-      mapped?.isInList = true
-      return .holdsRecords(shape)
+    case .list: return .holdsRecords(shape)
     case .envelope(let name):
-      mapped?.isInList = false
       do throws(JSONFault) {
-        if try Self.hasMember(name, document) { return .holdsRecords(shape) }
+        return try Self.hasMember(name, document) ? .holdsRecords(shape) : refuseWithoutRecords(document, place)
       } catch { return refuse(RecordError(error), document, place) }
-      return refuseWithoutRecords(document, place)
     case .record, .unknown: return decodeMapped(document, at: place)
     }
   }
 
-  /// What a document is by its beginning.
-  mutating func mappedHeadShape(of head: Span<UInt8>) -> DocumentShape {
+  /// What a document is by its beginning: a page as soon as its records' name shows, never before.
+  func mappedShape(ofHead head: Span<UInt8>) -> DocumentShape {
     let shape = mappedShape(of: head)
-    if case .envelope(let name) = shape {
-      // All of it is there, and no records: it is taken, and refused.
-      if let hasMember = try? Self.hasMember(name, head), !hasMember { return .record }
-    }
-    mapped?.isInList = shape == .list
-    return shape
+    guard case .envelope(let name) = shape else { return shape }
+    do throws(JSONFault) { return try Self.hasMember(name, head) ? shape : .record } catch { return .unknown }
   }
 
   private func mappedShape(of head: Span<UInt8>) -> DocumentShape {
@@ -70,10 +62,13 @@ extension RecordReader {
 
   // MARK: records
 
-  /// Takes what stands in a list or a page of a mapped file: a record, or what holds some further down.
-  mutating func takeMappedElement(_ element: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
+  /// Takes what stands in a list or a page of a mapped file: a record, or what holds some further down. Elements of a
+  /// list are documents of their own, so that their records stand under the whole path.
+  mutating func takeMappedElement(
+    _ element: Span<UInt8>, ofList: Bool, at place: RecordPlace
+  ) -> RecordOutcome {
     guard let mapped, case .json(let records?) = mapped.mapping.layout else { return decodeMapped(element, at: place) }
-    let steps = records.steps[(mapped.isInList ? 0 : 1)...]
+    let steps = records.steps[(ofList ? 0 : 1)...]
     guard !steps.isEmpty else { return decodeMapped(element, at: place) }
     let found: [Range<Int>]?
     do throws(JSONFault) {

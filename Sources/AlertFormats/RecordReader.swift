@@ -93,8 +93,8 @@ public struct RecordReader: JSONRecordHandler {
     return detect(record, at: place)
   }
 
-  public mutating func takeElement(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
-    mapped == nil ? take(record, at: place) : takeMappedElement(record, at: place)
+  public mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome {
+    mapped == nil ? take(record, at: place) : takeMappedElement(record, ofList: ofList, at: place)
   }
 
   /// Whether the log can hold no more; looked at now and then, as what records add is bounded by their length.
@@ -202,7 +202,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: bytes that are no record
 
   public mutating func shape(of head: Span<UInt8>) -> DocumentShape {
-    guard mapped == nil else { return mappedHeadShape(of: head) }
+    guard mapped == nil else { return mappedShape(ofHead: head) }
     switch DocumentDetector.detect(head) {
     case .record(let format):
       // What is damaged further on is refused by the framer, and that is a refusal only in a file that is recognised.

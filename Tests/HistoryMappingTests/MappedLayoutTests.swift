@@ -64,6 +64,18 @@ struct MappedLayoutTests {
     #expect(try MappedReading(sample.text, sample.yaml, chunks: size).everything == whole.everything)
   }
 
+  /// Another byte in any place: whatever is refused then, it is the same however the file comes in.
+  @Test(arguments: LayoutSample.all, [UInt8(ascii: "}"), UInt8(ascii: "\""), 0x0A, 0xC3])
+  func damageIsReadTheSameInAllWindows(sample: LayoutSample, byte: UInt8) throws {
+    let whole = Array(sample.text.utf8)
+    for position in stride(from: 0, to: whole.count, by: 3) {
+      var bytes = whole
+      bytes[position] = byte
+      let reading = try MappedReading(bytes, sample.yaml).everything
+      for size in [1, 5] { #expect(try MappedReading(bytes, sample.yaml, chunks: size).everything == reading) }
+    }
+  }
+
   @Test(arguments: LayoutSample.all)
   func aFileReadTwiceTellsNothingMore(sample: LayoutSample) throws {
     let whole = try MappedReading(sample.text, sample.yaml)

@@ -13,8 +13,6 @@ struct MappedReader: Sendable {
   private let tellsNotifications: Bool
   /// The columns of a table, once its first row was read.
   var table: MappedTable?
-  /// Whether the JSON document that is being read is a list; records stand under the whole path then.
-  var isInList = false
   /// How many records were read, whatever became of them.
   private(set) var recordCount = 0
 

@@ -39,7 +39,7 @@ public protocol JSONRecordHandler {
   mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome
 
   /// Takes what stands in a list, or under a page's member: the same as a document, unless the handler says otherwise.
-  mutating func takeElement(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome
+  mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome
 
   /// What a document is by its beginning, when it does not fit the window or is damaged further on.
   ///
@@ -54,7 +54,7 @@ public protocol JSONRecordHandler {
 }
 
 extension JSONRecordHandler {
-  public mutating func takeElement(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
+  public mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome {
     take(record, at: place)
   }
 }
