@@ -67,6 +67,17 @@ import Testing
     #expect(try folder.run("report a.csv b.csv --mapping path.yml").status == 0)
   }
 
+  @Test func copiesAndOlderExportsChangeNothing() throws {
+    let folder = ExportFolder(Self.files)
+    let alone = try folder.run("episodes a.csv --mapping m.yml").output
+    folder.write("copy.csv", Self.tickets)
+    // From before the first one ended, and in another order.
+    folder.write("older.csv", "to;id;from\n;2;2026-10-06 10:00:00\n;1;2026-10-05 10:00:00\n")
+    #expect(try folder.run("episodes older.csv copy.csv a.csv --mapping m.yml").output == alone)
+    let check = try folder.run("check a.csv copy.csv --mapping m.yml").output
+    #expect(check.contains("copy.csv: mapping:desk, 2 records: 0 used, 2 duplicate, 0 ignored, 0 refused"))
+  }
+
   @Test func standardInputIsReadByItsName() throws {
     let folder = ExportFolder(["m.yml": Self.mapping.replacing("*.csv", with: "-")])
     let run = try folder.run("episodes - --mapping m.yml", CommandRun.Wiring(input: .text(Self.tickets)))
