@@ -40,6 +40,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case unattributed(String)
     /// An answer of Prometheus with samples of something else than alerts.
     case notAlertSeries
+    /// A mapping could make nothing of it.
+    case mapping(MappingRefusal)
     /// The history holds more than can be kept.
     case full
   }
@@ -80,6 +82,7 @@ extension RecordError.Reason {
     case .notOfFormat(let format): "not a record of \(format.rawValue)"
     case .unattributed(let member): "neither '\(member)' nor the address of a page tells which alert it is of"
     case .notAlertSeries: "not an alert series"
+    case .mapping(let refusal): refusal.kind
     case .full: "the history holds more than can be kept"
     }
   }
@@ -90,6 +93,7 @@ extension RecordError.Reason {
     case .badTime(_, let value), .localTime(let value), .badNumber(_, let value), .unknownWord(_, let value),
       .ambiguousDate(_, let value):
       "\(kind): '\(value)'"
+    case .mapping(let refusal): refusal.message
     case .fieldCount(let found, let expected): "\(kind): \(found) instead of \(expected)"
     default: kind
     }
@@ -113,6 +117,7 @@ extension RecordError.Reason {
     case .notOfFormat: "leave --format out to have each record recognised"
     case .unattributed(let member): "add the alert's id to each answer: jq --arg id ID '.\(member) = $id'"
     case .notAlertSeries: "query ALERTS, by /api/v1/query_range"
+    case .mapping(let refusal): refusal.hint
     case .full: "read fewer files at once"
     }
   }

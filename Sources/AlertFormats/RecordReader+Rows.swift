@@ -14,6 +14,7 @@ extension RecordReader: RowHandler {
   }
 
   public mutating func take(row: Span<UInt8>, at place: RecordPlace) {
+    guard mapped == nil else { return takeMapped(row: row, at: place) }
     // The header.
     if table?.isBegun == false {
       table?.isBegun = true
@@ -69,7 +70,7 @@ extension RecordReader: RowHandler {
     self.table = table
   }
 
-  private mutating func refuse(row reason: RecordError.Reason, at place: RecordPlace) {
+  mutating func refuse(row reason: RecordError.Reason, at place: RecordPlace) {
     refusals.add(RefusedRecord(reason: reason, place: place))
   }
 

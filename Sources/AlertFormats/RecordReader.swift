@@ -6,12 +6,17 @@ public struct RecordReader: JSONRecordHandler {
   /// What the records of one format came to.
   public struct FormatCount: Hashable, Sendable {
     public var format: FormatID
+    /// The mapping by which they were read as such.
+    public var mapping: RecordMapping.Name?
     public var used = 0
     public var ignored = 0
     /// The moments that its records speak of.
     public var coverage = DayCoverage()
 
     public var read: Int { used + ignored }
+
+    /// What reports call them.
+    public var name: String { mapping.map { "mapping:\($0.text)" } ?? format.rawValue }
   }
 
   /// Everything that was read so far, of this file and those before.
@@ -34,6 +39,8 @@ public struct RecordReader: JSONRecordHandler {
   let asked: FormatID?
   let zone: TimeZoneRules
   private let zones: TimeZoneDirectory
+  /// How the file is read, of one that a mapping is for.
+  var mapped: MappedReader?
   /// The table that the file is, or the format of its lines, and how many rows or lines were not UTF-8.
   var table: TableDecoder?
   var lines: LineDecoder?
@@ -54,15 +61,21 @@ public struct RecordReader: JSONRecordHandler {
   ///   - format: the format that all records are of; nil to recognise each.
   ///   - zone: the zone of times that are written without one, where the format does not say that they are of UTC.
   ///   - zones: finds the zones that records name.
+  ///   - mapping: how to read the file's records; nil to read them as `format`, or to recognise them.
   public init(
     log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc,
-    zones: TimeZoneDirectory = TimeZoneDirectory()
+    zones: TimeZoneDirectory = TimeZoneDirectory(), mapping: RecordMapping? = nil
   ) {
     self.log = log
     self.file = file
     self.zone = zone
     self.zones = zones
     asked = format
+    if let mapping {
+      mapped = MappedReader(mapping, zone: zone)
+      isRecognised = true
+      return
+    }
     if let format, let type = FormatCatalog.records(format) {
       decoders = [Decoder(format: type.init(zone: zone, zones: zones), id: format)]
       triedCount = 1
@@ -72,6 +85,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: records
 
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
+    guard mapped == nil else { return takeMapped(record, at: place) }
     guard !isFull(after: record.count) else { return refuse(RecordError(.full, at: 0), record, place) }
     if record.count > 0 && record[0] == UInt8(ascii: "{") {
       for index in 0..<triedCount {
@@ -82,6 +96,10 @@ public struct RecordReader: JSONRecordHandler {
       }
     }
     return detect(record, at: place)
+  }
+
+  public mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome {
+    mapped == nil ? take(record, at: place) : takeMappedElement(record, ofList: ofList, at: place)
   }
 
   /// Whether the log can hold no more; looked at now and then, as what records add is bounded by their length.
@@ -120,6 +138,14 @@ public struct RecordReader: JSONRecordHandler {
   /// Counts a row of a table, or a line.
   mutating func count(_ result: DecodingResult, of format: FormatID) {
     if counts.isEmpty { counts.append(FormatCount(format: format)) }
+    count(result, at: 0)
+  }
+
+  /// Counts a record of a mapping's.
+  mutating func count(_ result: DecodingResult, of mapping: RecordMapping) {
+    if counts.isEmpty {
+      counts.append(FormatCount(format: .retropagerEvents, mapping: mapping.identity))
+    }
     count(result, at: 0)
   }
 
@@ -163,7 +189,7 @@ public struct RecordReader: JSONRecordHandler {
     return .taken
   }
 
-  private mutating func refuse(_ error: RecordError, _ record: Span<UInt8>, _ place: RecordPlace) -> RecordOutcome {
+  mutating func refuse(_ error: RecordError, _ record: Span<UInt8>, _ place: RecordPlace) -> RecordOutcome {
     if case .json(.unexpectedEnd) = error.reason { return .incomplete }
     refusals.add(RefusedRecord(reason: error.reason, place: place.advanced(by: error.offset, in: record)))
     return .taken
@@ -181,6 +207,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: bytes that are no record
 
   public mutating func shape(of head: Span<UInt8>) -> DocumentShape {
+    guard mapped == nil else { return mappedShape(ofHead: head) }
     switch DocumentDetector.detect(head) {
     case .record(let format):
       // What is damaged further on is refused by the framer, and that is a refusal only in a file that is recognised.

@@ -11,6 +11,7 @@ struct NoteWriter {
   let repeats: [InputPath]
   /// The report's zone, by name.
   let zone: String
+  var mappingFaults: [MappingFault] = []
 
   /// The notes on figures, and those on what was read; each with what weighs most first.
   var notes: (figures: [ReportNote], reading: [ReportNote]) {
@@ -211,6 +212,9 @@ struct NoteWriter {
       ReportNote(
         field: "dataQuality.sources",
         reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
+    }
+    notes += mappingFaults.map {
+      ReportNote(field: "dataQuality.sources", reason: "mapping:\($0.mapping): \($0.message)")
     }
     add(correlated.unknownTypes, "dataQuality.records", &notes) {
       "\(counted($0, "log entry has", "log entries have")) a type that no documentation names: kept, and no figure changes"

@@ -8,6 +8,8 @@ public struct ReadingOptions: Sendable {
   public var inputs: [InputPath]
   /// The format that every record is of; nil to recognise each by its content.
   public var format: FormatID?
+  /// How files are read that no format knows; of several for one file the first.
+  public var mappings: [RecordMapping] = []
   /// The longest record, in bytes; a longer one is refused and skipped in constant memory.
   public var recordLimit = 16 << 20
 

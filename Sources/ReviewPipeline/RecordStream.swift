@@ -69,7 +69,13 @@ package struct RecordStream: ~Copyable {
   private static func framing(
     of bytes: Span<UInt8>, _ isFinal: Bool, _ file: Int, _ limit: Int, _ reader: inout RecordReader
   ) -> Framing {
-    switch FileHead.look(at: bytes, isFinal: isFinal, &reader) {
+    switch reader.mappedLayout {
+    case .json: return .documents(JSONRecordFramer(file: file, limit: limit))
+    case .table(let delimiter): return .rows(RowFramer(file: file, limit: limit, delimiter: delimiter))
+    case .lines: return .rows(RowFramer(file: file, limit: limit, delimiter: nil))
+    case nil: break
+    }
+    return switch FileHead.look(at: bytes, isFinal: isFinal, &reader) {
     case .unknown: .unknown
     case .documents: .documents(JSONRecordFramer(file: file, limit: limit))
     case .rows(let delimiter): .rows(RowFramer(file: file, limit: limit, delimiter: delimiter))

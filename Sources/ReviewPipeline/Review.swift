@@ -28,7 +28,7 @@ public struct ReviewedHistory: Sendable {
   public init(_ inputs: consuming ReadInputs, options: ReviewOptions, zones: inout TimeZoneDirectory) {
     var files = inputs.files
     let problems = inputs.problems
-    let repeats = inputs.repeats
+    let (repeats, mappingFaults) = (inputs.repeats, inputs.mappingFaults)
     let log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
@@ -44,7 +44,8 @@ public struct ReviewedHistory: Sendable {
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
     (notes, dataQuality.notes) =
       NoteWriter(
-        history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier
+        history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
+        mappingFaults: mappingFaults
       ).notes
   }
 

@@ -43,7 +43,7 @@ enum MomentText {
   }
 
   /// The years that numbers are taken for: 1973 to 2199, in seconds.
-  private static let years: ClosedRange<Int64> = 100_000_000...7_258_118_399
+  static let years: ClosedRange<Int64> = 100_000_000...7_258_118_399
 
   private static func sinceEpoch(_ number: Int64) -> PreciseMoment? {
     guard number >= 0 else { return nil }

@@ -62,6 +62,8 @@ extension EventLog {
     let subject =
       switch fact.kind {
       case .grouped: texts.text(Int(fact.subject))
+      case .seen: "by \(fact.subject)"
+      case .part: "\(fact.subject):\(fact.tag)"
       default: fact.person.map { people.id($0) } ?? ""
       }
     let plain = fact.detail & ~(EventFact.listedMark | EventFact.asideMark)
