@@ -1,7 +1,7 @@
 """What a format is, for those who write its history."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Callable
 
 
@@ -19,6 +19,8 @@ class Form:
     header: str | None = None
     # The member of a page that holds the records; None for one record a line.
     page: str | None = None
+    # The other members of that page, which follow the records.
+    envelope: dict = field(default_factory=dict)
     whole: bool = False
     tells_pages: bool = False
     tells_acknowledgement: bool = False
@@ -27,8 +29,16 @@ class Form:
     tells_person: bool = False
     # How exactly moments are told, in seconds.
     step: int = 1
+    # What else is read of a firing: the members of its episode and their values, which follow from the firing.
+    expects: Callable | None = None
+    # Every notification of a firing that is told: its channel and moment.
+    notifies: Callable | None = None
     # False for what only helps to read other exports, and for what is recognised and ignored.
     is_history: bool = True
+    # The format of a history that this one helps to read; both are read together then, and `expects` says what is read of the two.
+    beside: str | None = None
+    # False for what is recognised and ignored.
+    is_used: bool = True
 
     @property
     def name(self):
@@ -41,6 +51,6 @@ class Form:
         else:
             records = [record for firing in firings for record in self.story(firing)]
         if self.page is not None and not as_lines:
-            return json.dumps({self.page: records}, ensure_ascii=False, indent=1) + "\n"
+            return json.dumps({self.page: records, **self.envelope}, ensure_ascii=False, indent=1) + "\n"
         lines = [record if isinstance(record, str) else json.dumps(record, ensure_ascii=False) for record in records]
         return "".join(line + "\n" for line in ([self.header] if self.header else []) + lines)
