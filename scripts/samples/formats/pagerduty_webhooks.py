@@ -114,8 +114,8 @@ def _old_incident(firing, status, at):
     }
     if status == "acknowledged":
         fields["acknowledgers"] = [{"at": clock.written(at), "object": {**who, "type": "user"}}]
-    if not is_open and pagerduty.is_manual(firing):
-        fields["resolved_by_user"] = who
+    if not is_open:
+        fields["resolved_by_user"] = who if pagerduty.is_manual(firing) else None
     return fields
 
 
