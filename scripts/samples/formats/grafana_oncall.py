@@ -29,6 +29,11 @@ def _is_manual(firing):
     return firing.acknowledged_at is not None
 
 
+def _is_long(firing):
+    """Whether it goes unacknowledged for a while."""
+    return firing.number % 6 == 4
+
+
 def _author(firing):
     return {"id": _PEOPLE[firing.person[0]], "username": firing.person[0], "email": f"{firing.person[0]}@example.com"}
 
@@ -38,14 +43,15 @@ def _payload(firing, is_firing=True):
     labels = {"alertname": firing.rule, "service": firing.service, "severity": "critical", "shard": firing.key}
     alert = {
         "status": "firing" if is_firing else "resolved", "labels": labels, "annotations": {"summary": firing.title},
-        "startsAt": clock.written(firing.fired_at - 30), "endsAt": "0001-01-01T00:00:00Z" if is_firing else clock.written(firing.resolved_at),
+        "startsAt": clock.written(firing.fired_at - 30),
+        "endsAt": "0001-01-01T00:00:00Z" if is_firing else clock.written(firing.resolved_at),
         "generatorURL": "https://prometheus.example/graph", "fingerprint": f"{firing.number + 0x5c1e:016x}",
     }
     return {
         "receiver": "oncall", "status": alert["status"], "alerts": [alert], "groupLabels": labels, "commonLabels": labels,
         "commonAnnotations": alert["annotations"], "externalURL": "https://alertmanager.example", "version": "4",
-        "groupKey": f'{{}}:{{alertname="{firing.rule}", shard="{firing.key}"}}', "numFiring": int(is_firing), "numResolved": int(not is_firing),
-        "truncatedAlerts": 0,
+        "groupKey": f'{{}}:{{alertname="{firing.rule}", shard="{firing.key}"}}', "truncatedAlerts": 0,
+        "numFiring": int(is_firing), "numResolved": int(not is_firing),
     }
 
 
@@ -91,8 +97,13 @@ def _bodies(firing):
         at = firing.acknowledged_at
         yield _body(firing, "acknowledge", "acknowledged", at, who, notified=True)
         yield _body(firing, "status change", "acknowledged", at, who, notified=True)
+        if _is_long(firing):
+            yield _body(firing, "unacknowledge", "firing", at + 600, who, notified=True)
+            yield _body(firing, "personal notification", "firing", at + 610, who, notified=True)
         yield _body(firing, "resolve", "resolved", firing.resolved_at, who, notified=True)
     else:
+        yield _body(firing, "silence", "silenced", firing.fired_at + 60, _author(firing))
+        yield _body(firing, "unsilence", "firing", firing.fired_at + 120)
         yield _body(firing, "resolve", "resolved", firing.resolved_at, notified=True)
 
 
@@ -116,14 +127,15 @@ def _alert_group(firing):
     """GET /api/v1/alert_groups."""
     who = _author(firing)["id"] if _is_manual(firing) else None
     return [{
-        "id": _group_id(firing), "integration_id": "CK5Z2MOV9WTQ1", "team_id": "TI1X5D0K8VWM2", "route_id": "RJ7X0B4E6NPA3", "alerts_count": 2,
-        "state": "resolved", "created_at": _micro(firing.fired_at), "resolved_at": _micro(firing.resolved_at), "resolved_by": who,
+        "id": _group_id(firing), "integration_id": "CK5Z2MOV9WTQ1", "team_id": "TI1X5D0K8VWM2", "route_id": "RJ7X0B4E6NPA3",
+        "alerts_count": 2, "state": "resolved", "created_at": _micro(firing.fired_at), "resolved_at": _micro(firing.resolved_at),
+        "resolved_by": who,
         "acknowledged_at": _maybe(firing.acknowledged_at), "acknowledged_by": who, "labels": _labels(firing), "title": firing.title,
         "permalinks": {"slack": None, "slack_app": None, "telegram": None,
                        "web": f"https://grafana.example/a/grafana-oncall-app/alert-groups/{_group_id(firing)}"},
         "silenced_at": None,
-        "last_alert": {"id": f"A{firing.number:05d}R4MZ0LQ7", "alert_group_id": _group_id(firing), "created_at": _micro(firing.resolved_at - 5),
-                       "payload": _payload(firing, is_firing=False)},
+        "last_alert": {"id": f"A{firing.number:05d}R4MZ0LQ7", "alert_group_id": _group_id(firing),
+                       "created_at": _micro(firing.resolved_at - 5), "payload": _payload(firing, is_firing=False)},
     }]
 
 
@@ -147,7 +159,8 @@ def _aside(firing):
 
 
 def _pk(firing):
-    return {"pk": _author(firing)["id"], "username": firing.person[0], "avatar": "/avatar/0", "avatar_full": "https://grafana.example/avatar/0"}
+    return {"pk": _author(firing)["id"], "username": firing.person[0], "avatar": "/avatar/0",
+            "avatar_full": "https://grafana.example/avatar/0"}
 
 
 def _log(at, kind, action, author=None):
@@ -178,6 +191,10 @@ def _history(firing):
         yield {"time": "4 minutes", "action": "Rolling back the last release.", "realm": "resolution_note", "type": 1,
                "created_at": _micro(at + 60), "author": who}
         yield _log(at + 300, 18, "acknowledgement reminder triggered")
+        yield _log(at + 600, 11, "unacknowledged automatically") if _is_long(firing) else None
+    else:
+        yield _log(firing.fired_at + 60, 7, "silenced by {{author}} for 1 minute", who)
+        yield _log(firing.fired_at + 120, 15, "unsilenced automatically")
     yield _log(firing.resolved_at, 13, "resolved by {{author}}" if _is_manual(firing) else "resolved by alert source",
                who if _is_manual(firing) else None)
 
@@ -205,17 +222,32 @@ def _notifies(firing):
     return [(_interruption(firing)[0], firing.notified_at), (_aside(firing)[0], firing.notified_at + 40)]
 
 
+def _notifies_webhook(firing):
+    """Nobody but those who let themselves be notified by the webhook."""
+    return [("other", firing.acknowledged_at + 610)] if _is_manual(firing) and _is_long(firing) else []
+
+
 # ---------------------------------------------------------------------------------------------- what is read of them
 
 def _read(firing):
-    return {"title": firing.title, "incident": _group_id(firing), "service": firing.service,
-            "endedBy": "person" if _is_manual(firing) else "monitor"}
+    return {"title": firing.title, "incident": _group_id(firing), "endedBy": "person" if _is_manual(firing) else "monitor"}
+
+
+def _read_with_payload(firing):
+    """Where the alert is told as Alertmanager sent it."""
+    return _read(firing) | {"rule": firing.rule, "severity": "critical", "service": firing.service}
+
+
+def _read_timeline(firing):
+    """A timeline has no alert; what it belongs to is the integration."""
+    return _read(firing) | {"service": "Alertmanager", "resolvedBy": firing.person[0] if _is_manual(firing) else None}
 
 
 FORMATS = (
-    Form("grafana-oncall-webhook", _webhook, tells_acknowledgement=True, tells_person=True, expects=_read),
+    Form("grafana-oncall-webhook", _webhook, tells_acknowledgement=True, tells_person=True,
+         expects=lambda firing: _read_with_payload(firing) | {"team": "Shop"}, notifies=_notifies_webhook),
     Form("grafana-oncall-alert-groups", _alert_group, page="results", envelope=_PAGE, extension="json", tells_acknowledgement=True,
-         tells_person=True, expects=_read),
-    Form("grafana-oncall-timeline", _timeline, tells_pages=True, tells_acknowledgement=True, tells_person=True, expects=_read,
-         notifies=_notifies),
+         tells_person=True, expects=lambda firing: _read_with_payload(firing) | {"team": "TI1X5D0K8VWM2"}),
+    Form("grafana-oncall-timeline", _timeline, tells_pages=True, tells_acknowledgement=True, tells_person=True,
+         expects=_read_timeline, notifies=_notifies),
 )

@@ -28,7 +28,8 @@ def _is_manual(firing):
 def _attribute(name, value):
     """One attribute of an alert, whose value is of the catalogue."""
     return {
-        "attribute": {"id": f"01HATTR{name.upper():0<19}", "name": name, "type": f'CatalogEntry["{name}"]', "array": False, "required": False},
+        "attribute": {"id": f"01HATTR{name.upper():0<19}", "name": name, "type": f'CatalogEntry["{name}"]', "array": False,
+                      "required": False},
         "value": {"label": value, "literal": value,
                   "catalog_entry": {"id": f"01HENTRY{value.upper():0<18}", "name": value, "catalog_type_id": "01HCATALOGTYPE000000000000"}},
     }
@@ -39,7 +40,8 @@ def _alert_object(firing):
         "id": _id(firing, "ALER"), "title": firing.title, "description": f"{firing.rule} on {firing.key}", "status": "resolved",
         "deduplication_key": firing.key, "alert_source_id": "01HS0VRCE4Q7ZX2M5K8T3W9B1N", "alert_group_ids": [],
         "attributes": [_attribute("Team", "Shop"), _attribute("Service", firing.service)], "created_at": _micro(firing.fired_at),
-        "updated_at": _micro(firing.resolved_at), "resolved_at": _micro(firing.resolved_at), "source_url": "https://prometheus.example/alerts",
+        "updated_at": _micro(firing.resolved_at), "resolved_at": _micro(firing.resolved_at),
+        "source_url": "https://prometheus.example/alerts",
     }
 
 
@@ -102,12 +104,14 @@ def _incident_object(firing, identifier, reference, mode):
                           "updated_at": "2024-02-12T09:30:00.000000Z"},
         "creator": {"user": person}, "created_at": _micro(firing.fired_at), "updated_at": _micro(firing.resolved_at + 7200),
         "incident_timestamp_values": [_timestamp("Reported at", 1, firing.fired_at), _timestamp("Accepted at", 2, None),
-                                      _timestamp("Resolved at", 5, firing.resolved_at), _timestamp("Closed at", 6, firing.resolved_at + 7200)],
+                                      _timestamp("Resolved at", 5, firing.resolved_at),
+                                      _timestamp("Closed at", 6, firing.resolved_at + 7200)],
         "duration_metrics": [{"duration_metric": {"id": "01HMETR1CDURAT10N000000000", "name": "Duration"}, "status": "success",
                               "value_seconds": firing.resolved_at - firing.fired_at}],
         "incident_role_assignments": [{"role": {"id": "01HR0LELEAD00000000000000", "name": "Incident Lead", "role_type": "lead"},
                                        "assignee": person}],
-        "custom_field_entries": [], "slack_channel_id": "C05RQ2X7ZKA", "slack_channel_name": f"inc-{reference[4:]}", "slack_team_id": "T03M8W1NB5C",
+        "custom_field_entries": [], "slack_channel_id": "C05RQ2X7ZKA", "slack_channel_name": f"inc-{reference[4:]}",
+        "slack_team_id": "T03M8W1NB5C",
         "has_debrief": False, "postmortem_document_ids": [], "workload_minutes_late": 0, "workload_minutes_sleeping": 12.5,
         "workload_minutes_total": 25.0, "workload_minutes_working": 12.5,
     }
@@ -126,8 +130,9 @@ def _read_alert(firing):
 
 
 def _read_escalation(firing):
+    """Whose end nobody is told to have made, that is not said to be the monitor's."""
     return {"title": firing.title, "alertKey": firing.key, "severity": "P2", "urgency": "high",
-            "endedBy": "person" if _is_manual(firing) else "monitor", "resolvedBy": firing.person[1] if _is_manual(firing) else None}
+            "endedBy": "person" if _is_manual(firing) else "unknown", "resolvedBy": firing.person[1] if _is_manual(firing) else None}
 
 
 def _read_incident(firing):

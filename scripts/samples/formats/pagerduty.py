@@ -2,6 +2,7 @@
 
 from .. import clock
 from .form import Form
+from .story import PEOPLE
 
 API = "https://api.pagerduty.com"
 SITE = "https://lanternway.pagerduty.com"
@@ -104,10 +105,11 @@ def assigned(firing):
                  channel={"type": "auto"}, assignees=[person(firing.person)])
 
 
-def _notified(firing, index, at, kind, address):
+def _notified(firing, index, at, kind, address, who=None):
+    who = who or firing.person
     words = {"push": "push notification", "phone": "phone"}.get(kind, kind)
     notification = {"type": f"{kind}_notification" if kind == "push" else kind, "address": address, "status": "success"}
-    return entry(firing, index, "notify", at, f"Notified {firing.person[1]} by {words}", user=person(firing.person),
+    return entry(firing, index, "notify", at, f"Notified {who[1]} by {words}", user=person(who),
                  channel={"type": "auto", "notification": notification})
 
 
@@ -144,6 +146,32 @@ def _handled(firing):
                 channel={"type": "website", "new_priority": {"id": "PPRI2X0", "summary": "P2"}}, event_details={})
 
 
+def is_long(firing):
+    """Whether the acknowledgement runs out and it is handed to the next level."""
+    return firing.number % 6 == 4
+
+
+def second(firing):
+    """Whoever is on the next level."""
+    return next(each for each in PEOPLE if each != firing.person)
+
+
+def unacknowledged(firing):
+    return entry(firing, 9, "unacknowledge", firing.acknowledged_at + 900, "Unacknowledged by timeout.", agent=service(firing),
+                 channel={"type": "timeout"}, event_details={})
+
+
+def escalated(firing):
+    return entry(firing, 10, "escalate", firing.acknowledged_at + 900, f"Escalated to {second(firing)[1]} by timeout.",
+                 agent=service(firing), channel={"type": "auto"}, assignees=[person(second(firing))])
+
+
+def _handed_on(firing):
+    yield unacknowledged(firing)
+    yield escalated(firing)
+    yield _notified(firing, 11, firing.acknowledged_at + 905, "sms", "+1 202-555-0177", second(firing))
+
+
 def resolved(firing):
     words = f"Resolved by {firing.person[1]}." if is_manual(firing) else "Resolved through the API."
     return entry(firing, 8, "resolve", firing.resolved_at, words, agent=closer(firing) if is_manual(firing) else integration(firing),
@@ -156,6 +184,8 @@ def _entries(firing):
     yield from _notifications(firing)
     if is_manual(firing):
         yield from _handled(firing)
+        if is_long(firing):
+            yield from _handed_on(firing)
     yield resolved(firing)
 
 
@@ -166,18 +196,25 @@ def _log_entries(firings):
 
 # ---------------------------------------------------------------------------------------------- incidents and alerts
 
-def incident_fields(firing, status, at):
-    """An incident as its status was, without its id and type, which come last in full objects."""
+def incident_fields(firing, status, at, ahead=0):
+    """An incident as its status was, without its id and type, which come last in full objects.
+
+    `ahead` is the offset of the zone that was asked for.
+    """
+    def written(moment):
+        return clock.written(moment, ahead)
+
     is_open = status != "resolved"
     return {
         "incident_number": number(firing), "title": firing.title, "description": firing.title,
-        "created_at": clock.written(firing.fired_at), "updated_at": clock.written(at), "status": status, "incident_key": firing.key,
+        "created_at": written(firing.fired_at), "updated_at": written(at), "status": status, "incident_key": firing.key,
         "service": service(firing), "assigned_via": "escalation_policy",
-        "assignments": [{"at": clock.written(firing.fired_at), "assignee": person(firing.person)}] if is_open else [],
-        "acknowledgements": [{"at": clock.written(at), "acknowledger": person(firing.person)}] if status == "acknowledged" else [],
-        "last_status_change_at": clock.written(at),
+        "assignments": [{"at": written(firing.fired_at), "assignee": person(firing.person)}] if is_open else [],
+        "acknowledgements": [{"at": written(at), "acknowledger": person(firing.person)}] if status == "acknowledged" else [],
+        "last_status_change_at": written(at),
         "last_status_change_by": {"triggered": service(firing), "acknowledged": person(firing.person), "resolved": closer(firing)}[status],
-        "resolved_at": None if is_open else clock.written(at), "escalation_policy": policy(), "teams": [team()], "impacted_services": [service(firing)],
+        "resolved_at": None if is_open else written(at), "escalation_policy": policy(), "teams": [team()],
+        "impacted_services": [service(firing)],
         "pending_actions": [], "alert_grouping": None, "is_mergeable": is_open, "incident_type": {"name": "incident_default"},
         "alert_counts": {"all": 1, "triggered": int(is_open), "resolved": int(not is_open)},
         "first_trigger_log_entry": reference("trigger_log_entry", entry_id(firing, 0), "Triggered through the API.", "log_entries"),
@@ -190,13 +227,13 @@ def urgency(firing):
     return ("high", "low")[firing.number % 2]
 
 
-def incident_object(firing, status, at):
-    return {**incident_fields(firing, status, at), **incident(firing), "type": "incident"}
+def incident_object(firing, status, at, ahead=0):
+    return {**incident_fields(firing, status, at, ahead), **incident(firing), "type": "incident"}
 
 
 def _incidents(firings):
-    """GET /incidents: all of them resolved; every seventh on two pages, because the list moved between two calls."""
-    found = [incident_object(firing, "resolved", firing.resolved_at) for firing in firings]
+    """GET /incidents?time_zone=Europe/Berlin: resolved; every seventh on two pages, because the list moved between two calls."""
+    found = [incident_object(firing, "resolved", firing.resolved_at, 2 * clock.HOUR) for firing in firings]
     return [each for index, one in enumerate(found) for each in [one] * (2 if index % 7 == 6 else 1)]
 
 
@@ -204,13 +241,14 @@ def _alert(firing):
     """GET /incidents/{id}/alerts."""
     identifier = f"Q0A1B2{firing.number:08d}"
     return [{
-        "id": identifier, "type": "alert", "summary": firing.title, "self": f"{API}/alerts/{identifier}", "html_url": f"{SITE}/alerts/{identifier}",
-        "created_at": clock.written(firing.fired_at), "updated_at": clock.written(firing.resolved_at),
-        "resolved_at": clock.written(firing.resolved_at), "status": "resolved", "alert_key": f"{firing.key}/events", "service": service(firing),
+        "id": identifier, "type": "alert", "summary": firing.title, "self": f"{API}/alerts/{identifier}",
+        "html_url": f"{SITE}/alerts/{identifier}", "created_at": clock.written(firing.fired_at),
+        "updated_at": clock.written(firing.resolved_at), "resolved_at": clock.written(firing.resolved_at), "status": "resolved", "alert_key": f"{firing.key}/events",
+        "service": service(firing),
         "body": {"type": "alert_body", "contexts": [], "details": {"alertname": firing.rule, "cluster": "eu1"},
                  "cef_details": {"severity": "critical", "dedup_key": firing.key, "version": "1.0"}},
-        "incident": reference("incident", incident_id(firing), None), "suppressed": False, "severity": "critical", "integration": integration(firing),
-        "privilege": None,
+        "incident": reference("incident", incident_id(firing), None), "suppressed": False, "severity": "critical",
+        "integration": integration(firing), "privilege": None,
     }]
 
 
@@ -230,8 +268,9 @@ def _user(who, zone):
     contact = {"id": f"PC{identifier[1:6]}", "type": "email_contact_method_reference", "summary": "Work",
                "self": f"{API}/users/{identifier}/contact_methods/PC{identifier[1:6]}", "html_url": None}
     return {
-        "name": who[1], "email": f"{who[0]}@example.com", "time_zone": zone, "color": "purple", "avatar_url": "https://avatars.example/0.png",
-        "billed": True, "role": "limited_user", "description": None, "invitation_sent": False, "job_title": "Engineer", "locale": "en-GB",
+        "name": who[1], "email": f"{who[0]}@example.com", "time_zone": zone, "color": "purple",
+        "avatar_url": "https://avatars.example/0.png", "billed": True, "role": "limited_user", "description": None,
+        "invitation_sent": False, "job_title": "Engineer", "locale": "en-GB",
         "teams": [team()], "created_via_sso": True, "contact_methods": [contact], "notification_rules": [], **person(who), "type": "user",
     }
 
@@ -242,8 +281,9 @@ def _services(firings):
 
 
 def _service(firing):
+    name = f"{service(firing)['summary']} (shop)"
     return {
-        **service(firing), "type": "service", "name": f"{service(firing)['summary']} (shop)", "summary": f"{service(firing)['summary']} (shop)",
+        **service(firing), "type": "service", "name": name, "summary": name,
         "description": None, "created_at": "2024-02-12T09:30:00+01:00", "updated_at": "2026-03-02T11:00:00+01:00", "status": "active",
         "teams": [team()], "alert_creation": "create_alerts_and_incidents", "addons": [], "scheduled_actions": [], "support_hours": None,
         "last_incident_timestamp": clock.written(firing.fired_at), "escalation_policy": policy(),
@@ -261,7 +301,8 @@ def _others(firings):
         {**schedule, "type": "schedule", "name": "Shop, first level", "time_zone": "Europe/Berlin", "description": None,
          "users": who, "teams": [team()], "escalation_policies": [policy()]},
         {**policy(), "type": "escalation_policy", "name": "Shop", "num_loops": 1, "on_call_handoff_notifications": "if_has_services",
-         "escalation_rules": [{"id": "PRULE8C", "escalation_delay_in_minutes": 15, "targets": [schedule]}], "services": [], "teams": [team()]},
+         "escalation_rules": [{"id": "PRULE8C", "escalation_delay_in_minutes": 15, "targets": [schedule]}], "services": [],
+         "teams": [team()]},
         {"escalation_policy": policy(), "escalation_level": 1, "schedule": schedule, "user": who[0],
          "start": "2026-09-07T05:00:00Z", "end": "2026-09-14T05:00:00Z"},
     ]
@@ -284,7 +325,8 @@ def _read_with_users(firing):
 
 
 def _notifies(firing):
-    return [(INTERRUPTIONS[firing.number % 3], firing.notified_at), ("email", firing.notified_at + 40)]
+    later = [("sms", firing.acknowledged_at + 905)] if is_long(firing) else []
+    return [(INTERRUPTIONS[firing.number % 3], firing.notified_at), ("email", firing.notified_at + 40), *later]
 
 
 def _read_incidents(firing):

@@ -56,6 +56,9 @@ def _version_3(firing):
         yield _event(firing, 3, "incident.priority_updated", at + 90, who,
                      {**_incident(firing, "acknowledged"), "priority": pagerduty.reference("priority", "PPRI2X0", "P2", "priorities")})
         yield _event(firing, 4, "incident.status_update_published", at + 120, who, _status_update(firing))
+        if pagerduty.is_long(firing):
+            yield _event(firing, 7, "incident.unacknowledged", at + 900, None, _incident(firing, "triggered"))
+            yield _event(firing, 8, "incident.reassigned", at + 930, who, _incident(firing, "triggered"))
     else:
         yield _event(firing, 5, "incident.escalated", firing.fired_at + 200, None, _incident(firing, "triggered"))
     yield _event(firing, 6, "incident.resolved", firing.resolved_at, pagerduty.closer(firing), _incident(firing, "resolved"))
@@ -85,6 +88,9 @@ def _version_2(firing):
     if pagerduty.is_manual(firing):
         yield _message(firing, 2, "acknowledge", pagerduty.acknowledged(firing), "acknowledged")
         yield _message(firing, 3, "annotate", pagerduty.annotated(firing), "acknowledged")
+        if pagerduty.is_long(firing):
+            yield _message(firing, 5, "unacknowledge", pagerduty.unacknowledged(firing), "triggered")
+            yield _message(firing, 6, "escalate", pagerduty.escalated(firing), "triggered")
     yield _message(firing, 4, "resolve", pagerduty.resolved(firing), "resolved")
 
 
@@ -132,6 +138,9 @@ def _version_1(firing):
     if pagerduty.is_manual(firing):
         yield _old_message(firing, 1, "acknowledge", "acknowledged", firing.acknowledged_at)
         yield _old_message(firing, 2, "annotate", "acknowledged", firing.acknowledged_at + 60)
+        if pagerduty.is_long(firing):
+            yield _old_message(firing, 4, "unacknowledge", "triggered", firing.acknowledged_at + 900)
+            yield _old_message(firing, 5, "escalate", "triggered", firing.acknowledged_at + 900)
     yield _old_message(firing, 3, "resolve", "resolved", firing.resolved_at)
 
 
@@ -139,6 +148,11 @@ def _version_1(firing):
 
 def _read(firing):
     return pagerduty.read(firing) | {"urgency": pagerduty.urgency(firing)}
+
+
+def _read_version_1(firing):
+    """Version 1 names who resolved it; where that is nobody, it does not say what did."""
+    return _read(firing) | ({} if pagerduty.is_manual(firing) else {"endedBy": "unknown"})
 
 
 def _read_with_team(firing):
@@ -153,5 +167,5 @@ def _read_with_details(firing):
 FORMATS = (
     Form("pagerduty-webhook-v3", _version_3, tells_acknowledgement=True, tells_person=True, expects=_read_with_team),
     Form("pagerduty-webhook-v2", _version_2, tells_acknowledgement=True, tells_person=True, expects=_read_with_details),
-    Form("pagerduty-webhook-v1", _version_1, tells_acknowledgement=True, tells_person=True, expects=_read),
+    Form("pagerduty-webhook-v1", _version_1, tells_acknowledgement=True, tells_person=True, expects=_read_version_1),
 )

@@ -11,8 +11,10 @@ def _event(firing, kind, at, **more):
 
 
 def _fired(firing):
-    return _event(firing, "alert.fired", firing.fired_at, fp=firing.key, rule=firing.rule, service=firing.service, team="Shop",
-                  severity="critical", urgency="high", summary=firing.title, labels={"shard": firing.key})
+    teams = {"teams": ["Shop", "Web"]} if firing.number % 2 else {"team": "Shop"}
+    return _event(firing, "alert.fired", firing.fired_at, fp=firing.key, rule=firing.rule, service=firing.service,
+                  incident=f"P{firing.id}", **teams, severity="critical", urgency="high", summary=firing.title,
+                  labels={"shard": firing.key})
 
 
 def _events(firing):
@@ -46,7 +48,7 @@ def _lines(firing):
 def _read(firing):
     is_manual = firing.acknowledged_at is not None
     return {"title": firing.title, "alertKey": firing.key, "rule": firing.rule, "service": firing.service, "team": "Shop",
-            "severity": "critical", "urgency": "high", "endedBy": "person" if is_manual else "monitor",
+            "teams": ["Shop", "Web"] if firing.number % 2 else ["Shop"], "incident": f"P{firing.id}", "severity": "critical", "urgency": "high", "endedBy": "person" if is_manual else "monitor",
             "acknowledgedBy": firing.person[1] if is_manual else None, "resolvedBy": firing.person[1] if is_manual else None,
             "hours": clock.hours_class(firing.notified_at, "Europe/Berlin")}
 

@@ -32,6 +32,11 @@ def _key(firing, kind):
     return f"{kind:08x}a8f0164d0{firing.number:015x}"
 
 
+def _monitoring():
+    """A user like any other, by whom the monitor works."""
+    return _reference("sys_user", "5ea2c11e" * 4, "Monitoring")
+
+
 _NOBODY = _field("")
 
 
@@ -39,22 +44,24 @@ def _incident(firing):
     """GET /api/now/table/incident?sysparm_display_value=all: every field as it is stored and as it is shown."""
     is_manual = firing.acknowledged_at is not None
     person = _reference("sys_user", f"{firing.person[0].encode().hex():0<32}", firing.person[1])
-    closer = person if is_manual else _reference("sys_user", "5ea2c11e" * 4, "Monitoring")
+    closer = person if is_manual else _monitoring()
     seconds = firing.resolved_at - firing.fired_at
     return [{
         "sys_id": _field(_key(firing, 0x1c74)), "sys_class_name": _field("incident", "Incident"),
         "number": _field(f"INC{firing.number + 4100:07d}"), "short_description": _field(firing.title),
         "description": _field(f"{firing.rule} on {firing.key}"), "state": _field("7", "Closed"), "incident_state": _field("7", "Closed"),
-        "active": _field("false"), "priority": _field("2", "2 - High"), "urgency": _field("1", "1 - High"), "impact": _field("2", "2 - Medium"),
+        "active": _field("false"), "priority": _field("2", "2 - High"), "urgency": _field("1", "1 - High"),
+        "impact": _field("2", "2 - Medium"),
         "severity": _field("3", "3 - Low"), "category": _field("software", "Software"), "subcategory": _NOBODY,
-        "contact_type": _field("monitoring", "Event Monitoring"), "correlation_id": _field(firing.key), "correlation_display": _field("alerts"),
+        "contact_type": _field("monitoring", "Event Monitoring"), "correlation_id": _field(firing.key),
+        "correlation_display": _field("alerts"),
         "business_service": _reference("cmdb_ci_service", f"{0xb5 + firing.number % 2:032x}", firing.service), "cmdb_ci": _NOBODY,
         "assignment_group": _reference("sys_user_group", f"{0x60:032x}", "Shop"), "assigned_to": person,
-        "caller_id": _reference("sys_user", "5ea2c11e" * 4, "Monitoring"), "opened_by": _reference("sys_user", "5ea2c11e" * 4, "Monitoring"),
+        "caller_id": _monitoring(), "opened_by": _monitoring(),
         "opened_at": _moment(firing.fired_at), "sys_created_on": _moment(firing.fired_at), "resolved_at": _moment(firing.resolved_at),
         "resolved_by": closer, "closed_at": _moment(firing.resolved_at + 5 * clock.DAY), "closed_by": closer,
         "close_code": _field("Solved (Permanently)"), "close_notes": _field("Rolled back."),
-        "business_duration": {"display_value": f"{seconds // 60} Minutes", "value": f"1970-01-01 00:{seconds // 60:02d}:{seconds % 60:02d}"},
+        "business_duration": _field(f"1970-01-01 00:{seconds // 60:02d}:{seconds % 60:02d}", f"{seconds // 60} Minutes"),
         "calendar_stc": _field(str(seconds)), "reassignment_count": _field("0"), "reopen_count": _field("0"), "parent_incident": _NOBODY,
         "problem_id": _NOBODY, "work_notes": _NOBODY, "comments": _NOBODY, "made_sla": _field("true"), "sys_mod_count": _field("6"),
         "sys_updated_on": _moment(firing.resolved_at + 5 * clock.DAY), "sys_updated_by": _field("system"),
