@@ -22,6 +22,8 @@ class Form:
     page: str | None = None
     # The other members of that page, which follow the records.
     envelope: dict = field(default_factory=dict)
+    # Whether a record cannot be read without those; each is a page of its own then, where records are lines.
+    leans_on_page: bool = False
     whole: bool = False
     tells_pages: bool = False
     tells_acknowledgement: bool = False
@@ -53,5 +55,7 @@ class Form:
             records = [record for firing in firings for record in self.story(firing)]
         if self.page is not None and not as_lines:
             return json.dumps({self.page: records, **self.envelope}, ensure_ascii=False, indent=1) + "\n"
+        if self.leans_on_page:
+            records = [{self.page: [record], **self.envelope} for record in records]
         lines = [record if isinstance(record, str) else json.dumps(record, ensure_ascii=False) for record in records]
         return "".join(line + "\n" for line in ([self.header] if self.header else []) + lines)

@@ -243,8 +243,8 @@ def _alert(firing):
     return [{
         "id": identifier, "type": "alert", "summary": firing.title, "self": f"{API}/alerts/{identifier}",
         "html_url": f"{SITE}/alerts/{identifier}", "created_at": clock.written(firing.fired_at),
-        "updated_at": clock.written(firing.resolved_at), "resolved_at": clock.written(firing.resolved_at), "status": "resolved", "alert_key": f"{firing.key}/events",
-        "service": service(firing),
+        "updated_at": clock.written(firing.resolved_at), "resolved_at": clock.written(firing.resolved_at), "status": "resolved",
+        "alert_key": f"{firing.key}/events", "service": service(firing),
         "body": {"type": "alert_body", "contexts": [], "details": {"alertname": firing.rule, "cluster": "eu1"},
                  "cef_details": {"severity": "critical", "dedup_key": firing.key, "version": "1.0"}},
         "incident": reference("incident", incident_id(firing), None), "suppressed": False, "severity": "critical",

@@ -47,10 +47,12 @@ def _lines(firing):
 
 def _read(firing):
     is_manual = firing.acknowledged_at is not None
-    return {"title": firing.title, "alertKey": firing.key, "rule": firing.rule, "service": firing.service, "team": "Shop",
-            "teams": ["Shop", "Web"] if firing.number % 2 else ["Shop"], "incident": f"P{firing.id}", "severity": "critical", "urgency": "high", "endedBy": "person" if is_manual else "monitor",
-            "acknowledgedBy": firing.person[1] if is_manual else None, "resolvedBy": firing.person[1] if is_manual else None,
-            "hours": clock.hours_class(firing.notified_at, "Europe/Berlin")}
+    return {
+        "title": firing.title, "alertKey": firing.key, "rule": firing.rule, "service": firing.service, "team": "Shop",
+        "teams": ["Shop", "Web"] if firing.number % 2 else ["Shop"], "incident": f"P{firing.id}", "severity": "critical",
+        "urgency": "high", "endedBy": "person" if is_manual else "monitor", "acknowledgedBy": firing.person[1] if is_manual else None,
+        "resolvedBy": firing.person[1] if is_manual else None, "hours": clock.hours_class(firing.notified_at, "Europe/Berlin"),
+    }
 
 
 def _notifies(firing):
