@@ -34,6 +34,11 @@ def _is_long(firing):
     return firing.number % 6 == 4
 
 
+def _is_reopened(firing):
+    """Whether it is resolved too early once."""
+    return firing.number % 12 == 6
+
+
 def _author(firing):
     return {"id": _PEOPLE[firing.person[0]], "username": firing.person[0], "email": f"{firing.person[0]}@example.com"}
 
@@ -100,6 +105,9 @@ def _bodies(firing):
         if _is_long(firing):
             yield _body(firing, "unacknowledge", "firing", at + 600, who, notified=True)
             yield _body(firing, "personal notification", "firing", at + 610, who, notified=True)
+        if _is_reopened(firing):
+            yield _body(firing, "resolve", "resolved", at + 600, who, notified=True)
+            yield _body(firing, "unresolve", "firing", at + 700, who, notified=True)
         yield _body(firing, "resolve", "resolved", firing.resolved_at, who, notified=True)
     else:
         yield _body(firing, "silence", "silenced", firing.fired_at + 60, _author(firing))
@@ -192,6 +200,8 @@ def _history(firing):
                "created_at": _micro(at + 60), "author": who}
         yield _log(at + 300, 18, "acknowledgement reminder triggered")
         yield _log(at + 600, 11, "unacknowledged automatically") if _is_long(firing) else None
+        yield _log(at + 600, 13, "resolved by {{author}}", who) if _is_reopened(firing) else None
+        yield _log(at + 700, 14, "unresolved by {{author}}", who) if _is_reopened(firing) else None
     else:
         yield _log(firing.fired_at + 60, 7, "silenced by {{author}} for 1 minute", who)
         yield _log(firing.fired_at + 120, 15, "unsilenced automatically")

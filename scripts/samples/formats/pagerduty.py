@@ -151,6 +151,11 @@ def is_long(firing):
     return firing.number % 6 == 4
 
 
+def is_reopened(firing):
+    """Whether it is resolved too early once."""
+    return firing.number % 12 == 6
+
+
 def second(firing):
     """Whoever is on the next level."""
     return next(each for each in PEOPLE if each != firing.person)
@@ -172,10 +177,26 @@ def _handed_on(firing):
     yield _notified(firing, 11, firing.acknowledged_at + 905, "sms", "+1 202-555-0177", second(firing))
 
 
+def _acknowledged_by_event(firing):
+    """An acknowledgement by what sends the events: not of a person."""
+    return entry(firing, 12, "acknowledge", firing.fired_at + 100, "Acknowledged through the API.", agent=integration(firing),
+                 channel={"type": "api"}, acknowledgement_timeout=1800, event_details={})
+
+
 def resolved(firing):
     words = f"Resolved by {firing.person[1]}." if is_manual(firing) else "Resolved through the API."
     return entry(firing, 8, "resolve", firing.resolved_at, words, agent=closer(firing) if is_manual(firing) else integration(firing),
                  channel={"type": "website" if is_manual(firing) else "api"}, event_details={})
+
+
+def _timed_out(firing):
+    """Whether the pager's timer closes it."""
+    return firing.number % 10 == 9
+
+
+def _resolved_by_timer(firing):
+    return entry(firing, 8, "resolve", firing.resolved_at, "Resolved by timeout.", agent=service(firing), channel={"type": "timeout"},
+                 event_details={})
 
 
 def _entries(firing):
@@ -186,7 +207,9 @@ def _entries(firing):
         yield from _handled(firing)
         if is_long(firing):
             yield from _handed_on(firing)
-    yield resolved(firing)
+    elif firing.number % 10 == 5:
+        yield _acknowledged_by_event(firing)
+    yield _resolved_by_timer(firing) if _timed_out(firing) else resolved(firing)
 
 
 def _log_entries(firings):
@@ -317,7 +340,7 @@ def read(firing):
 
 
 def _read_entries(firing):
-    return read(firing) | {"rule": firing.rule, "team": "Shop"}
+    return read(firing) | {"rule": firing.rule, "team": "Shop"} | ({"endedBy": "timeout"} if _timed_out(firing) else {})
 
 
 def _read_with_users(firing):

@@ -59,6 +59,10 @@ def _version_3(firing):
         if pagerduty.is_long(firing):
             yield _event(firing, 7, "incident.unacknowledged", at + 900, None, _incident(firing, "triggered"))
             yield _event(firing, 8, "incident.reassigned", at + 930, who, _incident(firing, "triggered"))
+        if pagerduty.is_reopened(firing):
+            yield _event(firing, 9, "incident.resolved", at + 600, who, _incident(firing, "resolved"))
+            yield _event(firing, 10, "incident.reopened", at + 700, who,
+                         {**_incident(firing, "triggered"), "reopened_at": clock.written(at + 700)})
     else:
         yield _event(firing, 5, "incident.escalated", firing.fired_at + 200, None, _incident(firing, "triggered"))
     yield _event(firing, 6, "incident.resolved", firing.resolved_at, pagerduty.closer(firing), _incident(firing, "resolved"))
