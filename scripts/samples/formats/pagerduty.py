@@ -107,8 +107,9 @@ def assigned(firing):
 
 def _notified(firing, index, at, kind, address, who=None):
     who = who or firing.person
-    words = {"push": "push notification", "phone": "phone"}.get(kind, kind)
-    notification = {"type": f"{kind}_notification" if kind == "push" else kind, "address": address, "status": "success"}
+    names = _NOTIFICATIONS[kind]
+    words = "push notification" if kind == "push" else kind
+    notification = {"type": names[firing.number // 3 % len(names)], "address": address, "status": "success"}
     return entry(firing, index, "notify", at, f"Notified {who[1]} by {words}", user=person(who),
                  channel={"type": "auto", "notification": notification})
 
@@ -122,9 +123,19 @@ def _notifications(firing):
 
 INTERRUPTIONS = ("push", "sms", "phone")
 
+_NOTIFICATIONS = {
+    "push": ("push", "push_notification", "ios_push_notification", "android_push_notification"), "sms": ("sms", "sms_notification"),
+    "phone": ("phone", "phone_notification"), "email": ("email", "email_notification", "short_email"),
+}
+"""The names of channels, of which the schema has some and the API writes others."""
+
 
 def acknowledged(firing):
-    return entry(firing, 4, "acknowledge", firing.acknowledged_at, f"Acknowledged by {firing.person[1]}.", agent=person(firing.person),
+    agent = person(firing.person)
+    if firing.number % 10 == 8:
+        # The API has been seen to leave this out.
+        del agent["type"]
+    return entry(firing, 4, "acknowledge", firing.acknowledged_at, f"Acknowledged by {firing.person[1]}.", agent=agent,
                  channel={"type": "mobile"}, acknowledgement_timeout=1800, event_details={})
 
 
@@ -199,8 +210,16 @@ def _resolved_by_timer(firing):
                  event_details={})
 
 
+def _trigger_as_listed(firing):
+    """Without its service, as old ones are; what else comes of the incident names it."""
+    written = trigger(firing)
+    if firing.number % 10 == 7:
+        del written["service"]
+    return written
+
+
 def _entries(firing):
-    yield trigger(firing)
+    yield _trigger_as_listed(firing)
     yield assigned(firing)
     yield from _notifications(firing)
     if is_manual(firing):

@@ -80,7 +80,7 @@ def _message(firing, index, event, entry, status):
     }
     return {"messages": [{
         "event": f"incident.{event}", "log_entries": [entry], "webhook": webhook,
-        "incident": {**incident, "alerts": [{"alert_key": firing.key}]},
+        "incident": {**incident, "incident_key": None if firing.number % 4 == 1 else firing.key, "alerts": [{"alert_key": firing.key}]},
         "id": f"7b9d2f10-51a3-11f1-8d2b-{firing.number:08x}{index:04x}", "created_on": entry["created_at"],
     }]}
 
@@ -116,17 +116,26 @@ def _old_incident(firing, status, at):
         "status": status, "pending_actions": [], "html_url": pagerduty.incident(firing)["html_url"], "incident_key": firing.key,
         "service": {"id": service["id"], "name": service["summary"], "html_url": service["html_url"], "deleted_at": None},
         "escalation_policy": {"id": pagerduty.policy()["id"], "name": "Shop", "deleted_at": None},
-        "assigned_to_user": who if is_open else None, "trigger_summary_data": {"description": firing.title},
+        "assigned_to_user": who if is_open else None,
+        "trigger_summary_data": {"description": firing.title} if firing.number % 2 else {"subject": firing.title},
         "trigger_details_html_url": f"{pagerduty.incident(firing)['html_url']}/log_entries/{pagerduty.entry_id(firing, 0)}",
-        "trigger_type": "trigger_svc_event", "last_status_change_on": clock.written(at), "last_status_change_by": changed_by,
+        "trigger_type": "trigger_svc_event", "last_status_change_on": _pacific(at), "last_status_change_by": changed_by,
         "number_of_escalations": 0, "urgency": pagerduty.urgency(firing),
         "assigned_to": [{"at": clock.written(firing.fired_at), "object": {**who, "type": "user"}}] if is_open else [],
     }
+    if firing.number % 8 == 7:
+        # It is missing now and then.
+        del fields["trigger_summary_data"]
     if status == "acknowledged":
         fields["acknowledgers"] = [{"at": clock.written(at), "object": {**who, "type": "user"}}]
     if not is_open:
         fields["resolved_by_user"] = who if pagerduty.is_manual(firing) else None
     return fields
+
+
+def _pacific(at):
+    """In the account's zone, which one body mixes with UTC."""
+    return clock.written(at - 7 * clock.HOUR)[:-1] + "-07:00"
 
 
 def _old_message(firing, index, event, status, at):
@@ -156,7 +165,8 @@ def _read(firing):
 
 def _read_version_1(firing):
     """Version 1 names who resolved it; where that is nobody, it does not say what did."""
-    return _read(firing) | ({} if pagerduty.is_manual(firing) else {"endedBy": "unknown"})
+    untold = {} if pagerduty.is_manual(firing) else {"endedBy": "unknown"}
+    return _read(firing) | untold | ({"title": None} if firing.number % 8 == 7 else {})
 
 
 def _read_with_team(firing):

@@ -88,8 +88,8 @@ def _incident(firing):
 
 def _read(firing):
     who = firing.person[1] if firing.acknowledged_at else "Monitoring"
-    return {"title": firing.title, "alertKey": firing.key, "service": firing.service, "team": "Shop", "severity": "2" if _is_plain(firing) else "2 - High",
-            "resolvedBy": who, "endedBy": "person"}
+    return {"title": firing.title, "alertKey": firing.key, "service": firing.service, "team": "Shop",
+            "severity": "2" if _is_plain(firing) else "2 - High", "resolvedBy": who, "endedBy": "person"}
 
 
 FORMATS = (Form("servicenow-incident", _incidents, page="result", extension="json", expects=_read),)
