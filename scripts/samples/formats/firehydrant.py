@@ -31,11 +31,24 @@ def _duration(seconds):
     return "PT" + (f"{minutes}M" if minutes else "") + (f"{rest}S" if rest or not minutes else "")
 
 
+def _incidents(firing):
+    """GET /v1/incidents; of every fourth one as a client in Python kept it, with its word for null."""
+    found = _incident(firing)
+    return [_with_none(found) if firing.number % 4 == 3 else found]
+
+
+def _with_none(value):
+    if isinstance(value, dict):
+        return {name: _with_none(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [_with_none(element) for element in value]
+    return "None" if value is None else value
+
+
 def _incident(firing):
-    """GET /v1/incidents."""
     service = {"id": f"{0x6000 + firing.number % 2:08x}-51a3-4d20-9f0e-0123456789ab", "name": firing.service}
     person = {"id": "b7d1f2c4-0a5e-4c3b-8e9f-1a2b3c4d5e6f", "name": firing.person[1], "email": f"{firing.person[0]}@example.com"}
-    return [{
+    return {
         "id": _uuid(firing, 0x1000), "name": firing.title, "created_at": _milliseconds(firing.fired_at),
         "started_at": _milliseconds(firing.fired_at), "discarded_at": None, "summary": "", "customer_impact_summary": "",
         "description": f"{firing.rule} on {firing.key}", "current_milestone": "resolved", "number": firing.number + 4100, "priority": "P2",
@@ -50,13 +63,13 @@ def _incident(firing):
         "impacts": [{"id": _uuid(firing, 0x5000), "type": "service", "impact": service,
                      "condition": {"id": "7a90", "name": "Degraded", "position": 1}, "conversations": []}],
         "created_by": {**person, "source": "firehydrant_user"}, "context_object": None, "restricted": False, "team_assignments": [],
-    }]
+    }
 
 
 _PAGE = {"pagination": {"count": 60, "page": 1, "items": 60, "pages": 1, "last": 1, "prev": None, "next": None}}
 
 FORMATS = (
-    Form("firehydrant-incidents", _incident, page="data", envelope=_PAGE, extension="json", tells_acknowledgement=True,
+    Form("firehydrant-incidents", _incidents, page="data", envelope=_PAGE, extension="json", tells_acknowledgement=True,
          expects=lambda firing: {"title": firing.title, "severity": "SEV2", "service": firing.service, "acknowledgedBy": None,
                                  "resolvedBy": None, "incident": _uuid(firing, 0x1000)}),
 )

@@ -25,21 +25,25 @@ def _is_manual(firing):
     return firing.acknowledged_at is not None
 
 
-def _attribute(name, value):
+def _attribute(name, value, is_array=False):
     """One attribute of an alert, whose value is of the catalogue."""
+    told = {"label": value, "literal": value,
+            "catalog_entry": {"id": f"01HENTRY{value.upper():0<18}", "name": value, "catalog_type_id": "01HCATALOGTYPE000000000000"}}
     return {
-        "attribute": {"id": f"01HATTR{name.upper():0<19}", "name": name, "type": f'CatalogEntry["{name}"]', "array": False,
+        "attribute": {"id": f"01HATTR{name.upper():0<19}", "name": name, "type": f'CatalogEntry["{name}"]', "array": is_array,
                       "required": False},
-        "value": {"label": value, "literal": value,
-                  "catalog_entry": {"id": f"01HENTRY{value.upper():0<18}", "name": value, "catalog_type_id": "01HCATALOGTYPE000000000000"}},
+        **({"array_value": [told]} if is_array else {"value": told}),
     }
 
 
 def _alert_object(firing):
     return {
-        "id": _id(firing, "ALER"), "title": firing.title, "description": f"{firing.rule} on {firing.key}", "status": "resolved",
-        "deduplication_key": firing.key, "alert_source_id": "01HS0VRCE4Q7ZX2M5K8T3W9B1N", "alert_group_ids": [],
-        "attributes": [_attribute("Team", "Shop"), _attribute("Service", firing.service)], "created_at": _micro(firing.fired_at),
+        "id": _id(firing, "ALER"), "title": firing.title, "description": f"{firing.rule} on {firing.key}",
+        # It has been seen to lag behind.
+        "status": "firing" if firing.number % 5 == 2 else "resolved", "deduplication_key": firing.key,
+        "alert_source_id": "01HS0VRCE4Q7ZX2M5K8T3W9B1N", "alert_group_ids": [],
+        "attributes": [_attribute("Team", "Shop", firing.number % 3 == 1), _attribute("Service", firing.service)],
+        "created_at": _micro(firing.fired_at),
         "updated_at": _micro(firing.resolved_at), "resolved_at": _micro(firing.resolved_at),
         "source_url": "https://prometheus.example/alerts",
     }
@@ -71,12 +75,19 @@ def _events(firing):
         yield _event(firing, 4, "resolved", firing.resolved_at)
 
 
+def _is_of_alert(firing):
+    return firing.number % 6 != 5
+
+
 def _escalation(firing):
-    """GET /v2/escalations: of an alert, with the alert as it is listed."""
+    """GET /v2/escalations: of an alert, with the alert as it is listed; some of a workflow."""
+    is_of_alert = _is_of_alert(firing)
+    alert = {"alert": {"id": _id(firing, "ALER"), "title": firing.title}}
+    workflow = {"workflow": {"id": "01HW0RKFL0WZ4X7KB2M9Q5W8T3", "name": "Page the shop"}}
     return [{
         "id": _id(firing, "ESCA"), "title": firing.title, "status": "resolved", "priority": {"name": "P2"},
-        "creator": {"alert": {"id": _id(firing, "ALER"), "title": firing.title}}, "escalation_path_id": "01HPATHZ4X7KB2M9Q5W8T3N1VC",
-        "related_alerts": [_alert_object(firing)], "related_incidents": [], "events": list(_events(firing)),
+        "creator": alert if is_of_alert else workflow, "escalation_path_id": "01HPATHZ4X7KB2M9Q5W8T3N1VC",
+        "related_alerts": [_alert_object(firing)] if is_of_alert else [], "related_incidents": [], "events": list(_events(firing)),
         "created_at": _micro(firing.fired_at), "updated_at": _micro(firing.resolved_at),
     }]
 
@@ -131,7 +142,8 @@ def _read_alert(firing):
 
 def _read_escalation(firing):
     """Whose end nobody is told to have made, that is not said to be the monitor's."""
-    return {"title": firing.title, "alertKey": firing.key, "severity": "P2", "urgency": "high",
+    alert = {"alertKey": firing.key, "incident": _id(firing, "ALER")} if _is_of_alert(firing) else {"incident": _id(firing, "ESCA")}
+    return {"title": firing.title, **alert, "severity": "P2", "urgency": "high",
             "endedBy": "person" if _is_manual(firing) else "unknown", "resolvedBy": firing.person[1] if _is_manual(firing) else None}
 
 

@@ -12,7 +12,8 @@ def _transitions(firing):
     alert = {"alertId": f"c4d0e1f2-{firing.number:04x}", "alertUrl": f"https://alert.victorops.com/reports/lanternway/{firing.number}"}
     yield {"name": "triggered", "at": clock.written(firing.fired_at), **alert}
     if firing.acknowledged_at is None:
-        yield _transition("resolved", firing.resolved_at, "SYSTEM", manually=False, **alert)
+        by = {} if firing.number % 4 == 1 else {"by": "SYSTEM"}
+        yield {"name": "resolved", "at": clock.written(firing.resolved_at), **by, "manually": False, **alert}
     else:
         who = firing.person[0]
         yield _transition("acknowledged", firing.acknowledged_at, who, manually=True, message="Looking")
