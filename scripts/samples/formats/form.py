@@ -1,7 +1,7 @@
 """What a format is, for those who write its history."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Callable
 
 
@@ -17,7 +17,7 @@ class Form:
     story: Callable
     extension: str = "ndjson"
     header: str | None = None
-    # The member of a page that holds the records; None for one record a line.
+    # The member of a page that holds the records; "" for a bare array, None for one record a line.
     page: str | None = None
     whole: bool = False
     tells_pages: bool = False
@@ -29,6 +29,13 @@ class Form:
     step: int = 1
     # False for what only helps to read other exports, and for what is recognised and ignored.
     is_history: bool = True
+    # What a page has beside the records.
+    beside: dict = field(default_factory=dict)
+    # How far off moments may be, in seconds, where they are those of samples.
+    tolerance: int = 0
+    # Whether a service is named, and whether an alert has a key that every firing of it shares.
+    tells_service: bool = False
+    tells_key: bool = False
 
     @property
     def name(self):
@@ -41,6 +48,7 @@ class Form:
         else:
             records = [record for firing in firings for record in self.story(firing)]
         if self.page is not None and not as_lines:
-            return json.dumps({self.page: records}, ensure_ascii=False, indent=1) + "\n"
+            page = {**self.beside, self.page: records} if self.page else records
+            return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
         lines = [record if isinstance(record, str) else json.dumps(record, ensure_ascii=False) for record in records]
         return "".join(line + "\n" for line in ([self.header] if self.header else []) + lines)

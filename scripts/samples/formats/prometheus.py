@@ -1,0 +1,30 @@
+"""Prometheus."""
+
+from .form import Form
+from .labelled import labels
+
+_STEP = 60
+
+
+def _series(table, state, moments):
+    metric = {"__name__": "ALERTS", **table, "alertstate": state}
+    return {"metric": metric, "values": [[at, "1"] for at in moments]}
+
+
+def _grid(firing):
+    """The moments of an answer: from before it fires until after its end; some queries start within a second."""
+    start = firing.fired_at // _STEP * _STEP - 3 * _STEP + (0.25 if firing.number % 2 else 0)
+    return [start + _STEP * number for number in range(35 if firing.acknowledged_at else 12)]
+
+
+def _answer(firing):
+    """GET /api/v1/query_range?query=ALERTS&step=60: first it is pending, and another alert is pending all the time."""
+    grid = _grid(firing)
+    pending = [at for at in grid if firing.fired_at - 120 <= at < firing.fired_at]
+    fires = [at for at in grid if firing.fired_at <= at < firing.resolved_at]
+    other = {"alertname": "CertificateExpiresSoon", "instance": "gateway", "service": "gateway", "severity": "warning"}
+    result = [_series(other, "pending", grid), _series(labels(firing), "firing", fires), _series(labels(firing), "pending", pending)]
+    return [{"status": "success", "data": {"resultType": "matrix", "result": result}}]
+
+
+FORMATS = (Form("prometheus-alerts-series", _answer, tolerance=_STEP, tells_service=True, tells_key=True),)
