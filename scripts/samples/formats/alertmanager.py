@@ -55,12 +55,17 @@ def _webhook_of(firing):
 
 
 def _webhook(firings):
-    """An archive of what webhook receivers were sent: one of them hears of every notification, another every four hours."""
+    """An archive of what webhook receivers were sent.
+
+    One hears of every notification; another has digests, from an Alertmanager before 0.19, which gives no fingerprints.
+    """
     for start in range(0, len(firings), _DIGEST):
         several = firings[start:start + _DIGEST]
         for firing in several:
             yield from _webhook_of(firing)
         digest = [_alert(firing, firing is not several[-1]) for firing in several]
+        for alert in digest:
+            del alert["fingerprint"]
         yield _body("digest", {"team": "shop"}, digest, "new alerts added")
 
 
@@ -156,11 +161,13 @@ def _recording(firing):
 
 
 def _recorder(firings):
-    """The output of --enable-feature=event-recorder."""
+    """The output of --enable-feature=event-recorder, of two that watch the same alerts."""
     started = {"alertmanagerStartupEvent": {"version": "0.33.0", "buildContext": "(go=go1.25.1, platform=linux/amd64)"}}
     events = [(firings[0].fired_at - 3600, started)] + [event for firing in firings for event in _recording(firing)]
     events.append((firings[-1].resolved_at + 3600, {"alertmanagerShutdownEvent": {}}))
-    return [{"@timestamp": exact(at), "instance": "alertmanager-0", "data": data} for at, data in events]
+    return [{"@timestamp": exact(at), "instance": f"alertmanager-{replica}", "data": data, "clusterPosition": replica}
+            if replica else {"@timestamp": exact(at), "instance": "alertmanager-0", "data": data}
+            for at, data in events for replica in range(2)]
 
 
 FORMATS = (

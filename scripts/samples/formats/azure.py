@@ -39,6 +39,8 @@ def _body(firing, is_resolved):
     }
     if is_resolved:
         essentials["resolvedDateTime"] = _moment(firing.resolved_at)
+        # Ids of resources are the same in whatever case they are written.
+        essentials["alertId"] = essentials["alertId"].lower()
     at = firing.resolved_at if is_resolved else firing.fired_at
     context = _metric(firing, at) if is_metric else _prometheus(firing)
     data = {"essentials": essentials, "alertContext": context, "customProperties": {"team": "shop"} if is_metric else None}

@@ -24,8 +24,9 @@ def _with_offset(at):
 
 
 def _turns(firing):
-    """(moment, state before, state after)"""
-    return [(firing.fired_at, "OK", "ALARM"), (firing.resolved_at, "ALARM", "OK")]
+    """(moment, state before, state after): some are told to be in alarm while they are."""
+    again = [(firing.fired_at + 900, "ALARM", "ALARM")] if firing.acknowledged_at else []
+    return [(firing.fired_at, "OK", "ALARM"), *again, (firing.resolved_at, "ALARM", "OK")]
 
 
 def _reason(state):
@@ -83,7 +84,7 @@ def _event(firing, at, before, after):
     if firing.number % 2:
         return {"source": "aws.cloudwatch", "alarmArn": _arn(firing), "accountId": _ACCOUNT, "time": _with_offset(at),
                 "region": _REGION, "alarmData": detail}
-    return {"version": "0", "id": unique("event", firing.id, after), "detail-type": "CloudWatch Alarm State Change",
+    return {"version": "0", "id": unique("event", firing.id, before, after), "detail-type": "CloudWatch Alarm State Change",
             "source": "aws.cloudwatch", "account": _ACCOUNT, "time": clock.written(at + 1), "region": _REGION,
             "resources": [_arn(firing)], "detail": detail}
 
@@ -107,7 +108,7 @@ def _message(firing, at, before, after):
 
 def _notification(firing, at, before, after):
     """What SNS sends to an address, or of odd firings to a Lambda function: there, in records."""
-    sent = {"Type": "Notification", "MessageId": unique("message", firing.id, after), "TopicArn": _TOPIC,
+    sent = {"Type": "Notification", "MessageId": unique("message", firing.id, before, after), "TopicArn": _TOPIC,
             "Subject": f'{after}: "{_name(firing)}" in EU (Ireland)', "Message": json.dumps(_message(firing, at, before, after)),
             "Timestamp": with_milliseconds(at + 1), "SignatureVersion": "1", "Signature": "bm90IHNpZ25lZA=="}
     if firing.number % 2:

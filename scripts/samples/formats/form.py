@@ -29,6 +29,8 @@ class Form:
     step: int = 1
     # False for what only helps to read other exports, and for what is recognised and ignored.
     is_history: bool = True
+    # Which of several ways to export the format it is, where they do not tell the same.
+    variant: str = ""
     # What a page has beside the records.
     beside: dict = field(default_factory=dict)
     # How far off moments may be, in seconds, where they are those of samples.
@@ -38,8 +40,13 @@ class Form:
     tells_key: bool = False
 
     @property
+    def key(self):
+        """What tells it from all others."""
+        return f"{self.id}-{self.variant}" if self.variant else self.id
+
+    @property
     def name(self):
-        return f"{self.id}.{self.extension}"
+        return f"{self.key}.{self.extension}"
 
     def text(self, firings, as_lines=False):
         """The whole file; with `as_lines` one record a line, whatever the form of the file."""

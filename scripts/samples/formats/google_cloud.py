@@ -34,4 +34,5 @@ def _bodies(firing):
     return [_body(firing, False), _body(firing, True)]
 
 
-FORMATS = (Form("gcp-incident", _bodies, tells_service=True, tells_key=True),)
+# The key that it gives to pagers is the incident's, another one for each firing.
+FORMATS = (Form("gcp-incident", _bodies, tells_service=True),)

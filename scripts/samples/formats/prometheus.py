@@ -4,11 +4,15 @@ from .form import Form
 from .labelled import labels
 
 _STEP = 60
+_POLL = 120
+
+
+def _metric(table, state):
+    return {"__name__": "ALERTS", **table, "alertstate": state}
 
 
 def _series(table, state, moments):
-    metric = {"__name__": "ALERTS", **table, "alertstate": state}
-    return {"metric": metric, "values": [[at, "1"] for at in moments]}
+    return {"metric": _metric(table, state), "values": [[at, "1"] for at in moments]}
 
 
 def _grid(firing):
@@ -27,4 +31,17 @@ def _answer(firing):
     return [{"status": "success", "data": {"resultType": "matrix", "result": result}}]
 
 
-FORMATS = (Form("prometheus-alerts-series", _answer, tolerance=_STEP, tells_service=True, tells_key=True),)
+def _instant(firings):
+    """GET /api/v1/query?query=ALERTS{alertstate="firing"}, asked every two minutes; kept when something fires."""
+    for at in range(firings[0].fired_at // _POLL * _POLL, firings[-1].resolved_at, _POLL):
+        fire = [firing for firing in firings if firing.fired_at <= at < firing.resolved_at]
+        result = [{"metric": _metric(labels(firing), "firing"), "value": [at + 0.781, "1"]} for firing in fire]
+        if result:
+            yield {"status": "success", "data": {"resultType": "vector", "result": result}}
+
+
+FORMATS = (
+    Form("prometheus-alerts-series", _answer, tolerance=_STEP, tells_service=True, tells_key=True),
+    Form("prometheus-alerts-series", _instant, variant="instant", whole=True, tolerance=_POLL, tells_end=False,
+         tells_service=True, tells_key=True),
+)
