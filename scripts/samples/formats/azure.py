@@ -34,7 +34,8 @@ def _body(firing, is_resolved):
         "alertId": f"{_SUBSCRIPTION}/providers/Microsoft.AlertsManagement/alerts/{unique('alert', firing.id)}",
         "alertRule": firing.rule, "severity": "Sev1", "signalType": "Metric", "monitorCondition": "Resolved" if is_resolved else "Fired",
         "monitoringService": "Platform" if is_metric else "Prometheus", "alertTargetIDs": [target], "configurationItems": [firing.key],
-        "originAlertId": f"{unique('origin', firing.key)}_shop_microsoft.insights_metricAlerts_{firing.rule}_-117", "description": firing.title,
+        "originAlertId": f"{unique('origin', firing.key)}_shop_microsoft.insights_metricAlerts_{firing.rule}_-117",
+        "description": firing.title,
         "firedDateTime": _moment(firing.fired_at), "essentialsVersion": "1.0", "alertContextVersion": "1.0",
     }
     if is_resolved:

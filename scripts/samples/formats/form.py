@@ -10,7 +10,8 @@ class Form:
     """One format.
 
     `story` gives the records of one firing, or of several if `whole`; a record is an object, or a line of text.
-    What the flags say is what a reader can find: who was notified by push, text message or phone, when a person acknowledged, when it ended, by whom.
+    What the flags say is what a reader can find: who was notified by push, text message or phone, when a person acknowledged,
+    when it ended, by whom.
     """
 
     id: str

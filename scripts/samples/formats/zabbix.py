@@ -39,10 +39,10 @@ def _step(firing, number, at, action, message=""):
     """What somebody did: `action` has a bit for each thing."""
     login, name = firing.person
     return {
-        "acknowledgeid": str(9000 + firing.number * 10 + number), "userid": _USERS[login],
-        "eventid": str(_problem(firing)[0]), "clock": str(at), "message": message, "action": str(action), "old_severity": "3" if action & 8 else "0",
-        "new_severity": "4" if action & 8 else "0", "suppress_until": "0", "taskid": "0", "username": login, "name": name.split()[0],
-        "surname": name.split()[1],
+        "acknowledgeid": str(9000 + firing.number * 10 + number), "userid": _USERS[login], "eventid": str(_problem(firing)[0]),
+        "clock": str(at), "message": message, "action": str(action), "old_severity": "3" if action & 8 else "0",
+        "new_severity": "4" if action & 8 else "0", "suppress_until": "0", "taskid": "0", "username": login,
+        "name": name.split()[0], "surname": name.split()[1],
     }
 
 
@@ -57,7 +57,7 @@ def _acknowledges(firing, is_closed):
 
 
 def _event(firing, is_closed):
-    """What event.get and problem.get have in common: everything is text. With `is_closed` a person closes what one acknowledges."""
+    """What event.get and problem.get have in common: everything is text. People may close what they acknowledged."""
     problem, recovery = _problem(firing)
     closer = _USERS[firing.person[0]] if firing.acknowledged_at and is_closed else "0"
     return {
