@@ -123,6 +123,11 @@ def _recorded(firing, is_resolved=False):
             "annotations": _pairs(annotations(firing)), "startsAt": exact(firing.fired_at), **end}
 
 
+def _hash(firing):
+    """What lists of alerts hold, with the alert or without it: no fingerprint."""
+    return str(int(unique("hash", fingerprint(firing)).replace("-", "")[:16], 16))
+
+
 def _group_info(firing):
     return {"groupKey": f'{{}}:{{alertname="{firing.rule}"}}', "groupLabels": _pairs({"alertname": firing.rule}),
             "groupId": f"5f01c4{firing.number % 2}", "receiverName": "shop-pager", "groupUuid": unique("group", firing.rule)}
@@ -131,7 +136,7 @@ def _group_info(firing):
 def _notification(firing, is_resolved):
     name = "resolvedAlerts" if is_resolved else "firingAlerts"
     reason = "ALL_ALERTS_RESOLVED" if is_resolved else "FIRST_NOTIFICATION"
-    grouped = {"hash": str(int(fingerprint(firing), 16)), "details": _recorded(firing, is_resolved)}
+    grouped = {"hash": _hash(firing), "details": _recorded(firing, is_resolved)}
     return {"alerts": [grouped], name: [{"hash": grouped["hash"]}], "groupInfo": _group_info(firing), "repeatInterval": "14400s",
             "reason": f"NOTIFY_REASON_{reason}", "flushId": str(88000 + firing.number), "integration": {"name": "webhook"}}
 
@@ -148,7 +153,7 @@ def _silencing(firing):
 
 def _recording(firing):
     """What is recorded of a firing, with the moments; its end is recorded when its group is flushed."""
-    grouped = {"hash": str(int(fingerprint(firing), 16)), "details": _recorded(firing)}
+    grouped = {"hash": _hash(firing), "details": _recorded(firing)}
     over = flushed_at(firing, firing.resolved_at)
     events = [
         (firing.fired_at + 1, {"alertCreated": {"alert": _recorded(firing)}}),
