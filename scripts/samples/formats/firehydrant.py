@@ -69,7 +69,7 @@ def _incident(firing):
 _PAGE = {"pagination": {"count": 60, "page": 1, "items": 60, "pages": 1, "last": 1, "prev": None, "next": None}}
 
 FORMATS = (
-    Form("firehydrant-incidents", _incidents, page="data", envelope=_PAGE, extension="json", tells_acknowledgement=True,
+    Form("firehydrant-incidents", _incidents, page="data", behind=_PAGE, extension="json", tells_acknowledgement=True,
          expects=lambda firing: {"title": firing.title, "severity": "SEV2", "service": firing.service, "acknowledgedBy": None,
                                  "resolvedBy": None, "incident": _uuid(firing, 0x1000)}),
 )

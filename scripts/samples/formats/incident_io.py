@@ -152,8 +152,8 @@ def _read_incident(firing):
 
 
 FORMATS = (
-    Form("incident-io-alerts", _alert, page="alerts", envelope=_PAGE, extension="json", expects=_read_alert),
-    Form("incident-io-escalations", _escalation, page="escalations", envelope=_PAGE, extension="json", tells_acknowledgement=True,
+    Form("incident-io-alerts", _alert, page="alerts", behind=_PAGE, extension="json", expects=_read_alert),
+    Form("incident-io-escalations", _escalation, page="escalations", behind=_PAGE, extension="json", tells_acknowledgement=True,
          tells_person=True, expects=_read_escalation, notifies=lambda firing: [("other", firing.notified_at)]),
-    Form("incident-io-incidents", _incident, page="incidents", envelope=_PAGE, extension="json", expects=_read_incident),
+    Form("incident-io-incidents", _incident, page="incidents", behind=_PAGE, extension="json", expects=_read_incident),
 )

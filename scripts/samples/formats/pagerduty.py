@@ -233,7 +233,8 @@ def _entries(firing):
 
 def _log_entries(firings):
     """GET /log_entries?is_overview=false&include[]=channels: the newest first."""
-    return [each for firing in reversed(firings) for each in reversed(list(_entries(firing)))]
+    found = [each for firing in firings for each in _entries(firing)]
+    return sorted(found, key=lambda each: each["created_at"])[::-1]
 
 
 # ---------------------------------------------------------------------------------------------- incidents and alerts
@@ -384,14 +385,14 @@ def _read_incidents(firing):
 
 
 FORMATS = (
-    Form("pagerduty-log-entries", _log_entries, whole=True, page="log_entries", envelope=_PAGE, extension="json", tells_pages=True,
+    Form("pagerduty-log-entries", _log_entries, whole=True, page="log_entries", behind=_PAGE, extension="json", tells_pages=True,
          tells_acknowledgement=True, tells_person=True, expects=_read_entries, notifies=_notifies),
-    Form("pagerduty-incidents", _incidents, whole=True, page="incidents", envelope=_PAGE, extension="json", expects=_read_incidents),
-    Form("pagerduty-alerts", _alert, page="alerts", envelope=_PAGE, extension="json", is_history=False, beside="pagerduty-incidents",
+    Form("pagerduty-incidents", _incidents, whole=True, page="incidents", behind=_PAGE, extension="json", expects=_read_incidents),
+    Form("pagerduty-alerts", _alert, page="alerts", behind=_PAGE, extension="json", is_history=False, helps="pagerduty-incidents",
          expects=lambda firing: {"severity": "critical", "rule": firing.rule, "alertKey": f"{firing.key}/events"}),
-    Form("pagerduty-users", _users, whole=True, page="users", envelope=_PAGE, extension="json", is_history=False,
-         beside="pagerduty-log-entries", expects=_read_with_users),
-    Form("pagerduty-services", _services, whole=True, page="services", envelope=_PAGE, extension="json", is_history=False,
-         beside="pagerduty-incidents", expects=lambda firing: {"service": f"{service(firing)['summary']} (shop)"}),
+    Form("pagerduty-users", _users, whole=True, page="users", behind=_PAGE, extension="json", is_history=False,
+         helps="pagerduty-log-entries", expects=_read_with_users),
+    Form("pagerduty-services", _services, whole=True, page="services", behind=_PAGE, extension="json", is_history=False,
+         helps="pagerduty-incidents", expects=lambda firing: {"service": f"{service(firing)['summary']} (shop)"}),
     Form("pagerduty-other", _others, whole=True, is_history=False, is_used=False),
 )

@@ -81,7 +81,7 @@ def _read_row(firing):
 
 
 FORMATS = (
-    Form("pagerduty-analytics-incidents", _row, page="data", envelope=_ENVELOPE, leans_on_page=True, extension="json",
+    Form("pagerduty-analytics-incidents", _row, page="data", behind=_ENVELOPE, leans_on_page=True, extension="json",
          tells_acknowledgement=True, tells_person=True, expects=lambda firing: _read_row(firing) | {"team": "Shop"}),
     Form("pagerduty-incidents-csv", _table_row, header=",".join(_COLUMNS), extension="csv", tells_acknowledgement=True, tells_person=True,
          expects=lambda firing: _read_row(firing) | {"title": _description(firing)}),

@@ -49,6 +49,6 @@ def _read(firing):
 
 
 FORMATS = (
-    Form("victorops-incidents", _incident, page="incidents", envelope={"offset": 0, "limit": 100, "total": 60}, extension="json",
+    Form("victorops-incidents", _incident, page="incidents", behind={"offset": 0, "limit": 100, "total": 60}, extension="json",
          tells_acknowledgement=True, tells_person=True, expects=_read),
 )
