@@ -254,9 +254,9 @@ def _read_timeline(firing):
 
 
 FORMATS = (
-    Form("grafana-oncall-webhook", _webhook, tells_acknowledgement=True, tells_person=True,
+    Form("grafana-oncall-webhook", _webhook, tells_key=True, tells_acknowledgement=True, tells_person=True,
          expects=lambda firing: _read_with_payload(firing) | {"team": "Shop"}, notifies=_notifies_webhook),
-    Form("grafana-oncall-alert-groups", _alert_group, page="results", behind=_PAGE, extension="json", tells_acknowledgement=True,
+    Form("grafana-oncall-alert-groups", _alert_group, tells_key=True, page="results", behind=_PAGE, extension="json", tells_acknowledgement=True,
          tells_person=True, expects=lambda firing: _read_with_payload(firing) | {"team": "TI1X5D0K8VWM2"}),
     Form("grafana-oncall-timeline", _timeline, tells_pages=True, tells_acknowledgement=True, tells_person=True,
          expects=_read_timeline, notifies=_notifies),
