@@ -9,7 +9,7 @@ import pkgutil
 
 
 def all_formats():
-    """Every format, by id."""
+    """Every format, by its key: that is its id but for variants of one."""
     modules = [importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
     formats = [form for module in modules for form in getattr(module, "FORMATS", ())]
-    return {form.id: form for form in sorted(formats, key=lambda form: form.id)}
+    return {form.key: form for form in sorted(formats, key=lambda form: form.key)}

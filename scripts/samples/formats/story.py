@@ -1,4 +1,4 @@
-"""What happens in the histories of the formats: alerts of two services, one after the other."""
+"""What happens in the histories of the formats: alerts of two services, one after the other or several at once."""
 
 import hashlib
 from dataclasses import dataclass
@@ -65,9 +65,9 @@ class Firing:
         return self.fired_at + (1500 if self.number % 2 == 0 else 240)
 
 
-def firings(count):
-    """The first `count` firings, in the order of time: no two of one alert overlap."""
-    return [Firing(number, FIRST + number * 3600 + number % 7 * 11) for number in range(count)]
+def firings(count, apart=3600):
+    """The first `count` firings, in the order of time, `apart` seconds apart: no two of one alert overlap."""
+    return [Firing(number, FIRST + number * apart + number % 7 * 11) for number in range(count)]
 
 
 def long_firings(count):
