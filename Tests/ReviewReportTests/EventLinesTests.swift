@@ -42,6 +42,18 @@ import Testing
         == #"{"v":1,"t":"2026-11-01T00:00:00Z","type":"alert.resolved","alert":"0000000000000000","untold":["end"]}"#)
   }
 
+  @Test func plannedWorkComesBetweenPeopleAndWhatHappened() {
+    var history = PagingHistory.joinedPageAndAlert
+    let service = history.kind(of: history.episodes[0]).service
+    history.maintenance = service.map {
+      [MaintenanceWindow(source: .pagerDuty, service: $0, start: .day(20_726), end: .day(20_727))]
+    } ?? []
+    #expect(
+      lines(of: history)[2]
+        == #"{"v":1,"t":"2026-09-30T00:00:00Z","type":"maintenance.window","service":"checkout","#
+        + #""start":"2026-09-30T00:00:00Z","end":"2026-10-01T00:00:00Z"}"#)
+  }
+
   @Test func incidentIDThatTwoEpisodesHaveNamesNeither() {
     var history = PagingHistory.joinedPageAndAlert
     var other = history.episodes[0]

@@ -26,9 +26,9 @@ def measured(tools, folder, rounds):
 def _made(folder):
     """The files of all formats, made where they are missing."""
     formats = [form for form in all_formats().values() if form.is_history]
-    paths = [Path(folder, f"{form.id}-v1.gz") for form in formats]
+    paths = [Path(folder, f"{form.key}-v1.gz") for form in formats]
     with ProcessPoolExecutor() as pool:
-        list(pool.map(_make, [form.id for form in formats], paths))
+        list(pool.map(_make, [form.key for form in formats], paths))
     return zip(formats, paths)
 
 
@@ -54,8 +54,8 @@ def _row(tools, form, path, rounds):
     with gzip.open(path) as file:
         decoded = sum(len(piece) for piece in iter(lambda: file.read(1 << 20), b""))
     print("| `%s` | %.1f | %.1f | %.3f | %.3f | %.2f | %.2f |" % (
-        form.id, path.stat().st_size / 1e6, decoded / 1e6, median(runs["inflate"], "wall"), median(runs["check"], "wall"),
+        form.key, path.stat().st_size / 1e6, decoded / 1e6, median(runs["inflate"], "wall"), median(runs["check"], "wall"),
         wall, cpu), flush=True)
     is_json = form.extension in ("json", "ndjson")
     return bars.at_most(
-        f"{form.id}: wall, in times of inflate-only", wall, bars.JSON_WALL if is_json else bars.ROWS_WALL)
+        f"{form.key}: wall, in times of inflate-only", wall, bars.JSON_WALL if is_json else bars.ROWS_WALL)

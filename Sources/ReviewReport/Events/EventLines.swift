@@ -1,6 +1,7 @@
 public import PagingModel
 
-/// Writes a history as events of version 1, one a line: who there is, then what happened, in the order of time.
+/// Writes a history as events of version 1, one a line: who there is, what work was planned, then what happened, in the
+/// order of time.
 ///
 /// What reads these lines gets the same episodes again. Lines are made in batches; beside one batch it needs 16 bytes for
 /// each event. O(n log n) in the events.
@@ -9,6 +10,7 @@ public struct EventLines: Sendable {
   private let names: AlertNames
   private let places: [EventPlace]
   private var nextPerson = 0
+  private var nextWindow = 0
   private var nextStray = 0
   private var next = 0
   private var json = JSONWriter(.compact)
@@ -35,6 +37,9 @@ public struct EventLines: Sendable {
     if nextPerson < history.people.count {
       writePerson(history.people[nextPerson])
       nextPerson += 1
+    } else if nextWindow < history.maintenance.count {
+      write(history.maintenance[nextWindow])
+      nextWindow += 1
     } else if nextStray < history.strayNotifications.count {
       writeStray(history.strayNotifications[nextStray])
       nextStray += 1
@@ -61,13 +66,22 @@ public struct EventLines: Sendable {
     json.endLine()
   }
 
-  // MARK: people, and notifications of what began before the input
+  // MARK: people, planned work, and notifications of what began before the input
 
   private mutating func writePerson(_ person: Person) {
     begin("person", at: history.first ?? Timestamp(milliseconds: 0))
     json.member("user", person.id)
     json.member("name", person.label)
     if person.zoneOrigin != .report { json.member("timeZone", history.zones[person.zone].identifier) }
+    end()
+  }
+
+  private mutating func write(_ window: MaintenanceWindow) {
+    begin("maintenance.window", at: window.start)
+    json.key("service")
+    history.texts.withBytes(of: window.service.position) { json.string(utf8: $0) }
+    json.member("start", window.start)
+    json.member("end", window.end)
     end()
   }
 
