@@ -64,8 +64,9 @@ def _audit(firing):
     """GET /v1/logs: who was notified, but not of which alert."""
     who = opsgenie_logs.address(firing.person)
     words = "Rule[Schedule Start][scheduleStart]" if firing.number % 5 == 0 else "Rule[Default][New Alert]"
+    told = f"{words} -> [sms] notification to [{who}] Submitted to provider."
     return [
-        _entry(firing.notified_at, "Notifications", f"{words} -> [sms] notification to [{who}] Submitted to provider.", {"targetUser": who}),
+        _entry(firing.notified_at, "Notifications", told, {"targetUser": who}),
         _entry(firing.notified_at + 300, "Configuration Changes", "Schedule rotation [scheduleId: 3b1f, id: c4fa] updated.",
                {"_incomingData": {"_httpParams": {}, "httpUrl": "/v1/schedules/3b1f", "incomingDataId": "c4fa"}}),
     ]

@@ -15,7 +15,8 @@ def _participant(person):
 
 def _rotation(index, kind, restriction=None):
     return {
-        "id": f"c4fa16f1-0b7d-4c2e-8a55-{index:012x}", "name": f"Rota{index}", "startDate": "2026-01-05T08:00:00Z", "type": kind, "length": 1,
+        "id": f"c4fa16f1-0b7d-4c2e-8a55-{index:012x}", "name": f"Rota{index}", "startDate": "2026-01-05T08:00:00Z", "type": kind,
+        "length": 1,
         "participants": [*map(_participant, PEOPLE), {"type": "none"}], "timeRestriction": restriction,
     }
 
@@ -67,7 +68,7 @@ def _others(firings):
 _PAGE = {"expandable": ["rotation"], "took": 0.04, "requestId": "d2c1f9e8-3041-4c5d-8e6f-708192a3b4c5"}
 
 FORMATS = (
-    Form("opsgenie-schedules", _schedules, whole=True, page="data", behind=_PAGE, extension="json", is_history=False, helps="opsgenie-alerts",
-         expects=lambda firing: {"title": firing.title, "team": "Shop"}),
+    Form("opsgenie-schedules", _schedules, whole=True, page="data", behind=_PAGE, extension="json", is_history=False,
+         helps="opsgenie-alerts", expects=lambda firing: {"title": firing.title, "team": "Shop"}),
     Form("opsgenie-other", _others, whole=True, is_history=False, is_used=False),
 )
