@@ -156,12 +156,14 @@ def _incident_object(firing, identifier, kind):
         "parent_incident_id": None, "duplicate_incident_id": None, "summary": f"{firing.rule} on {firing.key}", "private": False,
         "status": "resolved", "severity": _wrapped("severities", "SEV2", 0x5E7),
         "environments": [_wrapped("environments", "Production", 0xE27)], "incident_types": [], "functionalities": [],
-        "services": [_wrapped("services", firing.service, 0x5E21)], "groups": [_wrapped("groups", "Shop", 0x6E0)], "labels": {"platform": "web"},
-        "slack_channel_id": "C05RQ2X7ZKA", "slack_channel_name": f"inc-{firing.number}", "mitigation_message": None, "resolution_message": "Rolled back.",
-        "cancellation_message": None, "scheduled_for": None, "scheduled_until": None, "retrospective_progress_status": "not_started",
-        "in_triage_at": None, "started_at": _milliseconds(firing.fired_at), "detected_at": _milliseconds(firing.fired_at, 200),
-        "acknowledged_at": at, "mitigated_at": _milliseconds(firing.resolved_at - 60), "resolved_at": _milliseconds(firing.resolved_at),
-        "cancelled_at": None, "created_at": _milliseconds(firing.fired_at, 300), "updated_at": _milliseconds(firing.resolved_at + 7200),
+        "services": [_wrapped("services", firing.service, 0x5E21)], "groups": [_wrapped("groups", "Shop", 0x6E0)],
+        "labels": {"platform": "web"},
+        "slack_channel_id": "C05RQ2X7ZKA", "slack_channel_name": f"inc-{firing.number}", "mitigation_message": None,
+        "resolution_message": "Rolled back.", "cancellation_message": None, "scheduled_for": None, "scheduled_until": None,
+        "retrospective_progress_status": "not_started", "in_triage_at": None, "started_at": _milliseconds(firing.fired_at),
+        "detected_at": _milliseconds(firing.fired_at, 200), "acknowledged_at": at,
+        "mitigated_at": _milliseconds(firing.resolved_at - 60), "resolved_at": _milliseconds(firing.resolved_at), "cancelled_at": None,
+        "created_at": _milliseconds(firing.fired_at, 300), "updated_at": _milliseconds(firing.resolved_at + 7200),
     }}
 
 
