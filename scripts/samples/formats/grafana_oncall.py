@@ -1,14 +1,14 @@
-"""Grafana OnCall: outgoing webhooks, and what its two APIs tell of alert groups."""
+"""Grafana OnCall: outgoing webhooks, and the timelines of its web page."""
 
 import json
 
 from .. import clock
 from .form import Form
 
-_PEOPLE = {"ada": "UADA7K2M9QX4ZR", "bo": "UBO3H8W5N1TJC6"}
+PEOPLE = {"ada": "UADA7K2M9QX4ZR", "bo": "UBO3H8W5N1TJC6"}
 
 
-def _micro(at):
+def micro(at):
     return clock.written(at)[:-1] + ".000000Z"
 
 
@@ -17,15 +17,15 @@ def _zoned(at):
     return clock.written(at)[:-1] + ".000000+00:00"
 
 
-def _maybe(at):
-    return None if at is None else _micro(at)
+def maybe(at):
+    return None if at is None else micro(at)
 
 
-def _group_id(firing):
+def group_id(firing):
     return f"I{firing.number:05d}QW8ZK3TX"
 
 
-def _is_manual(firing):
+def is_manual(firing):
     return firing.acknowledged_at is not None
 
 
@@ -39,11 +39,11 @@ def _is_reopened(firing):
     return firing.number % 12 == 6
 
 
-def _author(firing):
-    return {"id": _PEOPLE[firing.person[0]], "username": firing.person[0], "email": f"{firing.person[0]}@example.com"}
+def user(firing):
+    return {"id": PEOPLE[firing.person[0]], "username": firing.person[0], "email": f"{firing.person[0]}@example.com"}
 
 
-def _payload(firing, is_firing=True):
+def payload(firing, is_firing=True):
     """What Alertmanager sent to OnCall."""
     labels = {"alertname": firing.rule, "service": firing.service, "severity": "critical", "shard": firing.key}
     alert = {
@@ -60,7 +60,7 @@ def _payload(firing, is_firing=True):
     }
 
 
-def _labels(firing):
+def labels(firing):
     return [{"key": {"id": key, "name": key}, "value": {"id": value, "name": value}}
             for key, value in (("service", firing.service), ("severity", "critical"))]
 
@@ -71,22 +71,22 @@ def _group(firing, state, at):
     """An alert group in a webhook, as it was at `at`."""
     acknowledged = firing.acknowledged_at
     return {
-        "id": _group_id(firing), "integration_id": "CK5Z2MOV9WTQ1", "route_id": "RJ7X0B4E6NPA3", "alerts_count": 1, "state": state,
-        "created_at": _micro(firing.fired_at), "resolved_at": _micro(at) if state == "resolved" else None,
-        "acknowledged_at": _maybe(acknowledged) if acknowledged and acknowledged <= at else None,
+        "id": group_id(firing), "integration_id": "CK5Z2MOV9WTQ1", "route_id": "RJ7X0B4E6NPA3", "alerts_count": 1, "state": state,
+        "created_at": micro(firing.fired_at), "resolved_at": micro(at) if state == "resolved" else None,
+        "acknowledged_at": maybe(acknowledged) if acknowledged and acknowledged <= at else None,
         "title": firing.title, "permalinks": {"slack": None, "slack_app": None, "telegram": None,
-                                              "web": f"https://grafana.example/a/grafana-oncall-app/alert-groups/{_group_id(firing)}"},
+                                              "web": f"https://grafana.example/a/grafana-oncall-app/alert-groups/{group_id(firing)}"},
         "labels": {"service": firing.service},
     }
 
 
 def _body(firing, kind, state, at, author=None, notified=False):
     """The body of a webhook that forwards everything."""
-    told = _author(firing)
+    told = user(firing)
     acknowledged = told if state == "acknowledged" else None
     return {
         "event": {"type": kind, "time": _zoned(at)}, "user": author, "alert_group": _group(firing, state, at),
-        "alert_group_id": _group_id(firing), "alert_payload": _payload(firing),
+        "alert_group_id": group_id(firing), "alert_payload": payload(firing),
         "integration": {"id": "CK5Z2MOV9WTQ1", "type": "alertmanager", "name": "Alertmanager", "team": "Shop", "labels": {"team": "shop"}},
         "notified_users": [told] if notified else [], "users_to_be_notified": [] if notified else [told],
         "alert_group_acknowledged_by": acknowledged, "alert_group_resolved_by": author if state == "resolved" else None,
@@ -97,8 +97,8 @@ def _body(firing, kind, state, at, author=None, notified=False):
 def _bodies(firing):
     yield _body(firing, "alert group created", "firing", firing.fired_at)
     yield _body(firing, "escalation", "firing", firing.fired_at + 10)
-    if _is_manual(firing):
-        who = _author(firing)
+    if is_manual(firing):
+        who = user(firing)
         at = firing.acknowledged_at
         yield _body(firing, "acknowledge", "acknowledged", at, who, notified=True)
         yield _body(firing, "status change", "acknowledged", at, who, notified=True)
@@ -110,7 +110,7 @@ def _bodies(firing):
             yield _body(firing, "unresolve", "firing", at + 700, who, notified=True)
         yield _body(firing, "resolve", "resolved", firing.resolved_at, who, notified=True)
     else:
-        yield _body(firing, "silence", "silenced", firing.fired_at + 60, _author(firing))
+        yield _body(firing, "silence", "silenced", firing.fired_at + 60, user(firing))
         yield _body(firing, "unsilence", "firing", firing.fired_at + 120)
         yield _body(firing, "resolve", "resolved", firing.resolved_at, notified=True)
 
@@ -127,27 +127,6 @@ def _response(body):
         "request_headers": json.dumps({"Authorization": "****************"}), "request_data": "{}", "status_code": 200, "content": "",
         "event_data": json.dumps(body),
     }
-
-
-# ---------------------------------------------------------------------------------------------- alert groups
-
-def _alert_group(firing):
-    """GET /api/v1/alert_groups."""
-    who = _author(firing)["id"] if _is_manual(firing) else None
-    return [{
-        "id": _group_id(firing), "integration_id": "CK5Z2MOV9WTQ1", "team_id": "TI1X5D0K8VWM2", "route_id": "RJ7X0B4E6NPA3",
-        "alerts_count": 2, "state": "resolved", "created_at": _micro(firing.fired_at), "resolved_at": _micro(firing.resolved_at),
-        "resolved_by": who,
-        "acknowledged_at": _maybe(firing.acknowledged_at), "acknowledged_by": who, "labels": _labels(firing), "title": firing.title,
-        "permalinks": {"slack": None, "slack_app": None, "telegram": None,
-                       "web": f"https://grafana.example/a/grafana-oncall-app/alert-groups/{_group_id(firing)}"},
-        "silenced_at": None,
-        "last_alert": {"id": f"A{firing.number:05d}R4MZ0LQ7", "alert_group_id": _group_id(firing),
-                       "created_at": _micro(firing.resolved_at - 5), "payload": _payload(firing, is_firing=False)},
-    }]
-
-
-_PAGE = {"next": None, "previous": None, "current_page_number": 1, "page_size": 50, "total_pages": 1}
 
 
 # ---------------------------------------------------------------------------------------------- timelines
@@ -167,19 +146,19 @@ def _aside(firing):
 
 
 def _pk(firing):
-    return {"pk": _author(firing)["id"], "username": firing.person[0], "avatar": "/avatar/0",
+    return {"pk": user(firing)["id"], "username": firing.person[0], "avatar": "/avatar/0",
             "avatar_full": "https://grafana.example/avatar/0"}
 
 
 def _log(at, kind, action, author=None):
     """A record of what happened to the group."""
-    return {"time": "a minute", "action": action, "realm": "alert_group", "type": kind, "created_at": _micro(at), "author": author,
+    return {"time": "a minute", "action": action, "realm": "alert_group", "type": kind, "created_at": micro(at), "author": author,
             "incident": None, "escalation_chain": None, "schedule": None, "webhook": None}
 
 
 def _sent(at, kind, action, author):
     """A record of what was sent to somebody."""
-    return {"time": "a minute", "action": action, "realm": "user_notification", "type": kind, "created_at": _micro(at), "author": author}
+    return {"time": "a minute", "action": action, "realm": "user_notification", "type": kind, "created_at": micro(at), "author": author}
 
 
 def _history(firing):
@@ -193,11 +172,11 @@ def _history(firing):
     yield _sent(firing.notified_at, 0, words, who)
     yield _sent(firing.notified_at + 15, 2, "SMS to {{author}} was delivered successfully", who) if channel == "sms" else None
     yield _sent(firing.notified_at + 40, 0, _aside(firing)[1], who)
-    if _is_manual(firing):
+    if is_manual(firing):
         at = firing.acknowledged_at
         yield _log(at, 0, "acknowledged by {{author}}", who)
         yield {"time": "4 minutes", "action": "Rolling back the last release.", "realm": "resolution_note", "type": 1,
-               "created_at": _micro(at + 60), "author": who}
+               "created_at": micro(at + 60), "author": who}
         yield _log(at + 300, 18, "acknowledgement reminder triggered")
         yield _log(at + 600, 11, "unacknowledged automatically") if _is_long(firing) else None
         yield _log(at + 600, 13, "resolved by {{author}}", who) if _is_reopened(firing) else None
@@ -205,26 +184,26 @@ def _history(firing):
     else:
         yield _log(firing.fired_at + 60, 7, "silenced by {{author}} for 1 minute", who)
         yield _log(firing.fired_at + 120, 15, "unsilenced automatically")
-    yield _log(firing.resolved_at, 13, "resolved by {{author}}" if _is_manual(firing) else "resolved by alert source",
-               who if _is_manual(firing) else None)
+    yield _log(firing.resolved_at, 13, "resolved by {{author}}" if is_manual(firing) else "resolved by alert source",
+               who if is_manual(firing) else None)
 
 
 def _timeline(firing):
     """GET /api/internal/v1/alertgroups/{id}: what the web page of a group loads."""
-    is_manual = _is_manual(firing)
-    who = _pk(firing) if is_manual else None
+    is_answered = is_manual(firing)
+    who = _pk(firing) if is_answered else None
     return [{
-        "pk": _group_id(firing), "alerts_count": 1, "inside_organization_number": firing.number + 4100,
+        "pk": group_id(firing), "alerts_count": 1, "inside_organization_number": firing.number + 4100,
         "alert_receive_channel": {"id": "CK5Z2MOV9WTQ1", "integration": "alertmanager", "verbal_name": "Alertmanager", "deleted": False},
-        "resolved": True, "resolved_by": 1 if is_manual else 0, "resolved_by_user": who, "resolved_at": _micro(firing.resolved_at),
-        "acknowledged_at": _maybe(firing.acknowledged_at), "acknowledged": is_manual, "acknowledged_on_source": False,
+        "resolved": True, "resolved_by": 1 if is_answered else 0, "resolved_by_user": who, "resolved_at": micro(firing.resolved_at),
+        "acknowledged_at": maybe(firing.acknowledged_at), "acknowledged": is_answered, "acknowledged_on_source": False,
         "acknowledged_by_user": who, "silenced": False, "silenced_by_user": None, "silenced_at": None, "silenced_until": None,
-        "started_at": _micro(firing.fired_at), "related_users": [who] if who else [],
+        "started_at": micro(firing.fired_at), "related_users": [who] if who else [],
         "render_for_web": {"title": firing.title, "message": "", "image_url": None, "source_link": None},
         "dependent_alert_groups": [], "root_alert_group": None, "status": 2, "declare_incident_link": None, "team": "TI1X5D0K8VWM2",
-        "grafana_incident_id": None, "labels": _labels(firing), "permalinks": {"slack": None, "telegram": None, "web": None},
+        "grafana_incident_id": None, "labels": labels(firing), "permalinks": {"slack": None, "telegram": None, "web": None},
         "alerts": [], "render_after_resolve_report_json": [each for each in _history(firing) if each], "slack_permalink": None,
-        "last_alert_at": _micro(firing.fired_at), "paged_users": [], "external_urls": [],
+        "last_alert_at": micro(firing.fired_at), "paged_users": [], "external_urls": [],
     }]
 
 
@@ -234,30 +213,28 @@ def _notifies(firing):
 
 def _notifies_webhook(firing):
     """Nobody but those who let themselves be notified by the webhook."""
-    return [("other", firing.acknowledged_at + 610)] if _is_manual(firing) and _is_long(firing) else []
+    return [("other", firing.acknowledged_at + 610)] if is_manual(firing) and _is_long(firing) else []
 
 
 # ---------------------------------------------------------------------------------------------- what is read of them
 
 def _read(firing):
-    return {"title": firing.title, "incident": _group_id(firing), "endedBy": "person" if _is_manual(firing) else "monitor"}
+    return {"title": firing.title, "incident": group_id(firing), "endedBy": "person" if is_manual(firing) else "monitor"}
 
 
-def _read_with_payload(firing):
+def read_with_payload(firing):
     """Where the alert is told as Alertmanager sent it."""
     return _read(firing) | {"rule": firing.rule, "severity": "critical", "service": firing.service}
 
 
 def _read_timeline(firing):
     """A timeline has no alert; what it belongs to is the integration."""
-    return _read(firing) | {"service": "Alertmanager", "resolvedBy": firing.person[0] if _is_manual(firing) else None}
+    return _read(firing) | {"service": "Alertmanager", "resolvedBy": firing.person[0] if is_manual(firing) else None}
 
 
 FORMATS = (
     Form("grafana-oncall-webhook", _webhook, tells_key=True, tells_acknowledgement=True, tells_person=True,
-         expects=lambda firing: _read_with_payload(firing) | {"team": "Shop"}, notifies=_notifies_webhook),
-    Form("grafana-oncall-alert-groups", _alert_group, tells_key=True, page="results", behind=_PAGE, extension="json", tells_acknowledgement=True,
-         tells_person=True, expects=lambda firing: _read_with_payload(firing) | {"team": "TI1X5D0K8VWM2"}),
+         expects=lambda firing: read_with_payload(firing) | {"team": "Shop"}, notifies=_notifies_webhook),
     Form("grafana-oncall-timeline", _timeline, tells_pages=True, tells_acknowledgement=True, tells_person=True,
          expects=_read_timeline, notifies=_notifies),
 )

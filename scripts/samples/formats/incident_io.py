@@ -1,4 +1,4 @@
-"""incident.io's API, version 2: alerts, escalations and incidents."""
+"""incident.io's API, version 2: alerts, escalations, incidents, and what belongs to those."""
 
 from .. import clock
 from .form import Form
@@ -133,6 +133,46 @@ def _timestamp(name, rank, at):
     return named | ({} if at is None else {"value": {"value": _micro(at)}})
 
 
+def _incident_alert(firing):
+    """GET /v2/incident_alerts: which alert belongs to which incident, with both in short."""
+    alert = {key: value for key, value in _alert_object(firing).items() if key != "attributes"}
+    return [{
+        "id": _id(firing, "LINK"), "alert_route_id": "01HR0VTE5Q8T3N1VCWZ4X7KB2M", "alert": alert,
+        "incident": {"id": _id(firing, "INCD"), "reference": f"INC-{firing.number + 4100}", "name": firing.title,
+                     "external_id": firing.number + 4100, "status_category": "closed", "summary": "", "visibility": "public"},
+    }]
+
+
+_STATUSES = {"Investigating": "live", "Fixing": "live", "Documenting": "learning", "Closed": "closed"}
+
+
+def _status(name):
+    return {"id": f"01HSTATUS{name.upper():0<17}", "name": name, "category": _STATUSES[name], "description": "",
+            "rank": list(_STATUSES).index(name) + 1, "created_at": "2024-02-12T09:30:00.000000Z",
+            "updated_at": "2024-02-12T09:30:00.000000Z"}
+
+
+def _update(firing, index, at, status, updater):
+    return {"id": _id(firing, f"UP{index:02d}"), "incident_id": _id(firing, "INCD"), "created_at": _micro(at),
+            "message": f"{firing.service}: {status.lower()}", "new_incident_status": _status(status),
+            "new_severity": {"id": "01HSEVER1TYMAJ0R0000000000", "name": "Major", "description": "", "rank": 2,
+                             "created_at": "2024-02-12T09:30:00.000000Z", "updated_at": "2024-02-12T09:30:00.000000Z"},
+            "updater": updater}
+
+
+def _updates(firing):
+    """GET /v2/incident_updates: by whom the incident was brought where; what recovered by itself was by a workflow."""
+    person = {"user": _person(firing)}
+    workflow = {"workflow": {"id": "01HW0RKFL0WZ4X7KB2M9Q5W8T3", "name": "Close what recovered"}}
+    by = person if _is_manual(firing) else workflow
+    return [
+        _update(firing, 0, firing.fired_at + 30, "Investigating", person),
+        _update(firing, 1, firing.resolved_at - 60, "Fixing", person),
+        _update(firing, 2, firing.resolved_at, "Documenting", by),
+        _update(firing, 3, firing.resolved_at + 7200, "Closed", by),
+    ]
+
+
 # ---------------------------------------------------------------------------------------------- what is read of them
 
 def _read_alert(firing):
@@ -151,9 +191,19 @@ def _read_incident(firing):
     return {"title": firing.title, "severity": "Major", "resolvedBy": None}
 
 
+def _read_with_updates(firing):
+    """Who ended the incidents that are listed."""
+    who = firing.person[1] if _is_manual(firing) else None
+    return _read_incident(firing) | {"endedBy": "person" if who else "monitor", "resolvedBy": who}
+
+
 FORMATS = (
     Form("incident-io-alerts", _alert, page="alerts", behind=_PAGE, extension="json", expects=_read_alert),
     Form("incident-io-escalations", _escalation, page="escalations", behind=_PAGE, extension="json", tells_acknowledgement=True,
          tells_person=True, expects=_read_escalation, notifies=lambda firing: [("other", firing.notified_at)]),
     Form("incident-io-incidents", _incident, page="incidents", behind=_PAGE, extension="json", expects=_read_incident),
+    Form("incident-io-incident-alerts", _incident_alert, page="incident_alerts", behind=_PAGE, extension="json", is_history=False,
+         is_used=False),
+    Form("incident-io-incident-updates", _updates, page="incident_updates", behind=_PAGE, extension="json", is_history=False,
+         helps="incident-io-incidents", expects=_read_with_updates),
 )

@@ -20,7 +20,8 @@ def _alert(firing):
         "status": "closed", "acknowledged": is_answered, "isSeen": True, "tags": [firing.service], "snoozed": False, "count": 1,
         "lastOccurredAt": _milliseconds(firing.fired_at), "createdAt": _milliseconds(firing.fired_at),
         "updatedAt": _milliseconds(firing.resolved_at), "source": "api", "owner": "", "priority": "P2",
-        "responders": [{"type": "team", "id": "7e0d"}], "integration": {"id": "1f", "name": "API", "type": "API"}, "report": report,
+        "teams": [], "ownerTeamId": "7e0d", "responders": [{"type": "team", "id": "7e0d"}],
+        "integration": {"id": "1f", "name": "API", "type": "API"}, "report": report,
     }]
 
 
@@ -42,6 +43,7 @@ def _webhook(firing):
 
 
 FORMATS = (
-    Form("opsgenie-alerts", _alert, tells_acknowledgement=True, tells_person=True, page="data", extension="json"),
+    Form("opsgenie-alerts", _alert, tells_acknowledgement=True, tells_person=True, page="data", extension="json",
+         expects=lambda firing: {"title": firing.title, "alertKey": firing.key, "team": "7e0d"}),
     Form("opsgenie-webhook", _webhook, tells_acknowledgement=True, tells_person=True),
 )

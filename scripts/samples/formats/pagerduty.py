@@ -1,4 +1,4 @@
-"""PagerDuty's REST API: log entries, incidents, alerts, and what they refer to."""
+"""PagerDuty's REST API: log entries, incidents and alerts."""
 
 from .. import clock
 from .form import Form
@@ -9,7 +9,7 @@ SITE = "https://lanternway.pagerduty.com"
 
 _PEOPLE = {"ada": "PADA5K2", "bo": "PBON8W1"}
 _SERVICES = {"checkout": ("PCHK7Q4", "Checkout"), "search": ("PSRC2M9", "Search")}
-_PAGE = {"limit": 100, "offset": 0, "more": False, "total": None}
+PAGE = {"limit": 100, "offset": 0, "more": False, "total": None}
 
 
 # ---------------------------------------------------------------------------------------------- references
@@ -303,62 +303,6 @@ def _alert(firing):
     }]
 
 
-# ---------------------------------------------------------------------------------------------- what incidents refer to
-
-def _users(firings):
-    """GET /users."""
-    return [_user(who, _ZONES[who[0]][1]) for who in dict.fromkeys(firing.person for firing in firings)]
-
-
-_ZONES = {"ada": ("Europe/Berlin", "Europe/Berlin"), "bo": ("America/New_York", "Eastern Time (US & Canada)")}
-"""The zone of each person, and how it is written: the API has names of Rails besides those of IANA."""
-
-
-def _user(who, zone):
-    identifier = person_id(who)
-    contact = {"id": f"PC{identifier[1:6]}", "type": "email_contact_method_reference", "summary": "Work",
-               "self": f"{API}/users/{identifier}/contact_methods/PC{identifier[1:6]}", "html_url": None}
-    return {
-        "name": who[1], "email": f"{who[0]}@example.com", "time_zone": zone, "color": "purple",
-        "avatar_url": "https://avatars.example/0.png", "billed": True, "role": "limited_user", "description": None,
-        "invitation_sent": False, "job_title": "Engineer", "locale": "en-GB",
-        "teams": [team()], "created_via_sso": True, "contact_methods": [contact], "notification_rules": [], **person(who), "type": "user",
-    }
-
-
-def _services(firings):
-    """GET /services."""
-    return [_service(firing) for firing in {firing.service: firing for firing in firings}.values()]
-
-
-def _service(firing):
-    name = f"{service(firing)['summary']} (shop)"
-    return {
-        **service(firing), "type": "service", "name": name, "summary": name,
-        "description": None, "created_at": "2024-02-12T09:30:00+01:00", "updated_at": "2026-03-02T11:00:00+01:00", "status": "active",
-        "teams": [team()], "alert_creation": "create_alerts_and_incidents", "addons": [], "scheduled_actions": [], "support_hours": None,
-        "last_incident_timestamp": clock.written(firing.fired_at), "escalation_policy": policy(),
-        "incident_urgency_rule": {"type": "constant", "urgency": "high"}, "acknowledgement_timeout": 1800, "auto_resolve_timeout": 14400,
-        "alert_grouping_parameters": {"type": None, "config": None}, "integrations": [integration(firing)], "response_play": None,
-    }
-
-
-def _others(firings):
-    """GET /teams, /schedules, /escalation_policies and /oncalls."""
-    who = [person(each) for each in dict.fromkeys(firing.person for firing in firings)]
-    schedule = reference("schedule", "PSCHED3", "Shop, first level")
-    return [
-        {**team(), "type": "team", "name": "Shop", "description": "Sells.", "default_role": "manager", "parent": None},
-        {**schedule, "type": "schedule", "name": "Shop, first level", "time_zone": "Europe/Berlin", "description": None,
-         "users": who, "teams": [team()], "escalation_policies": [policy()]},
-        {**policy(), "type": "escalation_policy", "name": "Shop", "num_loops": 1, "on_call_handoff_notifications": "if_has_services",
-         "escalation_rules": [{"id": "PRULE8C", "escalation_delay_in_minutes": 15, "targets": [schedule]}], "services": [],
-         "teams": [team()]},
-        {"escalation_policy": policy(), "escalation_level": 1, "schedule": schedule, "user": who[0],
-         "start": "2026-09-07T05:00:00Z", "end": "2026-09-14T05:00:00Z"},
-    ]
-
-
 # ---------------------------------------------------------------------------------------------- what is read of them
 
 def read(firing):
@@ -367,12 +311,8 @@ def read(firing):
             "endedBy": "person" if is_manual(firing) else "monitor", "resolvedBy": firing.person[1] if is_manual(firing) else None}
 
 
-def _read_entries(firing):
+def read_entries(firing):
     return read(firing) | {"rule": firing.rule, "team": "Shop"} | ({"endedBy": "timeout"} if _timed_out(firing) else {})
-
-
-def _read_with_users(firing):
-    return {"hours": clock.hours_class(firing.notified_at, _ZONES[firing.person[0]][0])}
 
 
 def _notifies(firing):
@@ -385,14 +325,9 @@ def _read_incidents(firing):
 
 
 FORMATS = (
-    Form("pagerduty-log-entries", _log_entries, whole=True, page="log_entries", behind=_PAGE, extension="json", tells_pages=True,
-         tells_acknowledgement=True, tells_person=True, expects=_read_entries, notifies=_notifies),
-    Form("pagerduty-incidents", _incidents, whole=True, page="incidents", behind=_PAGE, extension="json", expects=_read_incidents),
-    Form("pagerduty-alerts", _alert, page="alerts", behind=_PAGE, extension="json", is_history=False, helps="pagerduty-incidents",
+    Form("pagerduty-log-entries", _log_entries, whole=True, page="log_entries", behind=PAGE, extension="json", tells_pages=True,
+         tells_acknowledgement=True, tells_person=True, expects=read_entries, notifies=_notifies),
+    Form("pagerduty-incidents", _incidents, whole=True, page="incidents", behind=PAGE, extension="json", expects=_read_incidents),
+    Form("pagerduty-alerts", _alert, page="alerts", behind=PAGE, extension="json", is_history=False, helps="pagerduty-incidents",
          expects=lambda firing: {"severity": "critical", "rule": firing.rule, "alertKey": f"{firing.key}/events"}),
-    Form("pagerduty-users", _users, whole=True, page="users", behind=_PAGE, extension="json", is_history=False,
-         helps="pagerduty-log-entries", expects=_read_with_users),
-    Form("pagerduty-services", _services, whole=True, page="services", behind=_PAGE, extension="json", is_history=False,
-         helps="pagerduty-incidents", expects=lambda firing: {"service": f"{service(firing)['summary']} (shop)"}),
-    Form("pagerduty-other", _others, whole=True, is_history=False, is_used=False),
 )

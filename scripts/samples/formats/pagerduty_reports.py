@@ -1,4 +1,4 @@
-"""PagerDuty's reports: raw incidents of Analytics, and the incident report as a table."""
+"""PagerDuty's reports: raw incidents of Analytics, and the incident report as a table, whole and in short."""
 
 from .. import clock
 from . import pagerduty
@@ -63,6 +63,17 @@ def _table_row(firing):
     return [",".join(_quoted(str(each)) for each in fields)]
 
 
+_SHORT_COLUMNS = ("#", "Service", "Opened On", "Resolved On", "Resolve By", "Duration", "#Escalations")
+
+
+def _short_row(firing):
+    """The short form of the report."""
+    by = firing.person[1] if pagerduty.is_manual(firing) else ""
+    fields = (pagerduty.number(firing), pagerduty.service(firing)["summary"], _offset(firing.fired_at), _offset(firing.resolved_at), by,
+              firing.resolved_at - firing.fired_at, int(firing.number % 6 == 4))
+    return [",".join(_quoted(str(each)) for each in fields)]
+
+
 def _description(firing):
     """With what a table has to quote."""
     return f'{firing.title}, "{firing.key}"'
@@ -80,9 +91,15 @@ def _read_row(firing):
     return {key: value for key, value in pagerduty.read(firing).items() if key != "alertKey"} | {"urgency": pagerduty.urgency(firing)}
 
 
+def _read_short_row(firing):
+    """No title; and what stands in the column "Resolve By", a name or a time until which to be done, no description tells."""
+    return {"title": None, "service": pagerduty.service(firing)["summary"], "resolvedBy": None, "endedBy": "unknown"}
+
+
 FORMATS = (
     Form("pagerduty-analytics-incidents", _row, page="data", behind=_ENVELOPE, leans_on_page=True, extension="json",
          tells_acknowledgement=True, tells_person=True, expects=lambda firing: _read_row(firing) | {"team": "Shop"}),
     Form("pagerduty-incidents-csv", _table_row, header=",".join(_COLUMNS), extension="csv", tells_acknowledgement=True, tells_person=True,
          expects=lambda firing: _read_row(firing) | {"title": _description(firing)}),
+    Form("pagerduty-incidents-short-csv", _short_row, header=",".join(_SHORT_COLUMNS), extension="csv", expects=_read_short_row),
 )
