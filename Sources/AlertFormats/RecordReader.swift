@@ -87,15 +87,25 @@ public struct RecordReader: JSONRecordHandler {
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
     guard mapped == nil else { return takeMapped(record, at: place) }
     guard !isFull(after: record.count) else { return refuse(RecordError(.full, at: 0), record, place) }
-    if record.count > 0 && record[0] == UInt8(ascii: "{") {
-      for index in 0..<triedCount {
-        if let outcome = decode(record, by: index, at: place) {
-          if index > 0 { decoders.swapAt(0, index) }
-          return outcome
-        }
-      }
+    if let inner = ElasticDocument.record(in: record) {
+      let innerPlace = place.advanced(by: inner.lowerBound, in: record)
+      if let outcome = takeKnown(record.extracting(inner), at: innerPlace) { return outcome }
+    } else if let outcome = takeKnown(record, at: place) {
+      return outcome
     }
     return detect(record, at: place)
+  }
+
+  /// Takes a record of a format that was met before; nil when it is of none.
+  private mutating func takeKnown(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome? {
+    guard record.count > 0 && record[0] == UInt8(ascii: "{") else { return nil }
+    for index in 0..<triedCount {
+      if let outcome = decode(record, by: index, at: place) {
+        if index > 0 { decoders.swapAt(0, index) }
+        return outcome
+      }
+    }
+    return nil
   }
 
   public mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome {

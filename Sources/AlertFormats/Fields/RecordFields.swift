@@ -94,7 +94,12 @@ extension FieldValue {
     while (try? cursor.nextElement(record)) == true {
       var element = cursor
       try body(&element)
-      guard (try? cursor.skipValue(record)) != nil else { return }
+      // What the body read whole need not be looked at again.
+      if element.offset > cursor.offset && element.depth == cursor.depth {
+        cursor = element
+      } else {
+        guard (try? cursor.skipValue(record)) != nil else { return }
+      }
     }
   }
 

@@ -76,7 +76,13 @@ struct RootlyEvent {
 
   /// The ways in which people act.
   private static let humanWays = FieldNames(["web", "slack", "mobile", "phone", "sms", "email", "live_call_routing"])
-  private static let machines = FieldNames(["system", "workflow", "rootly"])
+  /// Rootly itself, and monitors that end what they began by themselves. Behind another pager, or a tracker of errors or
+  /// tasks, there may be a person.
+  private static let machines = FieldNames([
+    "system", "workflow", "rootly", "datadog", "nobl9", "honeycomb", "grafana", "alertmanager", "google_cloud",
+    "cloud_watch", "azure", "splunk", "chronosphere", "app_optics", "monte_carlo", "nagios", "prtg", "catchpoint",
+    "app_dynamics", "checkly", "new_relic",
+  ])
 
   /// Who did something, where no user is told. Of other systems it is not known who did it there.
   static func actor(_ source: JSONText?, in record: Span<UInt8>) -> EventActor {

@@ -6,20 +6,20 @@ public struct RootlyIncidents: InputFormat {
   public static let id = FormatID.rootlyIncidents
   public static let summary = FormatSummary(
     title: "Rootly incidents", origin: "GET /v1/incidents",
-    gives: "episodes with severity, service and teams, start and end; not who was notified, nor who did what",
+    gives: "episodes with severity, service and teams, start, acknowledgement and end; not who was notified, nor who did what",
     signature: "type incidents, and attributes with slug and title", source: .rootly, knowsPages: false,
     knowsPeople: false, isHistory: true)
 
   private enum Field: Int {
     case id, type, slug, title, kind, duplicate, severity, startedAt, createdAt, resolvedAt, cancelledAt, updatedAt
-    case services, groups
+    case services, groups, acknowledgedAt
   }
   private var fields = RecordFields<Field>([
     .id: "id", .type: "type", .slug: "attributes.slug", .title: "attributes.title", .kind: "attributes.kind",
     .duplicate: "attributes.duplicate_incident_id", .severity: "attributes.severity.data.attributes.name",
     .startedAt: "attributes.started_at", .createdAt: "attributes.created_at", .resolvedAt: "attributes.resolved_at",
     .cancelledAt: "attributes.cancelled_at", .updatedAt: "attributes.updated_at", .services: "attributes.services",
-    .groups: "attributes.groups",
+    .groups: "attributes.groups", .acknowledgedAt: "attributes.acknowledged_at",
   ])
   private var reference = RootlyReference()
 
@@ -43,21 +43,24 @@ public struct RootlyIncidents: InputFormat {
       }
     let resolved = try fields[.resolvedAt].moment("attributes.resolved_at", in: record)
     let cancelled = try fields[.cancelledAt].moment("attributes.cancelled_at", in: record)
+    let acknowledged = try fields[.acknowledgedAt].moment("attributes.acknowledged_at", in: record)
     let updated = try fields[.updatedAt].moment("attributes.updated_at", in: record) ?? created
     if let kind = fields[.kind].text, Self.exercises.index(of: kind, in: record) >= 0 { return .ignored }
     let end = resolved ?? cancelled
-    offer(id, created, end, updated, RecordMark(record, file: file), record, &log)
+    offer(id, created, acknowledged, end, updated, RecordMark(record, file: file), record, &log)
     return .used(first: created, last: max(updated, end ?? updated))
   }
 
   private mutating func offer(
-    _ id: JSONText, _ created: Timestamp, _ end: Timestamp?, _ updated: Timestamp, _ mark: RecordMark,
-    _ record: Span<UInt8>, _ log: inout EventLog
+    _ id: JSONText, _ created: Timestamp, _ acknowledged: Timestamp?, _ end: Timestamp?, _ updated: Timestamp,
+    _ mark: RecordMark, _ record: Span<UInt8>, _ log: inout EventLog
   ) {
     let isMerged = fields[.duplicate].word != nil
     var snapshot = FiringSnapshot(
-      updatedAt: updated.milliseconds, status: end != nil || isMerged ? .resolved : .triggered, tag: mark.tag)
+      updatedAt: updated.milliseconds, status: acknowledged == nil ? .triggered : .acknowledged, tag: mark.tag)
     snapshot.createdAt = created
+    if end != nil || isMerged { snapshot.status = .resolved }
+    if acknowledged != nil { (snapshot.acknowledgedAt, snapshot.acknowledger) = (acknowledged, .person) }
     snapshot.resolvedAt = end
     if isMerged { snapshot.resolver = .merge }
     snapshot.description.title = log.text(fields[.title].text, in: record)

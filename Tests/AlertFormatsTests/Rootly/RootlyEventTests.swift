@@ -42,7 +42,8 @@ struct RootlyEventTests {
   @Test(arguments: [
     ("notification", "called", "web", "60 other 2"), ("action", "acknowledged", "slack", "60 acknowledged person"),
     ("action", "resolved", "workflow", "60 resolved automation"),
-    ("action", "resolved", "pagerduty", "60 resolved unknown"),
+    ("status_update", "resolved", "alertmanager", "60 resolved automation"),
+    ("action", "resolved", "pagerduty", "60 resolved unknown"), ("action", "resolved", "jira", "60 resolved unknown"),
   ])
   func withoutAUserTheSourceTellsWho(kind: String, action: String, source: String, fact: String) {
     #expect(decode(page(event(kind, action, user: "null", source: source))).log.story(of: "al-1") == [fact])

@@ -62,6 +62,16 @@ struct RootlyTests {
     #expect(state.resolvedAt == end.map { start + .seconds(Int64($0)) })
   }
 
+  @Test(arguments: [
+    (#""acknowledged_at":"\#(at(40))""#, FiringSnapshot.Status.acknowledged),
+    (#""acknowledged_at":"\#(at(40))","resolved_at":"\#(at(90))""#, .resolved),
+  ])
+  func incidentIsAcknowledgedBySomebody(members: String, status: FiringSnapshot.Status) throws {
+    let state = try #require(incident(members).log.state(of: "x-1"))
+    #expect(state.acknowledgedAt == start + .seconds(40) && state.acknowledger == .person)
+    #expect(state.status == status)
+  }
+
   @Test func mitigatedIncidentIsOpen() {
     #expect(incident(#""mitigated_at":"\#(at(90))""#).log.state(of: "x-1")?.status == .triggered)
   }
