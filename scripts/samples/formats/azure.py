@@ -63,7 +63,8 @@ def _american(at):
 def _log_alert(firing, rule, written, **more):
     """What a search of the logs found in its last five minutes; nothing is sent of the end."""
     search = f'AppRequests | where AppRoleName == "{firing.service}" and Success == false\n| summarize AggregatedValue = count() by Host'
-    columns = [{"name": "TimeGenerated", "type": "datetime"}, {"name": "Host", "type": "string"}, {"name": "AggregatedValue", "type": "long"}]
+    kinds = {"TimeGenerated": "datetime", "Host": "string", "AggregatedValue": "long"}
+    columns = [{"name": name, "type": kind} for name, kind in kinds.items()]
     table = {"name": "PrimaryResult", "columns": columns, "rows": [[_moment(firing.fired_at - 60), firing.key, 9]]}
     link = f"https://portal.azure.com#@example/blade/Microsoft_Azure_Monitoring_Logs/LogsBlade/query/{rule}"
     return {

@@ -98,8 +98,9 @@ def _other(firing):
     if firing.number % 10 != 1:
         return []
     at = float(firing.fired_at + 30)
-    downtime = {"__name": f"db-9!{unique('downtime', firing.id)}", "author": "bo", "comment": "disks", "duration": 0.0, "end_time": at + 3600,
-                "entry_time": at, "fixed": True, "host_name": "db-9", "service_name": "", "start_time": at + 60, "type": "Downtime"}
+    downtime = {"__name": f"db-9!{unique('downtime', firing.id)}", "author": "bo", "comment": "disks", "duration": 0.0,
+                "end_time": at + 3600, "entry_time": at, "fixed": True, "host_name": "db-9", "service_name": "", "start_time": at + 60,
+                "type": "Downtime"}
     return [{"type": "DowntimeAdded", "timestamp": at, "downtime": downtime},
             {"type": "ObjectCreated", "timestamp": at, "object_type": "Downtime", "object_name": downtime["__name"]}]
 

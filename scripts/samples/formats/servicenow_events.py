@@ -66,9 +66,9 @@ def _alert(firing):
         "acknowledged": "true" if firing.acknowledged_at else "false", "maintenance": "false", "description": firing.title,
         "event_count": "3", "initial_event_time": _moment(firing.fired_at), "last_event_time": _moment(firing.resolved_at),
         "additional_info": _additional(firing), "flap_count": "0", "flap_start_window": "", "flap_last_update_time": "",
-        "flap_last_state": "", "parent": "", "correlation_group": "None", "incident": "", "task": "", "cmdb_ci": "", "knowledge_article": "",
-        "assignment_group": "", "assigned_to": "", "work_notes": "", "sys_created_on": _moment(firing.fired_at + 8),
-        "sys_updated_on": updated, "sys_updated_by": "system", "sys_mod_count": "4",
+        "flap_last_state": "", "parent": "", "correlation_group": "None", "incident": "", "task": "", "cmdb_ci": "",
+        "knowledge_article": "", "assignment_group": "", "assigned_to": "", "work_notes": "",
+        "sys_created_on": _moment(firing.fired_at + 8), "sys_updated_on": updated, "sys_updated_by": "system", "sys_mod_count": "4",
     }]
 
 
