@@ -125,10 +125,63 @@ def _webhook(firing):
 _NEXT = {"meta": {"page": {"after": "eyJhZnRlciI6IkFnQUFB"}},
          "links": {"next": "https://api.datadoghq.com/api/v2/events?page%5Bcursor%5D=eyJhZnRlciI6IkFnQUFB"}}
 
+
+def _object(kind, *names, relationships=None, **attributes):
+    found = {"type": kind, "id": unique(kind, *names), "attributes": attributes}
+    return found | {"relationships": relationships} if relationships else found
+
+
+def _reference(kind, *names):
+    return {"data": {"type": kind, "id": unique(kind, *names)}}
+
+
+def _downtime(firing):
+    """Monitors are muted while something is worked on."""
+    at = firing.fired_at - 7200
+    return _object(
+        "downtime", firing.id, mute_first_recovery_notification=False, canceled=None, monitor_identifier={"monitor_tags": ["*"]},
+        schedule={"start": _moment(at), "end": _moment(at + 1800)}, notify_end_types=["expired"], notify_end_states=["alert", "warn"],
+        status="ended", scope=f'host:"{firing.key}"', created=_moment(at), display_timezone="UTC", message=None, modified=_moment(at))
+
+
+def _rule(firing):
+    at = _moment(firing.fired_at)
+    return _object("monitor-notification-rule", firing.service, name=f"Alerts of {firing.service}", recipients=["webhook-archive"],
+                   filter={"tags": [f"service:{firing.service}"]}, created_at=at, modified_at=at)
+
+
+def _schedule(firing):
+    """Who is on call, by layers that are told elsewhere."""
+    layers = {"data": [_reference("layers", firing.service, number)["data"] for number in range(2)]}
+    return _object("schedules", firing.service, name=f"{firing.service} on call", time_zone="Europe/Berlin",
+                   relationships={"layers": layers, "teams": {"data": [_reference("teams", "shop")["data"]]}})
+
+
+def _policy(firing):
+    steps = {"data": [_reference("steps", firing.service, number)["data"] for number in range(2)]}
+    return _object("policies", firing.service, name=f"{firing.service} escalation", resolve_page_on_policy_end=True, retries=2,
+                   relationships={"steps": steps, "teams": {"data": [_reference("teams", "shop")["data"]]}})
+
+
+def _todo(firing):
+    """What is left to do after an incident."""
+    return _object("incident_todos", firing.id, created=_moment(firing.resolved_at), modified=_moment(firing.resolved_at), completed=None,
+                   due_date=None, assignees=[f"@{firing.person[0]}@example.com"], content="Alert on the cause", created_by_uuid=None,
+                   incident_id=unique("incident", firing.id), relationships={"created_by_user": _reference("users", firing.person[0])})
+
+
+def _others(firing):
+    """Answers about what is set up, one a line: lists, and single objects."""
+    yield {"data": [_downtime(firing)], "meta": {"page": {"total_filtered_count": 1}}}
+    for made in (_rule, _schedule, _policy, _todo):
+        yield {"data": made(firing)}
+
+
 FORMATS = (
     Form("datadog-events-v2", _events, page="data", beside=_NEXT, extension="json", tells_service=True, tells_key=True),
     Form("datadog-incidents", _incident, page="data", extension="json", tells_service=True,
          beside={"meta": {"pagination": {"offset": 0, "next_offset": 100, "size": 100}}}),
     Form("datadog-incidents", _search, variant="search", whole=True, tells_service=True),
     Form("datadog-webhook", _webhook, tells_service=True, tells_key=True),
+    Form("datadog-other", _others, is_history=False, is_used=False),
 )

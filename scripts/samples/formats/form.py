@@ -43,6 +43,8 @@ class Form:
     helps: str | None = None
     # False for what is recognised and ignored.
     is_used: bool = True
+    # Whether what helps has no record that is recognised and ignored.
+    is_all_used: bool = True
     # Which of several ways to export the format it is, where they do not tell the same.
     variant: str = ""
     # How far off moments may be, in seconds, where they are those of samples.

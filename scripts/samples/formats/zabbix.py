@@ -78,6 +78,56 @@ def _events(firing):
     return [{**_event(firing, False), "value": "1", "c_eventid": "0"}]
 
 
+_SMS, _MAIL = "3", "1"
+"""Ids of media types."""
+
+
+def _alert(firing, number, at, media=_MAIL, **more):
+    """What was sent to one person because of an event, as alert.get has it."""
+    login = firing.person[0]
+    return {
+        "alertid": str(70_000 + firing.number * 10 + number), "actionid": "7", "eventid": str(_problem(firing)[0]), "userid": _USERS[login],
+        "clock": str(at), "mediatypeid": media, "sendto": "+15550100" if media == _SMS else f"{login}@example.com",
+        "subject": f"Problem: {_name(firing)}", "message": f"Problem began on {firing.key}\nSeverity: High\n", "status": "1",
+        "retries": "0", "error": "", "esc_step": "1", "alerttype": "0", "p_eventid": "0", "acknowledgeid": "0", **more,
+    }
+
+
+def _alerts(firing):
+    """The text message and the mail of a problem; also a mail that failed, a command, and mails of what was done about it and of the end.
+
+    What was sent of the end is of the event that ended it.
+    """
+    at, (problem, recovery) = firing.notified_at, _problem(firing)
+    yield _alert(firing, 0, at, media=_SMS)
+    yield _alert(firing, 1, at + 1)
+    yield _alert(firing, 2, at + 2, status="2", retries="3", error="connection refused", sendto="nobody@example.com")
+    yield _alert(firing, 3, at + 3, mediatypeid="0", userid="0", sendto="", subject="", alerttype="1", message="systemctl restart shop")
+    if firing.acknowledged_at:
+        acknowledged = str(9000 + firing.number * 10 + 1)
+        yield _alert(firing, 4, firing.acknowledged_at, esc_step="0", acknowledgeid=acknowledged)
+    yield _alert(firing, 5, firing.resolved_at, eventid=str(recovery), p_eventid=str(problem), esc_step="0")
+
+
+def _alerts_with_media(firing):
+    """alert.get with selectMediatypes and selectUsers: who it was, and what way it went."""
+    login, name = firing.person
+    user = {"userid": _USERS[login], "username": login, "name": name.split()[0], "surname": name.split()[1]}
+    media = {_SMS: {"mediatypeid": _SMS, "type": "2", "name": "SMS"}, _MAIL: {"mediatypeid": _MAIL, "type": "0", "name": "Email"}}
+    for alert in _alerts(firing):
+        kinds = [media[alert["mediatypeid"]]] if alert["mediatypeid"] in media else []
+        yield alert | {"mediatypes": kinds, "users": [user] if kinds else []}
+
+
+def _mails(firing):
+    """alert.get alone: an address tells what way it went, a telephone number does not."""
+    return [alert for alert in _alerts(firing) if alert["mediatypeid"] == _MAIL]
+
+
+def _notifies(firing):
+    return [("sms", firing.notified_at), ("email", firing.notified_at + 1)]
+
+
 _ENVELOPE = {"jsonrpc": "2.0", "id": 1}
 
 # The key that Zabbix gives to pagers is the event's, another one for each firing.
@@ -87,4 +137,9 @@ FORMATS = (
          tells_person=True, tells_service=True),
     Form("zabbix-event-get", _events, variant="events", page="result", beside=_ENVELOPE, extension="json",
          tells_acknowledgement=True, tells_person=True, tells_end=False, tells_service=True),
+    Form("zabbix-alert-get", _alerts_with_media, page="result", beside=_ENVELOPE, extension="json", is_history=False,
+         is_all_used=False, tells_pages=True, helps="zabbix-event-get", notifies=_notifies),
+    Form("zabbix-alert-get", _mails, variant="mails", page="result", beside=_ENVELOPE, extension="json", is_history=False,
+         is_all_used=False, helps="zabbix-event-get", notifies=lambda firing: _notifies(firing)[1:],
+         expects=lambda firing: {"page": False}),
 )
