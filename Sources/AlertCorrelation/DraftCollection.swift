@@ -20,6 +20,8 @@ struct DraftCollection: Sendable {
   /// The members of joins that a history put together before tells, and how many such joins there are: they come first.
   var toldMembers: [UInt64] = []
   var toldJoinCount = 0
+  /// What such a history calls incidents, by the firing's number; see `PagingHistory.toldIncidents`.
+  var toldIncidents: [OccurrenceID: TextID?] = [:]
   var courses = EpisodeCourses()
   var notes = CorrelationNotes()
 

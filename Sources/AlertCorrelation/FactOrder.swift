@@ -80,7 +80,9 @@ enum FactOrder {
     case .assigned, .escalated, .unacknowledged, .reopened: 1
     case .notified: 2
     case .acknowledged: 3
-    case .snoozed, .noted, .urgencyChanged, .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .other: 4
+    case .snoozed, .noted, .urgencyChanged, .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named,
+      .other:
+      4
     case .resolved: 5
     }
   }

@@ -29,6 +29,7 @@ struct HistoryAssembly {
     history.kinds = collection.kinds.all
     history.joins = collection.joins
     history.courses = collection.courses
+    history.toldIncidents = collection.toldIncidents
     swap(&history.notifications, &collection.notifications)
     swap(&history.strayNotifications, &collection.stray)
     collection.notes.strayNotifications = history.strayNotifications.count

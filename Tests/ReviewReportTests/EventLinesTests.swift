@@ -27,7 +27,7 @@ import Testing
         #"{"v":1,"t":"2026-10-01T00:00:02Z","type":"page.notified","alert":"Q2ABC","user":"P2","channel":"email"}"#,
         #"{"v":1,"t":"2026-10-01T00:01:30Z","type":"page.acked","alert":"Q2ABC","user":"P1"}"#,
         #"{"v":1,"t":"2026-10-01T00:11:00Z","type":"alert.resolved","alert":"Q2ABC","by":"user","user":"P2"}"#,
-        #"{"v":1,"t":"2026-11-01T00:00:00Z","type":"alert.fired","alert":"0000000000000000","fp":"fingerprint","#
+        #"{"v":1,"t":"2026-11-01T00:00:00Z","type":"alert.fired","alert":"0000000000000000","incident":"","fp":"fingerprint","#
           + #""source":"alertmanager","sources":["alertmanager"],"summary":"","untold":["pages","people"]}"#,
       ])
   }
@@ -45,9 +45,10 @@ import Testing
   @Test func plannedWorkComesBetweenPeopleAndWhatHappened() {
     var history = PagingHistory.joinedPageAndAlert
     let service = history.kind(of: history.episodes[0]).service
-    history.maintenance = service.map {
-      [MaintenanceWindow(source: .pagerDuty, service: $0, start: .day(20_726), end: .day(20_727))]
-    } ?? []
+    history.maintenance =
+      service.map {
+        [MaintenanceWindow(source: .pagerDuty, service: $0, start: .day(20_726), end: .day(20_727))]
+      } ?? []
     #expect(
       lines(of: history)[2]
         == #"{"v":1,"t":"2026-09-30T00:00:00Z","type":"maintenance.window","service":"checkout","#

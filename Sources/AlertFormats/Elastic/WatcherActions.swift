@@ -53,7 +53,7 @@ struct WatcherActions: Sendable {
     _ firing: OccurrenceID, _ mark: RecordMark, at moment: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
   ) {
     for (action, at) in acknowledgements {
-      log.append(mark.listedFact(.acknowledged, at: at, element: action), to: firing)
+      log.append(mark.listedFact(.acknowledged, at: at, by: .person, element: action), to: firing)
     }
     for recipient in recipients {
       guard let person = log.person(recipient, in: record) else { continue }

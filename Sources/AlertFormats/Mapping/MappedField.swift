@@ -77,7 +77,8 @@ public enum MappedField: String, CaseIterable, Sendable {
     case .automatic: .automatic
     case .reason: .reason
     case .value: .value
-    case .version, .moment, .type, .labelService, .start, .end, .name, .timeZone, .teams, .sources, .monitorFiredAt,
+    case .version, .moment, .type, .labelService, .start, .end, .name, .timeZone, .incident, .teams, .sources,
+      .monitorFiredAt,
       .clearedAt, .members, .untold:
       nil
     }

@@ -31,11 +31,12 @@ struct RetropagerAlert<Fields: RetropagerEventFields> {
     return log.teamSet(teams)
   }
 
-  /// Appends which systems saw it, when the monitor did, and of which of its episodes it is made.
+  /// Appends what the pager calls it, which systems saw it, when the monitor did, and of which of its episodes it is made.
   func appendSeen(
     _ head: RetropagerEventWriter.Head, _ untold: RetropagerUntold, to firing: OccurrenceID, _ text: Span<UInt8>,
     _ log: inout EventLog
   ) {
+    appendName(head, to: firing, text, &log)
     var sources: AlertSources = []
     for name in fields[.sources].texts(in: text) {
       if let source = AlertSource(written: name, in: text) { sources.insert(AlertSources(source)) }
@@ -54,6 +55,16 @@ struct RetropagerAlert<Fields: RetropagerEventFields> {
       part.tag = UInt32(truncatingIfNeeded: id)
       log.append(part, to: firing)
     }
+  }
+
+  /// Appends what the pager calls it, where that is not what the event does.
+  private func appendName(
+    _ head: RetropagerEventWriter.Head, to firing: OccurrenceID, _ text: Span<UInt8>, _ log: inout EventLog
+  ) {
+    guard fields[.incident].kind == .string else { return }
+    var named = fact(.named, at: head.moment, head)
+    if let id = log.text(fields[.incident], in: text) { named.subject = id.index }
+    log.append(named, to: firing)
   }
 
   private func fact(_ kind: EventKind, at moment: Timestamp?, _ head: RetropagerEventWriter.Head) -> EventFact {

@@ -16,7 +16,8 @@ public struct RetropagerEvents: InputFormat {
     .service: "service", .team: "team", .severity: "severity", .urgency: "urgency", .source: "source",
     .summary: "summary", .labelService: "labels.service", .by: "by", .user: "user", .channel: "channel",
     .automatic: "automatic", .reason: "reason", .start: "start", .end: "end", .value: "value", .name: "name",
-    .timeZone: "timeZone", .teams: "teams", .sources: "sources", .monitorFiredAt: "monitorFiredAt",
+    .timeZone: "timeZone", .incident: "incident", .teams: "teams", .sources: "sources",
+    .monitorFiredAt: "monitorFiredAt",
     .clearedAt: "clearedAt", .members: "members", .untold: "untold",
   ])
 

@@ -6,7 +6,8 @@ public struct RootlyIncidents: InputFormat {
   public static let id = FormatID.rootlyIncidents
   public static let summary = FormatSummary(
     title: "Rootly incidents", origin: "GET /v1/incidents",
-    gives: "episodes with severity, service and teams, start, acknowledgement and end; not who was notified, nor who did what",
+    gives:
+      "episodes with severity, service and teams, start, acknowledgement and end; not who was notified, nor who did what",
     signature: "type incidents, and attributes with slug and title", source: .rootly, knowsPages: false,
     knowsPeople: false, isHistory: true)
 

@@ -32,13 +32,15 @@ public enum EventKind: UInt8, Hashable, Sendable {
   case cleared
   /// A monitor's episode that it is made of: `subject` and `tag` are the halves of its id.
   case part
+  /// What the pager calls it, the number of a text, is the `subject`; none where no pager knows it. As `seen`.
+  case named
   /// Known, and without a meaning for the review; or of a type that is not known.
   case other
 }
 
 extension EventKind {
   /// Whether the subject of such a fact is a person.
-  var isOfPerson: Bool { self != .grouped && self != .seen && self != .part }
+  var isOfPerson: Bool { self != .grouped && self != .seen && self != .part && self != .named }
 }
 
 /// Who or what did something to a firing.
@@ -125,7 +127,7 @@ public struct EventFact: Hashable, Sendable {
 }
 
 extension EventFact {
-  /// The person concerned, for every kind but `grouped`, `seen` and `part`.
+  /// The person concerned, for every kind but `grouped`, `seen`, `part` and `named`.
   public var person: PersonID? {
     subject == EventFact.none || !kind.isOfPerson ? nil : PersonID(index: subject)
   }

@@ -145,7 +145,7 @@ private struct MergedNumbers {
     guard fact.subject != EventFact.none else { return fact }
     var renumbered = fact
     switch fact.kind {
-    case .grouped: renumbered.subject = texts[Int(fact.subject)]
+    case .grouped, .named: renumbered.subject = texts[Int(fact.subject)]
     case .seen, .part: break
     default: renumbered.subject = people[Int(fact.subject)]
     }

@@ -96,6 +96,9 @@ public enum NotificationTable {}
 public typealias NotificationID = Handle<NotificationTable>
 
 extension Episode {
+  /// Whether a pager knows it.
+  public var isOfPager: Bool { page != .unknown || !sources.isDisjoint(with: .pagers) }
+
   /// The first acknowledgement by a person while it was open, or nil.
   public var acknowledgedWhileOpenAt: Timestamp? {
     guard let acknowledgedAt else { return nil }

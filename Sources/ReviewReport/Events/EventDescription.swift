@@ -6,10 +6,9 @@ struct EventDescription {
   let episode: Episode
 
   func write(to json: inout JSONWriter) {
-    _ = history.withIncident(of: episode) { id in
-      json.key("incident")
-      json.string(utf8: id)
-    }
+    // An empty one tells that no pager knows it.
+    json.key("incident")
+    if history.withIncident(of: episode, { json.string(utf8: $0) }) == nil { json.string("") }
     let kind = history.kind(of: episode)
     write("fp", episode.alertKey, to: &json)
     write("rule", kind.rule, to: &json)

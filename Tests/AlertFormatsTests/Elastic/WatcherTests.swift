@@ -93,7 +93,7 @@ struct WatcherTests {
     let states =
       #"{"m":{"ack":{"state":"acked","timestamp":"\#(at(90))"}},"n":{"ack":{"state":"ackable","timestamp":"\#(at(0))"}}}"#
     let log = decode(check(60), check(120, states: states), check(180, states: states)).log
-    #expect(log.firings == ["cpu": [["60 fired", "90 acknowledged unknown", "120 fired", "180 fired"]]])
+    #expect(log.firings == ["cpu": [["60 fired", "90 acknowledged person", "120 fired", "180 fired"]]])
     #expect(log.repeatedRecordCount == 0)
   }
 

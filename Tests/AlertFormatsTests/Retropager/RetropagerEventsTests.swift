@@ -84,6 +84,15 @@ struct RetropagerEventsTests {
     #expect(decode(event("alert.fired", members)).log.eventFacts == facts)
   }
 
+  /// Empty tells that no pager knows it.
+  @Test(arguments: [
+    (#""incident":"Q9""#, ["0 fired", "0 named Q9"]), (#""incident":"""#, ["0 fired", "0 named"]),
+    (#""incident":null"#, ["0 fired"]),
+  ])
+  func whatThePagerCallsItMayBeToldBesideTheAlert(members: String, facts: [String]) {
+    #expect(decode(event("alert.fired", members)).log.eventFacts == facts)
+  }
+
   @Test(arguments: [
     (event("alert.fired"), true), (event("alert.fired", #""untold":["pages"]"#), false),
     (event("page.acked"), false), (event("page.notified", #""user":"U1""#), true),

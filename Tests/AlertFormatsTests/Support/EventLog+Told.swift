@@ -62,6 +62,7 @@ extension EventLog {
     let subject =
       switch fact.kind {
       case .grouped: texts.text(Int(fact.subject))
+      case .named: fact.subject == EventFact.none ? "" : texts.text(Int(fact.subject))
       case .seen: "by \(fact.subject)"
       case .part: "\(fact.subject):\(fact.tag)"
       default: fact.person.map { people.id($0) } ?? ""
