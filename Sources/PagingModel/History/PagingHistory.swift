@@ -78,8 +78,10 @@ extension PagingHistory {
     guard let occurrence = episode.occurrence else { return nil }
     return occurrenceKeys.withBytes(of: occurrence.position) { key in
       guard let source = FiringKey.source(key[0]), source.isPager else { return nil }
-      // Events may be those of a monitor.
-      let isPagers = source != .events || episode.page != .unknown || !episode.sources.isDisjoint(with: .pagers)
+      // Events may be those of a monitor, one that notifies people among them.
+      let isPagers =
+        source != .events || !episode.sources.isDisjoint(with: .pagers)
+        || (episode.page != .unknown && !episode.source.isNotifyingMonitor)
       guard isPagers else { return nil }
       return body(key.extracting(1..<key.count))
     }
