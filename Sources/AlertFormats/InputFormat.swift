@@ -6,6 +6,8 @@ public enum DecodingResult: Hashable, Sendable {
   case used(first: Timestamp?, last: Timestamp?)
   /// It is of this format, and says nothing that the review needs.
   case ignored
+  /// The same; it shows that its source was at work at this moment.
+  case silent(at: Timestamp)
   /// It is of another format. Nothing was kept.
   case notThisFormat
 }

@@ -141,6 +141,9 @@ public struct RecordReader: JSONRecordHandler {
       counts[position].used += 1
       if let first { counts[position].coverage.add(first) }
       if let last, last != first { counts[position].coverage.add(last) }
+    case .silent(let moment):
+      counts[position].ignored += 1
+      counts[position].coverage.add(moment)
     case .ignored, .notThisFormat: counts[position].ignored += 1
     }
   }

@@ -63,16 +63,30 @@ struct NoteWriter {
           field: "dataQuality.sources",
           reason: "Alertmanager's webhooks tell nothing of silenced and inhibited alerts, and nothing of people"))
     }
+    if has(.nagiosLog) || has(.icinga2Events) {
+      notes.append(
+        ReportNote(
+          field: "dataQuality.sources",
+          reason: "\(AlertSource.nagios.title): a host stands for the service; teams and the zones of contacts are not "
+            + "told"))
+    }
     addMonitors(&notes)
     addDoubts(&notes)
     addUnclear(&notes)
     addUnclearReached(&notes)
-    let attributed = history.episodes.count { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
-    add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
-      "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
-        + "episodes, never as pages"
-    }
+    addAttributed(&notes)
     return notes
+  }
+
+  /// Episodes of pagers whose exports do not record notifications, beside others that do.
+  private func addAttributed(_ notes: inout [ReportNote]) {
+    let attributed = history.episodes.filter { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
+    let sources = attributed.reduce(into: AlertSources()) { $0.formUnion($1.sources.intersection(.pagers)) }
+    let names = sources.all.map(\.title).joined(separator: ", ")
+    add(history.knowsPages ? attributed.count - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
+      "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications (\(names)): "
+        + "counted as episodes, never as pages"
+    }
   }
 
   /// Monitors other than Alertmanager, of which the same holds.

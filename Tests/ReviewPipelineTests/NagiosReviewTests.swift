@@ -48,7 +48,10 @@ import Testing
     #expect(told == [["60 ann sms interrupts", "60 bob email", "1261 ann sms interrupts"], ["9000 bob email"]])
     #expect(history.notifications.count == 4 && history.strayNotifications.isEmpty)
     #expect(history.knowsPages && history.knowsPeople)
-    #expect(reviewed.notes.isEmpty && reviewed.dataQuality.notes.isEmpty)
+    #expect(reviewed.notes.isEmpty)
+    #expect(
+      reviewed.dataQuality.notes.map(\.reason)
+        == ["Nagios or Icinga: a host stands for the service; teams and the zones of contacts are not told"])
     #expect(reviewed.dataQuality.sources.map(\.knowsPages) == [true])
   }
 
@@ -56,6 +59,25 @@ import Testing
     let reviewed = try PipelineFolder(["nagios.log": Self.before + Self.after]).review("nagios.log")
     try expectTheNight(reviewed)
     #expect(reviewed.files[0].bins == RecordBins(used: 12, ignored: 4))
+  }
+
+  @Test func eventsOfAMonitorAreNoIncidents() throws {
+    let start =
+      #"{"v":1,"t":"2026-10-05T02:00:00Z","type":"alert.fired","alert":"a","source":"nagios","sources":["nagios"]}"#
+    let page =
+      #"{"v":1,"t":"2026-10-05T02:00:00Z","type":"page.notified","alert":"a","user":"ann","channel":"sms"}"#
+    let history = try PipelineFolder(["a.ndjson": start + "\n" + page + "\n"]).review("a.ndjson").history
+    try #require(history.episodes.map(\.page) == [.page])
+    #expect(history.withIncident(of: history.episodes[0]) { $0.count } == nil)
+  }
+
+  @Test func aLogIsNotSilentWhileTheProgramSaysThatItRuns() throws {
+    let alive = (1...60).map { Self.line($0 * 3600, "Auto-save of retention data completed successfully.") }.joined()
+    let last = Self.line(61 * 3600, "SERVICE ALERT: db1;Disk;CRITICAL;HARD;3;full")
+    let quiet = try PipelineFolder(["nagios.log": Self.before + last]).review("nagios.log").dataQuality.sources[0]
+    let running = try PipelineFolder(["nagios.log": Self.before + alive + last]).review("nagios.log")
+    #expect(quiet.gaps.count == 1 && running.dataQuality.sources[0].gaps.isEmpty)
+    #expect(running.files[0].bins.ignored == 62)
   }
 
   @Test(arguments: [["a", "b"], ["b", "a"], ["a", "b", "c"], ["c", "b", "a"]])

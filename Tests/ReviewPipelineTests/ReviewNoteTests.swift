@@ -44,6 +44,15 @@ import Testing
     #expect(!others.contains { $0.field == field }, "told once")
   }
 
+  @Test func sourcesThatDoNotRecordNotificationsAreNamed() throws {
+    let ticket = #"{"sys_id":"1","number":"INC1","opened_at":"2026-10-05 02:00:00","short_description":"x"}"#
+    let folder = PipelineFolder(["a.json": ExportSample.page, "b.json": ticket])
+    let reason =
+      "1 episode comes from exports that do not record notifications (ServiceNow): counted as episodes, never as pages"
+    let reviewed = try folder.review("a.json", "b.json")
+    #expect(reviewed.notes.map(\.reason) == [reason])
+  }
+
   @Test func aWholeExportNeedsNoNote() throws {
     #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").notes.isEmpty)
     #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").dataQuality.notes.isEmpty)

@@ -32,6 +32,22 @@ import Testing
       ])
   }
 
+  @Test func whatACommandAndItsNotificationTellIsOneLine() throws {
+    var history = PagingHistory.joinedPageAndAlert
+    let (page, at) = (history.episodes[0], Timestamp.day(20_727) + .seconds(90))
+    let facts = [EventFact.none, 0, 0, 1].enumerated().map { tag, person in
+      EventFact(
+        .acknowledged, at: at, subject: person, detail: EventActor.person.rawValue, tag: UInt32(tag), file: 0)
+    }
+    history.courses.keep(facts, of: try #require(page.occurrence), firedAt: page.firedAt)
+    let acknowledged = lines(of: history).filter { $0.contains("page.acked") }
+    #expect(
+      acknowledged == [
+        #"{"v":1,"t":"2026-10-01T00:01:30Z","type":"page.acked","alert":"Q2ABC","user":"P1"}"#,
+        #"{"v":1,"t":"2026-10-01T00:01:30Z","type":"page.acked","alert":"Q2ABC","user":"P2"}"#,
+      ])
+  }
+
   private let zone = TimeZoneRules.sample.identifier
 
   @Test func endWithoutItsMomentStandsAtTheStartAndSaysSo() {

@@ -27,8 +27,8 @@ public struct NagiosLog: LineFormat {
   public mutating func decode(
     _ line: Span<UInt8>, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult {
-    guard let stamp = try NagiosStamp.read(line, clock), let (kind, fields) = NagiosLine.read(line, at: stamp.end)
-    else { return .ignored }
+    guard let stamp = try NagiosStamp.read(line, clock) else { return .ignored }
+    guard let (kind, fields) = NagiosLine.read(line, at: stamp.end) else { return .silent(at: stamp.at) }
     let isTold =
       switch kind {
       case .alert(let isService): try alert(fields, isService, stamp.at, line, file, &log)
@@ -36,7 +36,7 @@ public struct NagiosLog: LineFormat {
       case .notification(let isService): try notification(fields, isService, stamp.at, line, file, &log)
       case .command: try command(fields, stamp.at, line, file, &log)
       }
-    guard isTold else { return .ignored }
+    guard isTold else { return .silent(at: stamp.at) }
     if stamp.isLocal { log.noteAssumedZone(.nagios) }
     return .used(first: stamp.at, last: stamp.at)
   }

@@ -36,13 +36,9 @@ public enum CheckText {
     return lines
   }
 
-  /// How many gaps are listed: of a quiet source there are many.
-  private static let mostGaps = 3
-
   /// The longest gaps in the order of time, and how many there are beside them.
   private static func gapLines(_ source: SourceQuality) -> [String] {
-    let longest = source.gaps.sorted { ($1.to - $1.from, $0.from) < ($0.to - $0.from, $1.from) }.prefix(mostGaps)
-    var lines = longest.sorted { $0.from < $1.from }.map { "  nothing from \($0.from) to \($0.to)" }
+    var lines = source.longestGaps.map { "  nothing from \($0.from) to \($0.to)" }
     let others = source.gaps.count - lines.count
     if others > 0 { lines.append("  and \(counted(others, "shorter gap")) of more than a day") }
     return lines

@@ -66,8 +66,9 @@ extension EventPlace {
       places.append(EventPlace(at: notification.at, episode: index, .notified(number)))
     }
     var isAcknowledged = false
-    for (number, fact) in history.courses[episode].enumerated() {
-      guard let at = fact.at else { continue }
+    let course = Array(history.courses[episode])
+    for (number, fact) in course.enumerated() {
+      guard let at = fact.at, !isTold(number, in: course) else { continue }
       places.append(EventPlace(at: at, episode: index, .course(number)))
       if fact.kind == .acknowledged && at == episode.acknowledgedAt && fact.actor == .person { isAcknowledged = true }
     }
@@ -77,5 +78,18 @@ extension EventPlace {
     if episode.endedBy != nil {
       places.append(EventPlace(at: episode.resolvedAt ?? episode.firedAt, episode: index, .ended))
     }
+  }
+
+  /// Whether another fact of that moment would be the same line, or the same with the person who did it: a log may tell
+  /// once what somebody commanded, and again what it sent of that.
+  private static func isTold(_ number: Int, in course: [EventFact]) -> Bool {
+    let fact = course[number]
+    func isSame(_ other: EventFact) -> Bool {
+      other.kind == fact.kind && other.actor == fact.actor && other.detail == fact.detail
+    }
+    let before = course[..<number].reversed().prefix { $0.at == fact.at }
+    let after = course[(number + 1)...].prefix { $0.at == fact.at }
+    return before.contains { isSame($0) && ($0.person == fact.person || fact.person == nil) }
+      || after.contains { isSame($0) && $0.person != nil && fact.person == nil }
   }
 }
