@@ -10,7 +10,7 @@ _AT_ONCE, _MAIL = ("sms", "phone"), "email"
 
 def _is_host(firing):
     """Whether it is a host that is down, and no service on it."""
-    return firing.number % 8 in (2, 3)
+    return firing.alert % 8 in (2, 3)
 
 
 def _subject(firing):

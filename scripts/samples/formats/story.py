@@ -10,6 +10,8 @@ FIRST = clock.moment("2026-09-07T05:10")
 
 PEOPLE = (("ada", "Ada Osei"), ("bo", "Bo Lindgren"))
 SERVICES = ("checkout", "search")
+ALERTS = 100
+"""How many alerts there are."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,14 @@ class Firing:
         return ("Checkout: too many errors", "Search: too slow")[self.number % 2] + self.own
 
     @property
+    def alert(self):
+        """Which of the alerts fires."""
+        return self.number % ALERTS
+
+    @property
     def key(self):
         """The alert's key; the same for every firing of the alert."""
-        return f"{self.service}-{self.number // 2 % 500}"
+        return f"{self.service}-{self.alert // 2}"
 
     @property
     def id(self):
