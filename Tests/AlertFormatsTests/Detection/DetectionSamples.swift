@@ -94,6 +94,11 @@ extension DetectionSample {
     .init(.record(.grafanaStateHistory), #"{"status":"success","data":{"resultType":"streams","result":[]}}"#),
     .init(.record(.grafanaStateHistory), #"{"labels":{"from":"state-history"},"line":"{}","timestamp":"x"}"#),
     .init(.record(.grafanaAnnotations), #"{"id":1,"alertId":2,"newState":"Alerting","prevState":"Normal","time":1}"#),
+    // An escalation holds the alerts that it is of, before what tells it.
+    .init(
+      .record(.incidentIOEscalations),
+      #"{"id":"E","related_alerts":[{"id":"A","deduplication_key":"k","alert_source_id":"S"}],"status":"acked","priority":{},"creator":{},"events":[]}"#
+    ),
     .init(.record(.pagerDutyOther), service), .init(.record(.pagerDutyOther), team),
     .init(.record(.pagerDutyOther), #"{"id":"R1","type":"trigger_log_entry_reference",\#(address)}"#),
     .init(.record(.pagerDutyOther), #"{"id":"Q1","type":"incident_reference",\#(address)}"#),
