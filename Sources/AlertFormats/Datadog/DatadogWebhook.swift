@@ -138,7 +138,9 @@ public struct DatadogWebhook: InputFormat {
     }
     description.rule = description.title
     if isTrigger { description.severity = log.text(value(.type, record), in: record) }
-    description.service = log.service(value(.service, record), in: record)
+    // The usual template has the name of the host under `service`.
+    description.service =
+      tag("service:", record).map { log.service(named: $0.span) } ?? log.service(value(.service, record), in: record)
     if let team = tag("team:", record) { description.teamSet = log.teamSet(of: log.team(named: team.span)) }
     isTrigger
       ? log.describe(firing, by: description, rank: rank) : log.describeAside(firing, by: description, rank: rank)

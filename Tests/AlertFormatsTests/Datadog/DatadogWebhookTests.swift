@@ -73,6 +73,18 @@ struct DatadogWebhookTests {
   }
 
   @Test(arguments: [
+    (#""service":"web-1","tags":"host:web-1,service:shop""#, "service=shop"),
+    (#""service":"web-1","tags":"monitor, service:shop, service:other""#, "service=shop"),
+    (#""service":"$HOSTNAME","tags":"service:shop""#, "service=shop"),
+    (#""service":"web-1","tags":"service:""#, "service=web-1"), (#""service":"web-1","tags":"$TAGS""#, "service=web-1"),
+    (#""tags":"myservice:shop""#, nil),
+  ])
+  func tagTellsTheServiceBeforeTheMemberDoes(members: String, told: String?) {
+    let about = decode(body(#""alert_transition":"Triggered""#, members)).log.about("71") ?? ""
+    #expect(about.split(separator: " ").first { $0.hasPrefix("service=") }.map(String.init) == told)
+  }
+
+  @Test(arguments: [
     (#""date":"1772357401500""#, "1500 ms"), (#""date":"$DATE","last_updated":"2026-03-01T09:30:02+00:00""#, "2"),
     (#""last_updated_posix":"1772357403""#, "3"), (#""date":1772357404"#, "4"),
   ])
