@@ -164,7 +164,7 @@ extension EventKind {
     case .declared: "incident.linked"
     case .labelled: "label"
     case .resolved: "alert.resolved"
-    case .urgencyChanged, .grouped, .seen, .cleared, .part, .other: "other"
+    case .urgencyChanged, .grouped, .seen, .cleared, .part, .lasted, .other: "other"
     }
   }
 }
