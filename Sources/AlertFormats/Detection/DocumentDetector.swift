@@ -41,10 +41,10 @@ enum DocumentDetector {
     return holder(in: sketch).map { .holder(.envelope(member: Array($0.utf8))) } ?? .unknown
   }
 
-  /// A document of Elasticsearch's, whatever stands around its `_source`.
+  /// A document of Elasticsearch's, whatever stands around its `_source`, which may itself hold records.
   private static func detectSource(_ sketch: DocumentSketch) -> DetectedDocument {
     let source = sketch.members.first { $0.name == "_source" }?.inside.first
-    return source.flatMap(format) == nil ? .unknown : .holder(.envelope(member: Array("_source".utf8)))
+    return source.map(detect) ?? .unknown == .unknown ? .unknown : .holder(.envelope(member: Array("_source".utf8)))
   }
 
   private static func format(of sketch: DocumentSketch) -> FormatID? {
