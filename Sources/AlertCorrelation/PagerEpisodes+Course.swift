@@ -19,7 +19,8 @@ extension PagerEpisodes {
   private static func isKept(_ kind: EventKind) -> Bool {
     switch kind {
     case .acknowledged, .unacknowledged, .assigned, .escalated, .snoozed, .noted, .ticketed, .declared, .labelled: true
-    case .fired, .notified, .urgencyChanged, .resolved, .reopened, .grouped, .other, .seen, .cleared, .part, .named:
+    case .fired, .notified, .urgencyChanged, .resolved, .reopened, .grouped, .other, .seen, .cleared, .part, .named,
+      .lasted:
       false
     }
   }

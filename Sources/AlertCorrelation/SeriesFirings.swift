@@ -16,8 +16,32 @@ struct SeriesFirings {
   init(_ facts: [EventFact], isOpenAtStart: Bool = false) {
     self.facts = facts
     self.isOpenAtStart = isOpenAtStart
+    endAtGaps()
     dropIdleChecks()
     putEndsFirst()
+  }
+
+  /// Puts the ends in that gaps between samples tell, in place of the samples. O(n log n).
+  private mutating func endAtGaps() {
+    let gaps = SampleGaps(facts).gaps
+    facts.removeAll { $0.kind == .lasted }
+    guard !gaps.isEmpty else { return }
+    let told = facts
+    facts.removeAll(keepingCapacity: true)
+    var next = 0
+    for gap in gaps {
+      while next < told.count, let at = told[next].at, at <= gap.end {
+        facts.append(told[next])
+        next += 1
+      }
+      // What tells the end itself does so within the gap.
+      let before = facts.reversed().prefix { $0.at.map { $0 > gap.last } ?? false }
+      let behind = told[next...].prefix { $0.at.map { $0 <= gap.nextStart } ?? false }
+      if !before.contains(where: { $0.kind == .resolved }) && !behind.contains(where: { $0.kind == .resolved }) {
+        facts.append(gap.fact)
+      }
+    }
+    facts += told[next...]
   }
 
   /// Drops what checks found of an alert that did not fire: it ended nothing. O(n).

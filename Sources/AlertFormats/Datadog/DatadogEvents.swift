@@ -105,10 +105,7 @@ public struct DatadogEvents: InputFormat {
       }
       groups.append(group)
     }
-    return groups.sorted { $0.lexicographicallyPrecedes($1) }.reduce(into: key) { key, group in
-      key.append(UInt8(ascii: " "))
-      key += group
-    }
+    return DatadogGroups.key(key, groups)
   }
 
   // MARK: what it is

@@ -20,8 +20,8 @@ public struct DocumentSketch: Sendable {
   static let most = 128
   static let longest = 256
   static let mostElements = 8
-  /// A record in a page is told by what is inside its members, too.
-  static let depth = 2
+  /// A record in a page, which may stand in a document of Elasticsearch's, is told by what is inside its members, too.
+  static let depth = 3
 
   private(set) var members: [Member] = []
   /// Whether the document was seen to its end, so that no member can change what it is.

@@ -4,7 +4,7 @@ public import PagingModel
 /// Answers of Prometheus to a query for `ALERTS`: an alert has samples while it fires.
 ///
 /// Moments are as exact as the distance of the samples. What fires at the first sample may have fired before; what fires at
-/// the last is not known to have ended. `ALERTS_FOR_STATE` tells since when alerts are pending, and not that they fired.
+/// the last is not known to have ended, unless another answer tells that it fires again behind a gap. `ALERTS_FOR_STATE` tells since when alerts are pending, and not that they fired.
 public struct PrometheusAlertsSeries: InputFormat {
   public static let id = FormatID.prometheusAlertsSeries
   public static let summary = FormatSummary(
@@ -73,7 +73,16 @@ public struct PrometheusAlertsSeries: InputFormat {
         identity &+= mark.identity(of: fact)
         log.append(fact, to: firing)
       }
+      log.append(lasted(run, runs, file), to: firing)
     }
     return identity
+  }
+
+  /// The fact that there were samples without a gap.
+  private func lasted(_ run: SampleRuns.Run, _ runs: SampleRuns, _ file: UInt16) -> EventFact {
+    let unevenness = runs.longest > runs.step ? EventFact.uneven : 0
+    return EventFact(
+      .lasted, at: run.last, subject: run.seconds, detail: unevenness | EventFact.listedMark,
+      tag: UInt32(clamping: runs.step.count), file: file)
   }
 }

@@ -34,13 +34,21 @@ public enum EventKind: UInt8, Hashable, Sendable {
   case part
   /// What the pager calls it, the number of a text, is the `subject`; none where no pager knows it. As `seen`.
   case named
+  /// It was seen to fire again and again until then, and no longer: `subject` is for how long, in seconds, `tag` is the
+  /// distance of the samples in milliseconds. It is over behind that if it is seen to fire later than the next sample was due.
+  case lasted
   /// Known, and without a meaning for the review; or of a type that is not known.
   case other
 }
 
 extension EventKind {
   /// Whether the subject of such a fact is a person.
-  var isOfPerson: Bool { self != .grouped && self != .seen && self != .part && self != .named }
+  var isOfPerson: Bool {
+    switch self {
+    case .grouped, .seen, .part, .named, .lasted: false
+    default: true
+    }
+  }
 }
 
 /// Who or what did something to a firing.
@@ -97,6 +105,9 @@ public struct EventFact: Hashable, Sendable {
   /// Set in the `detail` of a `seen` fact where nobody tells what people did.
   public static let peopleUntold: UInt8 = 1
 
+  /// Set in the `detail` of a `lasted` fact whose samples are not quite evenly apart.
+  public static let uneven: UInt8 = 1
+
   /// Set in the `detail` of an end that lies behind the fact's moment, nobody knows how far.
   public static let untimedMark: UInt8 = 0x08
 
@@ -127,7 +138,7 @@ public struct EventFact: Hashable, Sendable {
 }
 
 extension EventFact {
-  /// The person concerned, for every kind but `grouped`, `seen`, `part` and `named`.
+  /// The person concerned, where the subject of the kind is one.
   public var person: PersonID? {
     subject == EventFact.none || !kind.isOfPerson ? nil : PersonID(index: subject)
   }

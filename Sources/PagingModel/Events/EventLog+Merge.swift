@@ -146,7 +146,7 @@ private struct MergedNumbers {
     var renumbered = fact
     switch fact.kind {
     case .grouped, .named: renumbered.subject = texts[Int(fact.subject)]
-    case .seen, .part: break
+    case .seen, .part, .lasted: break
     default: renumbered.subject = people[Int(fact.subject)]
     }
     return renumbered

@@ -162,7 +162,11 @@ struct CloudWatchTests {
       check(decode(record, by: CloudWatchSNS.self), change, key: "arn:cpu")
     }
     let expected = change.told == nil ? "used 0 ignored 1" : "used 1 ignored 0"
-    #expect(read(#"{"Records":[\#(wrapped)]}"#).counts == ["cloudwatch-sns \(expected)"])
+    let records = #"{"Records":[\#(wrapped)]}"#
+    #expect(read(records).counts == ["cloudwatch-sns \(expected)"])
+    let document = read(#"{"_index":"sns","_id":"1","_source":\#(records)}"#)
+    #expect(document.counts == ["cloudwatch-sns \(expected)"])
+    #expect(document.log.everything == read(records).log.everything)
   }
 
   @Test func notificationTellsWhatTheAlarmIs() {

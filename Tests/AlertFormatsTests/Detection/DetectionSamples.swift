@@ -28,6 +28,7 @@ extension DetectionSample {
   private static let ada = user("P1", "Ada", zone: #""UTC""#)
   private static let event = webhook("incident.triggered", data: #"{"id":"Q1","type":"incident"}"#)
 
+  private static let sns = #"{"Type":"Notification","TopicArn":"t","Message":"{}"}"#
   private static let generator = #""generatorURL":"http://p/""#
   private static let apiAlert = #"{"receivers":[],"startsAt":"x","status":{},"generatorURL":"u","labels":{}}"#
 
@@ -94,6 +95,11 @@ extension DetectionSample {
     .init(.record(.grafanaStateHistory), #"{"status":"success","data":{"resultType":"streams","result":[]}}"#),
     .init(.record(.grafanaStateHistory), #"{"labels":{"from":"state-history"},"line":"{}","timestamp":"x"}"#),
     .init(.record(.grafanaAnnotations), #"{"id":1,"alertId":2,"newState":"Alerting","prevState":"Normal","time":1}"#),
+    // An escalation holds the alerts that it is of, before what tells it.
+    .init(
+      .record(.incidentIOEscalations),
+      #"{"id":"E","related_alerts":[{"id":"A","deduplication_key":"k","alert_source_id":"S"}],"status":"acked","priority":{},"creator":{},"events":[]}"#
+    ),
     .init(.record(.pagerDutyOther), service), .init(.record(.pagerDutyOther), team),
     .init(.record(.pagerDutyOther), #"{"id":"R1","type":"trigger_log_entry_reference",\#(address)}"#),
     .init(.record(.pagerDutyOther), #"{"id":"Q1","type":"incident_reference",\#(address)}"#),
@@ -114,6 +120,8 @@ extension DetectionSample {
     // Dumps of Elasticsearch, whatever stands beside.
     .page("_source", #"{"_index":"a-2026.03","_type":"alert_group","_id":"x","_source":\#(group(alert()))}"#),
     .page("_source", #"{"_source":\#(group(alert())),"sort":[1],"fields":{"x":[1]}}"#),
+    .page(
+      "_source", #"{"_id":"x","_source":{"Records":[{"EventSource":"aws:sns","Sns":\#(sns)}],"at":"x"},"sort":[1]}"#),
     // Empty pages.
     .page("log_entries", #"{"log_entries":[],"limit":100,"offset":0,"more":false}"#), .page("data", #"{"data":[ ]}"#),
     .page("alerts", #"{"alerts":[],"next":null}"#), .page("incidents", #"{"more":false,"incidents":[]}"#),

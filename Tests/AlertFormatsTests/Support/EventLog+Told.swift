@@ -29,17 +29,20 @@ extension EventLog {
     occurrence(of: incident).map(facts) ?? []
   }
 
-  /// What monitors tell of firings: the fingerprint and the facts of each.
+  /// What monitors tell of firings: the fingerprint and the facts of each, but for how long samples lasted.
   var firings: [String: [[String]]] {
     var firings: [String: [[String]]] = [:]
     for (number, occurrence) in zip(occurrences.indices, occurrences) where !occurrence.source.isPager {
       let key = occurrenceKeys.withBytes(of: number) { bytes in
         String(decoding: (1..<bytes.count).map { bytes[$0] }.prefix { $0 != 0 }, as: UTF8.self)
       }
-      firings[key, default: []].append(facts(occurrence))
+      firings[key, default: []].append(facts(occurrence).filter { !$0.contains(" lasted ") })
     }
     return firings.mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
   }
+
+  /// How long samples of alerts lasted without a gap, all in one list: `240 lasted 120 by 60000`.
+  var sampleRuns: [String] { occurrences.flatMap(facts).filter { $0.contains(" lasted ") } }
 
   /// The facts of a firing in words.
   func facts(_ occurrence: Occurrence) -> [String] {
@@ -65,6 +68,7 @@ extension EventLog {
       case .named: fact.subject == EventFact.none ? "" : texts.text(Int(fact.subject))
       case .seen: "by \(fact.subject)"
       case .part: "\(fact.subject):\(fact.tag)"
+      case .lasted: "\(fact.subject) by \(fact.tag)"
       default: fact.person.map { people.id($0) } ?? ""
       }
     let plain = fact.detail & ~(EventFact.listedMark | EventFact.asideMark)
