@@ -120,7 +120,8 @@ extension DetectionSample {
     // Dumps of Elasticsearch, whatever stands beside.
     .page("_source", #"{"_index":"a-2026.03","_type":"alert_group","_id":"x","_source":\#(group(alert()))}"#),
     .page("_source", #"{"_source":\#(group(alert())),"sort":[1],"fields":{"x":[1]}}"#),
-    .page("_source", #"{"_id":"x","_source":{"Records":[{"EventSource":"aws:sns","Sns":\#(sns)}],"at":"x"},"sort":[1]}"#),
+    .page(
+      "_source", #"{"_id":"x","_source":{"Records":[{"EventSource":"aws:sns","Sns":\#(sns)}],"at":"x"},"sort":[1]}"#),
     // Empty pages.
     .page("log_entries", #"{"log_entries":[],"limit":100,"offset":0,"more":false}"#), .page("data", #"{"data":[ ]}"#),
     .page("alerts", #"{"alerts":[],"next":null}"#), .page("incidents", #"{"more":false,"incidents":[]}"#),

@@ -78,6 +78,14 @@ def _events(firing):
     return [{**_event(firing, False), "value": "1", "c_eventid": "0"}]
 
 
+def _recoveries(firing):
+    """event.get without value: the event that ended a problem is listed, too, and does not name it."""
+    problem, recovery = _problem(firing)
+    ended = {"eventid": str(recovery), "clock": str(firing.resolved_at), "ns": str(_NANOSECONDS + 1), "value": "0", "r_eventid": "0",
+             "acknowledged": "0", "acknowledges": [], "userid": "0"}
+    return [*_events(firing), {**_events(firing)[0], **ended}]
+
+
 _ENVELOPE = {"jsonrpc": "2.0", "id": 1}
 
 # The key that Zabbix gives to pagers is the event's, another one for each firing.
@@ -87,4 +95,6 @@ FORMATS = (
          tells_person=True, tells_service=True),
     Form("zabbix-event-get", _events, variant="events", page="result", beside=_ENVELOPE, extension="json",
          tells_acknowledgement=True, tells_person=True, tells_end=False, tells_service=True),
+    Form("zabbix-event-get", _recoveries, variant="recoveries", page="result", beside=_ENVELOPE, extension="json",
+         tells_acknowledgement=True, tells_service=True),
 )
