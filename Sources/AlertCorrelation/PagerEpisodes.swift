@@ -91,6 +91,7 @@ struct PagerEpisodes {
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
     guard occurrence.source.isPager else {
       if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
+      if occurrence.source.keysPagersByFiring { collection.firingKeys[id] = drain.log.keyText(of: id) }
       return collection.monitors.append(episode)
     }
     addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)

@@ -82,7 +82,8 @@ public struct ZabbixEvents: InputFormat {
       setResolver(&snapshot, record, &log)
     }
     snapshot.description = describer.description(
-      event, name: fields[.name], severity: fields[.severity], tags: fields[.tags], record, &log)
+      of: log.text(fields[.object].word ?? event, in: record), name: fields[.name], severity: fields[.severity],
+      tags: fields[.tags], record, &log)
     let firing = log.firing(.zabbix, event, in: record)
     log.offer(snapshot, for: firing)
     if isOver, let recovery = log.text(fields[.recovery].word, in: record) { log.offerRecovery(recovery, of: firing) }

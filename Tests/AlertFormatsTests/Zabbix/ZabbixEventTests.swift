@@ -66,6 +66,15 @@ struct ZabbixEventTests {
     #expect(state.resolvedAt.map { Int(($0 - start).count) } == end)
   }
 
+  @Test func problemsOfATriggerShareTheirKey() {
+    let log = decode(
+      event(), event().replacing(#""42""#, with: #""44""#),
+      event().replacing(#""13""#, with: #""14""#)
+        .replacing(#""42""#, with: #""46""#)
+    ).log
+    #expect(["42", "44", "46"].map { log.about($0) } == ["key=13", "key=13", "key=14"])
+  }
+
   @Test func problemOfBothExportsIsOneFiring() {
     var log = decode(event(actions(("2", 60)))).log
     let exported = Array(#"{"clock":1772357400,"ns":5000000,"value":1,"eventid":42,"name":"Disk"}"#.utf8)

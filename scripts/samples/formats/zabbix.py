@@ -8,7 +8,7 @@ _USERS = {"ada": "12", "bo": "13"}
 
 def _trigger(firing):
     """The trigger of its rule and host."""
-    return str(23000 + firing.number % 100)
+    return str(23000 + firing.number % 1000)
 
 
 def _problem(firing):
@@ -88,13 +88,12 @@ def _recoveries(firing):
 
 _ENVELOPE = {"jsonrpc": "2.0", "id": 1}
 
-# The key that Zabbix gives to pagers is the event's, another one for each firing.
 FORMATS = (
-    Form("zabbix-realtime-export", _export, tells_service=True),
+    Form("zabbix-realtime-export", _export, tells_service=True, tells_key=True),
     Form("zabbix-event-get", _problems, page="result", beside=_ENVELOPE, extension="json", tells_acknowledgement=True,
-         tells_person=True, tells_service=True),
+         tells_person=True, tells_service=True, tells_key=True),
     Form("zabbix-event-get", _events, variant="events", page="result", beside=_ENVELOPE, extension="json",
-         tells_acknowledgement=True, tells_person=True, tells_end=False, tells_service=True),
+         tells_acknowledgement=True, tells_person=True, tells_end=False, tells_service=True, tells_key=True),
     Form("zabbix-event-get", _recoveries, variant="recoveries", page="result", beside=_ENVELOPE, extension="json",
-         tells_acknowledgement=True, tells_service=True),
+         tells_acknowledgement=True, tells_service=True, tells_key=True),
 )
