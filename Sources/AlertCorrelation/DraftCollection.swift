@@ -10,6 +10,8 @@ struct DraftCollection: Sendable {
   var monitors = HistoryList<Episode>()
   /// The group keys of monitors' episodes.
   var groups: [GroupKey] = []
+  /// The keys that pagers were given of monitors' firings, where those are not the alerts' keys.
+  var firingKeys: [OccurrenceID: TextID] = [:]
   var notifications = HistoryList<Notification>()
   /// Whom monitors notified themselves; those of an episode stand behind each other, as in `notifications`.
   var reached: [Notification] = []

@@ -57,7 +57,7 @@ struct PagerEpisodes {
     let course = IncidentCourse(facts)
     collection.notes.unknownTypes += course.unknownTypeCount
     let occurrence = drain.log.occurrences[id.position]
-    let (list, webhook) = (drain.log.listSnapshot(of: occurrence), drain.log.webhookSnapshot(of: occurrence))
+    let (list, webhook) = (listSnapshot(of: id, in: drain.log), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
     let isLoad = occurrence.source.isPager || occurrence.source.isNotifyingMonitor
@@ -91,11 +91,19 @@ struct PagerEpisodes {
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
     guard occurrence.source.isPager else {
       if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
+      if occurrence.source.keysPagersByFiring { collection.firingKeys[id] = drain.log.keyText(of: id) }
       return collection.monitors.append(episode)
     }
     addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)
     addTold(&episode, to: &collection)
     collection.pagers.append(episode)
+  }
+
+  /// The list's word of a firing, with the moment of its end where another event tells that.
+  private func listSnapshot(of id: OccurrenceID, in log: borrowing EventLog) -> FiringSnapshot? {
+    guard var list = log.listSnapshot(of: log.occurrences[id.position]) else { return nil }
+    if list.status == .resolved && list.resolvedAt == nil { list.resolvedAt = log.recoveries.moment(of: id) }
+    return list
   }
 
   /// Later than this after an incident's creation, a trigger is a repeated one.

@@ -152,6 +152,28 @@ import Testing
     #expect(reviewed.history.episodes.count == 1 && reviewed.history.joins.count == 1)
   }
 
+  /// What gives pagers the id of the firing joins by that; its alerts have a key of their own.
+  @Test(arguments: [
+    Source(
+      .zabbixEventGet,
+      #"{"eventid":\#(quoted),"objectid":"13","clock":"1791165600","ns":"0","value":"1","name":"x","r_eventid":"0"}"#),
+    Source(
+      .gcpIncident,
+      #"{"version":"1.2","incident":{"incident_id":\#(quoted),"state":"open","started_at":1791165600,"policy_name":"x"}}"#
+    ),
+  ])
+  func idOfTheFiringIsThePagersKey(monitor: Source) throws {
+    let again = monitor.records.replacing(Self.hash, with: "other").replacing("1791165600", with: "1791252000")
+    let folder = PipelineFolder([
+      "monitor.json": monitor.records + again, "pager.json": Self.incident(Self.quoted) + "\n",
+    ])
+    let reviewed = try folder.review("monitor.json", "pager.json")
+    #expect(reviewed.history.episodes.count == 2 && reviewed.history.joins.count == 1)
+    #expect(reviewed.history.episodes.first.map { $0.firedAt.description } == Self.moment)
+    let alone = try folder.review("monitor.json").history.episodes
+    #expect(alone.count == 2 && Set(alone.map(\.alertKey)).count == 1)
+  }
+
   @Test func otherGroupsAndOtherKeysAreOtherFirings() throws {
     let other = Self.body(#""version":"4""#).replacing("DiskFull\\\"}", with: "Other\\\"}")
     let reviewed = try PipelineFolder(["a.json": other + "\n", "b.json": Self.incident(Self.quoted) + "\n"])

@@ -24,6 +24,7 @@ extension EventLog {
     identities.append(contentsOf: other.identities)
     numbers.mergePlans(of: other, into: &self)
     numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
+    numbers.mergeRecoveries(of: other, firings.ids, into: &self)
     mergeCounts(of: other)
   }
 
@@ -139,6 +140,10 @@ private struct MergedNumbers {
 
   func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {
     log.alertKeys.merge(other.alertKeys, firings: firings, texts: texts, in: log.texts)
+  }
+
+  func mergeRecoveries(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {
+    log.recoveries.merge(other.recoveries, firings: firings, texts: texts, in: log.texts)
   }
 
   func fact(_ fact: EventFact) -> EventFact {

@@ -27,6 +27,7 @@ public struct EventLog: Sendable {
   public internal(set) var identities = IdentityTable()
   public internal(set) var plans = PlanTable()
   public internal(set) var alertKeys = AlertKeyTable()
+  public internal(set) var recoveries = RecoveryTable()
   var deliveryFacts = DeliveryFactIndex()
   /// The sources that tell notifications, and those of which there is one.
   private var tellingSources: AlertSources = []
@@ -50,6 +51,7 @@ public struct EventLog: Sendable {
     identities = IdentityTable()
     plans = PlanTable()
     alertKeys = AlertKeyTable()
+    recoveries = RecoveryTable()
   }
 
   /// Whether the history is larger than this program can hold; nothing may be added any more.
@@ -57,6 +59,7 @@ public struct EventLog: Sendable {
     texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
       + teams.byteCount + teamSets.byteCount + plans.byteCount > EventLog.mostNameBytes
       || facts.count + deliveries.count + snapshots.count + plans.count + alertKeys.count
+        + recoveries.count
         > EventLog.mostFacts
   }
 

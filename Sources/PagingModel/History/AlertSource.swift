@@ -36,6 +36,10 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
   /// Whether it is a monitor that can notify people itself, without a pager. Its firings are never `.delivered`.
   public var isNotifyingMonitor: Bool { self == .nagios || self == .zabbix }
 
+  /// Whether the key that the monitor gives to pagers is the id of the firing, another one each time: `{EVENT.ID}` of
+  /// Zabbix, the incident's id of Google Cloud.
+  public var keysPagersByFiring: Bool { self == .zabbix || self == .googleCloud }
+
   private var facts: (name: String, title: String, role: Role) {
     switch self {
     case .pagerDuty: ("pagerduty", "PagerDuty", .pager)

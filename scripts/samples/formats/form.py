@@ -29,6 +29,8 @@ class Form:
     tells_pages: bool = False
     tells_acknowledgement: bool = False
     tells_end: bool = True
+    # Whether only the next firing of an alert tells that one ended.
+    tells_end_by_next: bool = False
     # Whether the first acknowledgement and the end of the even ones are somebody's, by the id or name that is read.
     tells_person: bool = False
     # How exactly moments are told, in seconds.

@@ -34,5 +34,4 @@ def _bodies(firing):
     return [_body(firing, False), _body(firing, True)]
 
 
-# The key that it gives to pagers is the incident's, another one for each firing.
-FORMATS = (Form("gcp-incident", _bodies, tells_service=True),)
+FORMATS = (Form("gcp-incident", _bodies, tells_service=True, tells_key=True),)

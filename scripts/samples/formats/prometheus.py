@@ -5,6 +5,8 @@ from .labelled import labels
 
 _STEP = 60
 _POLL = 120
+_STALE = 300
+"""How long an alert may fire on behind its last sample, where nobody tells how often it was asked for."""
 
 
 def _metric(table, state):
@@ -49,6 +51,6 @@ def _instant(firings):
 
 FORMATS = (
     Form("prometheus-alerts-series", _range, tolerance=_STEP, tells_service=True, tells_key=True),
-    Form("prometheus-alerts-series", _instant, variant="instant", whole=True, tolerance=_POLL, tells_end=False,
+    Form("prometheus-alerts-series", _instant, variant="instant", whole=True, tolerance=_STALE, tells_end_by_next=True,
          tells_service=True, tells_key=True),
 )

@@ -8,7 +8,7 @@ _USERS = {"ada": "12", "bo": "13"}
 
 def _trigger(firing):
     """The trigger of its rule and host."""
-    return str(23000 + firing.number % 100)
+    return str(23000 + firing.number % 1000)
 
 
 def _problem(firing):
@@ -78,6 +78,14 @@ def _events(firing):
     return [{**_event(firing, False), "value": "1", "c_eventid": "0"}]
 
 
+def _recoveries(firing):
+    """event.get without value: the event that ended a problem is listed, too, and does not name it."""
+    problem, recovery = _problem(firing)
+    ended = {"eventid": str(recovery), "clock": str(firing.resolved_at), "ns": str(_NANOSECONDS + 1), "value": "0", "r_eventid": "0",
+             "acknowledged": "0", "acknowledges": [], "userid": "0"}
+    return [*_events(firing), {**_events(firing)[0], **ended}]
+
+
 _SMS, _MAIL = "3", "1"
 """Ids of media types."""
 
@@ -130,13 +138,14 @@ def _notifies(firing):
 
 _ENVELOPE = {"jsonrpc": "2.0", "id": 1}
 
-# The key that Zabbix gives to pagers is the event's, another one for each firing.
 FORMATS = (
-    Form("zabbix-realtime-export", _export, tells_service=True),
+    Form("zabbix-realtime-export", _export, tells_service=True, tells_key=True),
     Form("zabbix-event-get", _problems, page="result", beside=_ENVELOPE, extension="json", tells_acknowledgement=True,
-         tells_person=True, tells_service=True),
+         tells_person=True, tells_service=True, tells_key=True),
     Form("zabbix-event-get", _events, variant="events", page="result", beside=_ENVELOPE, extension="json",
-         tells_acknowledgement=True, tells_person=True, tells_end=False, tells_service=True),
+         tells_acknowledgement=True, tells_person=True, tells_end=False, tells_service=True, tells_key=True),
+    Form("zabbix-event-get", _recoveries, variant="recoveries", page="result", beside=_ENVELOPE, extension="json",
+         tells_acknowledgement=True, tells_service=True, tells_key=True),
     Form("zabbix-alert-get", _alerts_with_media, page="result", beside=_ENVELOPE, extension="json", is_history=False,
          is_all_used=False, tells_pages=True, helps="zabbix-event-get", notifies=_notifies),
     Form("zabbix-alert-get", _mails, variant="mails", page="result", beside=_ENVELOPE, extension="json", is_history=False,
