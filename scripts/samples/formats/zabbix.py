@@ -8,7 +8,7 @@ _USERS = {"ada": "12", "bo": "13"}
 
 def _trigger(firing):
     """The trigger of its rule and host."""
-    return str(23000 + firing.number % 1000)
+    return str(23000 + firing.alert)
 
 
 def _problem(firing):
