@@ -13,8 +13,8 @@ public struct ZabbixRealtimeExport: InputFormat {
   private enum Field: Int { case clock, nanoseconds, value, event, problem, object, name, severity, hosts, tags }
   private var fields = RecordFields<Field>([
     .clock: "clock", .nanoseconds: "ns", .value: "value", .event: "eventid", .problem: "p_eventid",
-    .object: "objectid", .name: "name", .severity: "severity",
-    .hosts: "hosts", .tags: "tags",
+    .object: "objectid", .name: "name", .severity: "severity", .hosts: "hosts",
+    .tags: "tags",
   ])
   private var describer = ZabbixDescriber()
 
