@@ -15,7 +15,8 @@ let package = Package(
     .trait(name: "ISAL", description: "Decode gzip by ISA-L (libisal), which is about twice as fast as zlib.")
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   // In the order in which the data flows: bytes, records, events, episodes, figures, report.
   targets: [
@@ -32,6 +33,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "AlertFormats", dependencies: ["PagingModel", "LogInput"], swiftSettings: strict),
+    // The only target that knows YAML, and with it Foundation.
+    .target(
+      name: "HistoryMapping",
+      dependencies: ["PagingModel", "LogInput", "AlertFormats", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(
@@ -42,8 +48,15 @@ let package = Package(
     .executableTarget(
       name: "retropager",
       dependencies: [
-        "PagingModel", "LogInput", "AlertFormats", "OncallMetrics", "ReviewPipeline", "ReviewReport",
+        "PagingModel", "LogInput", "AlertFormats", "HistoryMapping", "OncallMetrics", "ReviewPipeline", "ReviewReport",
         "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "retropager-fuzz",
+      dependencies: [
+        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "ReviewPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "retropager-bench", dependencies: ["LogInput", "CZlib"], swiftSettings: strict),
@@ -51,6 +64,11 @@ let package = Package(
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "AlertFormatsTests", dependencies: ["AlertFormats", "LogInput", "PagingModel"], swiftSettings: strict),
+    .testTarget(
+      name: "HistoryMappingTests",
+      dependencies: ["HistoryMapping", "AlertFormats", "LogInput", "PagingModel", "ReviewPipeline"],
+      exclude: ["Examples"],
+      swiftSettings: strict),
     .testTarget(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
     .testTarget(

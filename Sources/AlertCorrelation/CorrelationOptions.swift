@@ -17,6 +17,9 @@ public struct CorrelationOptions: Sendable {
   /// Whether episodes get their ids; without, all are 0. Only where episodes are written one by one they are needed.
   public var assignsIDs = true
 
+  /// Whether what happened to episodes on the way is kept, see `PagingHistory.courses`.
+  public var keepsCourses = false
+
   public init(reportZone: TimeZoneRules, zones: [String: TimeZoneRules] = [:]) {
     self.reportZone = reportZone
     self.zones = zones
@@ -35,6 +38,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var strayNotifications = 0
   /// The systems that tell notifications, and of which the input holds not one: PagerDuty with `is_overview=true`.
   public internal(set) var sourcesWithoutNotifications: AlertSources = []
+  /// The sources whose times are without a zone.
+  public internal(set) var zonelessSources: AlertSources = []
   /// The systems that those incidents are of.
   public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.
@@ -49,6 +54,8 @@ public struct CorrelationNotes: Sendable {
   /// was notified; and pages some of whose notifications are such.
   public internal(set) var unclearEpisodes = 0
   public internal(set) var unclearPages = 0
+  /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
+  public internal(set) var monitorNotifications = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.
@@ -65,6 +72,29 @@ public struct JoinCounts: Hashable, Sendable {
   public var joinedMonitorEpisodes = 0
   public var pagerEpisodes = 0
   public var joinedPagerEpisodes = 0
+  /// The episodes of each system, by its raw value.
+  private var systems = Array(repeating: SystemCount(), count: AlertSource.allCases.count)
 
   public init() {}
+
+  /// The episodes of a system; nil when it has none.
+  public func system(_ source: AlertSource) -> SystemCount? {
+    let count = systems[Int(source.rawValue)]
+    return count.all > 0 ? count : nil
+  }
+
+  mutating func add(_ source: AlertSource, isJoined: Bool) { systems[Int(source.rawValue)].add(isJoined: isJoined) }
+}
+
+/// How many episodes a system has, and how many of them are another system's, too.
+public struct SystemCount: Hashable, Sendable {
+  public internal(set) var joined = 0
+  public internal(set) var all = 0
+
+  init() {}
+
+  fileprivate mutating func add(isJoined: Bool) {
+    all += 1
+    if isJoined { joined += 1 }
+  }
 }

@@ -42,6 +42,10 @@ enum FactOrder {
   private static func merged(_ left: EventFact, _ right: EventFact, _ people: borrowing PeopleDirectory) -> EventFact {
     var fact = left
     fact.file = min(left.file, right.file)
+    if left.kind == .lasted {
+      fact.subject = max(left.subject, right.subject)
+      return fact
+    }
     if left.kind == .notified {
       // `other` is the last of the channels: what a copy without channels tells.
       fact.detail = min(left.detail, right.detail)
@@ -80,7 +84,10 @@ enum FactOrder {
     case .assigned, .escalated, .unacknowledged, .reopened: 1
     case .notified: 2
     case .acknowledged: 3
-    case .snoozed, .noted, .urgencyChanged, .grouped, .other: 4
+    case .snoozed, .noted, .urgencyChanged, .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named,
+      .lasted,
+      .other:
+      4
     case .resolved: 5
     }
   }

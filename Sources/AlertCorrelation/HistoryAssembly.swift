@@ -28,12 +28,14 @@ struct HistoryAssembly {
     history.teamSets = teamSets
     history.kinds = collection.kinds.all
     history.joins = collection.joins
+    history.courses = collection.courses
+    history.toldIncidents = collection.toldIncidents
     swap(&history.notifications, &collection.notifications)
     swap(&history.strayNotifications, &collection.stray)
-    NotificationOrder(ranks: people.ranks).arrange(&history.strayNotifications)
     collection.notes.strayNotifications = history.strayNotifications.count
     markMembers()
     let memberEpisodes = addEpisodes(to: &history)
+    NotificationOrder(ranks: people.ranks).arrange(&history.strayNotifications)
     if options.assignsIDs { addIDs(to: &history) }
     addMembers(memberEpisodes, to: &history)
     InterruptionFold(fold: options.interruptionFold, gap: options.disturbanceGap).mark(&history)
@@ -55,15 +57,37 @@ struct HistoryAssembly {
     let isMixed = !history.episodes.isEmpty && !collection.monitors.isEmpty
     var members: [(index: Int, episode: Episode)] = []
     var index = 0
-    collection.monitors.drain { monitor in
+    var monitors = HistoryList<Episode>()
+    swap(&monitors, &collection.monitors)
+    monitors.drain { monitor in
       var episode = monitor
-      // It has groups there.
+      // Else it has groups there.
+      let reached = episode.source.isNotifyingMonitor ? episode.firstNotification : nil
       episode.firstNotification = nil
+      if let reached { addReached(reached.position, of: &episode, isMember: isMember[index], to: &history) }
       if isMember[index] { members.append((index, episode)) } else { history.episodes.append(episode) }
       index += 1
     }
     if isMixed { order.sort(&history.episodes) }
     return members
+  }
+
+  /// Adds whom a monitor notified itself. Those of an episode that became part of a pager's stand apart from it: they
+  /// count for the people who got them, but for those on unknown ways, among which is that to the pager.
+  private func addReached(_ start: Int, of episode: inout Episode, isMember: Bool, to history: inout PagingHistory) {
+    if !isMember { episode.firstNotification = NotificationID(history.notifications.count) }
+    var place = start
+    var isOver = false
+    while !isOver {
+      let notification = collection.reached[place]
+      isOver = notification.isLastOfEpisode
+      if !isMember {
+        history.notifications.append(notification)
+      } else if notification.channel != .other {
+        history.strayNotifications.append(notification)
+      }
+      place += 1
+    }
   }
 
   // MARK: ids
@@ -79,7 +103,7 @@ struct HistoryAssembly {
   /// Adds the ids of the monitors' episodes that are part of a pager's. They come behind the others of their key and
   /// moment, so that joining changes nobody's id. The groups stand in the order of the pagers already.
   private func addMembers(_ members: [(index: Int, episode: Episode)], to history: inout PagingHistory) {
-    guard !members.isEmpty else { return }
+    guard !members.isEmpty else { return history.members = collection.toldMembers }
     var ids = EpisodeIDs(order)
     var memberIDs = Array(repeating: UInt64(0), count: isMember.count)
     for (index, episode) in members where options.assignsIDs {
@@ -87,6 +111,10 @@ struct HistoryAssembly {
       memberIDs[index] = ids.next(episode, isRepeated: isRepeated)
     }
     history.members = collection.members.map { memberIDs[Int($0)] }
+    for index in 0..<collection.toldJoinCount {
+      history.joins[index].memberStart += UInt32(collection.members.count)
+    }
+    history.members += collection.toldMembers
     for join in history.joins where join.memberCount > 1 {
       let start = Int(join.memberStart)
       history.members[start..<start + Int(join.memberCount)].sort()

@@ -17,6 +17,7 @@ public struct HistoryBuilder {
     var log = consume source
     let names = ReferenceNames(log: &log)
     let people = PeopleDirectory(log: log, options: options)
+    let plans = PlannedTimes(log: log, names: names)
     collection.notes.unknownZones = people.unknownZones
     countRepeatedLists(log)
     let order = addEpisodes(of: consume log, people, names)
@@ -26,7 +27,9 @@ public struct HistoryBuilder {
     var assembly = HistoryAssembly(
       collection: collection, order: order, people: people, teamSets: names.teamSets, options: options)
     collection = DraftCollection()
-    return assembly.assemble()
+    var (history, notes) = assembly.assemble()
+    plans.put(into: &history)
+    return (history, notes)
   }
 
   // MARK: episodes
@@ -44,8 +47,10 @@ public struct HistoryBuilder {
 
   private mutating func addPagers(_ drain: inout FactDrain, _ people: PeopleDirectory, _ names: ReferenceNames) {
     collection.notes.sourcesWithoutNotifications = drain.log.sourcesWithoutNotifications
+    collection.notes.zonelessSources = drain.log.zonelessSources
     var pagers = PagerEpisodes(
-      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications)
+      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications,
+      keepsCourses: options.keepsCourses)
     for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }

@@ -8,6 +8,10 @@ struct IncidentCourse {
   private(set) var reopenedAt: Timestamp?
   /// Facts of a type that no documentation names.
   private(set) var unknownTypeCount = 0
+  /// Whether a notification is spoken of, and it is not clear of which.
+  private(set) var holdsUnclearNotification = false
+  /// Whether records speak of it that would tell acknowledgements.
+  private(set) var tellsPeople = false
   private var holdsTrigger = false
   private var escalations = 0
   private var loggedEscalations = 0
@@ -15,6 +19,7 @@ struct IncidentCourse {
   /// - Parameter facts: in their order.
   init(_ facts: borrowing [EventFact]) {
     for index in facts.indices {
+      if !facts[index].isAside { tellsPeople = true }
       switch facts[index].kind {
       case .fired:
         if !holdsTrigger { firedAt = facts[index].at }
@@ -23,13 +28,18 @@ struct IncidentCourse {
         escalations += 1
         if !facts[index].isFromWebhook { loggedEscalations += 1 }
       case .reopened: reopenedAt = facts[index].at
-      case .other: if facts[index].isOfUnknownType { unknownTypeCount += 1 }
+      case .other:
+        if facts[index].isOfUnknownType { unknownTypeCount += 1 }
+        if facts[index].isUnclearNotification { holdsUnclearNotification = true }
       case .notified, .acknowledged, .unacknowledged, .assigned, .snoozed, .noted, .urgencyChanged, .resolved,
-        .grouped:
+        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named, .lasted:
         break
       }
     }
   }
+
+  /// Whether only webhooks tell of escalations.
+  var areEscalationsFromWebhooks: Bool { loggedEscalations == 0 }
 
   /// Escalations by the log; by webhooks only where the log tells none.
   var escalationCount: Int { loggedEscalations > 0 ? loggedEscalations : escalations }

@@ -12,6 +12,7 @@ extension DraftCollection {
     counts.monitorEpisodes = monitors.count
     counts.pagerEpisodes = pagers.count
     counts.joinedMonitorEpisodes = members.count
+    countSystems(owner, &counts)
     var start = 0
     while start < members.count {
       let pager = owner[Int(members[start])]
@@ -24,17 +25,54 @@ extension DraftCollection {
     notes.join = counts
   }
 
+  /// Counts before anything is merged: a joined episode may get the monitor's name.
+  private func countSystems(_ owner: [Int32], _ counts: inout JoinCounts) {
+    var isOwner = Array(repeating: false, count: pagers.count)
+    for member in members { isOwner[Int(owner[Int(member)])] = true }
+    for (index, episode) in monitors.enumerated() {
+      counts.add(episode.source, isJoined: owner[index] >= 0)
+    }
+    for (index, episode) in pagers.enumerated() {
+      counts.add(episode.source, isJoined: isOwner[index])
+    }
+  }
+
   private mutating func merge(_ range: Range<Int>, into pager: Int) {
     let parts = range.map { monitors[Int(members[$0])] }
     pagers[pager].join = JoinID(joins.count)
     joins.append(JoinedFiring(of: parts, members: range))
     pagers[pager].title = pagers[pager].title ?? parts[0].title
     for part in parts { pagers[pager].sources.formUnion(part.sources) }
+    addPage(of: parts, to: pager)
     let start = joins[joins.count - 1].firedAt
     if start.cutToSecond <= pagers[pager].firedAt { pagers[pager].source = parts[0].source }
     var kind = kinds[pagers[pager].kind]
     kind.complete(with: kinds[parts[0].kind])
     pagers[pager].kind = kinds.number(of: kind)
+  }
+
+  /// What a monitor notified people of itself is a page, too. Its other notifications change nothing: that to the pager is
+  /// among them. The hours are those of the first on an interrupting channel.
+  private mutating func addPage(of parts: [Episode], to pager: Int) {
+    var first = firstInterrupting(of: pagers[pager], in: notifications)
+    for part in parts where part.page == .page {
+      guard let other = firstInterrupting(of: part, in: reached), first.map({ other.at < $0.at }) ?? true else {
+        continue
+      }
+      first = other
+      pagers[pager].setPage(other.hours)
+    }
+  }
+
+  /// O(its notifications).
+  private func firstInterrupting<List>(of episode: Episode, in list: List) -> Notification?
+  where List: RandomAccessCollection<Notification>, List.Index == Int {
+    guard var place = episode.firstNotification?.position else { return nil }
+    while !list[place].channel.isInterrupting {
+      if list[place].isLastOfEpisode { return nil }
+      place += 1
+    }
+    return list[place]
   }
 }
 

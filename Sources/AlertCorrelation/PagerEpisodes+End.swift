@@ -16,6 +16,9 @@ extension PagerEpisodes {
       episode.resolvedAt = snapshot.resolvedAt
       episode.endedBy = end(of: snapshot.resolver, by: snapshot.resolvedBy)
       if episode.endedBy == .person { episode.resolvedBy = snapshot.resolvedBy }
+    } else if let end = facts.first(where: { $0.kind == .resolved && $0.at == nil }) {
+      episode.endedBy = self.end(of: end.actor, by: end.person)
+      if episode.endedBy == .person { episode.resolvedBy = end.person }
     }
   }
 
@@ -32,7 +35,7 @@ extension PagerEpisodes {
   private func close(
     _ episode: inout Episode, _ at: Timestamp, _ facts: ArraySlice<EventFact>, after reopened: Timestamp?
   ) {
-    episode.resolvedAt = at
+    episode.resolvedAt = facts.first?.isUntimed == true ? nil : at
     for fact in facts where isEnd(fact, after: reopened) && (fact.at ?? at) <= at + Self.sameMoment {
       let end = end(of: fact.actor, by: fact.person)
       if end == .person && episode.endedBy == .person {

@@ -6,6 +6,7 @@ struct PagerEpisodes {
   let names: ReferenceNames
   /// The systems whose notifications are not in the input, though they would tell them.
   private let untold: AlertSources
+  private let keepsCourses: Bool
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
   /// The facts of the series that is being added.
@@ -15,10 +16,11 @@ struct PagerEpisodes {
   private var clock: HoursClock
   private var rules = RuleNames()
 
-  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, untold: AlertSources) {
+  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, untold: AlertSources, keepsCourses: Bool) {
     self.people = people
     self.names = names
     self.untold = untold
+    self.keepsCourses = keepsCourses
     order = NotificationOrder(ranks: people.ranks)
     clock = HoursClock(hours, zones: people.zones)
   }
@@ -29,8 +31,25 @@ struct PagerEpisodes {
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
     guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
     swap(&series, &facts)
-    var firings = SeriesFirings(series)
-    while firings.takeNext(into: &facts) { addFiring(id, &drain, &collection) }
+    let source = drain.log.occurrences[id.position].source
+    var firings = SeriesFirings(series, isOpenAtStart: source == .nagios && isOpenAtStart(series))
+    while firings.takeNext(into: &facts) {
+      if source != .nagios || facts.contains(where: tellsFiring) { addFiring(id, &drain, &collection) }
+    }
+  }
+
+  /// Whether a fact of Nagios tells of a problem. It repeats that all is well, and people plan and write about what is well.
+  private func tellsFiring(_ fact: EventFact) -> Bool {
+    fact.kind == .fired || fact.kind == .acknowledged || tellsOpenFiring(fact)
+  }
+
+  /// Whether it says that there is a problem already: a page, or the state at the beginning of a log.
+  private func tellsOpenFiring(_ fact: EventFact) -> Bool {
+    fact.kind == .notified || (fact.kind == .other && !fact.isOfUnknownType)
+  }
+
+  private func isOpenAtStart(_ facts: [EventFact]) -> Bool {
+    facts.prefix { $0.kind != .fired }.contains(where: tellsOpenFiring)
   }
 
   /// Adds an episode made of `facts`; without a known start its notifications are stray.
@@ -38,18 +57,22 @@ struct PagerEpisodes {
     let course = IncidentCourse(facts)
     collection.notes.unknownTypes += course.unknownTypeCount
     let occurrence = drain.log.occurrences[id.position]
-    let (list, webhook) = (drain.log.listSnapshot(of: occurrence), drain.log.webhookSnapshot(of: occurrence))
+    let (list, webhook) = (listSnapshot(of: id, in: drain.log), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
-    guard let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
+    let isLoad = occurrence.source.isPager || occurrence.source.isNotifyingMonitor
+    if !isLoad { collection.notes.monitorNotifications += notified.count }
+    // In a series, what does not begin with its first trigger goes on with something older.
+    let isStartTold = occurrence.shape != .series || course.firedAt == nil || facts.first?.kind == .fired
+    guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
-      if !facts.isEmpty && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
-      collection.stray.append(contentsOf: notified)
+      if course.tellsPeople && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
+      if isLoad { collection.stray.append(contentsOf: notified) }
       return
     }
     let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
-    let key = description.alertKey ?? drain.log.keyText(of: id)
+    let key = description.alertKey ?? drain.log.alertKeys.key(of: id) ?? drain.log.keyText(of: id)
     let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
     var episode = Episode(source: description.origin ?? occurrence.source, alertKey: key, kind: kind, firedAt: start)
     episode.occurrence = id
@@ -57,13 +80,30 @@ struct PagerEpisodes {
     episode.urgency = description.urgency
     episode.escalationCount = UInt8(clamping: course.escalationCount)
     // An incident list alone forgets acknowledgements once the incident is resolved.
-    episode.knowsPeople = !facts.isEmpty
+    episode.knowsPeople = course.tellsPeople
     setAcknowledgement(&episode, list)
     setEnd(&episode, course, list)
-    guard occurrence.source.isPager else { return collection.monitors.append(episode) }
+    if episode.endedBy != nil && episode.resolvedAt == nil { collection.notes.endsWithoutMoment += 1 }
+    if keepsCourses {
+      collection.courses.keep(
+        self.course(escalatedByWebhooks: course.areEscalationsFromWebhooks), of: id, firedAt: episode.firedAt)
+    }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
-    addNotifications(&episode, isTold: isTold, &collection)
+    guard occurrence.source.isPager else {
+      if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
+      if occurrence.source.keysPagersByFiring { collection.firingKeys[id] = drain.log.keyText(of: id) }
+      return collection.monitors.append(episode)
+    }
+    addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)
+    addTold(&episode, to: &collection)
     collection.pagers.append(episode)
+  }
+
+  /// The list's word of a firing, with the moment of its end where another event tells that.
+  private func listSnapshot(of id: OccurrenceID, in log: borrowing EventLog) -> FiringSnapshot? {
+    guard var list = log.listSnapshot(of: log.occurrences[id.position]) else { return nil }
+    if list.status == .resolved && list.resolvedAt == nil { list.resolvedAt = log.recoveries.moment(of: id) }
+    return list
   }
 
   /// Later than this after an incident's creation, a trigger is a repeated one.
@@ -108,7 +148,7 @@ struct PagerEpisodes {
 
   // MARK: what people did
 
-  private func isPerson(_ actor: EventActor, _ person: PersonID?) -> Bool {
+  func isPerson(_ actor: EventActor, _ person: PersonID?) -> Bool {
     actor == .person || (actor == .untyped && person.map { people.isCertain($0) } == true)
   }
 
@@ -139,19 +179,41 @@ struct PagerEpisodes {
     order.arrange(&notified)
   }
 
-  /// - Parameter isTold: whether notifications would be known.
-  private func addNotifications(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+  /// - Parameters:
+  ///   - isTold: whether notifications would be known.
+  ///   - isUnclear: whether there are others, of whom or how is not told.
+  private func addNotifications(
+    _ episode: inout Episode, isTold: Bool, isUnclear: Bool, _ collection: inout DraftCollection
+  ) {
     episode.firstNotification = notified.isEmpty ? nil : NotificationID(collection.notifications.count)
     for notification in notified { collection.notifications.append(notification) }
     if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
-    let isUnclear = notified.contains { $0.channel == .other }
-    if let first = notified.first(where: { $0.channel.isInterrupting }) {
-      episode.setPage(first.hours)
+    let isUnclear = isUnclear || notified.contains { $0.channel == .other }
+    if setPage(&episode, isTold: isTold && !isUnclear) {
       if isUnclear { collection.notes.unclearPages += 1 }
-    } else {
-      episode.setNoPage(isKnown: isTold && !isUnclear)
-      if isUnclear { collection.notes.unclearEpisodes += 1 }
+    } else if isUnclear {
+      collection.notes.unclearEpisodes += 1
     }
+  }
+
+  /// Adds whom a monitor notified itself: until systems are joined they are kept apart from those of pagers.
+  private func addReached(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {
+    let isUnclear = notified.contains { $0.channel == .other }
+    _ = setPage(&episode, isTold: isTold && !isUnclear)
+    guard !notified.isEmpty else { return }
+    episode.firstNotification = NotificationID(collection.reached.count)
+    collection.reached.append(contentsOf: notified)
+    collection.reached[collection.reached.count - 1].isLastOfEpisode = true
+  }
+
+  /// Makes it a page when somebody was notified on an interrupting channel, and says whether it is one.
+  private func setPage(_ episode: inout Episode, isTold: Bool) -> Bool {
+    guard let first = notified.first(where: { $0.channel.isInterrupting }) else {
+      episode.setNoPage(isKnown: isTold)
+      return false
+    }
+    episode.setPage(first.hours)
+    return true
   }
 }
 

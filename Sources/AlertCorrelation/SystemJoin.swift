@@ -24,6 +24,7 @@ struct SystemJoin {
   private var isTaken: [Bool]
   /// The pager's episodes by alert key, ordered by start.
   private var byKey: [TextID: [Int32]] = [:]
+  private let firingKeys: [OccurrenceID: TextID]
   private let following: NextFirings
 
   init(_ collection: DraftCollection, _ following: NextFirings, texts: NameTable) {
@@ -31,6 +32,7 @@ struct SystemJoin {
     monitors = collection.monitors
     groups = collection.groups
     kinds = collection.kinds
+    firingKeys = collection.firingKeys
     self.following = following
     self.texts = texts
     owner = Array(repeating: -1, count: collection.monitors.count)
@@ -79,9 +81,12 @@ struct SystemJoin {
   private mutating func joinByFingerprint() {
     var pairs: [Pair] = []
     for monitor in monitors.indices {
-      guard let list = byKey[monitors[monitor].alertKey] else { continue }
-      for pager in candidates(list, monitor) {
-        pairs.append(Pair(distance: distance(monitor, pager), monitor: monitor, pager: pager))
+      let firingKey = monitors[monitor].occurrence.flatMap { firingKeys[$0] }
+      for key in [monitors[monitor].alertKey, firingKey] {
+        guard let list = key.flatMap({ byKey[$0] }) else { continue }
+        for pager in candidates(list, monitor) {
+          pairs.append(Pair(distance: distance(monitor, pager), monitor: monitor, pager: pager))
+        }
       }
     }
     pairs.sort { ($0.distance, $0.monitor, $0.pager) < ($1.distance, $1.monitor, $1.pager) }
@@ -105,7 +110,9 @@ struct SystemJoin {
   }
 
   private func groups(of monitor: Int) -> [TextID] {
-    guard var place = monitors[monitor].firstNotification?.position else { return [] }
+    guard !monitors[monitor].source.isNotifyingMonitor, var place = monitors[monitor].firstNotification?.position else {
+      return []
+    }
     var keys = [groups[place].text]
     while !groups[place].isLast {
       place += 1

@@ -6,6 +6,8 @@ public enum DecodingResult: Hashable, Sendable {
   case used(first: Timestamp?, last: Timestamp?)
   /// It is of this format, and says nothing that the review needs.
   case ignored
+  /// The same; it shows that its source was at work at this moment.
+  case silent(at: Timestamp)
   /// It is of another format. Nothing was kept.
   case notThisFormat
 }
@@ -23,6 +25,12 @@ public protocol InputFormat: Sendable {
 
   init()
 
+  /// - Parameter zone: the zone of times that are written without one; only formats that have such times keep it.
+  init(zone: TimeZoneRules)
+
+  /// - Parameter zones: finds the zones that records name; only formats that name the zone of such times keep it.
+  init(zone: TimeZoneRules, zones: TimeZoneDirectory)
+
   /// Decodes one record into the log.
   ///
   /// - Parameters:
@@ -32,6 +40,12 @@ public protocol InputFormat: Sendable {
   mutating func decode(
     _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult
+}
+
+extension InputFormat {
+  public init(zone: TimeZoneRules) { self.init() }
+
+  public init(zone: TimeZoneRules, zones: TimeZoneDirectory) { self.init(zone: zone) }
 }
 
 /// What a format is, in words.

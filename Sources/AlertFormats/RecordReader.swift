@@ -6,12 +6,17 @@ public struct RecordReader: JSONRecordHandler {
   /// What the records of one format came to.
   public struct FormatCount: Hashable, Sendable {
     public var format: FormatID
+    /// The mapping by which they were read as such.
+    public var mapping: RecordMapping.Name?
     public var used = 0
     public var ignored = 0
     /// The moments that its records speak of.
     public var coverage = DayCoverage()
 
     public var read: Int { used + ignored }
+
+    /// What reports call them.
+    public var name: String { mapping.map { "mapping:\($0.text)" } ?? format.rawValue }
   }
 
   /// Everything that was read so far, of this file and those before.
@@ -32,8 +37,13 @@ public struct RecordReader: JSONRecordHandler {
   private var unchecked = 0
   let file: UInt16
   let asked: FormatID?
-  /// The table that the file is, and how many of its rows were not UTF-8.
+  let zone: TimeZoneRules
+  private let zones: TimeZoneDirectory
+  /// How the file is read, of one that a mapping is for.
+  var mapped: MappedReader?
+  /// The table that the file is, or the format of its lines, and how many rows or lines were not UTF-8.
   var table: TableDecoder?
+  var lines: LineDecoder?
   public internal(set) var convertedRows = 0
   /// A format that was met, and its place in `counts`.
   private struct Decoder {
@@ -49,12 +59,25 @@ public struct RecordReader: JSONRecordHandler {
   ///   - log: what was read before; take it back from the reader at the file's end.
   ///   - file: the file's index.
   ///   - format: the format that all records are of; nil to recognise each.
-  public init(log: consuming EventLog, file: UInt16, format: FormatID?) {
+  ///   - zone: the zone of times that are written without one, where the format does not say that they are of UTC.
+  ///   - zones: finds the zones that records name.
+  ///   - mapping: how to read the file's records; nil to read them as `format`, or to recognise them.
+  public init(
+    log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc,
+    zones: TimeZoneDirectory = TimeZoneDirectory(), mapping: RecordMapping? = nil
+  ) {
     self.log = log
     self.file = file
+    self.zone = zone
+    self.zones = zones
     asked = format
+    if let mapping {
+      mapped = MappedReader(mapping, zone: zone)
+      isRecognised = true
+      return
+    }
     if let format, let type = FormatCatalog.records(format) {
-      decoders = [Decoder(format: type.init(), id: format)]
+      decoders = [Decoder(format: type.init(zone: zone, zones: zones), id: format)]
       triedCount = 1
     }
   }
@@ -62,16 +85,31 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: records
 
   public mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
+    guard mapped == nil else { return takeMapped(record, at: place) }
     guard !isFull(after: record.count) else { return refuse(RecordError(.full, at: 0), record, place) }
-    if record.count > 0 && record[0] == UInt8(ascii: "{") {
-      for index in 0..<triedCount {
-        if let outcome = decode(record, by: index, at: place) {
-          if index > 0 { decoders.swapAt(0, index) }
-          return outcome
-        }
-      }
+    if let inner = ElasticDocument.record(in: record) {
+      let innerPlace = place.advanced(by: inner.lowerBound, in: record)
+      if let outcome = takeKnown(record.extracting(inner), at: innerPlace) { return outcome }
+    } else if let outcome = takeKnown(record, at: place) {
+      return outcome
     }
     return detect(record, at: place)
+  }
+
+  /// Takes a record of a format that was met before; nil when it is of none.
+  private mutating func takeKnown(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome? {
+    guard record.count > 0 && record[0] == UInt8(ascii: "{") else { return nil }
+    for index in 0..<triedCount {
+      if let outcome = decode(record, by: index, at: place) {
+        if index > 0 { decoders.swapAt(0, index) }
+        return outcome
+      }
+    }
+    return nil
+  }
+
+  public mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome {
+    mapped == nil ? take(record, at: place) : takeMappedElement(record, ofList: ofList, at: place)
   }
 
   /// Whether the log can hold no more; looked at now and then, as what records add is bounded by their length.
@@ -103,13 +141,24 @@ public struct RecordReader: JSONRecordHandler {
       counts[position].used += 1
       if let first { counts[position].coverage.add(first) }
       if let last, last != first { counts[position].coverage.add(last) }
+    case .silent(let moment):
+      counts[position].ignored += 1
+      counts[position].coverage.add(moment)
     case .ignored, .notThisFormat: counts[position].ignored += 1
     }
   }
 
-  /// Counts a row of a table.
+  /// Counts a row of a table, or a line.
   mutating func count(_ result: DecodingResult, of format: FormatID) {
     if counts.isEmpty { counts.append(FormatCount(format: format)) }
+    count(result, at: 0)
+  }
+
+  /// Counts a record of a mapping's.
+  mutating func count(_ result: DecodingResult, of mapping: RecordMapping) {
+    if counts.isEmpty {
+      counts.append(FormatCount(format: .retropagerEvents, mapping: mapping.identity))
+    }
     count(result, at: 0)
   }
 
@@ -135,7 +184,7 @@ public struct RecordReader: JSONRecordHandler {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
     guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
-    decoders.insert(Decoder(format: type.init(), id: format), at: index)
+    decoders.insert(Decoder(format: type.init(zone: zone, zones: zones), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }
@@ -153,7 +202,7 @@ public struct RecordReader: JSONRecordHandler {
     return .taken
   }
 
-  private mutating func refuse(_ error: RecordError, _ record: Span<UInt8>, _ place: RecordPlace) -> RecordOutcome {
+  mutating func refuse(_ error: RecordError, _ record: Span<UInt8>, _ place: RecordPlace) -> RecordOutcome {
     if case .json(.unexpectedEnd) = error.reason { return .incomplete }
     refusals.add(RefusedRecord(reason: error.reason, place: place.advanced(by: error.offset, in: record)))
     return .taken
@@ -171,6 +220,7 @@ public struct RecordReader: JSONRecordHandler {
   // MARK: bytes that are no record
 
   public mutating func shape(of head: Span<UInt8>) -> DocumentShape {
+    guard mapped == nil else { return mappedShape(ofHead: head) }
     switch DocumentDetector.detect(head) {
     case .record(let format):
       // What is damaged further on is refused by the framer, and that is a refusal only in a file that is recognised.

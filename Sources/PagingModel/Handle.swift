@@ -30,6 +30,8 @@ public enum PersonTable {}
 public enum ServiceTable {}
 /// The table of teams.
 public enum TeamTable {}
+/// The table of schedules and escalation policies.
+public enum RotaTable {}
 /// The table of firings.
 public enum OccurrenceTable {}
 
@@ -41,6 +43,8 @@ public typealias PersonID = Handle<PersonTable>
 public typealias ServiceID = Handle<ServiceTable>
 /// A team: an index into the history's teams.
 public typealias TeamID = Handle<TeamTable>
+/// A schedule or escalation policy: an index into the history's rotas.
+public typealias RotaID = Handle<RotaTable>
 /// One firing of one alert: an index into a shard's occurrences.
 public typealias OccurrenceID = Handle<OccurrenceTable>
 

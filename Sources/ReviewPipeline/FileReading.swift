@@ -53,7 +53,10 @@ struct FileReading: Sendable {
     _ body: (inout RecordStream, inout FileResult) throws(InputFault) -> Void
   ) -> FileResult {
     var result = FileResult(path: entry.path, isExplicit: entry.isExplicit)
-    let reader = RecordReader(log: exchange(&log, EventLog()), file: UInt16(index), format: options.format)
+    result.mapping = options.mappings.firstIndex { $0.isFor(entry.path.bytes) }
+    let reader = RecordReader(
+      log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone,
+      zones: options.zones, mapping: result.mapping.map { options.mappings[$0] })
     var stream = RecordStream(reader, file: index, limit: options.recordLimit)
     do throws(InputFault) {
       try body(&stream, &result)
@@ -72,8 +75,10 @@ struct FileReading: Sendable {
     result.holdsUnknownJSON = reader.unknownRecords.count > 0
     guard result.isRecognised else { return }
     result.counts = reader.counts.sorted {
-      ($1.read, $0.format.rawValue) < ($0.read, $1.format.rawValue)
+      ($1.read, $0.name) < ($0.read, $1.name)
     }
+    result.mappedRecords = reader.mappedRecords
+    result.unseenPaths = reader.unseenPaths
     result.refusals = reader.refusals
     result.refusals.merge(reader.unknownRecords)
     result.unclosed = reader.unclosed

@@ -21,7 +21,12 @@ public struct FileResult: Sendable {
   public var fault: InputFault?
   /// Where pages or lists end without their closing bracket.
   public var unclosed: [RecordPlace] = []
-  /// Rows of a table that were not UTF-8 and were read as Windows-1252.
+  /// The mapping it was read by, as a number among those of the run, how many records it found, and what none of them
+  /// has although the mapping reads it.
+  public var mapping: Int?
+  public var mappedRecords = 0
+  public var unseenPaths: [MappedPath] = []
+  /// Rows of a table, or lines, that were not UTF-8 and were read as Windows-1252.
   public var convertedRows = 0
   /// Bytes on disk, and after decompression.
   public var bytes = 0

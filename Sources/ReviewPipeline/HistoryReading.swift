@@ -10,6 +10,8 @@ public struct ReadInputs: Sendable {
   public var problems: [InputFault]
   /// Inputs that name a file again.
   public var repeats: [InputPath]
+  /// What mappings ask for in vain.
+  public var mappingFaults: [MappingFault] = []
 }
 
 /// Reads the inputs of a run: files, directories, standard input.
@@ -33,7 +35,9 @@ public struct HistoryReading: Sendable {
     progress?.start(walk.entries)
     let reading = FileReading(options: options, progress: progress)
     let (log, files) = read(walk.entries, reading)
-    return ReadInputs(log: log, files: files, problems: walk.problems, repeats: walk.repeats)
+    return ReadInputs(
+      log: log, files: files, problems: walk.problems, repeats: walk.repeats,
+      mappingFaults: MappingUse.faults(options.mappings, in: files))
   }
 }
 

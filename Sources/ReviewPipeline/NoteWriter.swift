@@ -9,6 +9,9 @@ struct NoteWriter {
   let files: [FileResult]
   let correlated: CorrelationNotes
   let repeats: [InputPath]
+  /// The report's zone, by name.
+  let zone: String
+  var mappingFaults: [MappingFault] = []
 
   /// The notes on figures, and those on what was read; each with what weighs most first.
   var notes: (figures: [ReportNote], reading: [ReportNote]) {
@@ -21,10 +24,26 @@ struct NoteWriter {
     files.contains { file in file.counts.contains { $0.format == format } }
   }
 
+  /// Whether PagerDuty's incidents are told by numbers alone and by ids as well, so that nobody can tell which are the same.
+  private var mixesNumbersAndIDs: Bool {
+    has(.pagerDutyShortTable)
+      && FormatCatalog.ids.contains { id in
+        let summary = FormatCatalog.summary(id)
+        return id != .pagerDutyShortTable && summary.source == .pagerDuty && summary.isHistory && has(id)
+      }
+  }
+
   // MARK: what cannot be known
 
   private var knowledgeNotes: [ReportNote] {
     var notes: [ReportNote] = []
+    if mixesNumbersAndIDs {
+      notes.append(
+        ReportNote(
+          field: "summary.episodes",
+          reason: "PagerDuty's short report knows incidents by number alone: those that another export tells, too, "
+            + "count twice; leave one of the two out"))
+    }
     if correlated.sourcesWithoutNotifications.contains(AlertSources(.pagerDuty)) {
       notes.append(
         ReportNote(
@@ -44,19 +63,37 @@ struct NoteWriter {
           field: "dataQuality.sources",
           reason: "Alertmanager's webhooks tell nothing of silenced and inhibited alerts, and nothing of people"))
     }
-    addMonitors(&notes)
-    addUnclear(&notes)
-    let attributed = history.episodes.count { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
-    add(history.knowsPages ? attributed - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
-      "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications: counted as "
-        + "episodes, never as pages"
+    if has(.nagiosLog) || has(.icinga2Events) {
+      notes.append(
+        ReportNote(
+          field: "dataQuality.sources",
+          reason: "\(AlertSource.nagios.title): a host stands for the service; teams and the zones of contacts are not "
+            + "told"))
     }
+    addMonitors(&notes)
+    addDoubts(&notes)
+    addUnclear(&notes)
+    addUnclearReached(&notes)
+    addAttributed(&notes)
     return notes
+  }
+
+  /// Episodes of pagers whose exports do not record notifications, beside others that do.
+  private func addAttributed(_ notes: inout [ReportNote]) {
+    let attributed = history.episodes.filter { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
+    let sources = attributed.reduce(into: AlertSources()) { $0.formUnion($1.sources.intersection(.pagers)) }
+    let names = sources.all.map(\.title).joined(separator: ", ")
+    add(history.knowsPages ? attributed.count - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
+      "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications (\(names)): "
+        + "counted as episodes, never as pages"
+    }
   }
 
   /// Monitors other than Alertmanager, of which the same holds.
   private func addMonitors(_ notes: inout [ReportNote]) {
-    let monitors = history.sources.all.filter { $0.role == .monitor && $0 != .alertmanager }
+    let monitors = history.sources.all.filter { source in
+      source.role == .monitor && source != .alertmanager && !files.contains { $0.tellsPages(of: source) }
+    }
     guard !monitors.isEmpty else { return }
     let names = monitors.map(\.title).joined(separator: ", ")
     notes.append(
@@ -65,16 +102,95 @@ struct NoteWriter {
         reason: "\(names): conditions that began and cleared; who was notified is not told, nor who did what"))
   }
 
-  /// Notifications of which the input does not tell the channel.
+  /// Formats of one system that tell of the same alerts under different ids.
+  private static let unmatched: [(source: AlertSource, one: [FormatID], other: [FormatID])] = [
+    (
+      .alertmanager,
+      [
+        .alertmanagerWebhook, .alertmanagerAPIAlerts, .alertmanagerAPIGroups, .alertmanagerAlert,
+        .alertmanagerEventRecorder,
+      ],
+      [.prometheusAlertsSeries]
+    ),
+    (.grafana, [.grafanaWebhook], [.grafanaStateHistory, .grafanaAnnotations]),
+    (.dataDog, [.datadogEvents], [.datadogWebhook]),
+    (.cloudWatch, [.cloudWatchAlarmHistory], [.cloudWatchEventBridge, .cloudWatchSNS]),
+    (.incidentIO, [.incidentIOAlerts], [.incidentIOEscalations, .incidentIOIncidents]),
+    (.rootly, [.rootlyAlerts, .rootlyAlertEvents], [.rootlyIncidents]),
+  ]
+
+  /// What may be counted twice, or as one.
+  private func addDoubts(_ notes: inout [ReportNote]) {
+    for pair in Self.unmatched where pair.one.contains(where: has) && pair.other.contains(where: has) {
+      notes.append(
+        ReportNote(
+          field: "summary.episodes",
+          reason:
+            "\(pair.source.title) tells of its alerts in two ways whose ids differ: one that both tell may count twice")
+      )
+    }
+    if has(.prometheusAlertsSeries) {
+      notes.append(
+        ReportNote(
+          field: "summary.episodes",
+          reason:
+            "ALERTS series: of answers for several windows, a firing that lasts to the end of one and the next firing "
+            + "of the same alert count as one"))
+    }
+    if has(.opsgenieAlertLogs) || has(.jsmAlertLogs) {
+      notes.append(
+        ReportNote(
+          field: "summary.pages",
+          reason:
+            "alert logs of Opsgenie are text whose wordings are not published: what they tell in words that are not known "
+            + "is not counted"))
+    }
+  }
+
+  /// Notifications of which the input does not tell the channel, or whom they reached.
   private func addUnclear(_ notes: inout [ReportNote]) {
     let stray = history.strayNotifications.count { $0.channel == .other }
-    let advice = "log entries tell it with include[]=channels"
+    let advice = "PagerDuty's log entries tell it with include[]=channels"
     add(correlated.unclearEpisodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
-      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell (\(advice)): "
-        + "whether they are pages is not known"
+      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell, or "
+        + "whom they reached (\(advice)): whether they are pages is not known"
     }
     add(correlated.unclearPages + stray, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
       "of some notifications the export does not tell the channel (\(advice)): they are not among the interruptions"
+    }
+  }
+
+  /// Whether the input tells whom a system notified.
+  private func tellsPages(_ source: AlertSource) -> Bool {
+    files.contains { $0.tellsPages(of: source) }
+      && !correlated.sourcesWithoutNotifications.contains(AlertSources(source))
+  }
+
+  /// Notifications by monitors, of which the name of a command or of a kind of media does not tell the channel.
+  private func addUnclearReached(_ notes: inout [ReportNote]) {
+    var (episodes, pages, silent) = (0, 0, 0)
+    for episode in history.episodes where episode.source.isNotifyingMonitor && episode.join == nil {
+      if episode.page == .unknown && episode.firstNotification == nil && tellsPages(episode.source) { silent += 1 }
+      guard history.notifications(of: episode).contains(where: { $0.channel == .other }) else { continue }
+      if episode.page == .page { pages += 1 } else { episodes += 1 }
+    }
+    add(episodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
+      "\(counted($0, "episode has", "episodes have")) notifications of a monitor whose command or media does not tell the "
+        + "channel: whether they are pages is not known"
+    }
+    add(silent, "summary.pages", &notes) {
+      "of \(counted($0, "episode", "episodes")) of a monitor the input holds no notification, though it does of others: "
+        + "counted as episodes, never as pages"
+    }
+    add(pages, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
+      "of some notifications of a monitor the command or media does not tell the channel: they are not among the "
+        + "interruptions"
+    }
+    if has(.nagiosLog) && has(.icinga2Events) {
+      notes.append(
+        ReportNote(
+          field: "load.people.interruptions",
+          reason: "Icinga's log and its stream of events tell the same notifications: one that both tell counts twice"))
     }
   }
 
@@ -85,6 +201,9 @@ struct NoteWriter {
     add(correlated.incidentsWithoutStart, "summary.episodes", &notes) {
       "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
         + "\(correlated.strayNotifications) notifications count for the people who got them"
+    }
+    add(correlated.monitorNotifications, "load.people", &notes) {
+      "\(counted($0, "notification", "notifications")) by monitors themselves, as e-mails of Watcher: among nobody's"
     }
     add(correlated.superseded, "rules.medianDurationSeconds", &notes) {
       "\(counted($0, "alert", "alerts")) fired again before the end was reported; how long it lasted is not known"
@@ -103,7 +222,14 @@ struct NoteWriter {
   // MARK: what was met while reading
 
   private var readingNotes: [ReportNote] {
-    var notes: [ReportNote] = []
+    var notes = correlated.zonelessSources.all.map { source in
+      ReportNote(
+        field: "dataQuality.sources",
+        reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
+    }
+    notes += mappingFaults.map {
+      ReportNote(field: "dataQuality.sources", reason: "mapping:\($0.mapping): \($0.message)")
+    }
     add(correlated.unknownTypes, "dataQuality.records", &notes) {
       "\(counted($0, "log entry has", "log entries have")) a type that no documentation names: kept, and no figure changes"
     }
@@ -114,7 +240,7 @@ struct NoteWriter {
       "\(counted($0, "webhook body lists", "webhook bodies list")) only some of the alerts (max_alerts of the receiver)"
     }
     add(files.reduce(0) { $0 + $1.convertedRows }, "dataQuality.records", &notes) {
-      "\(counted($0, "row of a table is", "rows of tables are")) not UTF-8: read as Windows-1252"
+      "\(counted($0, "row or line is", "rows or lines are")) not UTF-8: read as Windows-1252"
     }
     add(repeats.count, "dataQuality.files", &notes) {
       "\(counted($0, "input names", "inputs name")) a file again; it was read once"
@@ -126,5 +252,15 @@ struct NoteWriter {
 
   private func add(_ count: Int, _ field: String, _ notes: inout [ReportNote], _ reason: (Int) -> String) {
     if count > 0 { notes.append(ReportNote(field: field, reason: reason(count))) }
+  }
+}
+
+extension FileResult {
+  /// Whether it is of a format that tells whom this system notified.
+  fileprivate func tellsPages(of source: AlertSource) -> Bool {
+    counts.contains { count in
+      let summary = FormatCatalog.summary(count.format)
+      return summary.source == source && summary.knowsPages
+    }
   }
 }

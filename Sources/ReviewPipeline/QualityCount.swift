@@ -53,27 +53,30 @@ struct QualityCount {
   // MARK: sources
 
   private var sources: [SourceQuality] {
-    FormatID.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { format in
-      let counts = files.compactMap { file in file.counts.first { $0.format == format }.map { (file, $0) } }
-      guard !counts.isEmpty else { return nil }
+    let names = Set(files.flatMap { $0.counts.map(\.name) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.compactMap { name in
+      let counts = files.compactMap { file in file.counts.first { $0.name == name }.map { (file, $0) } }
+      guard let (format, mapping) = counts.first.map({ ($0.1.format, $0.1.mapping) }) else { return nil }
       var coverage = DayCoverage()
       for (_, count) in counts { coverage.merge(count.coverage) }
-      let refused = counts.reduce(0) { $0 + ($1.0.format == format ? $1.0.refusals.count : 0) }
+      let refused = counts.reduce(0) { $0 + ($1.0.counts.first?.name == name ? $1.0.refusals.count : 0) }
       let summary = FormatCatalog.summary(format)
       return SourceQuality(
-        format: format.rawValue, files: counts.count, records: counts.reduce(refused) { $0 + $1.1.read },
+        format: name, files: counts.count, records: counts.reduce(refused) { $0 + $1.1.read },
         first: coverage.span?.lowerBound, last: coverage.span?.upperBound,
-        knowsPages: summary.knowsPages && !notes.sourcesWithoutNotifications.contains(AlertSources(summary.source)),
+        knowsPages: mapping?.tellsNotifications ?? summary.knowsPages
+          && !notes.sourcesWithoutNotifications.contains(AlertSources(summary.source)),
         gaps: summary.isHistory ? coverage.gaps.map { SourceGap(from: $0.lowerBound, to: $0.upperBound) } : [],
         matched: summary.isHistory ? matched(summary.source) : nil)
     }
   }
 
+  /// How many episodes of a system are another's, too; nil where there is none of either.
   private func matched(_ source: AlertSource) -> SourceMatch? {
     guard let join = notes.join else { return nil }
-    return source.isPager
-      ? SourceMatch(count: join.joinedPagerEpisodes, of: join.pagerEpisodes)
-      : SourceMatch(count: join.joinedMonitorEpisodes, of: join.monitorEpisodes)
+    // Events of our own may be any system's.
+    if source == .events { return SourceMatch(count: join.joinedPagerEpisodes, of: join.pagerEpisodes) }
+    return join.system(source).map { SourceMatch(count: $0.joined, of: $0.all) }
   }
 
   // MARK: episodes and people

@@ -28,13 +28,14 @@ public struct ReviewedHistory: Sendable {
   public init(_ inputs: consuming ReadInputs, options: ReviewOptions, zones: inout TimeZoneDirectory) {
     var files = inputs.files
     let problems = inputs.problems
-    let repeats = inputs.repeats
+    let (repeats, mappingFaults) = (inputs.repeats, inputs.mappingFaults)
     let log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     correlation.interruptionFold = options.interruptionFold
     correlation.disturbanceGap = options.disturbanceGap
     correlation.assignsIDs = options.assignsIDs
+    correlation.keepsCourses = options.keepsCourses
     var builder = HistoryBuilder(options: correlation)
     let (history, correlated) = builder.build(consume log)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
@@ -42,7 +43,10 @@ public struct ReviewedHistory: Sendable {
     self.files = files
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
     (notes, dataQuality.notes) =
-      NoteWriter(history: history, files: files, correlated: correlated, repeats: repeats).notes
+      NoteWriter(
+        history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
+        mappingFaults: mappingFaults
+      ).notes
   }
 
   /// The figures of a period.

@@ -16,5 +16,8 @@ public struct ReviewOptions: Sendable {
   /// Whether episodes get their ids, which only their own list shows.
   public var assignsIDs = true
 
+  /// Whether what happened to episodes on the way is kept, which only the list of events shows.
+  public var keepsCourses = false
+
   public init() {}
 }

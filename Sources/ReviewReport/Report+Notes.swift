@@ -58,13 +58,8 @@ extension Report {
     if values.rules.contains(where: { $0.rule == nil || $0.service == nil }) {
       notes.append(ReportNote(field: "rules.rule", reason: "the source of some alerts names no rule or no service"))
     }
-    if values.rules.contains(where: { $0.pages == nil }) {
-      notes.append(ReportNote(field: "rules.pages", reason: Report.noNotifications + " for these alerts"))
-    }
-    if values.rules.contains(where: { $0.selfResolved == nil }) {
-      let reason = "no source of these alerts records who acknowledged"
-      notes.append(ReportNote(field: "rules.selfResolved", reason: reason))
-    }
+    addRuleNote("rules.pages", { $0.pages == nil }, "no source records who was notified", &notes)
+    addRuleNote("rules.selfResolved", { $0.selfResolved == nil }, "no source records who acknowledged", &notes)
     if values.rules.contains(where: { $0.medianDuration == nil }) {
       let reason = "no alert of the rule ended at a known moment"
       notes.append(ReportNote(field: "rules.medianDurationSeconds", reason: reason))
@@ -74,6 +69,16 @@ extension Report {
       notes.append(ReportNote(field: "load.people.interruptions", reason: reason))
     }
     return notes
+  }
+
+  /// Says of how many rules a figure is not known, and why.
+  private func addRuleNote(
+    _ field: String, _ isUnknown: (RuleValues) -> Bool, _ reason: String, _ notes: inout [ReportNote]
+  ) {
+    let count = values.rules.count(where: isUnknown)
+    if count == 0 { return }
+    let rules = count == values.rules.count ? "any rule" : "\(count) of \(values.rules.count) rules"
+    notes.append(ReportNote(field: field, reason: "\(reason) for \(rules)"))
   }
 
   private var zoneNotes: [ReportNote] {

@@ -63,7 +63,7 @@ extension CheckReport.File {
     }
     let isEmpty = file.counts.isEmpty && file.isRecognised && file.refusals.count == 0 && file.fault == nil
     self.init(
-      path: file.path.text, formats: isEmpty ? ["empty"] : file.counts.map(\.format.rawValue), records: file.bins,
+      path: file.path.text, formats: isEmpty ? ["empty"] : file.counts.map(\.name), records: file.bins,
       refusals: refusals.sorted(), fault: file.fault?.message, bytes: Int64(file.bytes),
       bytesDecoded: Int64(file.bytesDecoded))
   }

@@ -21,9 +21,8 @@ enum FormatArgument: ExpressibleByArgument, Hashable {
     }
   }
 
-  static var allValueStrings: [String] {
-    OutputFormat.allCases.map(\.rawValue) + FormatID.allCases.map(\.rawValue)
-  }
+  /// None, so that the help does not list more ids than anybody reads: `retropager formats` does.
+  static var allValueStrings: [String] { [] }
 }
 
 extension [FormatArgument] {

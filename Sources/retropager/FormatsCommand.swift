@@ -26,7 +26,8 @@ struct FormatsCommand: ParsableCommand {
 
       Every format may come as one record a line, as pages with the records in an array, as a bare array, or as documents
       one after another; gzip or plain. Records are recognised one by one: a file may mix formats. Tables are told by the names
-      of their columns, which may be separated by commas, semicolons or tabs.
+      of their columns, which may be separated by commas, semicolons or tabs; logs of text by the form of their first lines.
+      Any other history of JSON, a table or lines is read with --mapping, by a file that says what means what.
 
       """
     try Results.write(to: nil) { output throws(OutputFault) in try output.write(Array((text + about).utf8)) }

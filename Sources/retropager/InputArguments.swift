@@ -1,5 +1,6 @@
 import AlertFormats
 import ArgumentParser
+import HistoryMapping
 import LogInput
 import PagingModel
 import ReviewPipeline
@@ -11,6 +12,14 @@ struct InputArguments: ParsableArguments {
       "Files, directories, or - for standard input; gzip or plain, in any order.", valueName: "input"),
     completion: .file())
   var inputs: [String]
+
+  @Option(
+    name: .customLong("mapping"),
+    help: ArgumentHelp(
+      "A file that says how histories of no known format are read: docs/MAPPINGS.md. May be given several times.",
+      valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var mappings: [String] = []
 
   @Option(
     name: .customLong("record-limit"),
@@ -32,12 +41,38 @@ struct InputArguments: ParsableArguments {
     }
   }
 
-  func options(format: FormatID?) -> ReadingOptions {
+  func options(format: FormatID?, zone: TimeZoneRules) -> ReadingOptions {
     var options = ReadingOptions(inputs: inputs.map { InputPath($0) })
     options.format = format
+    options.zone = zone
     options.recordLimit = recordLimit << 20
     options.workers = workers ?? Terminal.coreCount
     return options
+  }
+}
+
+extension InputArguments {
+  /// The mappings of all files that were named.
+  ///
+  /// - Throws: `ExitCode` when one is wrong; everything that is wrong is told before.
+  func readMappings(_ zones: inout TimeZoneDirectory) throws -> [RecordMapping] {
+    var (found, isWrong): ([RecordMapping], Bool) = ([], false)
+    for file in mappings {
+      do throws(MappingProblems) {
+        found += try MappingFile.mappings(of: file, zones: &zones)
+      } catch {
+        isWrong = true
+        for problem in error.problems {
+          Diagnostics().write(problem.place, .error, problem.message, hint: problem.hint)
+        }
+      }
+    }
+    for (index, mapping) in found.enumerated() where found[..<index].contains(where: { $0.name == mapping.name }) {
+      isWrong = true
+      Diagnostics().write(mapping.place.text, .error, "there are two mappings '\(mapping.name)'")
+    }
+    if isWrong { throw ExitCode(2) }
+    return found
   }
 }
 

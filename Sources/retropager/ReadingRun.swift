@@ -10,30 +10,39 @@ struct ReadingRun {
   var options: ReviewOptions
   private var hasFault: Bool
 
-  /// - Parameter listsEpisodes: whether episodes are written one by one, and need their ids.
-  init(_ input: InputArguments, format: FormatID?, zone: ZoneArguments, listsEpisodes: Bool = false) throws {
+  /// - Parameters:
+  ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
+  ///   - listsEvents: whether what happened to them is.
+  init(
+    _ input: InputArguments, format: FormatID?, zone: ZoneArguments, listsEpisodes: Bool = false,
+    listsEvents: Bool = false
+  ) throws {
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
     options.assignsIDs = listsEpisodes
+    options.keepsCourses = listsEvents
     options.zone = try zone.rules(&directory)
     options.isZoneGiven = zone.timeZone != nil
     let diagnostics = Diagnostics()
+    var reading = input.options(format: format, zone: options.zone)
+    reading.mappings = try input.readMappings(&directory)
     let progress = RunProgress()
     let bar = ProgressBar.start(progress)
     let inputs: ReadInputs
     do throws(TooManyFiles) {
-      inputs = try HistoryReading(input.options(format: format)).read(progress: progress)
+      inputs = try HistoryReading(reading).read(progress: progress)
     } catch {
       bar?.stop()
       diagnostics.write(nil, .error, error.message, hint: "read fewer files at once")
       throw ExitCode(2)
     }
-    let problems = inputs.problems
+    let (problems, mappingFaults) = (inputs.problems, inputs.mappingFaults)
     reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
     diagnostics.write(reviewed, problems: problems)
+    for fault in mappingFaults { diagnostics.write(fault.place.text, .error, fault.message, hint: fault.hint) }
     hasFault =
-      !problems.isEmpty
+      !problems.isEmpty || !mappingFaults.isEmpty
       || reviewed.files.contains { $0.fault != nil || !$0.unclosed.isEmpty || ($0.isExplicit && !$0.isRecognised) }
     if isUnreadable {
       diagnostics.write(

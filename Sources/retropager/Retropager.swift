@@ -21,7 +21,7 @@ struct Retropager: ParsableCommand {
         zcat log.ndjson.gz | retropager episodes -
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, EpisodesCommand.self, FormatsCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, EpisodesCommand.self, EventsCommand.self, FormatsCommand.self])
 
   static func main() {
     Heap.givesBackLargePieces()

@@ -40,6 +40,46 @@ import Testing
     #expect(try built.episode("Q3").page == .page)
   }
 
+  /// Records that do not tell whom a notification reached leave open whether it was a page.
+  @Test func notificationThatIsNotClearLeavesThePageOpen() throws {
+    func page(_ facts: (EventKind, UInt8)...) throws -> PageState {
+      var log = EventLog()
+      let firing = log.occurrence(.rootly, key: Array("al-1".utf8).span)
+      let ada = log.person(Array("7".utf8).span, isCertain: true)
+      log.noteTellsNotifications(firing)
+      for (number, fact) in ([(.fired, 0), (.notified, NotificationChannel.email.rawValue)] + facts).enumerated() {
+        let subject = fact.0 == .notified ? ada.index : EventFact.none
+        let at = Timestamp(seconds: Int64(number))
+        log.append(
+          EventFact(fact.0, at: at, subject: subject, detail: fact.1, tag: UInt32(number), file: 0), to: firing)
+      }
+      return try BuiltHistory(log: log).only.page
+    }
+    #expect(try page() == .notPage)
+    #expect(try page((.other, EventFact.unclearNotification)) == .unknown)
+    #expect(try page((.other, EventFact.unclearNotification | EventFact.listedMark)) == .unknown)
+    #expect(try page((.other, EventFact.unknownType)) == .notPage)
+    #expect(
+      try page((.other, EventFact.unclearNotification), (.notified, NotificationChannel.phone.rawValue)) == .page)
+  }
+
+  /// Notes on an incident are no word on its acknowledgements.
+  @Test(arguments: [(EventFact.asideMark, false), (0, true)])
+  func factsAsideDoNotMakePeopleKnown(detail: UInt8, knowsPeople: Bool) {
+    var log = EventLog()
+    let firing = log.occurrence(.grafanaOnCall, key: Array("I1".utf8).span)
+    var snapshot = FiringSnapshot(updatedAt: 0, status: .resolved, tag: 1)
+    snapshot.createdAt = Timestamp(seconds: 0)
+    log.offer(snapshot, for: firing)
+    log.append(EventFact(.noted, at: Timestamp(seconds: 9), detail: detail, tag: 2, file: 0), to: firing)
+    #expect(BuiltHistory(log: log).history.knowsPeople == knowsPeople)
+    // Without a start, too.
+    var bare = EventLog()
+    let other = bare.occurrence(.grafanaOnCall, key: Array("I1".utf8).span)
+    bare.append(EventFact(.noted, at: Timestamp(seconds: 9), detail: detail, tag: 2, file: 0), to: other)
+    #expect(BuiltHistory(log: bare).history.knowsPeople == knowsPeople)
+  }
+
   @Test func emptyLogIsNoOverview() {
     let built = BuiltHistory([])
     #expect(built.notes.sourcesWithoutNotifications == [])

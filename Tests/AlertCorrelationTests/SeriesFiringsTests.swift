@@ -32,6 +32,29 @@ import Testing
     #expect(firings(letters) == expected)
   }
 
+  /// The end of one firing and the beginning of the next may be of one moment.
+  @Test(arguments: [
+    ("F0 R5 F5 R9", ["F0 R5", "F5 R9"]), ("F0 F5 R5 R9", ["F0 R5", "F5 R9"]), ("F5 R5", ["F5 R5"]),
+    ("F0 F5 N5 R5 F9", ["F0 R5", "F5 N5 F9"]), ("F0 F0 R5", ["F0 F0 R5"]), ("F5 F5 R5", ["F5 F5 R5"]),
+  ])
+  func anEndComesBeforeTheBeginningOfTheNext(told: String, expected: [String]) {
+    let facts = told.split(separator: " ").compactMap { word -> EventFact? in
+      guard let letter = word.first, let kind = Self.kinds[letter], let second = Int64(word.dropFirst()) else {
+        return nil
+      }
+      return EventFact(kind, at: monday + .seconds(second), tag: 0, file: 0)
+    }
+    var series = SeriesFirings(facts)
+    var (firing, found): ([EventFact], [String]) = ([], [])
+    while series.takeNext(into: &firing) {
+      let words = firing.compactMap { fact in
+        Self.kinds.first { $0.value == fact.kind }.map { "\($0.key)\(fact.at?.secondsAfterMonday ?? -1)" }
+      }
+      found.append(words.joined(separator: " "))
+    }
+    #expect(found == expected)
+  }
+
   private func history(_ kinds: [(EventKind, Int64)], of source: AlertSource) -> BuiltHistory {
     var log = EventLog()
     let series = log.occurrence(source, .series, key: bytes("host;disk").span)
@@ -54,9 +77,53 @@ import Testing
     #expect(Set(built.history.episodes.map(\.alertKey)).count == 1)
   }
 
+  /// A check that found nothing ends what is open, and else tells nothing.
+  @Test(arguments: [
+    ("CCFFCCF", ["FFC", "F"]), ("CFCRC", ["FCR"]), ("C", []), ("CA", ["A"]), ("CFACNC", ["FACN"]),
+    ("RCFC", ["R", "FC"]),
+  ])
+  func checksThatFoundNothingEndOnlyWhatIsOpen(letters: String, expected: [String]) {
+    let facts = letters.enumerated().compactMap { index, letter in
+      let check = EventActor.automation.rawValue | EventFact.checkMark
+      let kind = letter == "C" ? EventKind.resolved : Self.kinds[letter]
+      return kind.map {
+        EventFact($0, at: monday + .seconds(Int64(index)), detail: letter == "C" ? check : 0, tag: 0, file: 0)
+      }
+    }
+    #expect(facts.allSatisfy { $0.kind != .resolved || !$0.isCheck || $0.actor == .automation })
+    var series = SeriesFirings(facts)
+    var (firing, found): ([EventFact], [String]) = ([], [])
+    while series.takeNext(into: &firing) {
+      found.append(
+        String(firing.compactMap { fact in fact.isCheck ? "C" : Self.kinds.first { $0.value == fact.kind }?.key }))
+    }
+    #expect(found == expected)
+  }
+
   @Test func aFiringWhoseStartIsNotToldIsCounted() {
-    let built = history([(.resolved, 60), (.fired, 100)], of: .nagios)
+    let built = history([(.resolved, 60), (.fired, 100)], of: .grafana)
     #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [100])
     #expect(built.notes.incidentsWithoutStart == 1)
+  }
+
+  /// Nagios repeats that all is well, and people write about what is well.
+  @Test(arguments: [
+    ([EventKind.resolved], 0), ([.noted, .snoozed, .resolved], 0), ([.unacknowledged], 0), ([.notified, .resolved], 1),
+    ([.acknowledged], 1), ([.other, .resolved], 1),
+  ])
+  func whatIsWellInNagiosIsNoFiring(kinds: [EventKind], count: Int) {
+    let built = history(kinds.map { ($0, 60) } + [(.fired, 100)], of: .nagios)
+    #expect(built.history.episodes.map(\.firedAt.secondsAfterMonday) == [100])
+    #expect(built.notes.incidentsWithoutStart == count)
+  }
+
+  /// Looking for the end of each would take a minute.
+  @Test func veryManyBeginningsOfOneMomentTakeLinearTime() {
+    let facts = (0...200_000).map { number in
+      EventFact(.fired, at: monday + .seconds(number == 0 ? 0 : 5), tag: UInt32(number), file: 0)
+    }
+    var series = SeriesFirings(facts)
+    var firing: [EventFact] = []
+    #expect(series.takeNext(into: &firing) && firing.count == 200_001)
   }
 }

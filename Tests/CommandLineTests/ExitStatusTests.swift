@@ -70,7 +70,7 @@ import Testing
     ("report page.ndjson --month 2026-1", 2, ["'2026-1' is invalid"]),
     ("report page.ndjson --since 2026-02-29", 2, ["'2026-02-29' is invalid for '--since"]),
     ("report page.ndjson --month last --since 2026-10-01", 2, ["--month and --since or --until exclude each other"]),
-    ("report page.ndjson --format yaml", 2, ["'yaml' is invalid for '--format", "markdown", "alertmanager-webhook"]),
+    ("report page.ndjson --format yaml", 2, ["'yaml' is invalid for '--format", "markdown", "retropager formats"]),
     ("report page.ndjson --max-refused 101%", 2, ["'101%' is invalid for '--max-refused"]),
     ("report page.ndjson --max-refused -1", 2, ["--max-refused"]),
     ("report page.ndjson --record-limit 0", 2, ["--record-limit is a number of mebibytes from 1 to 64, not 0"]),

@@ -19,6 +19,16 @@ import Testing
       ExportSample.trigger() + ExportSample.notifyWithoutChannel, "summary",
       "1 episode has notifications whose channel the export does not tell"
     ),
+    (
+      #"{"alertId":"a","logs":[{"log":"Alert created via API","owner":"System","createdAt":"\#(start)","offset":"1"}]}"#,
+      "summary.pages", "whose wordings are not published"
+    ),
+    (
+      #"{"alert_id":"a","data":[{"type":"alert_events","id":"1","attributes":{"kind":"informational","action":"created","#
+        + #""created_at":"\#(start)"}},{"type":"alert_events","id":"2","attributes":{"kind":"notification","#
+        + #""action":"called","created_at":"\#(start)"}}]}"#,
+      "summary", "or whom they reached"
+    ),
     (ExportSample.notify(), "summary.episodes", "of 1 incident the input does not tell the start"),
     (
       ExportSample.page + ExportSample.user("P1", zone: "Mars/Olympus"), "load.people.timeZone",
@@ -32,6 +42,15 @@ import Testing
       ? (reviewed.dataQuality.notes, reviewed.notes) : (reviewed.notes, reviewed.dataQuality.notes)
     #expect(notes.contains { $0.field == field && $0.reason.contains(words) }, "\(notes)")
     #expect(!others.contains { $0.field == field }, "told once")
+  }
+
+  @Test func sourcesThatDoNotRecordNotificationsAreNamed() throws {
+    let ticket = #"{"sys_id":"1","number":"INC1","opened_at":"2026-10-05 02:00:00","short_description":"x"}"#
+    let folder = PipelineFolder(["a.json": ExportSample.page, "b.json": ticket])
+    let reason =
+      "1 episode comes from exports that do not record notifications (ServiceNow): counted as episodes, never as pages"
+    let reviewed = try folder.review("a.json", "b.json")
+    #expect(reviewed.notes.map(\.reason) == [reason])
   }
 
   @Test func aWholeExportNeedsNoNote() throws {

@@ -25,6 +25,26 @@ import Testing
     #expect(text.contains("And 17 more rules with together 68 episodes and 34 pages; the JSON report has all."))
   }
 
+  @Test func ofManyGapsTheLongestAreListed() {
+    let days: [Int64] = [2, 5, 3, 4, 2]
+    let gaps = days.enumerated().map { index, days in
+      SourceGap(from: .day(20_000 + 10 * Int64(index)), to: .day(20_000 + 10 * Int64(index) + days))
+    }
+    let text = text { $0.dataQuality.sources[1].gaps = gaps }
+    #expect(text.contains(/nothing for 5 d.*nothing for 3 d.*nothing for 4 d.*and 2 shorter gaps of more than a day/))
+    #expect(!text.contains("nothing for 2 d"))
+  }
+
+  @Test func aSourceOfWhichNothingIsJoinedIsToldSo() {
+    let text = text { $0.dataQuality.sources[0].matched = SourceMatch(count: 0, of: 812) }
+    #expect(text.contains("pagerduty-log-entries: none of its 812 episodes is another system's, too."))
+  }
+
+  @Test func ofSomeRulesItIsSaidHowMany() {
+    let text = text { $0.values.rules[0].pages = nil }
+    #expect(text.contains(/Pages of rules: no source records who was notified for 1 of \d+ rules/))
+  }
+
   @Test(arguments: [
     (60, 33, 39, 3, "33 pages interrupted 3 people 39 times. Of these interruptions, 11 fell into sleep hours"),
     (1, 1, 1, 1, "1 page interrupted 1 person once."),

@@ -10,7 +10,11 @@ Read the modules in this order:
     responses          who was notified of an incident and what people did
     logentries         the pager's log as PagerDuty's REST API writes it
     exports            the pager's other lists: users and incidents
+    depots             the sites that Nagios watches: problems, and who was told
+    nagios             the log of it
+    servicedesk        the tickets of the service desk, as ServiceNow exports them
     damage             what went wrong while the history was exported
-    truth              what a reader of the files must find in them
+    truth              what a reader of the files must find in them; with counting,
+                       episodes (all systems') and sites (the depots, the desk)
     collection         all files together
 """

@@ -145,9 +145,14 @@ def labels(firing):
 
 
 def fingerprint(firing):
+    """What identifies an alert."""
+    return fingerprint_of(labels(firing))
+
+
+def fingerprint_of(table):
     """FNV-1a over the sorted labels, as Prometheus computes it."""
     state = 0xCBF29CE484222325
-    for name, value in sorted(labels(firing).items()):
+    for name, value in sorted(table.items()):
         for byte in name.encode() + b"\xff" + value.encode() + b"\xff":
             state = ((state ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
     return f"{state:016x}"

@@ -28,6 +28,7 @@ _EUROPE_CHANGES = moment("2026-10-25T01:00")
 _SYDNEY_CHANGES = moment("2026-10-03T16:00")
 
 _OFFSETS = {
+    "UTC": (0, END, 0),
     "Europe/London": (1, _EUROPE_CHANGES, 0),
     "Europe/Lisbon": (1, _EUROPE_CHANGES, 0),
     "Europe/Berlin": (2, _EUROPE_CHANGES, 1),

@@ -4,7 +4,7 @@ import gzip
 import io
 from pathlib import Path
 
-from . import alertmanager, damage, exports, logentries, readme
+from . import alertmanager, damage, depots, exports, logentries, nagios, readme, servicedesk
 from .firings import all_firings
 from .incidents import all_incidents
 from .truth import truth
@@ -18,19 +18,24 @@ def make():
     entries = logentries.all_entries(found)
     log_lines = damage.log_lines(entries)
     webhook_lines = damage.webhook_lines(flushes)
-    expected = truth(found, log_lines, webhook_lines)
+    problems, tickets = depots.all_problems(), servicedesk.all_tickets()
+    nagios_lines = nagios.all_lines(problems)
+    expected = truth(found, log_lines, webhook_lines, problems, nagios_lines, tickets)
     files = {
         "pagerduty/log-entries.ndjson.gz": _joined(log_lines),
         "pagerduty/users.json": exports.users().encode(),
         "pagerduty/incidents.json.gz": exports.incidents(found, entries).encode(),
         "alertmanager/webhooks.ndjson.gz": _joined(webhook_lines),
+        "nagios/nagios.log.gz": _joined(nagios_lines),
+        "servicenow/incidents.json.gz": _joined(servicedesk.all_pages(tickets)),
         "README.md": readme.page(expected).encode(),
     }
     return files, expected
 
 
 def _joined(lines):
-    return b"".join(line.raw + b"\n" for line in lines)
+    """Lines, or objects that have one as `raw`, each with its end."""
+    return b"".join(getattr(line, "raw", line) + b"\n" for line in lines)
 
 
 def write(files, directory):

@@ -9,7 +9,9 @@ def page(expected):
         kinds=_table(("type", "entries"), expected["logEntries"]["kinds"]),
         months=_table(("month (UTC)", "pages"), expected["incidents"]["pagesByMonth"]),
         teams=_table(("team", "pages"), expected["incidents"]["pagesByTeam"]),
-        incidents=expected["incidents"], webhooks=expected["webhooks"], join=expected["join"],
+        nagios=expected["nagios"], contacts=_contacts(expected["contacts"]), desk=expected["serviceNow"],
+        nagios_states=_listed(expected["nagios"]["byState"]), desk_states=_listed(expected["serviceNow"]["byState"]),
+        sources=_sources(expected["episodes"]), incidents=expected["incidents"], webhooks=expected["webhooks"], join=expected["join"],
         status=_listed(expected["incidents"]["byStatus"]),
         bodies=_lines(expected["webhooks"]["lines"]),
         body_damages=_damages(expected["webhooks"]["lines"], _BODY_DAMAGES),
@@ -29,6 +31,28 @@ def _table(heads, counts):
     rows = [f"| {heads[0]} | {heads[1]} |", "|---|--:|"]
     rows += [f"| {name} | {count} |" for name, count in counts.items()]
     return "\n".join(rows)
+
+
+def _contacts(contacts):
+    rows = ["| contact | text messages | mails | in sleep hours (UTC) | pages acknowledged |", "|---|--:|--:|--:|--:|"]
+    for name, person in contacts.items():
+        sent, hours = person["notifications"], person["interruptionsByHours"]
+        rows.append(f"| `{name}` | {sent.get('sms', 0)} | {sent.get('email', 0)} | {hours.get('sleep', 0)} "
+                    f"| {person['acknowledged']} |")
+    return "\n".join(rows)
+
+
+def _sources(episodes):
+    rows = ["| source | episodes | pages |", "|---|--:|--:|"]
+    for source, name in _SOURCES.items():
+        own = episodes["bySource"][source]
+        pages = "not recorded" if own["ofUnknownNotifications"] == own["episodes"] else own["pages"]
+        rows.append(f"| {name} | {own['episodes']} | {pages} |")
+    return "\n".join([*rows, f"| all | {episodes['all']['episodes']} | {episodes['all']['pages']} |"])
+
+
+_SOURCES = {"pagerduty": "PagerDuty, with the alerts that joined its incidents", "alertmanager": "Alertmanager alone",
+            "nagios": "Nagios", "servicenow": "ServiceNow"}
 
 
 def _listed(counts):
@@ -59,8 +83,15 @@ _PAGE = """\
 # Samples
 
 Three months (2026-08-01 to 2026-10-31, UTC) of the paging history of Lanternway
-Freight, an organisation that does not exist: 40 people in 12 time zones, 6 teams,
-14 services, 36 alert rules. Use it to try the report, and in tests.
+Freight, an organisation that does not exist, from four systems that know of each other
+only in part:
+
+- PagerDuty knows 40 people in 12 time zones: 6 teams, 14 services, 36 alert rules.
+- Alertmanager owns 19 of these rules, and tells what it sent.
+- Nagios watches 6 hosts of two depots, and notifies their 3 technicians itself.
+- ServiceNow has the tickets of a service desk, which nobody is paged for.
+
+Use it to try the report, and in tests.
 
 ```
 scripts/make-samples                  # writes the files anew, with the same bytes
@@ -78,6 +109,12 @@ This page is made by the same command; its counts are those of the files.
 | `pagerduty/users.json` | the answer of `GET /users`: 40 people with their zones, two of them under Rails names |
 | `pagerduty/incidents.json.gz` | the answers of `GET /incidents`, 100 incidents a page, one after the other |
 | `alertmanager/webhooks.ndjson.gz` | Alertmanager webhook bodies (version 4), one a line |
+| `nagios/nagios.log.gz` | the log of Nagios Core: its monthly archives, one after the other |
+| `servicenow/incidents.json.gz` | the answers of `GET /api/now/table/incident` with `sysparm_display_value=all` and `sysparm_fields`, 20 records a page, one after the other |
+
+What they hold together, each firing counted once:
+
+{sources}
 
 ## PagerDuty log entries
 
@@ -146,6 +183,30 @@ started between 60 s before the alert's start and 15 min after its end.
 Damaged lines:
 
 {body_damages}
+
+## Nagios log
+
+{nagios[lines]} lines; {nagios[telling]} tell of a problem, a notification or an answer. The others are
+results that were over before they were certain (`SOFT`), states at each rotation, what
+was sent when a problem was over, and what the program says of itself, each hour.
+
+{nagios[problems]} problems, by their first state: {nagios_states}.
+{nagios[worsened]} warnings became critical. The unreachable ones are hosts behind one that was down;
+nobody is told of them. {nagios[pages]} problems reached the technician on call by text message:
+these are the pages.
+
+{contacts}
+
+`depot-it` is the technicians' mailbox. The log names no team and no zone: a reader can
+only count hours in a zone of its own. The technicians are in no other system, and the
+hosts are no services of PagerDuty's. Outputs of the VPN's check hold markup, and
+some comments a semicolon.
+
+## ServiceNow incidents
+
+{desk[tickets]} tickets: {desk_states}. They tell service, group,
+priority, start, end and who resolved them; not who was notified, and no acknowledgement.
+`value` is of UTC; `display_value` of a user in Hamburg, as that user writes dates.
 
 ## Licence
 

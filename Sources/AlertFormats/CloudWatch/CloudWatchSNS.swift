@@ -2,18 +2,22 @@ import LogInput
 public import PagingModel
 
 /// Changes of state of CloudWatch alarms as SNS delivers them: JSON in the text of a notification.
+///
+/// Whatever else a topic delivers says nothing of alarms: other messages, and that somebody subscribed to it.
 public struct CloudWatchSNS: InputFormat {
   public static let id = FormatID.cloudWatchSNS
   public static let summary = FormatSummary(
     title: "CloudWatch notifications", origin: "an archive of what an SNS topic of alarms delivered, also by Lambda",
     gives: "episodes by ARN of the alarm, start and end of the condition; no people, no pages",
-    signature: "Sns or Type, TopicArn and Message, with an alarm in the message", source: .cloudWatch,
+    signature: "Type, TopicArn and Message, also under Sns", source: .cloudWatch,
     knowsPages: false, knowsPeople: false, isHistory: true)
 
-  private enum Field: Int { case topic, message, timestamp, innerTopic, innerMessage, innerTimestamp }
+  private enum Field: Int {
+    case type, topic, message, timestamp, innerType, innerTopic, innerMessage, innerTimestamp
+  }
   private var fields = RecordFields<Field>([
-    .topic: "TopicArn", .message: "Message", .timestamp: "Timestamp", .innerTopic: "Sns.TopicArn",
-    .innerMessage: "Sns.Message", .innerTimestamp: "Sns.Timestamp",
+    .type: "Type", .topic: "TopicArn", .message: "Message", .timestamp: "Timestamp", .innerType: "Sns.Type",
+    .innerTopic: "Sns.TopicArn", .innerMessage: "Sns.Message", .innerTimestamp: "Sns.Timestamp",
   ])
   private enum Alarm: Int { case name, arn, state, oldState, changedAt, about }
   private var alarm = RecordFields<Alarm>([
@@ -25,17 +29,23 @@ public struct CloudWatchSNS: InputFormat {
 
   public static func recognises(_ sketch: DocumentSketch) -> Bool {
     let body = sketch.object("Sns") ?? sketch
-    return body.has("TopicArn") && body.kind("Message") == .string && body.text("Type") == "Notification"
+    return body.has("TopicArn") && body.kind("Message") == .string && body.text("Type").map(types.contains) == true
   }
+
+  private static let types = ["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"]
+  private static let typeNames = FieldNames(types)
 
   public mutating func decode(
     _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult {
     try fields.read(record)
     let isInner = fields[.innerMessage].isThere
-    guard fields[isInner ? .innerTopic : .topic].isThere, let text = fields[isInner ? .innerMessage : .message].text,
-      let bytes = alarm.readText(text, in: record), alarm[.name].isThere, alarm[.state].isThere
+    guard fields[isInner ? .innerTopic : .topic].isThere, fields[isInner ? .innerMessage : .message].kind == .string,
+      let type = fields[isInner ? .innerType : .type].text.map({ Self.typeNames.index(of: $0, in: record) }), type >= 0
     else { return .notThisFormat }
+    guard type == 0, let text = fields[isInner ? .innerMessage : .message].text,
+      let bytes = alarm.readText(text, in: record), alarm[.name].isThere, alarm[.state].isThere
+    else { return .ignored }
     let message = bytes.span
     let name = try required(.name, "AlarmName", at: text)
     guard let new = CloudWatchState(alarm[.state], in: message) else {

@@ -94,13 +94,18 @@ public struct DatadogEvents: InputFormat {
       return key.unescaped(in: record)
     }
     let listed = fields[.monitorGroups].texts(in: record)
-    let groups = (listed.isEmpty ? fields[.ownGroups].texts(in: record) : listed).map { $0.unescaped(in: record) }
-    let sorted = groups.sorted { $0.lexicographicallyPrecedes($1) }
-    let key = sorted.reduce(monitor.unescaped(in: record)) { $0 + [UInt8(ascii: " ")] + $1 }
-    guard key.count <= EventLog.longestText else {
-      throw RecordError(.longID("attributes.attributes.monitor_groups"), at: 0)
+    let key = monitor.unescaped(in: record)
+    var groups: [[UInt8]] = []
+    var length = key.count
+    for text in listed.isEmpty ? fields[.ownGroups].texts(in: record) : listed {
+      let group = text.unescaped(in: record)
+      length += 1 + group.count
+      guard length <= EventLog.longestText else {
+        throw RecordError(.longID("attributes.attributes.monitor_groups"), at: 0)
+      }
+      groups.append(group)
     }
-    return key
+    return DatadogGroups.key(key, groups)
   }
 
   // MARK: what it is

@@ -15,6 +15,8 @@ struct DatadogTitle {
   private(set) var transition: Transition?
   /// The bytes of the monitor's own name, without the brackets.
   private(set) var name: Range<Int>
+  /// The bytes of the monitor's group, `host:web-1,env:a`; empty for a monitor without.
+  private(set) var group = 0..<0
 
   /// - Parameter title: escapes resolved.
   init(_ title: Span<UInt8>) {
@@ -22,10 +24,11 @@ struct DatadogTitle {
     while !name.isEmpty, title[name.lowerBound] == UInt8(ascii: "["),
       let close = Self.closingBracket(title, name.lowerBound)
     {
-      let label = Self.label(title, name.lowerBound + 1..<close)
+      let (label, braces) = Self.label(title, name.lowerBound + 1..<close)
       let said = Self.transition(label, in: title)
       guard said != nil || Self.isPriority(label, in: title) else { return }
       transition = said ?? transition
+      if said != nil { group = braces }
       var start = close + 1
       while start < title.count && title[start] == UInt8(ascii: " ") { start += 1 }
       name = start..<title.count
@@ -46,14 +49,16 @@ struct DatadogTitle {
     return nil
   }
 
-  /// The words in a bracket before ` on {group}`.
-  private static func label(_ title: Span<UInt8>, _ range: Range<Int>) -> JSONText {
+  /// The words in a bracket before ` on {group}`, and what is between the braces.
+  private static func label(_ title: Span<UInt8>, _ range: Range<Int>) -> (JSONText, group: Range<Int>) {
     let brace = range.first { title[$0] == UInt8(ascii: "{") } ?? range.upperBound
     let whole = JSONText(start: range.lowerBound, end: brace, isEscaped: false)
     guard brace < range.upperBound, whole.hasSuffix(" on ", in: title) else {
-      return JSONText(start: range.lowerBound, end: range.upperBound, isEscaped: false)
+      return (JSONText(start: range.lowerBound, end: range.upperBound, isEscaped: false), 0..<0)
     }
-    return JSONText(start: range.lowerBound, end: brace - 4, isEscaped: false)
+    let isClosed = title[range.upperBound - 1] == UInt8(ascii: "}")
+    let group = brace + 1..<max(brace + 1, range.upperBound - (isClosed ? 1 : 0))
+    return (JSONText(start: range.lowerBound, end: brace - 4, isEscaped: false), group)
   }
 
   private static let transitions = FieldNames([

@@ -46,8 +46,9 @@ public struct DatadogWebhook: InputFormat {
     guard let (kind, isKnown) = kind(name, record) else { return .ignored }
     let moment = try moment(in: record)
     let mark = RecordMark(record, file: file)
-    let firing = try firing(record, &log)
-    describe(firing, kind, words, name, mark.rank(moment), record, &log)
+    let key = try key(record)
+    let firing = try firing(key, record, &log)
+    describe(firing, kind, key, words, name, mark.rank(moment), record, &log)
     var fact = mark.fact(kind, at: moment, by: .automation)
     if !isKnown { fact.detail = EventFact.unknownType }
     log.append(fact, to: firing)
@@ -91,47 +92,67 @@ public struct DatadogWebhook: InputFormat {
     }
   }
 
-  /// The firing that the cycle key names; without one, the series of the aggregation key, or of the monitor's scope.
-  private func firing(_ record: Span<UInt8>, _ log: inout EventLog) throws(RecordError) -> OccurrenceID {
+  /// The firing that the cycle key names; without one, the alert's series.
+  private func firing(
+    _ key: [UInt8]?, _ record: Span<UInt8>, _ log: inout EventLog
+  ) throws(RecordError) -> OccurrenceID {
     if let cycle = try value(.cycleKey, record).word?.checkedID("alert_cycle_key") {
       return log.firing(.dataDog, cycle, in: record)
     }
-    if let key = try value(.aggregationKey, record).word?.checkedID("aggreg_key") {
-      return log.firing(.dataDog, key, as: .series, in: record)
-    }
-    let monitor = try value(.alertID, record).requiredID("alert_id")
-    let scope = try value(.scope, record).word?.checkedID("alert_scope")
-    let key = monitor.unescaped(in: record) + (scope.map { [UInt8(ascii: " ")] + $0.unescaped(in: record) } ?? [])
+    guard let key else { throw RecordError(.missing("alert_id"), at: 0) }
     return log.occurrence(.dataDog, .series, key: key.span)
   }
 
+  /// What an alert is told by: the aggregation key, else the monitor and its group, by the scope or the title.
+  private func key(_ record: Span<UInt8>) throws(RecordError) -> [UInt8]? {
+    if let key = try value(.aggregationKey, record).word?.checkedID("aggreg_key") { return key.unescaped(in: record) }
+    guard let monitor = try value(.alertID, record).word?.checkedID("alert_id") else { return nil }
+    let scope = try value(.scope, record).word?.checkedID("alert_scope").unescaped(in: record)
+    let key = DatadogGroups.key(monitor.unescaped(in: record), DatadogGroups.split(scope ?? titleGroup(record)))
+    guard key.count <= EventLog.longestText else { throw RecordError(.longID("alert_title"), at: 0) }
+    return key
+  }
+
+  /// The monitor's group in the first of the titles that has one.
+  private func titleGroup(_ record: Span<UInt8>) -> [UInt8] {
+    for field in [Field.alertTitle, .eventTitle, .title] {
+      guard let words = value(field, record).text else { continue }
+      let group = words.withBytes(in: record) { title in DatadogTitle(title).group.map { title[$0] } }
+      if !group.isEmpty { return group }
+    }
+    return []
+  }
+
   private func describe(
-    _ firing: OccurrenceID, _ kind: EventKind, _ words: JSONText?, _ title: DatadogTitle?, _ rank: DescriptionRank,
-    _ record: Span<UInt8>, _ log: inout EventLog
+    _ firing: OccurrenceID, _ kind: EventKind, _ key: [UInt8]?, _ words: JSONText?, _ title: DatadogTitle?,
+    _ rank: DescriptionRank, _ record: Span<UInt8>, _ log: inout EventLog
   ) {
     let isTrigger = kind == .fired
     guard isTrigger ? log.wantsDescription(of: firing, rank: rank) : log.wantsAside(of: firing, rank: rank) else {
       return
     }
     var description = FiringDescription()
-    description.alertKey = log.text(value(.aggregationKey, record), in: record)
+    if let key { description.alertKey = log.text(key.span) }
     if let words, let title, !title.name.isEmpty {
       description.title = words.withBytes(in: record) { log.text($0.extracting(title.name)) }
     }
     description.rule = description.title
     if isTrigger { description.severity = log.text(value(.type, record), in: record) }
-    description.service = log.service(value(.service, record), in: record)
-    if let team = team(record) { description.teamSet = log.teamSet(of: log.team(named: team.span)) }
+    // The usual template has the name of the host under `service`.
+    description.service =
+      tag("service:", record).map { log.service(named: $0.span) } ?? log.service(value(.service, record), in: record)
+    if let team = tag("team:", record) { description.teamSet = log.teamSet(of: log.team(named: team.span)) }
     isTrigger
       ? log.describe(firing, by: description, rank: rank) : log.describeAside(firing, by: description, rank: rank)
   }
 
-  /// What stands behind `team:` in the list of tags, which is one text with commas.
-  private func team(_ record: Span<UInt8>) -> [UInt8]? {
+  /// What stands behind a tag's name in the list of tags, which is one text with commas.
+  private func tag(_ name: StaticString, _ record: Span<UInt8>) -> [UInt8]? {
     guard let tags = value(.tags, record).text else { return nil }
+    let start = name.withUTF8Buffer { Array($0) }
     for tag in tags.unescaped(in: record).split(separator: UInt8(ascii: ",")) {
-      let name = tag.drop { $0 == UInt8(ascii: " ") }
-      if name.starts(with: "team:".utf8), name.count > 5 { return Array(name.dropFirst(5)) }
+      let tag = tag.drop { $0 == UInt8(ascii: " ") }
+      if tag.starts(with: start), tag.count > start.count { return Array(tag.dropFirst(start.count)) }
     }
     return nil
   }

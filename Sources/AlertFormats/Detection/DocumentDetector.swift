@@ -11,11 +11,13 @@ enum DetectedDocument: Hashable, Sendable {
 
 /// Tells what a document is by the names of its members, never by the file's name.
 enum DocumentDetector {
-  /// Members that may stand beside the one object of a single-object envelope.
+  /// Members that may stand beside the one object of a single-object envelope, and hold no records of a page.
   private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]
-  /// The members under which pages hold their records, for pages that are empty.
+  /// The members under which pages hold their records, for pages that are empty or not all there.
   private static let pageMembers: Set<String> = [
-    "log_entries", "incidents", "users", "data", "alerts", "result", "escalations", "AlarmHistoryItems",
+    "log_entries", "incidents", "users", "data", "alerts", "result", "records", "escalations", "AlarmHistoryItems",
+    "schedules", "oncalls", "overrides", "notes", "maintenance_windows", "escalation_policies", "services",
+    "values", "results", "incident_alerts", "incident_updates",
   ]
 
   /// What the document is that the bytes hold, or begin.
@@ -39,10 +41,10 @@ enum DocumentDetector {
     return holder(in: sketch).map { .holder(.envelope(member: Array($0.utf8))) } ?? .unknown
   }
 
-  /// A document of Elasticsearch's, whatever stands around its `_source`.
+  /// A document of Elasticsearch's, whatever stands around its `_source`, which may itself hold records.
   private static func detectSource(_ sketch: DocumentSketch) -> DetectedDocument {
     let source = sketch.members.first { $0.name == "_source" }?.inside.first
-    return source.flatMap(format) == nil ? .unknown : .holder(.envelope(member: Array("_source".utf8)))
+    return source.map(detect) ?? .unknown == .unknown ? .unknown : .holder(.envelope(member: Array("_source".utf8)))
   }
 
   private static func format(of sketch: DocumentSketch) -> FormatID? {
@@ -51,9 +53,9 @@ enum DocumentDetector {
 
   /// The member that holds records: an array with one among its first elements, or the only object.
   private static func holder(in sketch: DocumentSketch) -> String? {
-    let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty }
+    let filled = sketch.members.filter { $0.kind == .array && !$0.isEmpty && !companions.contains($0.name) }
     let known = filled.map { ($0.name, $0.inside.lazy.compactMap(format).first) }
-    if let member = known.first(where: { tells($0.1, under: $0.0) }) { return member.0 }
+    if let member = known.first(where: { tells($0.1, under: $0.0, in: sketch) }) { return member.0 }
     guard sketch.isWhole else { return nil }
     if let member = known.first(where: { $0.1 != nil }) { return member.0 }
     let containers = sketch.members.filter {
@@ -67,12 +69,12 @@ enum DocumentDetector {
   }
 
   /// Whether a record under a member tells what the document is before all of it is there: a body or a group of alerts
-  /// may list them before what tells it from a page.
-  private static func tells(_ format: FormatID?, under member: String) -> Bool {
+  /// may list them before what tells it from a page, and so may whatever has an id and other things that belong to it.
+  private static func tells(_ format: FormatID?, under member: String, in sketch: DocumentSketch) -> Bool {
     switch format {
     case nil, .pagerDutyOther: false
     case .alertmanagerAlert, .alertmanagerAPIAlerts: member != "alerts"
-    default: true
+    default: pageMembers.contains(member) || !sketch.has("id")
     }
   }
 

@@ -20,8 +20,8 @@ public struct DocumentSketch: Sendable {
   static let most = 128
   static let longest = 256
   static let mostElements = 8
-  /// A record in a page is told by what is inside its members, too.
-  static let depth = 2
+  /// A record in a page, which may stand in a document of Elasticsearch's, is told by what is inside its members, too.
+  static let depth = 3
 
   private(set) var members: [Member] = []
   /// Whether the document was seen to its end, so that no member can change what it is.
@@ -51,6 +51,12 @@ public struct DocumentSketch: Sendable {
   func firstElement(of name: String) -> [String]? {
     guard let member = member(name), member.kind == .array else { return nil }
     return member.inside.first?.members.map(\.name)
+  }
+
+  /// The text of a member of the first object in an array.
+  func firstText(_ name: String, of array: String) -> String? {
+    guard let member = member(array), member.kind == .array else { return nil }
+    return member.inside.first?.text(name)
   }
 
   private func member(_ name: String) -> Member? { members.first { $0.name == name } }

@@ -41,13 +41,16 @@ struct FieldValue: Sendable {
     return DecimalText.integer(record.extracting(word.range))
   }
 
-  /// The moment that the value writes, in any of the forms that systems use; nil when there is none.
+  /// The moment that the value writes, in any of the forms that systems use; nil when there is none, and for Go's zero,
+  /// which stands for none.
   ///
   /// - Parameter member: its name, for the error.
   /// - Throws: `RecordError.badTime`.
   func moment(_ member: String, in record: Span<UInt8>) throws(RecordError) -> Timestamp? {
     guard let word else { return nil }
-    if let moment = word.withBytes(in: record, { MomentText.moment($0) }) { return moment.timestamp }
+    if let moment = word.withBytes(in: record, { MomentText.moment($0) }) {
+      return moment.isGoZero ? nil : moment.timestamp
+    }
     throw RecordError(.badTime(member: member, value: word.beginning(in: record)), at: word.start)
   }
 

@@ -3,7 +3,7 @@ import PagingModel
 /// Reads moments in the forms that systems write: RFC 3339, date and time of UTC without a zone, and numbers since 1970.
 ///
 /// A whole number is of seconds, milliseconds, microseconds or nanoseconds by its size, which is right for the years
-/// 1973 to 5138; a number with a fraction is of seconds.
+/// 1973 to 2199; a number of another year is none, as `20261001` is. A number with a fraction is of seconds.
 enum MomentText {
   /// The moment, or nil when the text is none.
   static func moment(_ text: Span<UInt8>) -> PreciseMoment? {
@@ -31,7 +31,7 @@ enum MomentText {
     guard let point = text.indices.first(where: { text[$0] == UInt8(ascii: ".") }) else {
       return DecimalText.integer(text).flatMap(sinceEpoch)
     }
-    guard let seconds = DecimalText.integer(text.extracting(0..<point)), seconds >= 0, seconds < 1 << 40 else {
+    guard let seconds = DecimalText.integer(text.extracting(0..<point)), years.contains(seconds) else {
       return nil
     }
     let digits = point + 1..<min(text.count, point + 10)
@@ -42,6 +42,9 @@ enum MomentText {
     return PreciseMoment(seconds: seconds, nanoseconds: fraction * scale)
   }
 
+  /// The years that numbers are taken for: 1973 to 2199, in seconds.
+  static let years: ClosedRange<Int64> = 100_000_000...7_258_118_399
+
   private static func sinceEpoch(_ number: Int64) -> PreciseMoment? {
     guard number >= 0 else { return nil }
     let unit: Int64 =
@@ -51,6 +54,7 @@ enum MomentText {
       case ..<100_000_000_000_000_000: 1_000_000
       default: 1_000_000_000
       }
+    guard years.contains(number / unit) else { return nil }
     return PreciseMoment(seconds: number / unit, nanoseconds: number % unit * (1_000_000_000 / unit))
   }
 }

@@ -20,7 +20,7 @@ struct RecordFields<Field: RawRepresentable<Int> & Sendable>: Sendable {
       precondition(path.key.rawValue == number, "'\(path.value)' does not stand in the order of the fields")
     }
     plan = FieldPlan(paths.map(\.value))
-    orders = Array(repeating: MemberOrder(), count: plan.targets.count)
+    orders = Array(repeating: MemberOrder(), count: plan.nodeCount)
     values = Array(repeating: .missing, count: paths.count)
   }
 
@@ -55,7 +55,7 @@ struct RecordFields<Field: RawRepresentable<Int> & Sendable>: Sendable {
         try cursor.skipValue(record)
         continue
       }
-      try read(plan.targets[node][index], record, &cursor)
+      try read(plan.target(node, index), record, &cursor)
     }
   }
 
@@ -94,7 +94,12 @@ extension FieldValue {
     while (try? cursor.nextElement(record)) == true {
       var element = cursor
       try body(&element)
-      guard (try? cursor.skipValue(record)) != nil else { return }
+      // What the body read whole need not be looked at again.
+      if element.offset > cursor.offset && element.depth == cursor.depth {
+        cursor = element
+      } else {
+        guard (try? cursor.skipValue(record)) != nil else { return }
+      }
     }
   }
 

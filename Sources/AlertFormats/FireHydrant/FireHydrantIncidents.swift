@@ -1,12 +1,13 @@
 import LogInput
 public import PagingModel
 
-/// FireHydrant incidents with their milestones. Who set a milestone is not in the record.
+/// FireHydrant incidents with their milestones. People set milestones; who did is not in the record.
 public struct FireHydrantIncidents: InputFormat {
   public static let id = FormatID.fireHydrantIncidents
   public static let summary = FormatSummary(
     title: "FireHydrant incidents", origin: "GET /v1/incidents, GET /v1/incidents/{id}",
-    gives: "episodes with severity and service, start and end; not who was notified, nor who did what",
+    gives:
+      "episodes with severity and service, start, acknowledgement and end; not who was notified, nor who did what",
     signature: "milestones, number and current_milestone", source: .fireHydrant, knowsPages: false,
     knowsPeople: false, isHistory: true)
 
@@ -43,7 +44,7 @@ public struct FireHydrantIncidents: InputFormat {
     var snapshot = FiringSnapshot(updatedAt: latest.milliseconds, status: .triggered, tag: mark.tag)
     snapshot.createdAt = created
     snapshot.acknowledgedAt = course.acknowledged
-    if course.acknowledged != nil { snapshot.status = .acknowledged }
+    if course.acknowledged != nil { (snapshot.status, snapshot.acknowledger) = (.acknowledged, .person) }
     if isOver(course, record) {
       snapshot.status = .resolved
       snapshot.resolvedAt = course.resolved ?? course.closed
@@ -76,9 +77,17 @@ public struct FireHydrantIncidents: InputFormat {
     return course
   }
 
+  /// The milestones before the resolution.
+  private static let early = FieldNames([
+    "started", "detected", "acknowledged", "investigating", "identified", "mitigated",
+  ])
+
+  /// Milestones that were reached keep their moments when an incident goes back to an earlier one.
   private func isOver(_ course: Course, _ record: Span<UInt8>) -> Bool {
+    let current = fields[.current].text
+    if let current, Self.early.index(of: current, in: record) >= 0 { return false }
     if course.resolved != nil || course.closed != nil { return true }
-    guard let current = fields[.current].text else { return false }
+    guard let current else { return false }
     return current.equals("resolved", in: record) || current.equals("closed", in: record)
   }
 

@@ -8,20 +8,23 @@ public struct GoogleCloudIncident: InputFormat {
   public static let id = FormatID.gcpIncident
   public static let summary = FormatSummary(
     title: "Google Cloud Monitoring notifications",
-    origin: "an archive of what a webhook or Pub/Sub notification channel was sent",
+    origin: "an archive of what a webhook notification channel was sent",
     gives: "episodes with policy and severity, start and end; no people, no pages",
     signature: "version, and incident with incident_id", source: .googleCloud, knowsPages: false, knowsPeople: false,
     isHistory: true)
 
   private enum Field: Int {
-    case version, id, state, started, ended, summary, policy, severity, service, team, condition, receivedAt, timestamp
+    case version, id, state, started, ended, summary, policy, severity, service, team, condition, conditionID
+    case resourceLabels, resourceID, resourceName, metricLabels, receivedAt, timestamp
   }
   private var fields = RecordFields<Field>([
     .version: "version", .id: "incident.incident_id", .state: "incident.state", .started: "incident.started_at",
     .ended: "incident.ended_at", .summary: "incident.summary", .policy: "incident.policy_name",
     .severity: "incident.severity", .service: "incident.policy_user_labels.service",
-    .team: "incident.policy_user_labels.team", .condition: "incident.condition_name", .receivedAt: "received_at",
-    .timestamp: "timestamp",
+    .team: "incident.policy_user_labels.team", .condition: "incident.condition_name",
+    .conditionID: "incident.condition.name", .resourceLabels: "incident.resource.labels",
+    .resourceID: "incident.resource_id", .resourceName: "incident.resource_name",
+    .metricLabels: "incident.metric.labels", .receivedAt: "received_at", .timestamp: "timestamp",
   ])
 
   public init() {}
@@ -43,12 +46,16 @@ public struct GoogleCloudIncident: InputFormat {
     if started == nil && !isClosed { started = receivedAt(record) }
     let mark = RecordMark(record, file: file)
     let latest = (isClosed ? ended : nil) ?? started
+    // Incidents are not opened again: however little the closing tells, it is the later one.
     var snapshot = FiringSnapshot(
-      updatedAt: latest?.milliseconds ?? 0, status: isClosed ? .resolved : .triggered, tag: mark.tag)
+      updatedAt: isClosed ? latest?.milliseconds ?? 0 : 0, status: isClosed ? .resolved : .triggered, tag: mark.tag)
     snapshot.createdAt = started
     if isClosed { snapshot.resolvedAt = ended }
     snapshot.description = description(id, record, &log)
-    log.offer(snapshot, for: log.firing(.googleCloud, id, in: record))
+    let firing = log.firing(.googleCloud, id, in: record)
+    log.offer(snapshot, for: firing)
+    // The start, where the closing does not tell it.
+    if !isClosed { log.offerAside(snapshot, for: firing) }
     log.identify(mark.fingerprint, file: file)
     return .used(first: started ?? latest, last: latest)
   }
@@ -60,9 +67,26 @@ public struct GoogleCloudIncident: InputFormat {
     return nil
   }
 
+  /// The alert whose incident it is; the incident where nothing tells that.
+  private func alertKey(_ id: JSONText, _ record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
+    var key = GoogleCloudAlertKey()
+    if fields[.conditionID].word != nil {
+      key.add(fields[.conditionID], in: record)
+    } else {
+      key.add(fields[.policy], in: record)
+      key.add(fields[.condition], in: record)
+    }
+    guard !key.isEmpty else { return log.text(id, in: record) }
+    if !key.add(labels: fields[.resourceLabels], in: record) {
+      key.add(fields[fields[.resourceID].word == nil ? .resourceName : .resourceID], in: record)
+    }
+    _ = key.add(labels: fields[.metricLabels], in: record)
+    return key.text(in: &log)
+  }
+
   private func description(_ id: JSONText, _ record: Span<UInt8>, _ log: inout EventLog) -> FiringDescription {
     var description = FiringDescription()
-    description.alertKey = log.text(id, in: record)
+    description.alertKey = alertKey(id, record, &log)
     description.title = log.text(fields[.summary], in: record)
     description.rule = log.text(fields[.policy].word ?? fields[.condition].word, in: record)
     description.severity = log.text(fields[.severity], in: record)

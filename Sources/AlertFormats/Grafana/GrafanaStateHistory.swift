@@ -36,11 +36,17 @@ public struct GrafanaStateHistory: InputFormat {
     var (first, last): (Timestamp?, Timestamp?) = (nil, nil)
     // Every line is looked at before the first is kept.
     for line in lines { try reader.check(line.text.span, at: line.start) }
-    for line in lines where reader.keep(line.text.span, at: line.moment, file, &log) {
+    // Of the changes alone: answers also tell how long they took.
+    var identity: UInt64 = 0
+    for line in lines {
+      guard let change = reader.keep(line.text.span, at: line.moment, file, &log) else { continue }
+      identity &+= change
       first = min(first ?? line.moment, line.moment)
       last = max(last ?? line.moment, line.moment)
     }
-    return first == nil ? .ignored : .used(first: first, last: last)
+    guard first != nil else { return .ignored }
+    log.identify(identity, file: file)
+    return .used(first: first, last: last)
   }
 
   private struct Line {

@@ -34,11 +34,15 @@ struct GrafanaStateLine: Sendable {
     _ = try fields[.ruleUID].text?.checkedID("line.ruleUID")
   }
 
-  /// Keeps what a line that was checked tells; false when it tells nothing.
-  mutating func keep(_ line: Span<UInt8>, at moment: Timestamp, _ file: UInt16, _ log: inout EventLog) -> Bool {
+  /// Keeps what a line that was checked tells.
+  ///
+  /// - Returns: a fingerprint of the change, the same in every record that tells it; nil when the line tells nothing.
+  mutating func keep(
+    _ line: Span<UInt8>, at moment: Timestamp, _ file: UInt16, _ log: inout EventLog
+  ) -> UInt64? {
     guard (try? fields.read(line)) != nil, let previous = fields[.previous].text, let current = fields[.current].text,
       let change = GrafanaTransition.meaning(from: previous, to: current, in: line)
-    else { return false }
+    else { return nil }
     key.removeAll(keepingCapacity: true)
     for field in [Field.fingerprint, .ruleUID] {
       fields[field].text?.withBytes(in: line) { key.append(copying: $0) }
@@ -52,8 +56,9 @@ struct GrafanaStateLine: Sendable {
         log.describe(firing, by: description(line, &log), rank: rank)
       }
     }
-    log.append(mark.fact(change.kind, at: moment, by: change.actor), to: firing)
-    return true
+    let fact = mark.listedFact(change.kind, at: moment, by: change.actor, element: 0)
+    log.append(fact, to: firing)
+    return mark.identity(of: fact)
   }
 
   private mutating func description(_ line: Span<UInt8>, _ log: inout EventLog) -> FiringDescription {

@@ -56,17 +56,22 @@ public struct GrafanaOnCallTimeline: InputFormat {
   ) -> EventFact {
     switch entry.meaning {
     case .notified(let channel):
-      guard let person else { return mark.fact(.other, at: entry.at) }
-      return mark.notification(of: person, by: channel, at: entry.at)
+      guard let person else { return mark.listedFact(.other, at: entry.at, element: 0) }
+      var fact = mark.listedFact(.notified, at: entry.at, by: .person, person, element: 0)
+      fact.detail |= channel.rawValue
+      return fact
     case .attached:
       // Both groups say so; the one that belongs to another is over.
       return fields[.root].kind == .object
-        ? mark.fact(.resolved, at: entry.at, by: .merge) : mark.fact(.other, at: entry.at)
-    case .event(.resolved): return mark.fact(.resolved, at: entry.at, by: person == nil ? ender : .person, person)
-    case .event(let kind): return mark.fact(kind, at: entry.at, by: person == nil ? .automation : .person, person)
+        ? mark.listedFact(.resolved, at: entry.at, by: .merge, element: 0)
+        : mark.listedFact(.other, at: entry.at, element: 0)
+    case .event(.resolved):
+      return mark.listedFact(.resolved, at: entry.at, by: person == nil ? ender : .person, person, element: 0)
+    case .event(let kind):
+      return mark.listedFact(kind, at: entry.at, by: person == nil ? .automation : .person, person, element: 0)
     case .unknown:
-      var fact = mark.fact(.other, at: entry.at)
-      fact.detail = EventFact.unknownType
+      var fact = mark.listedFact(.other, at: entry.at, element: 0)
+      fact.detail |= EventFact.unknownType
       return fact
     }
   }

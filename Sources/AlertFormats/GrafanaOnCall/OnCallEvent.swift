@@ -38,7 +38,8 @@ struct OnCallEvent: Sendable {
     let moment = try moment(of: kind, record) ?? received
     let firing = log.firing(.grafanaOnCall, id, in: record)
     let mark = mark(id, record, file)
-    offer(firing, mark, moment, created, record, &log)
+    // Of groups as they were at one moment one is chosen by all that is told of them.
+    offer(firing, RecordMark(record, file: file), moment, created, record, &log)
     log.append(fact(kind, isKnown, mark, moment, record, &log), to: firing)
     return .used(first: moment, last: moment)
   }

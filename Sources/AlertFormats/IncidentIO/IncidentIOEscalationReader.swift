@@ -107,10 +107,11 @@ struct IncidentIOEscalationReader {
       return []
     }
     var people: [PersonID] = []
+    var known: Set<PersonID> = []
     event.users.forEachElement(in: record) { cursor in
       guard (try? user.read(record, &cursor)) != nil,
         let person = log.person(id: user[.id], name: user[.name], in: record, seenAt: event.at),
-        !people.contains(person)
+        known.insert(person).inserted
       else { return }
       people.append(person)
     }

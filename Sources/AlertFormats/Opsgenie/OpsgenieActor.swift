@@ -12,6 +12,13 @@ enum OpsgenieActor {
   /// Whether a name is a mail address, as those of people are.
   static func isAddress(_ name: JSONText, in record: Span<UInt8>) -> Bool { name.contains("@", in: record) }
 
+  /// Who a report's name stands for: integrations act under their own names, people under their addresses.
+  static func actor(named name: JSONText?, in record: Span<UInt8>) -> EventActor {
+    guard let name else { return .unknown }
+    if isAutomatic(name, in: record) { return .automation }
+    return isAddress(name, in: record) ? .person : .untyped
+  }
+
   /// The ways in which people act: `source.type` of a webhook.
   private static let humanWays = FieldNames(["web", "mobile", "android", "ios", "email", "slack", "chat"])
 

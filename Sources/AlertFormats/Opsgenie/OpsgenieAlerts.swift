@@ -1,99 +1,26 @@
 import LogInput
 public import PagingModel
 
-/// Opsgenie alerts, and those of Jira Service Management, which are the same records: what became of each.
+/// Opsgenie alerts: what became of each.
 public struct OpsgenieAlerts: InputFormat {
   public static let id = FormatID.opsgenieAlerts
   public static let summary = FormatSummary(
-    title: "Opsgenie alerts", origin: "GET /v2/alerts, GET /v2/alerts/{id}; /alerts of Jira Service Management",
+    title: "Opsgenie alerts", origin: "GET /v2/alerts, GET /v2/alerts/{id}",
     gives: "episodes, first acknowledgements, how each ended; not who was notified",
     signature: "tinyId, alias and acknowledged", source: .opsgenie, knowsPages: false, knowsPeople: true,
     isHistory: true)
 
-  private enum Field: Int {
-    case id, tinyID, alias, acknowledged, status, message, priority, createdAt, updatedAt, ackTime, closeTime
-    case acknowledgedBy, closedBy, alertName, service, detailsService, entity, ownerTeam
-  }
-  private var fields = RecordFields<Field>([
-    .id: "id", .tinyID: "tinyId", .alias: "alias", .acknowledged: "acknowledged", .status: "status",
-    .message: "message", .priority: "priority", .createdAt: "createdAt", .updatedAt: "updatedAt",
-    .ackTime: "report.ackTime", .closeTime: "report.closeTime", .acknowledgedBy: "report.acknowledgedBy",
-    .closedBy: "report.closedBy", .alertName: "details.alertname", .service: "service",
-    .detailsService: "details.service", .entity: "entity", .ownerTeam: "ownerTeamId",
-  ])
+  private var alert = OpsgenieAlertReader()
 
   public init() {}
 
   public static func recognises(_ sketch: DocumentSketch) -> Bool {
-    sketch.has("tinyId") && sketch.has("alias") && sketch.has("acknowledged")
+    OpsgenieAlertReader.family(of: sketch) == .opsgenie
   }
 
   public mutating func decode(
     _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult {
-    try fields.read(record)
-    guard fields[.tinyID].isThere, fields[.alias].isThere, fields[.acknowledged].isThere else { return .notThisFormat }
-    let id = try fields[.id].requiredID("id")
-    let created = try fields[.createdAt].requiredMoment("createdAt", in: record)
-    let updated = try fields[.updatedAt].moment("updatedAt", in: record) ?? created
-    let mark = RecordMark(record, file: file)
-    var snapshot = FiringSnapshot(updatedAt: updated.milliseconds, status: status(in: record), tag: mark.tag)
-    snapshot.createdAt = created
-    setAcknowledgement(&snapshot, created, record, &log)
-    setEnd(&snapshot, created, updated, record, &log)
-    snapshot.description = description(record, &log)
-    log.offer(snapshot, for: log.firing(.opsgenie, id, in: record))
-    log.identify(mark.fingerprint, file: file)
-    return .used(first: created, last: snapshot.resolvedAt ?? updated)
-  }
-
-  private func status(in record: Span<UInt8>) -> FiringSnapshot.Status {
-    if fields[.status].text?.equals("closed", in: record) == true { return .resolved }
-    return fields[.acknowledged].isTrue(in: record) ? .acknowledged : .triggered
-  }
-
-  /// The report's times are milliseconds after the creation. An acknowledgement that was taken back is there, too.
-  private func setAcknowledgement(
-    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
-  ) {
-    guard let time = after(created, fields[.ackTime], record),
-      !OpsgenieActor.isAutomatic(fields[.acknowledgedBy].text, in: record)
-    else { return }
-    snapshot.acknowledgedAt = time
-    snapshot.acknowledgedBy = log.person(fields[.acknowledgedBy], in: record)
-    snapshot.acknowledger = .person
-  }
-
-  private func setEnd(
-    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ updated: Timestamp, _ record: Span<UInt8>,
-    _ log: inout EventLog
-  ) {
-    guard snapshot.status == .resolved else { return }
-    snapshot.resolvedAt = after(created, fields[.closeTime], record) ?? updated
-    guard let name = fields[.closedBy].text else { return }
-    guard !OpsgenieActor.isAutomatic(name, in: record) else { return snapshot.resolver = .automation }
-    snapshot.resolver = .untyped
-    snapshot.resolvedBy = log.person(name, in: record)
-    // Integrations close under their own names, people under their addresses.
-    if OpsgenieActor.isAddress(name, in: record) { snapshot.resolver = .person }
-  }
-
-  /// A moment that is written in milliseconds after another one.
-  private func after(_ created: Timestamp, _ value: FieldValue, _ record: Span<UInt8>) -> Timestamp? {
-    guard let distance = value.integer(in: record), distance >= 0, distance < 1 << 42 else { return nil }
-    return created + Milliseconds(distance)
-  }
-
-  private func description(_ record: Span<UInt8>, _ log: inout EventLog) -> FiringDescription {
-    var description = FiringDescription()
-    description.alertKey = log.text(fields[.alias], in: record)
-    description.title = log.text(fields[.message], in: record)
-    description.rule = log.text(fields[.alertName], in: record)
-    description.severity = log.text(fields[.priority], in: record)
-    description.service = log.service(fields[.detailsService], in: record)
-    if let team = fields[.ownerTeam].word {
-      description.teamSet = log.teamSet(of: team.withBytes(in: record) { log.team($0) })
-    }
-    return description
+    try alert.read(record) == .opsgenie ? alert.keep(record, file, &log) : .notThisFormat
   }
 }

@@ -47,6 +47,8 @@ public struct OpsgenieWebhook: InputFormat {
     let actor = OpsgenieActor.actor(way: fields[.way].text, name: fields[.username].text, in: record)
     let person = actor == .person ? log.person(fields[.username], in: record) : nil
     var fact = mark.fact(kind, at: moment, by: actor, person)
+    // The alert's log tells it, too.
+    if kind == .escalated { fact.detail |= EventFact.webhookMark }
     if kind == .other && Self.isUnknown(action, in: record) { fact.detail = EventFact.unknownType }
     log.append(fact, to: firing)
     return .used(first: moment, last: moment)
@@ -78,14 +80,23 @@ public struct OpsgenieWebhook: InputFormat {
     description.alertKey = log.text(fields[.alias], in: record)
     description.title = log.text(fields[.message], in: record)
     description.rule = log.text(fields[.alertName], in: record)
-    description.severity = log.text(fields[.priority], in: record)
+    description.severity = severity(record, &log)
     description.service = log.service(fields[.service], in: record)
     return description
   }
 
+  /// The priority as alerts have it, which some bodies tell as its number.
+  private func severity(_ record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
+    guard fields[.priority].kind == .number, let number = fields[.priority].integer(in: record), 1...5 ~= number else {
+      return log.text(fields[.priority], in: record)
+    }
+    return log.text("P\(number)".utf8Span.span)
+  }
+
   private static let actions = FieldNames([
     "Create", "Acknowledge", "UnAcknowledge", "AssignOwnership", "TakeOwnership", "AddRecipient", "AddTeam",
-    "AddResponder", "Escalate", "EscalateToNext", "Snooze", "AddNote", "UpdatePriority", "Close",
+    "AddResponder", "AssignOwnershipToTeam", "Escalate", "EscalateToNext", "Snooze", "AddNote", "UpdatePriority",
+    "Close",
   ])
   /// Actions that say nothing of an alert's course.
   private static let others = FieldNames([
@@ -98,12 +109,12 @@ public struct OpsgenieWebhook: InputFormat {
     case 0: .fired
     case 1: .acknowledged
     case 2: .unacknowledged
-    case 3...7: .assigned
-    case 8, 9: .escalated
-    case 10: .snoozed
-    case 11: .noted
-    case 12: .urgencyChanged
-    case 13: .resolved
+    case 3...8: .assigned
+    case 9, 10: .escalated
+    case 11: .snoozed
+    case 12: .noted
+    case 13: .urgencyChanged
+    case 14: .resolved
     default: .other
     }
   }

@@ -48,6 +48,7 @@ public struct PagerDutyAlerts: InputFormat {
     guard let id = try incident.id.nonEmpty?.checkedID("incident.id") else { return .ignored }
     let mark = RecordMark(record, file: file)
     let firing = log.firing(.pagerDuty, id, in: record)
+    if let key = log.text(fields[.alertKey], in: record) { log.offerAlertKey(key, at: created, for: firing) }
     if log.wantsAside(of: firing, rank: mark.rank(created)) {
       var description = FiringDescription()
       description.alertKey = log.text(fields[.alertKey], in: record)

@@ -8,7 +8,7 @@ public struct PagerDutyAnalyticsIncidents: InputFormat {
   public static let id = FormatID.pagerDutyAnalyticsIncidents
   public static let summary = FormatSummary(
     title: "PagerDuty Analytics incidents",
-    origin: "POST /analytics/raw/incidents with time_zone Etc/UTC, GET /analytics/raw/incidents/{id}",
+    origin: "POST /analytics/raw/incidents, GET /analytics/raw/incidents/{id}",
     gives: "episodes with urgency, service and team, first acknowledgements, how each ended; not who was notified",
     signature: "incident_number, service_id and seconds_to_resolve, under data", source: .pagerDuty, knowsPages: false,
     knowsPeople: true, isHistory: true)
@@ -20,8 +20,13 @@ public struct PagerDutyAnalyticsIncidents: InputFormat {
   ])
   private var row = PagerDutyAnalyticsRow()
   private var rows: [Range<Int>] = []
+  private var zones: TimeZoneDirectory
 
-  public init() {}
+  public init() { self.init(zone: .utc, zones: TimeZoneDirectory()) }
+
+  public init(zone: TimeZoneRules, zones: TimeZoneDirectory) {
+    self.zones = zones
+  }
 
   public static func recognises(_ sketch: DocumentSketch) -> Bool {
     isRow { sketch.has($0) } || sketch.members(of: "data").map { names in isRow(names.contains) } == true
@@ -61,6 +66,13 @@ public struct PagerDutyAnalyticsIncidents: InputFormat {
     PagerDutyWebhookBody.addObjects(of: fields[.data], in: record, to: &rows)
     guard let first = rows.first, try row.isRow(record.extracting(first)) else { return nil }
     guard let name = fields[.timeZone].text else { return .unknown }
-    return PagerDutyAnalyticsRow.isUTC(name, in: record) ? .utc : .other(name.beginning(in: record))
+    if PagerDutyAnalyticsRow.isUTC(name, in: record) { return .known(.utc) }
+    guard name.count <= Self.longestZone, let rules = try? zones.rules(named: name.string(in: record)) else {
+      return .other(name.beginning(in: record))
+    }
+    return .known(rules)
   }
+
+  /// The directory remembers every name that it was asked for.
+  private static let longestZone = 64
 }

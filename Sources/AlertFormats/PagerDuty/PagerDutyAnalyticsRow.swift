@@ -5,8 +5,8 @@ import PagingModel
 struct PagerDutyAnalyticsRow {
   /// The zone of the times that name none.
   enum Zone {
-    case utc
-    /// Its name, cut to 40 bytes.
+    case known(TimeZoneRules)
+    /// The name of one that is not known, cut to 40 bytes.
     case other(String)
     case unknown
   }
@@ -77,9 +77,12 @@ struct PagerDutyAnalyticsRow {
     _ field: Field, _ member: String, _ zone: Zone, _ row: Span<UInt8>
   ) throws(RecordError) -> Timestamp? {
     guard let word = fields[field].word else { return nil }
-    if word.withBytes(in: row, { MomentText.withoutZone($0) }) != nil {
+    if let local = word.withBytes(in: row, { MomentText.withoutZone($0) }) {
       switch zone {
-      case .utc: break
+      case .known(let rules):
+        let clock = LocalTime(localSeconds: local.seconds)
+        return rules.instant(of: clock.date, secondOfDay: clock.secondOfDay)
+          + Milliseconds(local.nanoseconds / 1_000_000)
       case .other(let name): throw RecordError(.localTime(zone: name), at: word.start)
       case .unknown: throw RecordError(.badTime(member: member, value: word.beginning(in: row)), at: word.start)
       }

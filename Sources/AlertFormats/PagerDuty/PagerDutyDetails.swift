@@ -29,6 +29,8 @@ struct PagerDutyDetails {
   /// Alertmanager's default text: the labels of the alerts, one a line.
   private var firing = Choice()
   @PackedText private var eventClass: JSONText?
+  /// The key that a monitor gave its event, where the channel has no `incident_key`.
+  @PackedText private(set) var deduplicationKey: JSONText?
   private var severityChoice = Choice()
 
   /// The severity: PagerDuty's own word before that of a monitor's details.
@@ -37,7 +39,7 @@ struct PagerDutyDetails {
   static let names = FieldNames([
     "alertname", "alert_name", "rule", "rule_name", "check", "check_name", "monitor_name", "severity", "firing",
   ])
-  private static let commonNames = FieldNames(["details", "event_class", "severity"])
+  private static let commonNames = FieldNames(["details", "event_class", "severity", "dedup_key"])
 
   /// Reads the details object that comes next; a text says nothing.
   mutating func read(
@@ -72,6 +74,7 @@ struct PagerDutyDetails {
       case 0: try read(record, &cursor, &order, from: .commonEventFormat)
       case 1: eventClass = try cursor.readStringOrSkip(record).nonEmpty
       case 2: severityChoice.offer(try cursor.readStringOrSkip(record), rank: 0)
+      case 3: deduplicationKey = try cursor.readStringOrSkip(record).nonEmpty
       default: try cursor.skipValue(record)
       }
     }

@@ -32,13 +32,15 @@ public struct PagerDutyIncidentTable: TableFormat {
     let resolved = try columns.moment(Column.resolvedOn.rawValue, "resolved_on", in: row)
     let mark = RecordMark(row, file: file)
     let seen = resolved ?? created
+    // A list of the same state tells more: it is to be believed rather.
     var snapshot = FiringSnapshot(
-      updatedAt: seen.milliseconds, status: resolved == nil ? .triggered : .resolved, tag: mark.tag)
+      updatedAt: seen.milliseconds - 1, status: resolved == nil ? .triggered : .resolved, tag: mark.tag)
     snapshot.createdAt = created
     snapshot.resolvedAt = resolved
-    let firing = columns.with(Column.id.rawValue, in: row) { key in log.occurrence(.pagerDuty, key: key) }
-    guard let firing else { throw RecordError(.missing("id"), at: 0) }
-    setAcknowledgement(&snapshot, created, row, columns, &log)
+    let id = try columns.requiredID(Column.id.rawValue, "id", in: row)
+    let seconds = try columns.integer(Column.toFirstAck.rawValue, "seconds_to_first_ack", in: row)
+    let firing = log.occurrence(.pagerDuty, key: id.span)
+    setAcknowledgement(&snapshot, created, seconds, row, columns, &log)
     if resolved != nil { setResolver(&snapshot, row, columns, &log) }
     snapshot.description = description(seen, row, columns, &log)
     log.offer(snapshot, for: firing)
@@ -46,42 +48,45 @@ public struct PagerDutyIncidentTable: TableFormat {
     return .used(first: created, last: seen)
   }
 
-  /// The first of those who acknowledged, in the order of the list.
+  /// Ten years: nobody waits longer.
+  private static let longestWait: Int64 = 10 * 366 * 86_400
+
+  /// The first acknowledgement. Of several people the row does not tell who was first.
   private func setAcknowledgement(
-    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ row: Span<UInt8>, _ columns: TableColumns,
-    _ log: inout EventLog
+    _ snapshot: inout FiringSnapshot, _ created: Timestamp, _ seconds: Int64?, _ row: Span<UInt8>,
+    _ columns: TableColumns, _ log: inout EventLog
   ) {
-    guard let seconds = columns.integer(Column.toFirstAck.rawValue, in: row), (0..<1 << 40).contains(seconds) else {
-      return
-    }
+    guard let seconds, seconds >= 0, seconds <= Self.longestWait else { return }
     snapshot.acknowledgedAt = created + .seconds(seconds)
     snapshot.acknowledger = .person
-    let ids = columns.string(Column.acknowledgedBy.rawValue, in: row)?.split(separator: ",") ?? []
-    // Of several nobody tells who was the first.
-    if ids.count == 1 { snapshot.acknowledgedBy = person(String(ids[0]), &log) }
+    let isList = columns.with(Column.acknowledgedBy.rawValue, in: row) { ids in
+      ids.indices.contains { ids[$0] == UInt8(ascii: ",") }
+    }
+    if isList == false { snapshot.acknowledgedBy = columns.person(Column.acknowledgedBy.rawValue, in: row, &log) }
   }
 
   /// Resolved by somebody, by itself, or nobody tells.
   private func setResolver(
     _ snapshot: inout FiringSnapshot, _ row: Span<UInt8>, _ columns: TableColumns, _ log: inout EventLog
   ) {
-    let isAutomatic = columns.string(Column.autoResolved.rawValue, in: row).map { ["1", "true", "TRUE"].contains($0) }
-    if let id = columns.string(Column.resolvedBy.rawValue, in: row) {
-      snapshot.resolver = .person
-      snapshot.resolvedBy = person(id, &log)
-      let name = columns.string(Column.resolvedByName.rawValue, in: row)
-      if let person = snapshot.resolvedBy, let name {
-        log.offerName(Array(name.utf8).span, for: person, rank: .reference, seenAt: snapshot.updatedAt)
-      }
-    } else if isAutomatic == true {
-      snapshot.resolver = .automation
+    let isThere = columns.with(Column.resolvedBy.rawValue, in: row) { !$0.isEmpty } == true
+    guard isThere else {
+      if isAutomatic(row, columns) { snapshot.resolver = .automation }
+      return
+    }
+    snapshot.resolver = .person
+    snapshot.resolvedBy = columns.person(Column.resolvedBy.rawValue, in: row, &log)
+    guard let person = snapshot.resolvedBy else { return }
+    columns.with(Column.resolvedByName.rawValue, in: row) {
+      log.offerName($0, for: person, rank: .reference, seenAt: snapshot.updatedAt)
     }
   }
 
-  private func person(_ id: String, _ log: inout EventLog) -> PersonID? {
-    let trimmed = id.utf8.drop { $0 == 0x20 }
-    guard !trimmed.isEmpty, trimmed.count <= EventLog.longestText else { return nil }
-    return log.person(Array(trimmed).span, isCertain: true)
+  private func isAutomatic(_ row: Span<UInt8>, _ columns: TableColumns) -> Bool {
+    columns.with(Column.autoResolved.rawValue, in: row) { field in
+      let word = JSONText(whole: field)
+      return word.equals("1", in: field) || word.isWord("true", in: field)
+    } ?? false
   }
 
   private func description(
@@ -89,17 +94,22 @@ public struct PagerDutyIncidentTable: TableFormat {
   ) -> FiringDescription {
     var description = FiringDescription()
     description.title = columns.text(Column.description.rawValue, in: row, &log)
-    if let service = columns.with(Column.serviceID.rawValue, in: row, { log.service($0) }) {
+    if let service = serviceID(row, columns, &log) {
       columns.with(Column.serviceName.rawValue, in: row) {
         log.offerName($0, for: service, rank: .reference, seenAt: seen.milliseconds)
       }
       description.service = service
     }
-    switch columns.string(Column.urgency.rawValue, in: row) {
-    case "high": description.urgency = .high
-    case "low": description.urgency = .low
-    default: break
+    columns.with(Column.urgency.rawValue, in: row) { field in
+      description.urgency = PagerDutyIncidentReference.urgency(JSONText(whole: field), in: field)
     }
     return description
+  }
+
+  /// What is too long to be an id is none.
+  private func serviceID(_ row: Span<UInt8>, _ columns: TableColumns, _ log: inout EventLog) -> ServiceID? {
+    columns.with(Column.serviceID.rawValue, in: row) { id in
+      id.count <= EventLog.longestText ? log.service(id) : nil
+    } ?? nil
   }
 }

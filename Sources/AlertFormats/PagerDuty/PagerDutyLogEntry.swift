@@ -40,7 +40,8 @@ struct PagerDutyLogEntry {
     _ record: Span<UInt8>, _ log: inout EventLog
   ) -> FiringDescription {
     let title = fields.eventDescription.nonEmpty ?? fields.channel.title ?? incident.shownTitle(in: record)
-    let key = fields.channel.incidentKey.nonEmpty ?? incident.incidentKey.nonEmpty
+    let key =
+      fields.channel.incidentKey.nonEmpty ?? fields.channel.details.deduplicationKey ?? incident.incidentKey.nonEmpty
     var description = place
     description.title = title.map { $0.withBytes(in: record) { log.text($0) } }
     description.alertKey = key.map { $0.withBytes(in: record) { log.text($0) } }

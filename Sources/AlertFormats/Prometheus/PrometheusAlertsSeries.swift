@@ -4,7 +4,7 @@ public import PagingModel
 /// Answers of Prometheus to a query for `ALERTS`: an alert has samples while it fires.
 ///
 /// Moments are as exact as the distance of the samples. What fires at the first sample may have fired before; what fires at
-/// the last is not known to have ended. `ALERTS_FOR_STATE` tells since when alerts are pending, and not that they fired.
+/// the last is not known to have ended, unless another answer tells that it fires again behind a gap. `ALERTS_FOR_STATE` tells since when alerts are pending, and not that they fired.
 public struct PrometheusAlertsSeries: InputFormat {
   public static let id = FormatID.prometheusAlertsSeries
   public static let summary = FormatSummary(
@@ -35,21 +35,29 @@ public struct PrometheusAlertsSeries: InputFormat {
     let samples = try reader.read(fields[.result], record)
     guard let last = samples.spacing.last else { return .ignored }
     var first = last
+    // Of the firings alone: answers of one time differ in what they say of the samples.
+    var identity: UInt64 = 0
     for alert in samples.alerts {
       let runs = SampleRuns(of: alert.moments, spacing: samples.spacing)
       guard let start = runs.runs.first?.start else { continue }
       first = min(first, start)
-      keep(alert, runs, record, file, &log)
+      identity &+= keep(alert, runs, record, file, &log)
     }
-    return samples.alerts.isEmpty ? .ignored : .used(first: first, last: last)
+    guard !samples.alerts.isEmpty else { return .ignored }
+    log.identify(identity, file: file)
+    return .used(first: first, last: last)
   }
 
+  /// Keeps what the samples of an alert tell.
+  ///
+  /// - Returns: a fingerprint of it, the same in every answer that tells it.
   private mutating func keep(
     _ alert: AlertSamples, _ runs: SampleRuns, _ record: Span<UInt8>, _ file: UInt16, _ log: inout EventLog
-  ) {
+  ) -> UInt64 {
     let firing = log.occurrence(.alertmanager, .series, key: alert.fingerprint.span)
     // The same in every answer, so that answers that overlap repeat each other.
     let mark = RecordMark(fingerprint: ByteHash.hash(alert.fingerprint.span, secret: 0), file: file)
+    var identity: UInt64 = 0
     for run in runs.runs {
       let rank = mark.rank(run.start)
       if log.wantsDescription(of: firing, rank: rank) {
@@ -59,8 +67,22 @@ public struct PrometheusAlertsSeries: InputFormat {
         log.describe(
           firing, by: described.description(key, AlertmanagerBody(), record, &scratch, &log), rank: rank)
       }
-      log.append(mark.fact(.fired, at: run.start), to: firing)
-      if let end = run.end { log.append(mark.fact(.resolved, at: end, by: .automation), to: firing) }
+      var facts = [mark.listedFact(.fired, at: run.start, element: 0)]
+      if let end = run.end { facts.append(mark.listedFact(.resolved, at: end, by: .automation, element: 0)) }
+      for fact in facts {
+        identity &+= mark.identity(of: fact)
+        log.append(fact, to: firing)
+      }
+      log.append(lasted(run, runs, file), to: firing)
     }
+    return identity
+  }
+
+  /// The fact that there were samples without a gap.
+  private func lasted(_ run: SampleRuns.Run, _ runs: SampleRuns, _ file: UInt16) -> EventFact {
+    let unevenness = runs.longest > runs.step ? EventFact.uneven : 0
+    return EventFact(
+      .lasted, at: run.last, subject: run.seconds, detail: unevenness | EventFact.listedMark,
+      tag: UInt32(clamping: runs.step.count), file: file)
   }
 }

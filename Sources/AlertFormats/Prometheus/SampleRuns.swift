@@ -53,22 +53,29 @@ struct SampleRuns {
   /// From the first sample to where the next one was due; without an end when that is behind the answer.
   struct Run: Hashable {
     var start: Timestamp
+    var last: Timestamp
     var end: Timestamp?
+
+    /// For how long it lasted, in seconds.
+    var seconds: UInt32 { UInt32(clamping: ((last - start).count + 999) / 1000) }
   }
   private(set) var runs: [Run] = []
+  /// How far apart samples are, and the longest distance that is no gap.
+  let step: Milliseconds
+  let longest: Milliseconds
 
   /// O(n log n) in the samples.
   init(of moments: [Timestamp], spacing: SampleSpacing) {
     let sorted = moments.sorted()
-    let (step, longest) = spacing.distance(sorted)
+    (step, longest) = spacing.distance(sorted)
     guard var start = sorted.first, var previous = sorted.first, let last = spacing.last else { return }
     for moment in sorted.dropFirst() {
       if moment - previous > longest {
-        runs.append(Run(start: start, end: previous + step))
+        runs.append(Run(start: start, last: previous, end: previous + step))
         start = moment
       }
       previous = moment
     }
-    runs.append(Run(start: start, end: previous + longest <= last ? previous + step : nil))
+    runs.append(Run(start: start, last: previous, end: previous + longest <= last ? previous + step : nil))
   }
 }

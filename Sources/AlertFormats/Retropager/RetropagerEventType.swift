@@ -4,36 +4,33 @@ import PagingModel
 /// What an event of retropager's own tells.
 enum RetropagerEventType: Hashable {
   case fired, resolved, notified, acknowledged, unacknowledged, snoozed, assigned, escalated, noted, merged
-  /// Something else that was linked to the firing.
-  case linked
-  /// No part of the history of firings: maintenance, a verdict.
-  case aside
+  case ticketed, declared, labelled
+  /// A service is worked on.
+  case maintenance
+  /// Who somebody is.
+  case person
   /// Of a type that version 1 does not have.
   case unknown
 
-  private static let names = FieldNames([
-    "alert.fired", "alert.resolved", "page.notified", "page.acked", "page.unacked", "page.snoozed", "page.assigned",
-    "page.reassigned", "page.escalated", "note.added", "alert.merged", "ticket.linked", "incident.linked",
-    "maintenance.window", "label",
-  ])
+  private static let types: [(word: String, type: RetropagerEventType)] = [
+    ("alert.fired", .fired), ("alert.resolved", .resolved), ("page.notified", .notified), ("page.acked", .acknowledged),
+    ("page.unacked", .unacknowledged), ("page.snoozed", .snoozed), ("page.assigned", .assigned),
+    ("page.reassigned", .assigned), ("page.escalated", .escalated), ("note.added", .noted), ("alert.merged", .merged),
+    ("ticket.linked", .ticketed), ("incident.linked", .declared), ("label", .labelled),
+    ("maintenance.window", .maintenance), ("person", .person),
+  ]
+  private static let names = FieldNames(words)
+
+  /// How types are written.
+  static let words = types.map(\.word)
 
   init(_ name: JSONText, in record: Span<UInt8>) {
-    switch Self.names.index(of: name, in: record) {
-    case 0: self = .fired
-    case 1: self = .resolved
-    case 2: self = .notified
-    case 3: self = .acknowledged
-    case 4: self = .unacknowledged
-    case 5: self = .snoozed
-    case 6, 7: self = .assigned
-    case 8: self = .escalated
-    case 9: self = .noted
-    case 10: self = .merged
-    case 11, 12: self = .linked
-    case 13, 14: self = .aside
-    default: self = .unknown
-    }
+    let index = Self.names.index(of: name, in: record)
+    self = index < 0 ? .unknown : Self.types[index].type
   }
+
+  /// Whether it happened to a firing, rather than to a service or to nobody.
+  var isOfFiring: Bool { self != .maintenance && self != .person }
 
   /// The fact that it is.
   var kind: EventKind {
@@ -47,7 +44,10 @@ enum RetropagerEventType: Hashable {
     case .assigned: .assigned
     case .escalated: .escalated
     case .noted: .noted
-    case .linked, .aside, .unknown: .other
+    case .ticketed: .ticketed
+    case .declared: .declared
+    case .labelled: .labelled
+    case .maintenance, .person, .unknown: .other
     }
   }
 }

@@ -4,7 +4,8 @@ public import PagingModel
 /// Incidents of ServiceNow's Table API. Every value is text; one that refers to another record, or that was asked for
 /// with its display value, is an object.
 ///
-/// Moments are of UTC, as the `value` of a column is; the zone of display values is not in the record.
+/// Moments are of UTC, as the `value` of a column is; the zone of display values is not in the record, so that one exported
+/// with nothing else is refused.
 public struct ServiceNowIncidents: InputFormat {
   public static let id = FormatID.serviceNowIncident
   public static let summary = FormatSummary(
@@ -16,14 +17,14 @@ public struct ServiceNowIncidents: InputFormat {
 
   private enum Field: Int {
     case systemID, number, opened, updated, resolved, closed, resolver, state, incidentState, priority, title, service
-    case group, correlation, table
+    case group, correlation, table, active, opener, caller
   }
   private var fields = RecordFields<Field>([
     .systemID: "sys_id", .number: "number", .opened: "opened_at", .updated: "sys_updated_on",
     .resolved: "resolved_at", .closed: "closed_at", .resolver: "resolved_by", .state: "state",
     .incidentState: "incident_state", .priority: "priority", .title: "short_description",
     .service: "business_service", .group: "assignment_group", .correlation: "correlation_id",
-    .table: "sys_class_name",
+    .table: "sys_class_name", .active: "active", .opener: "opened_by", .caller: "caller_id",
   ])
   private var column = ServiceNowColumn()
 
@@ -40,12 +41,14 @@ public struct ServiceNowIncidents: InputFormat {
     guard fields[.systemID].isThere, fields[.number].isThere, fields[.opened].isThere else { return .notThisFormat }
     let number = try value(.number, record).requiredID("number")
     guard isIncident(number, record) else { return .ignored }
+    try checkMomentsAreUTC(record)
     let opened = try value(.opened, record).requiredMoment("opened_at", in: record)
     let resolved = try value(.resolved, record).moment("resolved_at", in: record)
     let closed = try value(.closed, record).moment("closed_at", in: record)
     let updated = try value(.updated, record).moment("sys_updated_on", in: record) ?? closed ?? resolved ?? opened
     let mark = RecordMark(record, file: file)
-    var snapshot = FiringSnapshot(updatedAt: updated.milliseconds, status: status(record), tag: mark.tag)
+    var snapshot = FiringSnapshot(
+      updatedAt: updated.milliseconds, status: status(record, hasEnd: resolved ?? closed != nil), tag: mark.tag)
     snapshot.createdAt = opened
     if snapshot.status == .resolved {
       snapshot.resolvedAt = resolved ?? closed
@@ -63,18 +66,38 @@ public struct ServiceNowIncidents: InputFormat {
     return column.value
   }
 
-  /// Other tables have the same columns: changes, problems, requests.
+  /// Other tables have the same columns: changes, problems, requests, tasks, incidents of security.
   private mutating func isIncident(_ number: JSONText, _ record: Span<UInt8>) -> Bool {
-    if let table = value(.table, record).text { return table.containsWord("incident", in: record) }
-    return !number.hasPrefix("CHG", in: record) && !number.hasPrefix("PRB", in: record)
+    if let table = value(.table, record).word {
+      return table.equals("incident", in: record) || table.equals("Incident", in: record)
+    }
+    return number.hasPrefix("INC", in: record)
   }
 
-  /// Resolved, closed, canceled: by the numbers of a new instance, or by the words.
-  private static let ends = FieldNames(["6", "7", "8", "Resolved", "Closed", "Canceled", "Cancelled"])
+  /// Checks that the record was not exported with display values alone: its moments look alike, and are of the zone of
+  /// whoever exported it. References show it, as they have lost their values.
+  private mutating func checkMomentsAreUTC(_ record: Span<UInt8>) throws(RecordError) {
+    for field in [Field.opener, .caller, .resolver, .group, .service] {
+      column.read(fields[field], record)
+      if column.isReferenceByName {
+        throw RecordError(.displayValues, at: fields[field].range(of: .object)?.lowerBound ?? 0)
+      }
+    }
+  }
 
-  private mutating func status(_ record: Span<UInt8>) -> FiringSnapshot.Status {
-    guard let state = value(.incidentState, record).word ?? value(.state, record).word else { return .triggered }
-    return Self.ends.index(of: state, in: record) >= 0 ? .resolved : .triggered
+  /// Instances have states and words of their own: with the moment of an end, what is not known to be open is over. A
+  /// reopened incident may keep that moment.
+  private mutating func status(_ record: Span<UInt8>, hasEnd: Bool) -> FiringSnapshot.Status {
+    let state = ServiceNowState(value(.incidentState, record).word ?? value(.state, record).word, in: record)
+    if state.isEnd { return .resolved }
+    guard hasEnd else { return .triggered }
+    return state.isOpen && !isInactive(record) ? .triggered : .resolved
+  }
+
+  private mutating func isInactive(_ record: Span<UInt8>) -> Bool {
+    let active = value(.active, record)
+    guard let word = active.text else { return active.kind == .boolean && !active.isTrue(in: record) }
+    return word.equals("false", in: record) || word.equals("0", in: record)
   }
 
   private mutating func setResolver(

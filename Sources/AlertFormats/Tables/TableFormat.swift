@@ -10,8 +10,16 @@ public protocol TableFormat: Sendable {
   static var columns: [String] { get }
   /// The names of those that tell the format: a table that has all of them is of it.
   static var telling: [String] { get }
+  /// Other names of columns, in small letters, and those that they stand for.
+  static var labels: [String: String] { get }
+
+  /// Whether rows whose dates leave day and month open can be decoded by now. See `TableDates`.
+  var knowsDateOrder: Bool { get }
 
   init()
+
+  /// - Parameter zone: the zone of times that are written without one; only formats that have such times keep it.
+  init(zone: TimeZoneRules)
 
   /// Decodes one row into the log.
   ///
@@ -23,4 +31,12 @@ public protocol TableFormat: Sendable {
   mutating func decode(
     _ row: Span<UInt8>, _ columns: TableColumns, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult
+}
+
+extension TableFormat {
+  public static var labels: [String: String] { [:] }
+
+  public var knowsDateOrder: Bool { true }
+
+  public init(zone: TimeZoneRules) { self.init() }
 }

@@ -26,16 +26,24 @@ struct TableHeader {
   static func recognise(_ row: Span<UInt8>) -> (format: any TableFormat.Type, columns: TableColumns)? {
     for delimiter in delimiters {
       let header = TableHeader(row, delimiter: delimiter)
-      if let format = FormatCatalog.tables.first(where: { header.has($0.telling) }) {
+      if let format = FormatCatalog.tables.first(where: { header.has($0.telling, $0.labels) }) {
         return (format, header.columns(of: format))
       }
     }
     return nil
   }
 
-  private func has(_ telling: [String]) -> Bool { telling.allSatisfy(names.contains) }
+  private func has(_ telling: [String], _ labels: [String: String]) -> Bool {
+    telling.allSatisfy { place(of: $0, labels) != nil }
+  }
 
   private func columns(of format: any TableFormat.Type) -> TableColumns {
-    TableColumns(delimiter: delimiter, places: format.columns.map { names.firstIndex(of: $0) ?? -1 })
+    TableColumns(
+      delimiter: delimiter, width: names.count, places: format.columns.map { place(of: $0, format.labels) ?? -1 })
+  }
+
+  /// Where a column is: by its own name rather than by another one.
+  private func place(of column: String, _ labels: [String: String]) -> Int? {
+    names.firstIndex(of: column) ?? names.firstIndex { labels[$0] == column }
   }
 }

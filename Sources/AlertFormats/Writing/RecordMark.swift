@@ -46,9 +46,38 @@ struct RecordMark: Sendable {
     return fact
   }
 
+  /// A fact that the record tells beside others, where records of its kind never tell acknowledgements.
+  func asideFact(
+    _ kind: EventKind, at moment: Timestamp?, by actor: EventActor = .unknown, _ person: PersonID? = nil,
+    element: UInt64
+  ) -> EventFact {
+    var fact = listedFact(kind, at: moment, by: actor, person, element: element)
+    fact.detail |= EventFact.asideMark
+    return fact
+  }
+
+  /// A fingerprint of a fact that the record tells, the same in every record that tells it.
+  func identity(of fact: EventFact) -> UInt64 {
+    let moment = fact.at.map { UInt64(bitPattern: $0.milliseconds) } ?? .max
+    return ByteHash.combine(ByteHash.combine(fingerprint, UInt64(fact.kind.rawValue)), moment)
+  }
+
   /// The fact that somebody was notified.
   func notification(of person: PersonID, by channel: NotificationChannel, at moment: Timestamp) -> EventFact {
     EventFact(.notified, at: moment, subject: person.index, detail: channel.rawValue, tag: tag, file: file)
+  }
+
+  /// The fact that somebody was notified, told beside others of the record.
+  ///
+  /// - Parameter name: how the record names the person: it tells the notification from those of others.
+  func listedNotification(
+    of person: PersonID, by channel: NotificationChannel, at moment: Timestamp, _ name: JSONText,
+    in record: Span<UInt8>
+  ) -> EventFact {
+    var fact = notification(of: person, by: channel, at: moment)
+    fact.tag = UInt32(truncatingIfNeeded: ByteHash.combine(fingerprint, name.fingerprint(in: record)))
+    fact.detail |= EventFact.listedMark
+    return fact
   }
 }
 

@@ -16,14 +16,16 @@ struct ZabbixAction {
     (64, .other), (128, .other), (256, .other),
   ]
 
-  /// Adds what was done. People act on problems; conditions of triggers do not come here.
+  /// Adds what was done. People act on problems, and conditions of triggers do not come here; the user 0 is nobody.
   func keep(_ firing: OccurrenceID, _ mark: RecordMark, _ record: Span<UInt8>, _ log: inout EventLog) {
     guard Self.kinds.contains(where: { bits & $0.bit != 0 }) else { return }
-    let person = log.person(id: user, name: name, in: record, seenAt: at)
+    let isNobody = user.word?.equals("0", in: record) == true
+    let person = isNobody ? nil : log.person(id: user, name: name, in: record, seenAt: at)
     let element = id?.fingerprint(in: record) ?? user.word?.fingerprint(in: record) ?? 0
     for (bit, kind) in Self.kinds where bits & bit != 0 {
       let number = ByteHash.combine(element, UInt64(bit))
-      log.append(mark.listedFact(kind, at: at, by: .person, person, element: number), to: firing)
+      let actor = isNobody ? EventActor.unknown : .person
+      log.append(mark.listedFact(kind, at: at, by: actor, person, element: number), to: firing)
     }
   }
 }

@@ -3,13 +3,14 @@ public import PagingModel
 
 /// Problems from Zabbix's API, with what people did to them.
 ///
-/// `event.get` names the event that ended a problem, and not when; `problem.get` tells when. Events of recoveries do not
-/// name their problem, and are left out.
+/// `problem.get` tells when a problem ended. `event.get` names the event that ended it, which tells when, where it was asked
+/// for, too: such events do not name their problem.
 public struct ZabbixEvents: InputFormat {
   public static let id = FormatID.zabbixEventGet
   public static let summary = FormatSummary(
     title: "Zabbix events", origin: "the API's event.get or problem.get, best with selectAcknowledges and selectTags",
-    gives: "episodes with name and severity, acknowledgements, closings; when it ended only from problem.get",
+    gives:
+      "episodes with name and severity, who acknowledged and closed, and the end where problem.get or the recovery's event tells it",
     signature: "clock, ns, eventid and objectid, with value or r_eventid", source: .zabbix, knowsPages: false,
     knowsPeople: true, isHistory: true)
 
@@ -46,7 +47,26 @@ public struct ZabbixEvents: InputFormat {
     else { return .notThisFormat }
     let event = try fields[.event].requiredID("eventid")
     let began = try ZabbixDescriber.moment(fields[.clock], fields[.nanoseconds], "clock", in: record)
-    guard isProblem(record) else { return .ignored }
+    guard isOfTrigger(record) else { return .ignored }
+    switch fields[.value].integer(in: record) ?? 1 {
+    case 0: return keepRecovery(event, at: began, record, file, &log)
+    case 1: return try keepProblem(event, began, record, file, &log)
+    default: return .ignored
+    }
+  }
+
+  /// Keeps when a problem ended; the problem says that it is this event that ended it.
+  private func keepRecovery(
+    _ event: JSONText, at moment: Timestamp, _ record: Span<UInt8>, _ file: UInt16, _ log: inout EventLog
+  ) -> DecodingResult {
+    if let id = log.text(event, in: record) { log.offerRecovery(id, at: moment) }
+    log.identify(RecordMark(record, file: file).fingerprint, file: file)
+    return .used(first: moment, last: moment)
+  }
+
+  private mutating func keepProblem(
+    _ event: JSONText, _ began: Timestamp, _ record: Span<UInt8>, _ file: UInt16, _ log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
     try readActions(record)
     let isOver = fields[.recovery].word.map { !$0.equals("0", in: record) } == true
     let end =
@@ -62,19 +82,20 @@ public struct ZabbixEvents: InputFormat {
       setResolver(&snapshot, record, &log)
     }
     snapshot.description = describer.description(
-      event, name: fields[.name], severity: fields[.severity], tags: fields[.tags], record, &log)
+      of: log.text(fields[.object].word ?? event, in: record), name: fields[.name], severity: fields[.severity],
+      tags: fields[.tags], record, &log)
     let firing = log.firing(.zabbix, event, in: record)
     log.offer(snapshot, for: firing)
+    if isOver, let recovery = log.text(fields[.recovery].word, in: record) { log.offerRecovery(recovery, of: firing) }
     log.identify(copy.fingerprint, file: file)
     let mark = RecordMark(record, id: event, file: file)
     for action in actions { action.keep(firing, mark, record, &log) }
     return .used(first: began, last: latest)
   }
 
-  /// Whether it is the beginning of a trigger's problem: not a recovery, a discovery or something internal.
-  private func isProblem(_ record: Span<UInt8>) -> Bool {
-    fields[.value].integer(in: record) ?? 1 == 1 && fields[.source].integer(in: record) ?? 0 == 0
-      && fields[.kind].integer(in: record) ?? 0 == 0
+  /// Whether it is an event of a trigger: not a discovery or something internal.
+  private func isOfTrigger(_ record: Span<UInt8>) -> Bool {
+    fields[.source].integer(in: record) ?? 0 == 0 && fields[.kind].integer(in: record) ?? 0 == 0
   }
 
   private func hasEnd(_ record: Span<UInt8>) -> Bool {

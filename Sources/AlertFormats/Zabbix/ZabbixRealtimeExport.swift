@@ -10,10 +10,11 @@ public struct ZabbixRealtimeExport: InputFormat {
     signature: "clock, ns, value and eventid, without objectid", source: .zabbix, knowsPages: false,
     knowsPeople: false, isHistory: true)
 
-  private enum Field: Int { case clock, nanoseconds, value, event, problem, object, name, severity, tags }
+  private enum Field: Int { case clock, nanoseconds, value, event, problem, object, name, severity, hosts, tags }
   private var fields = RecordFields<Field>([
     .clock: "clock", .nanoseconds: "ns", .value: "value", .event: "eventid", .problem: "p_eventid",
-    .object: "objectid", .name: "name", .severity: "severity", .tags: "tags",
+    .object: "objectid", .name: "name", .severity: "severity", .hosts: "hosts",
+    .tags: "tags",
   ])
   private var describer = ZabbixDescriber()
 
@@ -41,8 +42,10 @@ public struct ZabbixRealtimeExport: InputFormat {
       let firing = log.firing(.zabbix, event, in: record)
       let rank = mark.rank(moment)
       if log.wantsDescription(of: firing, rank: rank) {
+        let trigger = describer.trigger(on: fields[.hosts], name: fields[.name], record, &log)
         let description = describer.description(
-          event, name: fields[.name], severity: fields[.severity], tags: fields[.tags], record, &log)
+          of: trigger ?? log.text(event, in: record), name: fields[.name], severity: fields[.severity],
+          tags: fields[.tags], record, &log)
         log.describe(firing, by: description, rank: rank)
       }
       log.append(mark.fact(.fired, at: moment), to: firing)

@@ -196,7 +196,12 @@ public struct JSONCursor: Sendable {
   public mutating func skipWhitespace(_ bytes: Span<UInt8>) {
     // Compact texts have none: the common case is one comparison.
     guard offset < bytes.count, bytes[offset] <= 0x20 else { return }
-    skipBlanks(bytes)
+    // One blank behind a comma or a colon is what many programs write.
+    if bytes[offset] == 0x20, offset &+ 1 < bytes.count, bytes[offset &+ 1] > 0x20 {
+      offset &+= 1
+    } else {
+      skipBlanks(bytes)
+    }
   }
 
   /// Moves past white space; the indentation of pretty-printed texts eight bytes at a time.

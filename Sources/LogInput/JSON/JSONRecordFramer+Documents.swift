@@ -75,24 +75,23 @@ extension JSONRecordFramer {
   ) -> Int? {
     guard mayScan(start) else { return resume(window, start) }
     // After a page another one is likely; to see that at once saves looking through it twice.
-    if expectsPages, let next = enterByHead(window, start, start + min(JSONRecordFramer.headLength, limit), &handler) {
-      return next
+    if expectsPages {
+      let head = min(JSONRecordFramer.headLength, limit)
+      guard isFinal || window.count - start >= head else { return waitForMore(window, start, position) }
+      if let next = enterByHead(window, start, start + head, &handler) { return next }
     }
     switch scan(window, start, depth: 0, isFinal) {
     case .unfinished:
-      if window.count - start >= JSONRecordFramer.headLength,
-        let next = enterByHead(window, start, window.count, &handler)
-      {
-        return next
-      }
-      return waitForMore(window, start, position)
+      return enterByHeads(window, start, window.count, &handler) ?? waitForMore(window, start, position)
     case .tooLong:
+      if let next = enterByHeads(window, start, start + limit, &handler) { return next }
       if let next = enterByHead(window, start, start + limit, &handler) { return next }
       handler.refuse(.tooLong(limit: limit), at: place(start, in: window))
       noteRefused(start..<start + limit)
       return resume(window, start)
     case .damaged(let fault): return damaged(window, start, fault, lineEnd, &handler)
     case .whole(let end):
+      if let next = enterByHeads(window, start, end, &handler) { return next }
       if case .holdsRecords(let shape) = handler.take(window.extracting(start..<end), at: place(start, in: window)),
         let next = enter(shape, window, start)
       {
@@ -114,6 +113,7 @@ extension JSONRecordFramer {
       state = .skippingLine
       return start
     }
+    if let next = enterByHeads(window, start, fault.offset, &handler) { return next }
     if let next = enterByHead(window, start, fault.offset, &handler) { return next }
     if let lineEnd, fault.offset > lineEnd,
       lineEnd + 1 == window.count || JSONRecordFramer.isOpening(window[lineEnd + 1])
@@ -132,6 +132,21 @@ extension JSONRecordFramer {
     state = .resuming(column: place(start, in: window).column)
     settle(window, start + 1)
     return start + 1
+  }
+
+  /// Steps into a page that can be told by a beginning of one of a few lengths, the shortest first.
+  ///
+  /// Which beginnings are looked at depends on the document alone, and not on how much of it the window holds: else what a
+  /// document is could depend on where a window ends.
+  private mutating func enterByHeads(
+    _ window: Span<UInt8>, _ start: Int, _ end: Int, _ handler: inout some JSONRecordHandler
+  ) -> Int? {
+    var length = JSONRecordFramer.headLength
+    while length <= end - start {
+      if let next = enterByHead(window, start, start + length, &handler) { return next }
+      length *= 2
+    }
+    return nil
   }
 
   /// Steps into a page that can be told by its beginning.

@@ -123,7 +123,7 @@ extension JSONRecordFramer {
     let record = window.extracting(start..<end)
     let place = place(start, in: window)
     rememberStart(window, start)
-    guard case .holdsRecords = handler.take(record, at: place) else { return }
+    guard case .holdsRecords = handler.takeElement(record, ofList: page.member == nil, at: place) else { return }
     var inner = JSONRecordFramer(file: file, limit: limit)
     inner.line = place.line
     inner.lineStart = 1 - place.column

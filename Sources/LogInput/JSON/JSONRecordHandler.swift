@@ -38,6 +38,9 @@ public protocol JSONRecordHandler {
   /// A line is not checked before it comes here: it is the handler that reads it to its end and refuses what is not JSON.
   mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome
 
+  /// Takes what stands in a list, or under a page's member: the same as a document, unless the handler says otherwise.
+  mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome
+
   /// What a document is by its beginning, when it does not fit the window or is damaged further on.
   ///
   /// Not every document that is asked about is handed over: it may be refused instead.
@@ -48,4 +51,10 @@ public protocol JSONRecordHandler {
 
   /// Notes that a page or list ends without its closing bracket; no record was lost for certain.
   mutating func noteUnclosed(at place: RecordPlace)
+}
+
+extension JSONRecordHandler {
+  public mutating func takeElement(_ record: Span<UInt8>, ofList: Bool, at place: RecordPlace) -> RecordOutcome {
+    take(record, at: place)
+  }
 }

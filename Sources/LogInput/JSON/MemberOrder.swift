@@ -56,12 +56,19 @@ public struct MemberOrder: Sendable {
     return try learn(bytes, &cursor, &place, index)
   }
 
-  /// Moves past the comma and an expected name, when they stand at the cursor without white space; its place.
+  /// Moves past the comma and an expected name, when they stand at the cursor, with nothing but white space between them;
+  /// its place.
   @inlinable @inline(__always)
   func expected(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor, behind place: Int) -> Int? {
     guard place < names.count else { return nil }
-    let start = cursor.offset &+ (cursor.expectsComma ? 1 : 0)
-    guard start < bytes.count, !cursor.expectsComma || bytes[cursor.offset] == UInt8(ascii: ",") else { return nil }
+    var name = cursor
+    if cursor.expectsComma {
+      guard cursor.offset < bytes.count, bytes[cursor.offset] == UInt8(ascii: ",") else { return nil }
+      name.offset = cursor.offset &+ 1
+    }
+    name.skipWhitespace(bytes)
+    let start = name.offset
+    guard start < bytes.count else { return nil }
     var candidate = Int(names[place].follower)
     while candidate != 0 {
       let name = names[candidate]
@@ -111,7 +118,8 @@ public struct MemberOrder: Sendable {
       self = MemberOrder()
       return Self.lost
     }
-    // With white space inside, or too long, it is compared with nothing; it may be known and have white space before it.
+    // With white space inside, or too long, it is compared with nothing; it may be known, and the comma before it was not
+    // where it is expected.
     guard range.count <= Self.longest, bytes[range.upperBound - 2] == UInt8(ascii: "\"") else {
       return unexpected(behind: place)
     }

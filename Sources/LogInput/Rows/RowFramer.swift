@@ -5,21 +5,33 @@ public protocol RowHandler {
 
   /// Counts a row that is longer than the limit.
   mutating func refuseLongRow(limit: Int, at place: RecordPlace)
+
+  /// Counts a line that opens a quote which nothing closes.
+  mutating func refuseUnclosedRow(at place: RecordPlace)
+
+  /// Notes that no row follows.
+  mutating func endRows()
+}
+
+extension RowHandler {
+  public mutating func endRows() {}
 }
 
 /// Cuts a stream of text into rows: lines, or the rows of a table whose quoted fields may hold line ends.
 ///
 /// It is fed windows of bytes and says how much of each is done; the caller hands the rest in again with more bytes
 /// behind it. How the stream is cut into windows changes nothing. Empty lines are no rows. A row longer than the limit
-/// is refused and skipped; of a table, to the next line end, as a quote that is never closed is the likely cause.
+/// is refused and skipped; of a table, to the next line end, as a quote that is never closed is the likely cause. So is a
+/// line whose quote nothing closes before the end.
 public struct RowFramer: Sendable {
   private let file: Int
   private let limit: Int
-  /// Whether quotes may enclose line ends (RFC 4180).
-  private let hasQuotes: Bool
-  /// How much of the unfinished row was looked at, and whether a quote is open there.
+  /// What separates the fields of a table; nil for lines, where quotes are text.
+  private let delimiter: UInt8?
+  /// How much of the unfinished row needs no other look: up to a line end inside quotes.
   private var scanned = 0
-  private var isQuoted = false
+  /// The state behind that.
+  private var scanner = FieldScanner()
   /// How many line ends lie in what was looked at.
   private var innerLines = 0
   /// The line on which the row began.
@@ -31,11 +43,11 @@ public struct RowFramer: Sendable {
   /// - Parameters:
   ///   - file: the file's index, for places.
   ///   - limit: the longest row, in bytes.
-  ///   - hasQuotes: whether the rows are those of a table.
-  public init(file: Int, limit: Int, hasQuotes: Bool) {
+  ///   - delimiter: what separates the fields of a table; nil for lines.
+  public init(file: Int, limit: Int, delimiter: UInt8?) {
     self.file = file
     self.limit = limit
-    self.hasQuotes = hasQuotes
+    self.delimiter = delimiter
   }
 
   /// Reads the rows that end in the window and returns how many of its bytes are done.
@@ -51,10 +63,10 @@ public struct RowFramer: Sendable {
         start = skip(window, start, &handler)
       } else {
         guard isFinal else { break }
-        take(window, start..<window.count, &handler)
-        start = window.count
+        start = finish(window, start, &handler)
       }
     }
+    if isFinal { handler.endRows() }
     return start
   }
 
@@ -69,20 +81,34 @@ public struct RowFramer: Sendable {
   private mutating func endOfRow(_ window: Span<UInt8>, from start: Int) -> Int? {
     guard !isSkipping else { return nil }
     let reach = window.extracting(0..<min(window.count, start + limit + 1))
-    var position = start + scanned
-    while let end = ByteSearch.firstIndex(of: 0x0A, in: reach, from: position) {
-      if hasQuotes && quotes(reach, position..<end) % 2 == 1 { isQuoted.toggle() }
-      guard isQuoted else { return end }
+    while let end = ByteSearch.firstIndex(of: 0x0A, in: reach, from: start + scanned) {
+      scan(reach, start + scanned..<end)
+      guard scanner.isQuoted else { return end }
       innerLines += 1
-      position = end + 1
+      scanned = end + 1 - start
     }
-    if hasQuotes && position < reach.count && quotes(reach, position..<reach.count) % 2 == 1 { isQuoted.toggle() }
-    scanned = reach.count - start
     return nil
   }
 
-  private func quotes(_ window: Span<UInt8>, _ range: Range<Int>) -> Int {
-    ByteSearch.count(of: UInt8(ascii: "\""), in: window, range).count
+  /// Looks at a piece of a row: for quotes, of which there are none in most.
+  private mutating func scan(_ window: Span<UInt8>, _ range: Range<Int>) {
+    guard let delimiter else { return }
+    let piece = window.extracting(0..<range.upperBound)
+    let hasQuotes = ByteSearch.firstIndex(of: UInt8(ascii: "\""), in: piece, from: range.lowerBound) != nil
+    guard hasQuotes else { return }
+    for index in range { _ = scanner.ends(window[index], delimiter) }
+  }
+
+  /// Ends with what is left; a row whose quote nothing closes is given up, and its second line begins another.
+  private mutating func finish(_ window: Span<UInt8>, _ start: Int, _ handler: inout some RowHandler) -> Int {
+    scan(window, start + scanned..<window.count)
+    guard scanner.isQuoted, let end = ByteSearch.firstIndex(of: 0x0A, in: window, from: start) else {
+      take(window, start..<window.count, &handler)
+      return window.count
+    }
+    handler.refuseUnclosedRow(at: RecordPlace(file: file, line: rowLine, column: 1))
+    beginRow(behind: 1)
+    return end + 1
   }
 
   /// Hands a row over and begins another one.
@@ -96,14 +122,14 @@ public struct RowFramer: Sendable {
 
   private mutating func beginRow(behind lines: Int) {
     rowLine += lines
-    (scanned, innerLines, isQuoted, isSkipping) = (0, 0, false, false)
+    (scanned, innerLines, scanner, isSkipping) = (0, 0, FieldScanner(), false)
   }
 
   /// Refuses a row that is longer than the limit, and goes on behind its first line.
   private mutating func skip(_ window: Span<UInt8>, _ start: Int, _ handler: inout some RowHandler) -> Int {
     if !isSkipping { handler.refuseLongRow(limit: limit, at: RecordPlace(file: file, line: rowLine, column: 1)) }
     guard let end = ByteSearch.firstIndex(of: 0x0A, in: window, from: start) else {
-      (scanned, innerLines, isQuoted, isSkipping) = (0, 0, false, true)
+      (scanned, innerLines, scanner, isSkipping) = (0, 0, FieldScanner(), true)
       return window.count
     }
     beginRow(behind: 1)

@@ -1,7 +1,6 @@
 /// The fields of a table's row (RFC 4180), where they stand in it.
 ///
-/// A field in quotes may hold the delimiter and line ends; a doubled quote in it stands for one. What stands behind a
-/// closing quote up to the delimiter belongs to the field, as spreadsheets read it.
+/// A field that begins with a quote may hold the delimiter and line ends; a doubled quote in it stands for one.
 public struct TableRow: Sendable {
   private var ranges: [Range<Int>] = []
   private let delimiter: UInt8
@@ -13,18 +12,17 @@ public struct TableRow: Sendable {
   /// The number of fields.
   public var count: Int { ranges.count }
 
+  /// Whether nothing stands in the fields from this one on.
+  public func isEmpty(from index: Int) -> Bool { !ranges.dropFirst(index).contains { !$0.isEmpty } }
+
   /// Splits a row; the fields of the one before are forgotten.
   public mutating func split(_ row: Span<UInt8>) {
     ranges.removeAll(keepingCapacity: true)
     var start = 0
-    var isQuoted = false
-    for position in row.indices {
-      if row[position] == UInt8(ascii: "\"") {
-        isQuoted.toggle()
-      } else if row[position] == delimiter && !isQuoted {
-        ranges.append(start..<position)
-        start = position + 1
-      }
+    var scanner = FieldScanner()
+    for position in row.indices where scanner.ends(row[position], delimiter) {
+      ranges.append(start..<position)
+      start = position + 1
     }
     ranges.append(start..<row.count)
   }
@@ -38,8 +36,18 @@ public struct TableRow: Sendable {
     let range = Self.trimmed(ranges[index], in: row)
     guard !range.isEmpty else { return nil }
     guard row[range.lowerBound] == UInt8(ascii: "\"") else { return try body(row.extracting(range)) }
+    // Most quotes enclose a whole field, and nothing in it is to be resolved.
+    let inside = range.lowerBound + 1..<max(range.upperBound - 1, range.lowerBound + 1)
+    if row[range.upperBound - 1] == UInt8(ascii: "\""), range.count > 1, !Self.holdsQuote(inside, in: row) {
+      return inside.isEmpty ? nil : try body(row.extracting(inside))
+    }
     let content = Self.unquoted(range, in: row)
     return content.isEmpty ? nil : try body(content.span)
+  }
+
+  private static func holdsQuote(_ range: Range<Int>, in row: Span<UInt8>) -> Bool {
+    for position in range where row[position] == UInt8(ascii: "\"") { return true }
+    return false
   }
 
   private static func trimmed(_ range: Range<Int>, in row: Span<UInt8>) -> Range<Int> {

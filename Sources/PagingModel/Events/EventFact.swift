@@ -19,8 +19,36 @@ public enum EventKind: UInt8, Hashable, Sendable {
   case reopened
   /// It belongs to a group, whose key's text number is the `subject`.
   case grouped
+  /// A ticket was linked to it.
+  case ticketed
+  /// An incident was declared for it.
+  case declared
+  /// Somebody said whether it was worth it; `detail` is 1 for actionable, 2 for not.
+  case labelled
+  /// The systems that saw it, the bits of `AlertSources`, are the `subject`; the moment is when the monitor saw it begin.
+  /// Only a history that was put together before tells that.
+  case seen
+  /// The monitor saw it clear.
+  case cleared
+  /// A monitor's episode that it is made of: `subject` and `tag` are the halves of its id.
+  case part
+  /// What the pager calls it, the number of a text, is the `subject`; none where no pager knows it. As `seen`.
+  case named
+  /// It was seen to fire again and again until then, and no longer: `subject` is for how long, in seconds, `tag` is the
+  /// distance of the samples in milliseconds. It is over behind that if it is seen to fire later than the next sample was due.
+  case lasted
   /// Known, and without a meaning for the review; or of a type that is not known.
   case other
+}
+
+extension EventKind {
+  /// Whether the subject of such a fact is a person.
+  var isOfPerson: Bool {
+    switch self {
+    case .grouped, .seen, .part, .named, .lasted: false
+    default: true
+    }
+  }
 }
 
 /// Who or what did something to a firing.
@@ -50,7 +78,7 @@ public struct EventFact: Hashable, Sendable {
   @PackedTime public var at: Timestamp?
   /// The index of the fact of the same firing that was read before, or `EventFact.none`.
   public internal(set) var previous: UInt32 = EventFact.none
-  /// The `PersonID` of the person concerned, the `TextID` of a group's key, or `EventFact.none`.
+  /// The `PersonID` of the person concerned, the `TextID` of a group's key, or `EventFact.none`; see `EventKind`.
   public var subject: UInt32
   /// Tells records apart that say the same: a fingerprint of the record's id, or the number of its `DeliveryTable` entry.
   public var tag: UInt32
@@ -63,12 +91,35 @@ public struct EventFact: Hashable, Sendable {
   /// The `detail` of an `other` fact whose type no documentation names.
   public static let unknownType: UInt8 = 1
 
+  /// The `detail` of an `other` fact that speaks of a notification without telling of whom, or in words that are not known:
+  /// whether somebody was paged is not known then.
+  public static let unclearNotification: UInt8 = 2
+
   /// Set in the `detail` of what webhooks tell of somebody's doing.
   public static let webhookMark: UInt8 = 0x80
 
   /// Set in the `detail` of facts that one record tells beside others, and that newer records of the same firing
   /// tell again: that they repeat is no repeated record. `EventLog.identify` tells such records from each other.
   public static let listedMark: UInt8 = 0x40
+
+  /// Set in the `detail` of a `seen` fact where nobody tells what people did.
+  public static let peopleUntold: UInt8 = 1
+
+  /// Set in the `detail` of a `lasted` fact whose samples are not quite evenly apart.
+  public static let uneven: UInt8 = 1
+
+  /// Set in the `detail` of an end that lies behind the fact's moment, nobody knows how far.
+  public static let untimedMark: UInt8 = 0x08
+
+  /// Set in the `detail` of an end that a check tells: nothing fires then, whether or not anything did before.
+  public static let checkMark: UInt8 = 0x10
+
+  /// Set in the `detail` of facts by records of a kind that never tells acknowledgements: that there is none among such
+  /// facts alone does not mean that nobody acknowledged.
+  public static let asideMark: UInt8 = 0x20
+
+  /// What is set in a `detail` beside its value.
+  private static let marks = webhookMark | listedMark | asideMark | checkMark | untimedMark
 
   /// No fact, no subject.
   public static let none = UInt32.max
@@ -87,25 +138,41 @@ public struct EventFact: Hashable, Sendable {
 }
 
 extension EventFact {
-  /// The person concerned, for every kind but `grouped`.
-  public var person: PersonID? { subject == EventFact.none ? nil : PersonID(index: subject) }
+  /// The person concerned, where the subject of the kind is one.
+  public var person: PersonID? {
+    subject == EventFact.none || !kind.isOfPerson ? nil : PersonID(index: subject)
+  }
 
   /// Who did it.
   public var actor: EventActor {
-    EventActor(rawValue: detail & ~(EventFact.webhookMark | EventFact.listedMark)) ?? .unknown
+    EventActor(rawValue: detail & ~EventFact.marks) ?? .unknown
   }
+
+  /// Whether it is an end only where something was open.
+  public var isCheck: Bool { kind == .resolved && detail & EventFact.checkMark != 0 }
 
   /// Whether a webhook tells it, so that a log may tell it, too.
   public var isFromWebhook: Bool { kind != .notified && detail & EventFact.webhookMark != 0 }
 
+  /// Whether it is an end of which only the order is known.
+  public var isUntimed: Bool { kind == .resolved && detail & EventFact.untimedMark != 0 }
+
   /// Whether a record tells it beside others.
   public var isListed: Bool { detail & EventFact.listedMark != 0 }
 
+  /// Whether records of its kind never tell acknowledgements.
+  public var isAside: Bool { detail & EventFact.asideMark != 0 }
+
   /// Whether it is of a type that no documentation names.
-  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.listedMark == EventFact.unknownType }
+  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.marks == EventFact.unknownType }
+
+  /// Whether it speaks of a notification, and it is not clear of which.
+  public var isUnclearNotification: Bool {
+    kind == .other && detail & ~EventFact.marks == EventFact.unclearNotification
+  }
 
   /// The channel of a notification.
-  public var channel: NotificationChannel { NotificationChannel(rawValue: detail & ~EventFact.listedMark) ?? .other }
+  public var channel: NotificationChannel { NotificationChannel(rawValue: detail & ~EventFact.marks) ?? .other }
 
   /// Whether both are copies of one record, whatever file they were read from. Copies in exports that include more or
   /// less may differ in who and how.

@@ -22,6 +22,9 @@ extension EventLog {
       }
     }
     identities.append(contentsOf: other.identities)
+    numbers.mergePlans(of: other, into: &self)
+    numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
+    numbers.mergeRecoveries(of: other, firings.ids, into: &self)
     mergeCounts(of: other)
   }
 
@@ -131,10 +134,26 @@ private struct MergedNumbers {
     }
   }
 
+  func mergePlans(of other: borrowing EventLog, into log: inout EventLog) {
+    log.plans.merge(other.plans, people: people, services: services, texts: texts, in: &log.texts)
+  }
+
+  func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {
+    log.alertKeys.merge(other.alertKeys, firings: firings, texts: texts, in: log.texts)
+  }
+
+  func mergeRecoveries(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {
+    log.recoveries.merge(other.recoveries, firings: firings, texts: texts, in: log.texts)
+  }
+
   func fact(_ fact: EventFact) -> EventFact {
     guard fact.subject != EventFact.none else { return fact }
     var renumbered = fact
-    renumbered.subject = fact.kind == .grouped ? texts[Int(fact.subject)] : people[Int(fact.subject)]
+    switch fact.kind {
+    case .grouped, .named: renumbered.subject = texts[Int(fact.subject)]
+    case .seen, .part, .lasted: break
+    default: renumbered.subject = people[Int(fact.subject)]
+    }
     return renumbered
   }
 

@@ -76,8 +76,33 @@ extension EventLog {
       snapshots.append(snapshot)
       return UInt32(snapshots.count - 1)
     }
-    if snapshot.supersedes(snapshots[Int(known)]) { snapshots[Int(known)] = snapshot }
+    let isNewer = snapshot.supersedes(snapshots[Int(known)])
+    let other = isNewer ? snapshots[Int(known)] : snapshot
+    if isNewer { snapshots[Int(known)] = snapshot }
+    keepAcknowledgement(of: other, in: Int(known))
     return known
+  }
+
+  /// A list forgets the acknowledgements of an incident that is over; another list, of before or of more, may tell them.
+  private mutating func keepAcknowledgement(of other: FiringSnapshot, in known: Int) {
+    guard let at = other.acknowledgedAt else { return }
+    let kept = snapshots[known]
+    if let keptAt = kept.acknowledgedAt {
+      let (rank, keptRank) = (other.acknowledger.personRank, kept.acknowledger.personRank)
+      guard rank <= keptRank else { return }
+      if rank == keptRank {
+        guard at <= keptAt else { return }
+        if at == keptAt && !precedes(other.acknowledgedBy, kept.acknowledgedBy) { return }
+      }
+    }
+    (snapshots[known].acknowledgedAt, snapshots[known].acknowledgedBy) = (at, other.acknowledgedBy)
+    snapshots[known].acknowledger = other.acknowledger
+  }
+
+  /// Whether a person sorts before another, by id; nobody comes last.
+  private func precedes(_ left: PersonID?, _ right: PersonID?) -> Bool {
+    guard let left, let right else { return left != nil && right == nil }
+    return people.precedes(left, right)
   }
 
   /// What the newest incident list says of a firing.
@@ -204,6 +229,17 @@ extension EventLog {
     while next != EventFact.none {
       _ = deliveryFacts.intern(facts[Int(next)], of: occurrence, nextIndex: Int(next))
       next = facts[Int(next)].previous
+    }
+  }
+}
+
+extension EventActor {
+  /// The smaller, the more certainly a person.
+  fileprivate var personRank: Int {
+    switch self {
+    case .person: 0
+    case .untyped: 1
+    case .automation, .timer, .merge, .unknown: 2
     }
   }
 }

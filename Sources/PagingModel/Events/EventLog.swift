@@ -25,10 +25,15 @@ public struct EventLog: Sendable {
   public internal(set) var deliveries = DeliveryTable()
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
+  public internal(set) var plans = PlanTable()
+  public internal(set) var alertKeys = AlertKeyTable()
+  public internal(set) var recoveries = RecoveryTable()
   var deliveryFacts = DeliveryFactIndex()
   /// The sources that tell notifications, and those of which there is one.
   private var tellingSources: AlertSources = []
   private var notifyingSources: AlertSources = []
+  /// The sources whose times are without a zone, so that one was assumed.
+  public private(set) var zonelessSources: AlertSources = []
   private var keyScratch: [UInt8] = []
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
@@ -44,13 +49,18 @@ public struct EventLog: Sendable {
     deliveries = DeliveryTable()
     deliveryFacts = DeliveryFactIndex()
     identities = IdentityTable()
+    plans = PlanTable()
+    alertKeys = AlertKeyTable()
+    recoveries = RecoveryTable()
   }
 
   /// Whether the history is larger than this program can hold; nothing may be added any more.
   public var isFull: Bool {
     texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
-      + teams.byteCount + teamSets.byteCount > EventLog.mostNameBytes
-      || facts.count + deliveries.count + snapshots.count > EventLog.mostFacts
+      + teams.byteCount + teamSets.byteCount + plans.byteCount > EventLog.mostNameBytes
+      || facts.count + deliveries.count + snapshots.count + plans.count + alertKeys.count
+        + recoveries.count
+        > EventLog.mostFacts
   }
 
   /// The sources that tell notifications, and of which there is not one.
@@ -124,6 +134,7 @@ public struct EventLog: Sendable {
     repeats.merge(other.repeats, uniquingKeysWith: +)
     tellingSources.formUnion(other.tellingSources)
     notifyingSources.formUnion(other.notifyingSources)
+    zonelessSources.formUnion(other.zonelessSources)
   }
 
   /// Notes that a source which tells notifications speaks of a firing.
@@ -133,6 +144,9 @@ public struct EventLog: Sendable {
     }
     tellingSources.insert(AlertSources(occurrences[occurrence.position].source))
   }
+
+  /// Notes that a source's times are without a zone, and were read in that of the report.
+  public mutating func noteAssumedZone(_ source: AlertSource) { zonelessSources.insert(AlertSources(source)) }
 
   /// Calls `body` with the facts of a firing, in no particular order.
   @inlinable

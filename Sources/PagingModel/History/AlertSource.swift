@@ -6,6 +6,7 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
   case azureMonitor, googleCloud, elastic, nagios, zabbix, incidentIO, rootly, fireHydrant
   /// Retropager's own events, where they do not tell whose history they are.
   case events
+  case serviceNowEvents
 
   /// What a system does.
   public enum Role: Hashable, Sendable {
@@ -32,6 +33,13 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
   /// Whether the system reaches people.
   public var isPager: Bool { role == .pager }
 
+  /// Whether it is a monitor that can notify people itself, without a pager. Its firings are never `.delivered`.
+  public var isNotifyingMonitor: Bool { self == .nagios || self == .zabbix }
+
+  /// Whether the key that the monitor gives to pagers is the id of the firing, another one each time: `{EVENT.ID}` of
+  /// Zabbix, the incident's id of Google Cloud.
+  public var keysPagersByFiring: Bool { self == .zabbix || self == .googleCloud }
+
   private var facts: (name: String, title: String, role: Role) {
     switch self {
     case .pagerDuty: ("pagerduty", "PagerDuty", .pager)
@@ -41,12 +49,13 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
     case .grafanaOnCall: ("grafana-oncall", "Grafana OnCall", .pager)
     case .dataDog: ("datadog", "Datadog", .monitor)
     case .serviceNow: ("servicenow", "ServiceNow", .pager)
+    case .serviceNowEvents: ("servicenow-events", "ServiceNow Event Management", .monitor)
     case .splunkOnCall: ("splunk-oncall", "Splunk On-Call", .pager)
     case .cloudWatch: ("cloudwatch", "CloudWatch", .monitor)
     case .azureMonitor: ("azure-monitor", "Azure Monitor", .monitor)
     case .googleCloud: ("google-cloud", "Google Cloud Monitoring", .monitor)
     case .elastic: ("elastic", "Elastic", .monitor)
-    case .nagios: ("nagios", "Nagios", .monitor)
+    case .nagios: ("nagios", "Nagios or Icinga", .monitor)
     case .zabbix: ("zabbix", "Zabbix", .monitor)
     case .incidentIO: ("incident-io", "incident.io", .pager)
     case .rootly: ("rootly", "Rootly", .pager)

@@ -96,6 +96,11 @@ public enum NotificationTable {}
 public typealias NotificationID = Handle<NotificationTable>
 
 extension Episode {
+  /// Whether a pager knows it, so far as the systems that saw it and a page tell; a monitor may page people itself.
+  public var isOfPager: Bool {
+    !sources.isDisjoint(with: .pagers) || page != .unknown && !source.isNotifyingMonitor
+  }
+
   /// The first acknowledgement by a person while it was open, or nil.
   public var acknowledgedWhileOpenAt: Timestamp? {
     guard let acknowledgedAt else { return nil }

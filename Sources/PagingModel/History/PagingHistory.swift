@@ -29,6 +29,15 @@ public struct PagingHistory: Sendable {
   public var joins: [JoinedFiring] = []
   /// The monitors' episodes that are part of a pager's, by id; see `JoinedFiring.memberStart`.
   public var members: [UInt64] = []
+  /// What the pager calls the incidents of firings, where a history that was put together before tells; nil where none does.
+  public var toldIncidents: [OccurrenceID: TextID?] = [:]
+  /// What happened to pagers' episodes on the way; empty when it was not asked for.
+  public var courses = EpisodeCourses()
+  /// What is planned: shifts by start, end, source, level and ids, and what each is for.
+  public var shifts: [PlannedShift] = []
+  public var rotas: [Rota] = []
+  /// When services are announced to be worked on, by start, end, source and id of the service.
+  public var maintenance: [MaintenanceWindow] = []
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.
   public var first: Timestamp?
   public var last: Timestamp?
@@ -69,8 +78,12 @@ extension PagingHistory {
   /// Calls `body` with the bytes of the pager's incident id; returns nil for an episode that no pager saw.
   public func withIncident<Result>(of episode: Episode, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let occurrence = episode.occurrence else { return nil }
+    if let told = toldIncidents[occurrence] {
+      return told.map { texts.withBytes(of: $0.position, body) }
+    }
     return occurrenceKeys.withBytes(of: occurrence.position) { key in
-      guard FiringKey.source(key[0])?.isPager == true else { return nil }
+      guard let source = FiringKey.source(key[0]), source.isPager else { return nil }
+      guard source != .events || episode.isOfPager else { return nil }
       return body(key.extracting(1..<key.count))
     }
   }

@@ -29,10 +29,18 @@ public enum CheckText {
   private static func sourceLines(_ source: SourceQuality) -> [String] {
     guard let first = source.first, let last = source.last else { return [] }
     var lines = ["\(source.format): \(first) to \(last)"]
-    lines += source.gaps.map { "  nothing from \($0.from) to \($0.to)" }
+    lines += gapLines(source)
     if let matched = source.matched {
       lines.append("  \(matched.count) of \(matched.of) episodes joined with another system's")
     }
+    return lines
+  }
+
+  /// The longest gaps in the order of time, and how many there are beside them.
+  private static func gapLines(_ source: SourceQuality) -> [String] {
+    var lines = source.longestGaps.map { "  nothing from \($0.from) to \($0.to)" }
+    let others = source.gaps.count - lines.count
+    if others > 0 { lines.append("  and \(counted(others, "shorter gap")) of more than a day") }
     return lines
   }
 

@@ -131,7 +131,10 @@ extension ReportDocument {
   private static func leftOut(
     _ title: String, _ count: Int, _ parts: [(Int, String)], _ unit: ResponseValues.Unit
   ) -> Phrase {
-    let reasons = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0)) \($0.1)" }.joined(separator: ", ")
+    let there = parts.filter { $0.0 > 0 }
+    // Of one reason the number is that of all.
+    let words = there.map { there.count == 1 ? $0.1 : "\(NumberText.grouped($0.0)) \($0.1)" }
+    let reasons = words.joined(separator: ", ")
     return "\(title) leaves out \(NumberText.counted(count, unit.one)): \(reasons)."
   }
 }

@@ -10,7 +10,7 @@ extension ReportDocument {
       .words("Format"), .numbers("Files"), .numbers("Records"), .words("From"), .words("To"), .words("Knows pages"),
     ]
     let table = DocumentTable(columns: columns, rows: sources.map { row(of: $0, in: report) })
-    let lines = sources.compactMap(match) + sources.flatMap { capped(gaps(of: $0, in: report)) }
+    let lines = sources.compactMap(match) + sources.flatMap { gaps(of: $0, in: report) }
     return [.table(table)] + (lines.isEmpty ? [] : [.list(lines)])
   }
 
@@ -26,16 +26,30 @@ extension ReportDocument {
 
   private static func match(of source: SourceQuality) -> Phrase? {
     source.matched.map { match in
+      if match.count == 0 { return "\(source.format): none of its \(match.of) episodes is another system's, too." }
       let share = NumberText.share(Share(count: match.count, of: match.of))
       return "\(source.format): \(share) of its episodes are the same firing as another system's; each counts once."
     }
   }
 
   private static func gaps(of source: SourceQuality, in report: Report) -> [Phrase] {
-    source.gaps.map { gap in
+    let longest = source.longestGaps
+    let others = source.gaps.count - longest.count
+    let lines = longest.map { gap -> Phrase in
       let span = DurationText.text(gap.to - gap.from)
       let from = MomentText.moment(gap.from, in: report.zone)
       return "\(source.format): nothing for \(span), from \(from) to \(MomentText.moment(gap.to, in: report.zone))."
     }
+    if others == 0 { return lines }
+    return lines + [
+      "\(source.format): and \(others) shorter \(others == 1 ? "gap" : "gaps") of more than a day; the JSON report has all."
+    ]
+  }
+}
+
+extension SourceQuality {
+  /// The longest gaps in the order of time; of a quiet source there are many.
+  var longestGaps: [SourceGap] {
+    gaps.sorted { ($1.to - $1.from, $0.from) < ($0.to - $0.from, $1.from) }.prefix(3).sorted { $0.from < $1.from }
   }
 }

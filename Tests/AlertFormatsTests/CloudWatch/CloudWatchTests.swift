@@ -162,7 +162,11 @@ struct CloudWatchTests {
       check(decode(record, by: CloudWatchSNS.self), change, key: "arn:cpu")
     }
     let expected = change.told == nil ? "used 0 ignored 1" : "used 1 ignored 0"
-    #expect(read(#"{"Records":[\#(wrapped)]}"#).counts == ["cloudwatch-sns \(expected)"])
+    let records = #"{"Records":[\#(wrapped)]}"#
+    #expect(read(records).counts == ["cloudwatch-sns \(expected)"])
+    let document = read(#"{"_index":"sns","_id":"1","_source":\#(records)}"#)
+    #expect(document.counts == ["cloudwatch-sns \(expected)"])
+    #expect(document.log.everything == read(records).log.everything)
   }
 
   @Test func notificationTellsWhatTheAlarmIs() {
@@ -171,12 +175,35 @@ struct CloudWatchTests {
   }
 
   @Test(arguments: [
-    "hello", "{}", #"{"AlarmName":"cpu"}"#, #"{"AlarmName":"cpu""#, "[]", #"{"NewStateValue":"ALARM"}"#,
+    "", "hello", "{}", #"{"AlarmName":"cpu"}"#, #"{"AlarmName":"cpu""#, "[]", #"{"NewStateValue":"ALARM"}"#,
   ])
-  func notificationOfAnotherThingIsAnotherFormat(message: String) {
-    let decoded = decode(notification(message), by: CloudWatchSNS.self)
-    #expect(decoded.isOther && decoded.log.isEmpty)
-    #expect(read(notification(message)).counts.isEmpty)
+  func notificationOfAnotherThingIsIgnored(message: String) {
+    for record in [notification(message), #"{"EventSource":"aws:sns","Sns":\#(notification(message))}"#] {
+      let decoded = decode(record, by: CloudWatchSNS.self)
+      #expect(decoded.isIgnored && decoded.log.isEmpty)
+      #expect(read(record).counts == ["cloudwatch-sns used 0 ignored 1"])
+    }
+  }
+
+  @Test(arguments: ["SubscriptionConfirmation", "UnsubscribeConfirmation"])
+  func confirmationOfASubscriptionIsIgnored(type: String) {
+    let record =
+      #"{"Type":"\#(type)","MessageId":"1","Token":"2","TopicArn":"arn:topic","Message":"You have chosen to subscribe.","#
+      + #""SubscribeURL":"https://sns.example/","Timestamp":"\#(at(0))","SignatureVersion":"1"}"#
+    let decoded = decode(record, by: CloudWatchSNS.self)
+    #expect(decoded.isIgnored && decoded.log.isEmpty)
+    let reading = read(record + "\n" + notification(message(StateChange.all[0])))
+    #expect(reading.counts == ["cloudwatch-sns used 1 ignored 1"] && reading.refusals.isEmpty)
+  }
+
+  @Test(arguments: [
+    #"{"Type":"Invoice","TopicArn":"t","Message":"x"}"#, #"{"TopicArn":"t","Message":"x"}"#,
+    #"{"Type":"Notification","Message":"x"}"#, #"{"Type":"Notification","TopicArn":"t","Message":{}}"#,
+    #"{"Type":"Notification","TopicArn":"t"}"#,
+  ])
+  func otherRecordIsAnotherFormat(record: String) {
+    #expect(decode(record, by: CloudWatchSNS.self).isOther)
+    #expect(read(record).counts.isEmpty)
   }
 
   @Test func notificationIsRefusedAtItsMessage() {

@@ -70,6 +70,13 @@ struct DatadogEventTests {
     #expect(log.story(of: "71") == ["0 fired"])
   }
 
+  @Test(.timeLimit(.minutes(5))) func anyNumberOfGroupsIsRefusedAtOnce() {
+    let groups = Array(repeating: text("g"), count: 3_000_000).joined(separator: ",")
+    let decoded = decode(event(key: nil, member("monitor_groups", "[\(groups)]")))
+    #expect(decoded.refusal == "'attributes.attributes.monitor_groups' is longer than an id can be at 0")
+    #expect(decoded.log.isEmpty)
+  }
+
   @Test(arguments: [
     (#""timestamp":1772357401500"#, "", "1500 ms"), ("", #""timestamp":"2026-03-01T09:30:02Z","#, "2"),
     (#""date_happened":1772357403"#, "", "3"), (#""timestamp":null,"date_happened":1772357403"#, "", "3"),

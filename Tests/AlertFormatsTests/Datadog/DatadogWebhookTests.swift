@@ -21,7 +21,7 @@ struct DatadogWebhookTests {
   }
 
   @Test(arguments: [
-    (#""alert_title":"[Recovered on {host:a}] Disk","alert_type":"error""#, ["0 resolved automation"]),
+    (#""alert_title":"[Recovered] Disk","alert_type":"error""#, ["0 resolved automation"]),
     (#""alert_title":"Disk","alert_type":"error""#, ["0 fired"]),
     (#""alert_title":"Disk","alert_type":"warning""#, ["0 fired"]),
     (#""alert_title":"Disk","alert_type":"success""#, ["0 resolved automation"]),
@@ -47,6 +47,44 @@ struct DatadogWebhookTests {
   }
 
   @Test(arguments: [
+    (#""alert_title":"[Triggered on {host:a}] Disk""#, "71 host:a"),
+    (#""alert_title":"[P2] [Triggered on {host:b, env:x}] Disk""#, "71 env:x host:b"),
+    (#""alert_title":"[Triggered on {az:[a],host:b}] Disk""#, "71 az:[a] host:b"),
+    (#""alert_title":"[Triggered on {}] Disk""#, "71"), (#""alert_title":"Disk on {host:a}""#, "71"),
+    (#""alert_title":"Disk","event_title":"[Triggered on {host:a}] Disk""#, "71 host:a"),
+    (#""alert_title":"$ALERT_TITLE","title":"[Triggered on {host:a}] Disk""#, "71 host:a"),
+    (#""alert_title":"[Triggered on {host:a}] Disk","alert_scope":"host:b,env:x""#, "71 env:x host:b"),
+    (#""alert_title":"[Triggered on {host:a}] Disk","alert_scope":"$ALERT_SCOPE""#, "71 host:a"),
+    (#""alert_title":"[Triggered on {host:a}] Disk","aggreg_key":"k1""#, "k1"),
+  ])
+  func groupsOfAMonitorAreAlertsOfTheirOwn(members: String, key: String) {
+    let log = decode(body(#""alert_transition":"Triggered""#, members)).log
+    #expect(log.story(of: key) == ["0 fired"])
+    #expect(log.firing(key)?.shape == .series)
+    #expect(log.about(key)?.contains("key=\(key)") == true)
+  }
+
+  @Test func firingsOfAGroupShareTheirKeyWhateverTheCycle() {
+    let log = decode(
+      body(#""alert_title":"[Triggered on {host:a}] Disk","alert_cycle_key":"c1""#),
+      body(#""alert_title":"[Triggered on {host:a}] Disk","alert_cycle_key":"c2""#)
+    ).log
+    for cycle in ["c1", "c2"] { #expect(log.about(cycle) == "title=Disk rule=Disk key=71 host:a") }
+  }
+
+  @Test(arguments: [
+    (#""service":"web-1","tags":"host:web-1,service:shop""#, "service=shop"),
+    (#""service":"web-1","tags":"monitor, service:shop, service:other""#, "service=shop"),
+    (#""service":"$HOSTNAME","tags":"service:shop""#, "service=shop"),
+    (#""service":"web-1","tags":"service:""#, "service=web-1"), (#""service":"web-1","tags":"$TAGS""#, "service=web-1"),
+    (#""tags":"myservice:shop""#, nil),
+  ])
+  func tagTellsTheServiceBeforeTheMemberDoes(members: String, told: String?) {
+    let about = decode(body(#""alert_transition":"Triggered""#, members)).log.about("71") ?? ""
+    #expect(about.split(separator: " ").first { $0.hasPrefix("service=") }.map(String.init) == told)
+  }
+
+  @Test(arguments: [
     (#""date":"1772357401500""#, "1500 ms"), (#""date":"$DATE","last_updated":"2026-03-01T09:30:02+00:00""#, "2"),
     (#""last_updated_posix":"1772357403""#, "3"), (#""date":1772357404"#, "4"),
   ])
@@ -67,7 +105,8 @@ struct DatadogWebhookTests {
       #""alert_title":"[Triggered on {host:a}] Disk is full","alert_type":"error","service":"db""#,
       #""tags":"monitor, team:dba,env:x""#)
     #expect(
-      decode(record).log.about("71") == "title=Disk is full rule=Disk is full severity=error service=db teams=dba")
+      decode(record).log.about("71 host:a")
+        == "title=Disk is full rule=Disk is full key=71 host:a severity=error service=db teams=dba")
   }
 
   @Test(arguments: [

@@ -28,6 +28,7 @@ extension DetectionSample {
   private static let ada = user("P1", "Ada", zone: #""UTC""#)
   private static let event = webhook("incident.triggered", data: #"{"id":"Q1","type":"incident"}"#)
 
+  private static let sns = #"{"Type":"Notification","TopicArn":"t","Message":"{}"}"#
   private static let generator = #""generatorURL":"http://p/""#
   private static let apiAlert = #"{"receivers":[],"startsAt":"x","status":{},"generatorURL":"u","labels":{}}"#
 
@@ -87,9 +88,18 @@ extension DetectionSample {
     ),
     .init(
       .record(.grafanaOnCallTimeline), #"{"pk":"I","alerts_count":1,"render_after_resolve_report_json":[{"type":0}]}"#),
+    .init(.record(.grafanaOnCallAlerts), #"{"id":"A","alert_group_id":"I","created_at":"x","payload":{}}"#),
+    .init(
+      .record(.grafanaOnCallAlerts),
+      #"{"id":"A","alert_group_id":"I","created_at":"x","payload":\#(alert("0", generator))}"#),
     .init(.record(.grafanaStateHistory), #"{"status":"success","data":{"resultType":"streams","result":[]}}"#),
     .init(.record(.grafanaStateHistory), #"{"labels":{"from":"state-history"},"line":"{}","timestamp":"x"}"#),
     .init(.record(.grafanaAnnotations), #"{"id":1,"alertId":2,"newState":"Alerting","prevState":"Normal","time":1}"#),
+    // An escalation holds the alerts that it is of, before what tells it.
+    .init(
+      .record(.incidentIOEscalations),
+      #"{"id":"E","related_alerts":[{"id":"A","deduplication_key":"k","alert_source_id":"S"}],"status":"acked","priority":{},"creator":{},"events":[]}"#
+    ),
     .init(.record(.pagerDutyOther), service), .init(.record(.pagerDutyOther), team),
     .init(.record(.pagerDutyOther), #"{"id":"R1","type":"trigger_log_entry_reference",\#(address)}"#),
     .init(.record(.pagerDutyOther), #"{"id":"Q1","type":"incident_reference",\#(address)}"#),
@@ -110,9 +120,12 @@ extension DetectionSample {
     // Dumps of Elasticsearch, whatever stands beside.
     .page("_source", #"{"_index":"a-2026.03","_type":"alert_group","_id":"x","_source":\#(group(alert()))}"#),
     .page("_source", #"{"_source":\#(group(alert())),"sort":[1],"fields":{"x":[1]}}"#),
+    .page(
+      "_source", #"{"_id":"x","_source":{"Records":[{"EventSource":"aws:sns","Sns":\#(sns)}],"at":"x"},"sort":[1]}"#),
     // Empty pages.
     .page("log_entries", #"{"log_entries":[],"limit":100,"offset":0,"more":false}"#), .page("data", #"{"data":[ ]}"#),
     .page("alerts", #"{"alerts":[],"next":null}"#), .page("incidents", #"{"more":false,"incidents":[]}"#),
+    .page("values", #"{"values":[],"links":{}}"#), .page("results", #"{"count":0,"next":null,"results":[]}"#),
     .init(.holder(.list), "[]"), .init(.holder(.list), " [\n ] "),
     .init(.holder(.list), "[\(entry("trigger")),\(incident())]"), .init(.holder(.list), "[\(group(alert()))]"),
     .init(.holder(.list), #"[{"labels":{},"startsAt":"x","receivers":[],"status":{}}]"#),
@@ -140,9 +153,9 @@ extension DetectionSample {
     #"{"status":"success","data":{"resultType":"scalar","result":[]}}"#, #"{"_source":{"a":1},"type":"log_entry"}"#,
     #"{"status":"success","data":{"resultType":"matrix"}}"#, #"{"labels":{},"startsAt":"x"}"#,
     #"{"@timestamp":"x","data":{"alertCreated":{},"message":"m"}}"#, #"{"@timestamp":"x","data":{"message":"m"}}"#,
-    #"{"id":"A","alert_group_id":"I","created_at":"x","payload":{}}"#, #"{"event_data":"{}"}"#,
+    #"{"id":"A","alert_group_id":"I","created_at":"x","payload":7}"#, #"{"event_data":"{}"}"#,
     // An alert is what other records are about.
-    #"{"id":"A","alert_group_id":"I","created_at":"x","payload":\#(alert("0", generator))}"#,
+    #"{"id":"A","created_at":"x","payload":\#(alert("0", generator))}"#,
     #"{"labels":{"app":"x"},"line":"{}","timestamp":"x"}"#, #"{"id":1,"alertId":0,"text":"deployed","time":1}"#,
     #"{"id":"R","type":"trigger_log_entry_reference"}"#, #"{"self":"https://example.com/","type":"service"}"#,
   ].map { DetectionSample(.unknown, $0) }

@@ -17,16 +17,17 @@ private func outage(_ milestones: (String, String)..., current: String = "starte
 
 @Suite("FireHydrant incidents")
 struct FireHydrantTests {
-  @Test func milestonesTellTheCourseAndNobody() throws {
+  @Test func milestonesTellTheCourseAndNobodysName() throws {
     let record = outage(
       ("started", text(at(1))), ("acknowledged", text(at(30))), ("mitigated", text(at(60))),
-      ("resolved", text(at(90))), ("closed", text(at(120))), ("retrospective_started", text(at(200))))
+      ("resolved", text(at(90))), ("closed", text(at(120))), ("retrospective_started", text(at(200))),
+      current: "retrospective_started")
     let decoded = decode(record)
     let state = try #require(decoded.log.state(of: "fh1"))
     #expect(state.status == .resolved)
     #expect(state.createdAt == start && state.acknowledgedAt == start + .seconds(30))
     #expect(state.resolvedAt == start + .seconds(90))
-    #expect(state.acknowledger == .unknown && state.resolver == .unknown)
+    #expect(state.acknowledger == .person && state.acknowledgedBy == nil && state.resolver == .unknown)
     #expect(decoded.result == .success(.used(first: start, last: start + .seconds(200))))
   }
 
@@ -40,8 +41,22 @@ struct FireHydrantTests {
     #expect(state.status == status && state.resolvedAt == nil)
   }
 
+  @Test(arguments: [
+    ("started", FiringSnapshot.Status.acknowledged), ("investigating", .acknowledged), ("mitigated", .acknowledged),
+    ("resolved", .resolved), ("retrospective_completed", .resolved), ("purple", .resolved), ("", .resolved),
+  ])
+  func resolutionCountsUnlessItWentBack(current: String, status: FiringSnapshot.Status) throws {
+    let record = outage(("acknowledged", text(at(30))), ("resolved", text(at(90))), current: current)
+    let state = try #require(decode(record).log.state(of: "fh1"))
+    #expect(state.status == status)
+    #expect(state.resolvedAt == (status == .resolved ? start + .seconds(90) : nil))
+    #expect(state.acknowledgedAt == start + .seconds(30) && state.acknowledger == .person)
+  }
+
   @Test func closingIsTheEndWithoutAResolution() {
-    #expect(decode(outage(("closed", text(at(9))))).log.state(of: "fh1")?.resolvedAt == start + .seconds(9))
+    #expect(
+      decode(outage(("closed", text(at(9))), current: "closed")).log.state(of: "fh1")?.resolvedAt == start + .seconds(9)
+    )
   }
 
   @Test(arguments: [#""None""#, "null", #""""#, "{}"])

@@ -37,6 +37,20 @@ struct GoogleCloudTests {
     }
   }
 
+  @Test(arguments: ["", #","started_at":1772357400"#])
+  func closingWithoutItsMomentIsAnEndThatIsNotKnown(started: String) throws {
+    let open = notification(Self.began, #""state":"open""#)
+    let closed = notification(#""state":"CLOSED"\#(started)"#)
+    for records in [[open, closed], [closed, open]] {
+      let log = decode(records, by: GoogleCloudIncident.self).log
+      let state = try #require(log.state(of: "0.n1"))
+      #expect(state.status == .resolved && state.resolvedAt == nil)
+      #expect(try log.webhookSnapshot(of: #require(log.firing("0.n1")))?.createdAt == start)
+    }
+    let timed = notification(#""state":"closed","ended_at":1772357460"#)
+    #expect(decode(closed, timed, open).log.state(of: "0.n1")?.resolvedAt == start + .seconds(60))
+  }
+
   @Test func withoutAStartTheArchivesMomentCountsWhileOpen() {
     let beside = #""received_at":"\#(at(5))","#
     func begin(_ record: String) -> Timestamp? { decode(record).log.state(of: "0.n1")?.createdAt }
@@ -55,8 +69,37 @@ struct GoogleCloudTests {
       #""policy_user_labels":{"service":"shop","team":"web"}"#)
     #expect(
       decode(record).log.about("0.n1")
-        == "title=CPU is high rule=CPU policy key=0.n1 severity=Critical service=shop teams=web")
-    #expect(decode(notification(#""condition_name":"CPU > 80 %""#)).log.about("0.n1") == "rule=CPU > 80 % key=0.n1")
+        == "title=CPU is high rule=CPU policy key=CPU policy CPU > 80 % severity=Critical service=shop teams=web")
+    #expect(
+      decode(notification(#""condition_name":"CPU > 80 %""#)).log.about("0.n1") == "rule=CPU > 80 % key=CPU > 80 %")
+  }
+
+  /// The incident has another id each time.
+  @Test func firingsOfAnAlertShareTheirKey() {
+    func told(_ id: String, condition: String = "p/1/conditions/2", instance: String = "web-1", code: String = "500")
+      -> String?
+    {
+      let record = notification(
+        #""policy_name":"CPU","condition":{"name":"\#(condition)"},"metric":{"type":"m","labels":{"code":"\#(code)"}}"#,
+        #""resource":{"type":"r","labels":{"zone":"a","instance_id":"\#(instance)"}}"#)
+      return decode(record.replacing("0.n1", with: id)).log.about(id)
+    }
+    #expect(told("0.a") == "rule=CPU key=p/1/conditions/2 instance_id=web-1 zone=a code=500")
+    #expect(told("0.b") == told("0.a"))
+    for other in [told("0.a", condition: "p/1/conditions/3"), told("0.a", instance: "web-2"), told("0.a", code: "404")]
+    {
+      #expect(other != told("0.a"))
+    }
+  }
+
+  @Test(arguments: [
+    (#""policy_name":"CPU","condition_name":"high","resource_id":"web-1","resource_name":"x""#, "CPU high web-1"),
+    (#""policy_name":"CPU","condition":{},"resource":{"labels":{}},"resource_id":"","resource_name":"x""#, "CPU x"),
+    (#""resource":{"labels":{"zone":"a"}}"#, "0.n1"), (#""policy_name":"CPU","resource":[],"metric":7"#, "CPU"),
+  ])
+  func alertIsToldByWhatThereIs(members: String, key: String) {
+    let about = decode(notification(members)).log.about("0.n1") ?? ""
+    #expect(about == (key == "0.n1" ? "key=0.n1" : "rule=CPU key=\(key)"))
   }
 
   @Test(arguments: [

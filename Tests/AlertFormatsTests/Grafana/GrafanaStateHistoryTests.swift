@@ -70,6 +70,20 @@ struct GrafanaStateHistoryTests {
     #expect(decode(one, printed(0, line("Normal", "Alerting"))).log.firings[a]?.first?.count == 2)
   }
 
+  /// How long Loki took is told beside, and is nothing new.
+  @Test func onlyAnAnswerThatTellsNothingNewIsARepeat() {
+    let (fired, over) = ((0, line("Normal", "Alerting")), (60, line("Alerting", "Normal")))
+    let answers = [
+      answer(fired), answer(fired, over), answer(fired, over, (90, line("Normal", "Alerting"))),
+      answer(fired, over).replacing(#""stats":{}"#, with: #""stats":{"seconds":2}"#),
+    ]
+    for records in [answers, answers.reversed()] {
+      let log = decode(records, by: GrafanaStateHistory.self).log
+      #expect(log.repeatedRecordCount == 1)
+      #expect(log.firings == [a: [["0 fired", "60 resolved automation", "90 fired"]]])
+    }
+  }
+
   @Test func alertsAreToldApart() {
     let log = decode(answer((0, line("Normal", "Alerting")), (0, line("Normal", "Alerting", fingerprint: "bb")))).log
     #expect(log.firings == [a: [["0 fired"]], "bb": [["0 fired"]]])

@@ -125,6 +125,20 @@ struct OnCallTimelineTests {
     #expect(log.told() == ["0 fired", "60 notified U1 sms", "60 notified U2 sms"])
   }
 
+  @Test func onlyAPageThatTellsNothingNewIsARepeat() {
+    let begun = logged("alert_group", "21", after: 0)
+    let pages = [
+      detail(begun), detail(begun, logged("user_notification", "0", author: ada, action: "sent sms to x")),
+      detail(begun, logged("alert_group", "0", author: ada), logged("alert_group", "13", after: 90)), detail(begun),
+    ]
+    for records in [pages, pages.reversed()] {
+      let log = decode(records, by: GrafanaOnCallTimeline.self).log
+      #expect(log.repeatedRecordCount == 1)
+      #expect(
+        log.told() == ["0 fired", "60 notified U1 sms", "60 acknowledged U1 person", "90 resolved automation"])
+    }
+  }
+
   @Test func sameAlertGroupAsInLists() throws {
     var log = decode(detail()).log
     var decoder = GrafanaOnCallAlertGroups()

@@ -137,6 +137,16 @@ struct OnCallWebhookTests {
     #expect(log.told() == ["60 notified U1 other", "60 notified U2 other"])
   }
 
+  @Test(arguments: [(#""name":"Main""#, #""name":"Other""#), (#""team":"DB""#, #""team":"Web""#), ("C1", "C2")])
+  func groupsOfOneMomentTellTheSameInAnyOrder(old: String, new: String) throws {
+    let records = [event("acknowledge", user: ada), event("acknowledge", user: ada).replacing(old, with: new)]
+    let logs = [
+      decode(records, by: GrafanaOnCallWebhook.self), decode(records.reversed(), by: GrafanaOnCallWebhook.self),
+    ]
+    let told = try logs.map { try $0.log.words(#require($0.log.snapshot()).description) }
+    #expect(told[0] == told[1])
+  }
+
   // MARK: records that lack something
 
   @Test(arguments: [

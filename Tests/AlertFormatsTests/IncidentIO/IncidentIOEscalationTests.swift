@@ -48,6 +48,12 @@ struct IncidentIOEscalationTests {
     #expect(log.firing("01A")?.tellsNotifications == true)
   }
 
+  @Test(.timeLimit(.minutes(5))) func anyNumberOfPeopleIsReadInTime() {
+    let users = (0..<150_000).map { #"{"id":"U\#($0)"}"# }.joined(separator: ",")
+    let record = #"{"id":"v","event":"notified_users","occurred_at":"\#(at(30))","users":[\#(users)]}"#
+    #expect(decode(escalation(record)).log.facts.count == 150_001)
+  }
+
   @Test func notifyingOthersIsAnEscalation() {
     let log = decode(
       escalation(

@@ -39,6 +39,16 @@ struct IncidentIOIncidentTests {
     #expect(end(declared(closed, ("Resolved at", "noon"))) == nil)
   }
 
+  @Test(arguments: [
+    ("Resolved at", true), ("RESOLVED", true), ("Time resolved", true), ("resolved_at", true), ("Unresolved at", false),
+    ("Resolvedness", false), ("Enclosed at", false), ("Customer notified (closed)", true),
+    ("Re\\u0073olved at", true),
+  ])
+  func endIsToldByAWholeWord(name: String, isEnd: Bool) {
+    let end = decode(declared(text("closed"), (name, at(60)))).log.state(of: "01I")?.resolvedAt
+    #expect(end == (isEnd ? start + .seconds(60) : nil))
+  }
+
   @Test(arguments: ["test", "tutorial"])
   func exerciseIsIgnored(mode: String) {
     #expect(decode(declared(text("live"), mode: mode)).isIgnored)

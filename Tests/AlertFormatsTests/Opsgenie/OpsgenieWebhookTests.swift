@@ -32,6 +32,8 @@ struct OpsgenieWebhookTests {
     ("UnAcknowledge", "60 unacknowledged ann@x.example"),
     ("AssignOwnership", "60 assigned ann@x.example"), ("TakeOwnership", "60 assigned ann@x.example"),
     ("AddRecipient", "60 assigned ann@x.example"),
+    ("AssignOwnershipToTeam", "60 assigned ann@x.example"), ("SnoozeEnded", "60 other ann@x.example"),
+    ("Escalate", "60 escalated ann@x.example person"), ("RemoveDetails", "60 other ann@x.example"),
     ("AddTeam", "60 assigned ann@x.example"), ("AddResponder", "60 assigned ann@x.example"),
     ("EscalateToNext", "60 escalated ann@x.example person"),
     ("Snooze", "60 snoozed ann@x.example"), ("AddNote", "60 noted ann@x.example"),
@@ -52,6 +54,18 @@ struct OpsgenieWebhookTests {
   ])
   func whoDidItIsToldByTheWayAndTheName(way: String, user: String, actor: String) {
     #expect(decode(body("Close", way: way, user: user)).log.opsgenieFacts == ["60 resolved \(actor)"])
+  }
+
+  @Test(arguments: [("2", "P2"), (#""P4""#, "P4"), ("9", "9"), (#""high""#, "high")])
+  func priorityIsThatOfTheList(written: String, severity: String) {
+    let about = decode(body("Create", alert: #""priority":\#(written)"#)).log.about("a-1")
+    #expect(about == "title=Disk full key=disk/db-1 severity=\(severity)")
+  }
+
+  /// Beyond what a floating-point number holds.
+  @Test func idThatIsANumberIsReadAsItIsWritten() {
+    let record = #"{"action":"Close","alert":{"alertId":9007199254740993,"updatedAt":\#(milliseconds(60))}}"#
+    #expect(decode(record).log.story(of: "9007199254740993") == ["60 resolved unknown"])
   }
 
   /// Nanoseconds before 2018, milliseconds since.

@@ -19,8 +19,8 @@ struct IncidentTableTests {
   private func read(_ bytes: [UInt8]) -> Reading {
     var reader = RecordReader(log: EventLog(), file: 0, format: nil)
     let end = ByteSearch.firstIndex(of: 0x0A, in: bytes.span, from: 0) ?? bytes.count
-    guard reader.beginTable(bytes.span.extracting(0..<end)) else { return Reading(reader) }
-    var framer = RowFramer(file: 0, limit: 10_000, hasQuotes: true)
+    guard let delimiter = reader.beginTable(bytes.span.extracting(0..<end)) else { return Reading(reader) }
+    var framer = RowFramer(file: 0, limit: 10_000, delimiter: delimiter)
     _ = framer.consume(bytes.span, isFinal: true, into: &reader)
     return Reading(reader)
   }
@@ -45,7 +45,7 @@ struct IncidentTableTests {
     arguments: [
       ("60", "P1", 60, "P1"), ("0", "P1", 0, "P1"), ("60", "\"P1,P2\"", 60, nil), ("60", "", 60, nil),
       ("", "P1", nil, nil),
-      ("-5", "P1", nil, nil), ("x", "P1", nil, nil), ("1.5", "P1", nil, nil),
+      ("-5", "P1", nil, nil), ("60.0", "P1", 60, "P1"), ("99999999999", "P1", nil, nil),
     ] as [(String, String, Int64?, String?)])
   func theFirstAcknowledgementIsSecondsAfterTheStart(ack: String, by: String, seconds: Int64?, person: String?) throws {
     let log = read(row(ack: ack, ackBy: by)).log
@@ -73,14 +73,33 @@ struct IncidentTableTests {
   }
 
   @Test func rowsThatLackWhatIsNeededAreRefusedWithTheirLine() {
-    let reading = read(row(), "Q2,8,x,,,yesterday,,,,0,,,,,", ",9,x,,,\(at(0)),,,,0,,,,,", "Q4", row())
+    let reading = read(
+      row(), "Q2,8,x,,,yesterday,,,,0,,,,,", ",9,x,,,\(at(0)),,,,0,,,,,", "Q4", "Q5,8,x,,,,,,,0,,,,,", row(ack: "1.5"),
+      row(ack: "9223372036854775808"), String(repeating: "x", count: 1025) + ",9,x,,,\(at(0)),,,,0,,,,,", row())
     #expect(
       reading.refusals == [
         "3:1: 'created_on' is not an RFC 3339 timestamp: 'yesterday'", "4:1: 'id' is missing",
-        "5:1: 'created_on' is missing",
+        "5:1: the row has more or fewer fields than the header: 1 instead of 15", "6:1: 'created_on' is missing",
+        "7:1: 'seconds_to_first_ack' is not a whole number: '1.5'",
+        "8:1: 'seconds_to_first_ack' is not a whole number: '9223372036854775808'",
+        "9:1: 'id' is longer than an id can be",
       ])
     #expect(reading.counts == ["pagerduty-incidents-csv used 2 ignored 0"])
     #expect(reading.log.incidents == ["Q1"])
+  }
+
+  /// A file that is cut, or a quote that is not doubled: the row does not pass for another incident.
+  @Test func rowsWithOtherNumbersOfFieldsAreRefused() {
+    let whole = row(resolved: at(600), by: "P1")
+    for length in whole.indices.dropFirst() where whole[..<length].filter({ $0 == "," }).count < 15 {
+      #expect(read(String(whole[..<length])).counts.isEmpty)
+    }
+    #expect(read(whole + ",,").counts == ["pagerduty-incidents-csv used 1 ignored 0"])
+    #expect(read(whole + ",x").counts.isEmpty)
+    let stray = read("Q1,7,disk 3.5\" full,,,\(at(0)),,,,0,,,,,", "Q2,7,disk 3.5\" full,,,\(at(9)),,,,0,,,,,", row())
+    #expect(stray.counts == ["pagerduty-incidents-csv used 3 ignored 0"] && stray.log.incidents == ["Q1", "Q2"])
+    let open = read("Q1,7,\"Disk,,,\(at(0)),,,,0,,,,,", "Q2,7,x,,,\(at(9)),,,,0,,,,,")
+    #expect(open.refusals == ["2:1: a quote is never closed"] && open.log.incidents == ["Q2"])
   }
 
   @Test func rowsInAnotherEncodingAreRead() throws {

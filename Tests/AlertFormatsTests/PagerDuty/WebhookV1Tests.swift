@@ -150,7 +150,7 @@ struct WebhookV1Tests {
       "'messages[].created_on' is not an RFC 3339 timestamp: 'now' at 86"
     ),
     (
-      #"{"type":"incident.assign","data":{"incident":{"id":"Q1","status":"resolved","last_status_change_on":5}}}"#,
+      #"{"type":"incident.assign","data":{"incident":{"id":"Q1","status":"resolved","last_status_change_on":1772357400}}}"#,
       "'messages[].created_on' is missing at 13"
     ),
   ])

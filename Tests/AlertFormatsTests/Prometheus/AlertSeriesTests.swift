@@ -83,6 +83,18 @@ struct AlertSeriesTests {
     #expect(decode(answer(series([0], state: "firing"))).log.firings.keys.sorted() == [a])
   }
 
+  /// What is over by the gap behind it shows only beside other answers.
+  @Test func lengthOfEveryRunIsKept() {
+    let other = series(minutes(0..<20), labels: #""alertname":"Other""#)
+    let log = decode(answer(series(minutes(2..<5) + minutes(10..<20)), other)).log
+    #expect(log.sampleRuns == ["240 lasted 120 by 60000", "1140 lasted 540 by 60000", "1140 lasted 1140 by 60000"])
+    // Without another sample the step is not known: samples are good for five minutes.
+    #expect(decode(answer(series([30]))).log.sampleRuns == ["30 lasted 0 by 300000"])
+    let uneven = series([0]).replacing(
+      #"[\#(zero),"1"]"#, with: #"[\#(zero),"1"],[\#(zero + 15).001,"1"],[\#(zero + 30),"1"]"#)
+    #expect(decode(answer(uneven)).log.sampleRuns == ["30 lasted 30 by 14999 1"])
+  }
+
   // MARK: samples as they come
 
   @Test(arguments: [
@@ -126,6 +138,18 @@ struct AlertSeriesTests {
     let (one, two) = (part(0..<10), part(8..<30))
     for log in [decode(one, two).log, decode(two, one).log, decode(one, two, one).log] {
       #expect(log.firings[a] == [["300 fired", "480 fired", "720 resolved automation"]])
+    }
+  }
+
+  @Test func onlyAnAnswerThatTellsNothingNewIsARepeat() {
+    func part(_ end: Int) -> String {
+      answer(series(minutes(0..<5)), series(minutes(10..<end)), series([0, 1800], labels: #""alertname":"Other""#))
+    }
+    let answers = [part(12), part(15), part(12), part(20)]
+    for records in [answers, answers.reversed()] {
+      let log = decode(records, by: PrometheusAlertsSeries.self).log
+      #expect(log.repeatedRecordCount == 1)
+      #expect(log.firings[a]?.first?.count == 6)
     }
   }
 

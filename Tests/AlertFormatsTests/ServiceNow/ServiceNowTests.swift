@@ -14,8 +14,7 @@ struct ServiceNowTests {
   @Test(arguments: [
     ("1", FiringSnapshot.Status.triggered), ("2", .triggered), ("3", .triggered), ("6", .resolved), ("7", .resolved),
     ("8", .resolved), ("Resolved", .resolved), ("Closed", .resolved), ("Canceled", .resolved),
-    ("In Progress", .triggered),
-    ("", .triggered), ("12", .triggered),
+    ("In Progress", .triggered), ("On Hold", .triggered), ("4", .triggered), ("resolved", .resolved),
   ])
   func stateTellsWhetherItIsOver(state: String, status: FiringSnapshot.Status) throws {
     for name in ["state", "incident_state"] {
@@ -26,6 +25,22 @@ struct ServiceNowTests {
       #expect(found.resolvedAt == (status == .resolved ? start + .seconds(600) : nil))
       #expect(found.acknowledgedAt == nil)
     }
+  }
+
+  /// Instances have words of their own.
+  @Test(arguments: ["resolved_at", "closed_at"])
+  func stateThatIsNotKnownIsOverSinceTheMomentOfTheEnd(name: String) {
+    let end = member(name, text("2026-03-01 09:40:00"))
+    for state in ["Closed Complete", "Cerrado", "12", ""] {
+      #expect(
+        decode(ticket(end, member("state", text(state)))).log.state(of: "INC7")?.resolvedAt == start + .seconds(600))
+    }
+    for active in ["false", text("false"), #"{"display_value":"No","value":"false"}"#] {
+      let record = ticket(end, #""state":"2""#, member("active", active))
+      #expect(decode(record).log.state(of: "INC7")?.status == .resolved)
+    }
+    #expect(decode(ticket(end, #""state":"2","active":"true""#)).log.state(of: "INC7")?.status == .triggered)
+    #expect(decode(ticket(#""state":"Cerrado","active":"false""#)).log.state(of: "INC7")?.status == .triggered)
   }
 
   @Test func incidentStateCountsBeforeTheState() {
@@ -51,7 +66,7 @@ struct ServiceNowTests {
   @Test(
     arguments: [
       (#"{"link":"https://x/sys_user/u1","value":"u1"}"#, EventActor.person, "u1", ["u1"]),
-      (#"{"display_value":"Ada","link":"https://x"}"#, .person, "Ada", ["Ada=Ada"]),
+      (#"{"display_value":"Ada"}"#, .person, "Ada", ["Ada=Ada"]),
       (#"{"display_value":"Ada","value":"u1","link":"https://x"}"#, .person, "u1", ["u1=Ada"]),
       (#""u1""#, .person, "u1", ["u1"]),
       (#""""#, .unknown, nil, []), ("null", .unknown, nil, []), (#"{"value":"","link":""}"#, .unknown, nil, []),
@@ -94,15 +109,39 @@ struct ServiceNowTests {
     }
   }
 
-  @Test(arguments: [
-    #"{"sys_id":"a","number":"CHG7","opened_at":"2026-03-01 09:30:00"}"#,
-    #"{"sys_id":"a","number":"PRB7","opened_at":"2026-03-01 09:30:00"}"#,
-    #"{"sys_id":"a","number":"X7","opened_at":"2026-03-01 09:30:00","sys_class_name":"change_request"}"#,
-    #"{"sys_id":"a","number":"X7","opened_at":"x","sys_class_name":{"display_value":"Problem","value":"problem"}}"#,
-  ])
-  func recordOfAnotherTableIsIgnored(record: String) {
+  @Test(
+    arguments: [
+      ("CHG7", nil), ("PRB7", nil), ("RITM7", nil), ("REQ7", nil), ("SCTASK7", nil), ("TASK7", nil), ("CTASK7", nil),
+      ("PTASK7", nil), ("SIR7", nil), ("7", nil), ("INC7", #""change_request""#), ("INC7", #""incident_task""#),
+      ("INC7", #""sn_si_incident""#), ("INC7", #"{"display_value":"Security Incident","value":"sn_si_incident"}"#),
+      ("INC7", #"{"display_value":"Problem","value":"problem"}"#),
+    ] as [(String, String?)])
+  func recordOfAnotherTableIsIgnored(number: String, table: String?) {
+    let record = ticket(member("sys_class_name", table ?? "null"), opened: text("x")).replacing("INC7", with: number)
     #expect(decode(record).isIgnored)
     #expect(decode(record).log.isEmpty)
+  }
+
+  @Test(arguments: [
+    "null", #""""#, #""incident""#, #""Incident""#, #"{"display_value":"Incident","value":"incident"}"#,
+    #"{"display_value":"Incident"}"#,
+  ])
+  func classOfAnIncidentIsWrittenInSeveralWays(table: String) {
+    #expect(decode(ticket(member("sys_class_name", table))).isUsed)
+  }
+
+  /// Its moments are of the zone of whoever exported it.
+  @Test(arguments: ["opened_by", "caller_id", "resolved_by", "assignment_group", "business_service"])
+  func exportOfDisplayValuesAloneIsRefused(reference: String) {
+    let decoded = decode(ticket(member(reference, #"{"display_value":"x","link":"https://x"}"#)))
+    let refusal = decoded.refusal ?? ""
+    #expect(refusal.hasPrefix("times are display values, in a zone that the record does not tell at "), "\(refusal)")
+    #expect(decoded.log.isEmpty)
+    for value in [
+      #"{"display_value":"x","link":"https://x","value":"u"}"#, #"{"link":"https://x","value":"u"}"#, #""""#,
+    ] {
+      #expect(decode(ticket(member(reference, value))).isUsed)
+    }
   }
 
   @Test(arguments: [

@@ -32,7 +32,7 @@ extension EventLog {
       let key = String(occurrenceKeys.text(number).dropFirst())
       return "\(firing.source) \(firing.shape) \(key): \(about(key) ?? "") \(facts(firing)) \(state ?? "")"
     }
-    return firings.sorted() + persons + serviceNames + teamNames
+    return firings.sorted() + persons + serviceNames + teamNames + shifts + maintenance
   }
 
   private func words(_ moment: Timestamp?) -> String { moment.map { "\(($0 - start).count)" } ?? "?" }

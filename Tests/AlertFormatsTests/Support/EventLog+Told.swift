@@ -29,17 +29,20 @@ extension EventLog {
     occurrence(of: incident).map(facts) ?? []
   }
 
-  /// What monitors tell of firings: the fingerprint and the facts of each.
+  /// What monitors tell of firings: the fingerprint and the facts of each, but for how long samples lasted.
   var firings: [String: [[String]]] {
     var firings: [String: [[String]]] = [:]
     for (number, occurrence) in zip(occurrences.indices, occurrences) where !occurrence.source.isPager {
       let key = occurrenceKeys.withBytes(of: number) { bytes in
         String(decoding: (1..<bytes.count).map { bytes[$0] }.prefix { $0 != 0 }, as: UTF8.self)
       }
-      firings[key, default: []].append(facts(occurrence))
+      firings[key, default: []].append(facts(occurrence).filter { !$0.contains(" lasted ") })
     }
     return firings.mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
   }
+
+  /// How long samples of alerts lasted without a gap, all in one list: `240 lasted 120 by 60000`.
+  var sampleRuns: [String] { occurrences.flatMap(facts).filter { $0.contains(" lasted ") } }
 
   /// The facts of a firing in words.
   func facts(_ occurrence: Occurrence) -> [String] {
@@ -62,13 +65,18 @@ extension EventLog {
     let subject =
       switch fact.kind {
       case .grouped: texts.text(Int(fact.subject))
+      case .named: fact.subject == EventFact.none ? "" : texts.text(Int(fact.subject))
+      case .seen: "by \(fact.subject)"
+      case .part: "\(fact.subject):\(fact.tag)"
+      case .lasted: "\(fact.subject) by \(fact.tag)"
       default: fact.person.map { people.id($0) } ?? ""
       }
+    let plain = fact.detail & ~(EventFact.listedMark | EventFact.asideMark)
     let detail =
       switch fact.kind {
       case .notified: fact.channel.name
       case .acknowledged, .escalated, .resolved, .reopened: "\(fact.actor)"
-      default: fact.detail & ~EventFact.listedMark == 0 ? "" : "\(fact.detail & ~EventFact.listedMark)"
+      default: plain == 0 ? "" : "\(plain)"
       }
     return [moment, "\(fact.kind)", subject, detail].filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -125,6 +133,7 @@ extension EventLog {
     occurrences.isEmpty && facts.count == 0 && snapshots.isEmpty && people.count == 0 && services.count == 0
       && teams.count == 0 && texts.count == 0 && deliveries.count == 0 && unknownTypeCount == 0
       && truncatedDeliveryCount == 0 && staleAcknowledgementCount == 0 && sourcesWithoutNotifications.isEmpty
+      && plans.count == 0 && plans.rotas.count == 0
   }
 
   /// Everything that is kept, in words, for comparing two logs.
@@ -137,6 +146,6 @@ extension EventLog {
       .map { "\(words(self.trigger(of: $0))) \(facts($0))" }.sorted()
     let firings = self.firings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let counts = [unknownTypeCount, truncatedDeliveryCount, staleAcknowledgementCount, deliveries.count]
-    return pages + monitored + firings + persons + serviceNames + teamNames + ["\(counts)"]
+    return pages + monitored + firings + persons + serviceNames + teamNames + shifts + maintenance + ["\(counts)"]
   }
 }

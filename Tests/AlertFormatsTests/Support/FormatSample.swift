@@ -85,6 +85,31 @@ extension FormatSample {
       ("assignment_group", #"{"link":"https://x","value":"g1"}"#), ("business_service", #"{"link":"","value":"s1"}"#),
       ("sys_class_name", #""incident""#),
     ])
+  static let serviceNowEvent = FormatSample(
+    .serviceNowEvent,
+    [
+      ("source", #""SCOM""#), ("event_class", #""SCOM on s1""#), ("resource", #""C:""#), ("node", #""db1""#),
+      ("metric_name", #""Free space""#), ("type", #""Disk""#), ("message_key", #""k1""#), ("severity", #""2""#),
+      ("description", #""Disk full""#), ("time_of_event", #""2026-03-01 09:30:00""#),
+      ("resolution_state", #""New""#), ("additional_info", #""{\"os\":\"x\"}""#),
+    ])
+  static let serviceNowAlert = FormatSample(
+    .serviceNowAlert,
+    [
+      ("sys_id", #""a1""#), ("number", #""Alert7""#), ("source", #""SCOM""#), ("node", #""db1""#),
+      ("message_key", #""k1""#), ("severity", #""2""#), ("state", #""Closed""#), ("event_count", #""2""#),
+      ("initial_event_time", #""2026-03-01 09:30:00""#), ("last_event_time", #""2026-03-01 09:40:00""#),
+      ("sys_updated_on", #""2026-03-01 10:30:00""#), ("description", #""Disk full""#),
+      ("assignment_group", #"{"link":"https://x","value":"g1"}"#), ("incident", #""""#),
+    ])
+  static let azureLog = FormatSample(
+    .azureLogAlert,
+    [
+      ("AlertRuleName", #""Errors""#), ("SearchQuery", #""requests""#), ("WorkspaceId", #""w1""#),
+      ("SearchIntervalStartTimeUtc", #""3/1/2026 9:15:00 AM""#),
+      ("SearchIntervalEndtimeUtc", #""3/1/2026 9:30:00 AM""#), ("ResultCount", "2"), ("Severity", #""3""#),
+      ("LinkToFilteredSearchResultsUI", #""https://x""#), ("Description", "null"),
+    ])
   static let incidentIOAlert = FormatSample(
     .incidentIOAlerts,
     [
@@ -189,11 +214,30 @@ extension FormatSample {
       ),
     ])
 
-  static let all = [
-    datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow, incidentIOAlert, escalation,
-    incidentIOIncident, fireHydrant,
-    googleCloud, azure, alarmHistory, eventBridge, notification, zabbixProblem, zabbixEvent,
-  ]
+  static let zabbixAlert = FormatSample(
+    .zabbixAlertGet,
+    [
+      ("alertid", #""9""#), ("eventid", #""42""#), ("clock", #""1772357460""#), ("userid", #""7""#),
+      ("mediatypeid", #""3""#), ("sendto", #""ann@example.com""#), ("subject", #""Problem: Disk full""#),
+      ("status", #""1""#), ("alerttype", #""0""#), ("p_eventid", #""0""#), ("acknowledgeid", #""0""#),
+      ("mediatypes", #"[{"mediatypeid":"3","type":"0","name":"Email"}]"#),
+    ])
+
+  static let icinga2Event = FormatSample(
+    .icinga2Events,
+    [
+      ("type", #""Notification""#), ("timestamp", "1772357400.25"), ("host", #""db1""#), ("service", #""Disk""#),
+      ("notification_type", #""PROBLEM""#), ("users", #"["ann","bob"]"#), ("command", #""mail-service-notification""#),
+      ("author", #""""#), ("text", #""""#), ("check_result", #"{"state":2.0,"output":"full"}"#),
+    ])
+
+  static let all =
+    [
+      zabbixAlert, icinga2Event, datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow,
+      serviceNowEvent, serviceNowAlert, azureLog, incidentIOAlert, escalation, incidentIOIncident, fireHydrant,
+      googleCloud, azure, alarmHistory, eventBridge, notification,
+      zabbixProblem, zabbixEvent, watch, elastAlert, schedule, onCall, maintenance,
+    ] + pagers
 }
 
 /// The milliseconds since 1970 so many seconds after `start`.

@@ -33,6 +33,12 @@ struct ZabbixEventTests {
     #expect(log.persons == (told.isEmpty ? [] : ["7=ada"]))
   }
 
+  @Test func userZeroIsNobody() {
+    let log = decode(event(actions(("2", 60)).replacing(#""userid":"7""#, with: #""userid":"0""#))).log
+    #expect(log.story(of: "42") == ["60 acknowledged unknown"])
+    #expect(log.persons.isEmpty)
+  }
+
   @Test func newerStateAddsOnlyWhatIsNew() {
     let old = event(actions(("2", 60)))
     let log = decode(old, event(actions(("2", 60), ("4", 90))), old).log
@@ -60,6 +66,15 @@ struct ZabbixEventTests {
     #expect(state.resolvedAt.map { Int(($0 - start).count) } == end)
   }
 
+  @Test func problemsOfATriggerShareTheirKey() {
+    let log = decode(
+      event(), event().replacing(#""42""#, with: #""44""#),
+      event().replacing(#""13""#, with: #""14""#)
+        .replacing(#""42""#, with: #""46""#)
+    ).log
+    #expect(["42", "44", "46"].map { log.about($0) } == ["key=13", "key=13", "key=14"])
+  }
+
   @Test func problemOfBothExportsIsOneFiring() {
     var log = decode(event(actions(("2", 60)))).log
     let exported = Array(#"{"clock":1772357400,"ns":5000000,"value":1,"eventid":42,"name":"Disk"}"#.utf8)
@@ -69,7 +84,31 @@ struct ZabbixEventTests {
     #expect(log.occurrences.count == 1)
   }
 
-  @Test(arguments: [event(value: "0"), event(#""source":"3""#), event(#""object":"4""#)])
+  /// A recovery is an event of its own, that the problem names.
+  @Test func recoveryThatTheProblemNamesTellsWhenItEnded() throws {
+    func recovery(_ id: String, after seconds: Int) -> String {
+      #"{"eventid":"\#(id)","objectid":"13","clock":"\#(1_772_357_400 + seconds)","ns":"250000000","value":"0","r_eventid":"0"}"#
+    }
+    let records = [
+      event(recovery: "43"), recovery("41", after: 30), recovery("43", after: 60), recovery("45", after: 90),
+    ]
+    for order in [records, records.reversed(), records + records] {
+      let log = decode(order, by: ZabbixEvents.self).log
+      let problem = try #require(log.firing("42"))
+      #expect(problem.shape == .incident && log.occurrences.count == 1)
+      #expect(log.recoveries.moment(of: OccurrenceID(0)) == start + Milliseconds(60_250))
+      #expect(log.repeatedRecordCount == order.count - records.count)
+    }
+    let other = decode(event(recovery: "43"), recovery("45", after: 90)).log
+    #expect(other.recoveries.moment(of: OccurrenceID(0)) == nil)
+    #expect(
+      decode(recovery("43", after: 60)).result
+        == .success(.used(first: start + Milliseconds(60_250), last: start + Milliseconds(60_250))))
+  }
+
+  @Test(arguments: [
+    event(value: "2"), event(#""source":"3""#), event(#""object":"4""#), event(value: "0", #""source":"3""#),
+  ])
   func eventThatIsNoProblemIsIgnored(record: String) {
     #expect(decode(record).isIgnored)
     #expect(decode(record).log.isEmpty)
@@ -82,10 +121,10 @@ struct ZabbixEventTests {
   }
 
   @Test(arguments: [
-    (#"{"eventid":"","objectid":"1","clock":"1","ns":"0","value":"1"}"#, "'eventid' is missing at 0"),
+    (#"{"eventid":"","objectid":"1","clock":"1772357400","ns":"0","value":"1"}"#, "'eventid' is missing at 0"),
     (#"{"eventid":"1","objectid":"1","clock":"","ns":"0","value":"1"}"#, "'clock' is missing at 0"),
     (
-      #"{"acknowledges":[{"action":"2","clock":"noon"}],"eventid":"1","objectid":"1","clock":"1","ns":"0","value":"1"}"#,
+      #"{"acknowledges":[{"action":"2","clock":"noon"}],"eventid":"1","objectid":"1","clock":"1772357400","ns":"0","value":"1"}"#,
       "'acknowledges[].clock' is not an RFC 3339 timestamp: 'noon' at 40"
     ),
   ])
@@ -95,7 +134,8 @@ struct ZabbixEventTests {
   }
 
   @Test(arguments: [
-    "{}", #"{"eventid":"1","clock":"1","ns":"0","value":"1"}"#, #"{"eventid":"1","objectid":"1","clock":"1","ns":"0"}"#,
+    "{}", #"{"eventid":"1","clock":"1772357400","ns":"0","value":"1"}"#,
+    #"{"eventid":"1","objectid":"1","clock":"1772357400","ns":"0"}"#,
   ])
   func otherRecordIsAnotherFormat(record: String) { #expect(decode(record).isOther) }
 }

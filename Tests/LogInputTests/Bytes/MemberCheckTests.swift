@@ -59,7 +59,7 @@ import Testing
   }
 
   /// With all blocks waiting for the user, the reader has the time to compute their checksums.
-  @Test(.timeLimit(.minutes(1)), arguments: [false, true])
+  @Test(.timeLimit(.minutes(5)), arguments: [false, true])
   func aUserWhoIsBehindGetsTheSame(isDamaged: Bool) throws {
     let content = GzipSample.lines(20)
     var stored = GzipSample.member(content)

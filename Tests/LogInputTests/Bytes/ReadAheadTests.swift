@@ -56,7 +56,7 @@ import Testing
     #expect(ahead.progress.bytesDecoded < content.count)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 4])
+  @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 4])
   func noMoreIsReadAheadThanAsked(depth: Int) throws {
     var ahead = try ReadAhead(InputStream(folder.write("history", content)), depth: depth, blockCapacity: 64)
     for taken in 0..<50 {

@@ -20,9 +20,11 @@ enum FramerOutcome: Hashable, Sendable, CustomStringConvertible {
 /// Writes down what it is told.
 ///
 /// With `readsPages`, arrays are lists of records, an object with a member "records" is a page and one that begins with
-/// "id" a record; without, every document is a record.
+/// "id" a record; without, every document is a record. With `readsToTheEnd`, an object that has both is a record after
+/// all, which its beginning does not show.
 struct FramerProbe: JSONRecordHandler {
   var readsPages: Bool
+  var readsToTheEnd = false
   var outcomes: [FramerOutcome] = []
 
   mutating func take(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
@@ -54,18 +56,20 @@ struct FramerProbe: JSONRecordHandler {
     guard let kind = try? cursor.peekKind(head) else { return .unknown }
     guard kind == .object else { return kind == .array ? .list : .unknown }
     var isRecord: Bool?
+    var page: DocumentShape?
     do throws(JSONFault) {
       try cursor.openObject(head)
       while let name = try cursor.nextName(head) {
         let name = name.string(in: head)
-        if name == "records" { return .envelope(member: Array(name.utf8)) }
-        isRecord = isRecord ?? (name == "id")
+        if name == "records" { page = .envelope(member: Array(name.utf8)) }
+        if let page, !readsToTheEnd { return page }
+        isRecord = readsToTheEnd ? isRecord == true || name == "id" : isRecord ?? (name == "id")
         try cursor.skipValue(head)
       }
     } catch {
-      return isRecord == true ? .record : .unknown
+      return isRecord == true ? .record : page ?? .unknown
     }
-    return isRecord == true ? .record : .unknown
+    return isRecord == true ? .record : page ?? .unknown
   }
 
   mutating func refuse(_ fault: FramingFault, at place: RecordPlace) {
@@ -82,6 +86,8 @@ enum Cutting: Hashable, Sendable {
   case whole
   case every(Int)
   case random(seed: UInt64, upTo: Int)
+  /// In two.
+  case at(Int)
 
   static let all: [Cutting] = [.whole, .every(1), .every(2), .every(3), .every(7), .every(4096)]
 }
@@ -94,9 +100,11 @@ struct FramerRun {
 }
 
 /// Feeds the bytes to a framer, handing in again what it leaves.
-func frame(_ bytes: [UInt8], _ cutting: Cutting, limit: Int = 1 << 20, readsPages: Bool = true) -> FramerRun {
+func frame(
+  _ bytes: [UInt8], _ cutting: Cutting, limit: Int = 1 << 20, readsPages: Bool = true, readsToTheEnd: Bool = false
+) -> FramerRun {
   var framer = JSONRecordFramer(file: 0, limit: limit)
-  var probe = FramerProbe(readsPages: readsPages)
+  var probe = FramerProbe(readsPages: readsPages, readsToTheEnd: readsToTheEnd)
   if cutting == .whole {
     let done = framer.consume(bytes.span, isFinal: true, into: &probe)
     precondition(done == bytes.count, "the final window is done as a whole")
@@ -109,6 +117,7 @@ func frame(_ bytes: [UInt8], _ cutting: Cutting, limit: Int = 1 << 20, readsPage
     switch cutting {
     case .whole: end = bytes.count
     case .every(let size): end = min(end + size, bytes.count)
+    case .at(let place): end = end < place ? place : bytes.count
     case .random(_, let most): end = min(end + Int.random(in: 0...most, using: &random), bytes.count)
     }
     start += framer.consume(bytes.span.extracting(start..<end), isFinal: false, into: &probe)

@@ -17,6 +17,20 @@ import Testing
     }
   }
 
+  /// Also where only the end of a document tells what it is.
+  @Test(arguments: [64, 1 << 20])
+  func cuttingChangesNothingThatTheEndTells(limit: Int) {
+    for seed in 0..<UInt64(400) {
+      var stream = RandomStream(seed: seed)
+      let bytes = stream.damaged(stream.bytes())
+      let whole = frame(bytes, .whole, limit: limit, readsToTheEnd: true).outcomes
+      for most in [1, 5, 64, 1000] {
+        let run = frame(bytes, .random(seed: seed, upTo: most), limit: limit, readsToTheEnd: true)
+        #expect(run.outcomes == whole, "seed \(seed), windows of up to \(most)")
+      }
+    }
+  }
+
   @Test func wholeStreamsAreReadWithoutALoss() {
     for seed in 0..<UInt64(300) {
       var stream = RandomStream(seed: seed)

@@ -10,12 +10,14 @@ private struct RowProbe: RowHandler {
   }
 
   mutating func refuseLongRow(limit: Int, at place: RecordPlace) { rows.append("\(place.line):longer than \(limit)") }
+
+  mutating func refuseUnclosedRow(at place: RecordPlace) { rows.append("\(place.line):unclosed") }
 }
 
 /// Rows are the same however the stream is cut.
 @Suite struct RowFramerTests {
   private func rows(_ text: String, quotes: Bool, limit: Int = 100, step: Int?) -> [String] {
-    var framer = RowFramer(file: 0, limit: limit, hasQuotes: quotes)
+    var framer = RowFramer(file: 0, limit: limit, delimiter: quotes ? UInt8(ascii: ",") : nil)
     var probe = RowProbe()
     let bytes = Array(text.utf8)
     var (start, end) = (0, 0)
@@ -34,8 +36,12 @@ private struct RowProbe: RowHandler {
     // A line end in quotes belongs to the field.
     ("\"a\nb\",c\nd\n", true, ["1:\"a\nb\",c", "3:d"]),
     ("a,\"b \"\"q\"\"\r\n\nc\"\r\nd", true, ["1:a,\"b \"\"q\"\"\r\n\nc\"", "4:d"]),
-    // Never closed: the file ends in the field.
-    ("a\n\"b\nc\nd", true, ["1:a", "2:\"b\nc\nd"]),
+    // Never closed: the line is given up, and the next one begins a row.
+    ("a\n\"b\nc\nd", true, ["1:a", "2:unclosed", "3:c", "4:d"]), ("\"a", true, ["1:\"a"]),
+    ("\"a\n\"b\n", true, ["1:\"a\n\"b"]),
+    // A quote inside a field is text: inches.
+    ("3.5\" disk,x\ny\n2\" disk,\"z\"\n", true, ["1:3.5\" disk,x", "2:y", "3:2\" disk,\"z\""]),
+    ("x, \"a\nb\" ,c\nd", true, ["1:x, \"a\nb\" ,c", "3:d"]),
   ])
   func rowsEndWhereTheirLinesOrFieldsEnd(text: String, quotes: Bool, expected: [String]) {
     for step in [nil, 1, 2, 3, 7] as [Int?] {
@@ -62,7 +68,8 @@ private struct RowProbe: RowHandler {
       ("a,b,c", ["a", "b", "c"]), ("a,,c", ["a", nil, "c"]), (" a , \"b\" ,\"c \"", ["a", "b", "c "]),
       ("\"a,1\",\"b\n2\",\"c\"\"3\"\"\"", ["a,1", "b\n2", "c\"3\""]), ("", [nil, nil, nil]),
       ("\"\",x", [nil, "x", nil]),
-      ("\"a\"b,c", ["ab", "c", nil]), ("\"a,b", ["a,b", nil, nil]), ("ä,日本", ["ä", "日本", nil]),
+      ("\"a\"b,c", ["ab", "c", nil]), ("\"a,b", ["a,b", nil, nil]), ("3.5\" x,2\",c", ["3.5\" x", "2\"", "c"]),
+      ("ä,日本", ["ä", "日本", nil]),
     ] as [(String, [String?])])
   func fieldsAreWhatStandsBetweenDelimiters(row: String, expected: [String?]) {
     let bytes = Array(row.utf8)

@@ -1,0 +1,33 @@
+import LogInput
+public import PagingModel
+
+/// Shifts of OnCall's schedules: what people are called. Who was on call is not read from them.
+public struct GrafanaOnCallFinalShifts: InputFormat {
+  public static let id = FormatID.grafanaOnCallFinalShifts
+  public static let summary = FormatSummary(
+    title: "Grafana OnCall final shifts", origin: "GET /api/v1/schedules/{id}/final_shifts", gives: "names of people",
+    signature: "user_pk and shift_start", source: .grafanaOnCall, knowsPages: false, knowsPeople: false,
+    isHistory: false)
+
+  private enum Field: Int { case user, name, start }
+  private var fields = RecordFields<Field>([.user: "user_pk", .name: "user_username", .start: "shift_start"])
+
+  public init() {}
+
+  public static func recognises(_ sketch: DocumentSketch) -> Bool { sketch.has("user_pk") && sketch.has("shift_start") }
+
+  public mutating func decode(
+    _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
+  ) throws(RecordError) -> DecodingResult {
+    try fields.read(record)
+    guard fields[.user].isThere, fields[.start].isThere else { return .notThisFormat }
+    // A shift that nobody has.
+    guard let user = fields[.user].word else { return .ignored }
+    _ = try user.checkedID("user_pk")
+    let start = try fields[.start].requiredMoment("shift_start", in: record)
+    guard fields[.name].text != nil else { return .ignored }
+    _ = log.person(id: fields[.user], name: fields[.name], in: record, seenAt: start)
+    log.identify(RecordMark(record, file: file).fingerprint, file: file)
+    return .used(first: nil, last: nil)
+  }
+}

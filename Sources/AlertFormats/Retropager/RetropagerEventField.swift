@@ -1,0 +1,15 @@
+/// What an event of retropager's own may say, beside its moment and its type.
+///
+/// `version`, `moment`, `type` and `labelService` are members of the lines that `RetropagerEvents` reads.
+enum RetropagerEventField: Int {
+  case version, moment, type, alert, fingerprint, rule, service, team, severity, urgency, source, summary
+  case labelService, by, user, channel, automatic, reason, start, end, value, name, timeZone
+  case incident, teams, sources, monitorFiredAt, clearedAt, members, untold
+}
+
+/// Where the fields of one event are: in the members of a line, or in what a mapping made of another record.
+protocol RetropagerEventFields {
+  subscript(field: RetropagerEventField) -> FieldValue { get }
+}
+
+extension RecordFields: RetropagerEventFields where Field == RetropagerEventField {}

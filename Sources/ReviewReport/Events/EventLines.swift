@@ -1,0 +1,184 @@
+public import PagingModel
+
+/// Writes a history as events of version 1, one a line: who there is, what work was planned, then what happened, in the
+/// order of time.
+///
+/// What reads these lines gets the same episodes again. Lines are made in batches; beside one batch it needs 16 bytes for
+/// each event. O(n log n) in the events.
+public struct EventLines: Sendable {
+  private let history: PagingHistory
+  private let names: AlertNames
+  private let places: [EventPlace]
+  private var nextPerson = 0
+  private var nextWindow = 0
+  private var nextStray = 0
+  private var next = 0
+  private var json = JSONWriter(.compact)
+  /// How often the same notification without a start was written.
+  private var strays: [PagingModel.Notification: Int] = [:]
+
+  /// - Parameter history: with ids and courses.
+  public init(of history: PagingHistory) {
+    self.history = history
+    names = AlertNames(history)
+    places = EventPlace.all(of: history)
+    json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
+  }
+
+  /// The next whole lines, or nil after the last one.
+  public mutating func nextBatch() -> [UInt8]? {
+    json.removeWritten()
+    while json.bytes.count < EpisodeLines.batchSize, writeNext() {}
+    return json.bytes.isEmpty ? nil : json.bytes
+  }
+
+  /// Writes one line; false when there is none.
+  private mutating func writeNext() -> Bool {
+    if nextPerson < history.people.count {
+      writePerson(history.people[nextPerson])
+      nextPerson += 1
+    } else if nextWindow < history.maintenance.count {
+      write(history.maintenance[nextWindow])
+      nextWindow += 1
+    } else if nextStray < history.strayNotifications.count {
+      writeStray(history.strayNotifications[nextStray])
+      nextStray += 1
+    } else if next < places.count {
+      write(places[next])
+      next += 1
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func begin(_ type: StaticString, at moment: Timestamp) {
+    json.beginObject()
+    json.key("v")
+    json.integer(1)
+    json.member("t", moment)
+    json.key("type")
+    json.string(type.description)
+  }
+
+  private mutating func end() {
+    json.endObject()
+    json.endLine()
+  }
+
+  // MARK: people, planned work, and notifications of what began before the input
+
+  private mutating func writePerson(_ person: Person) {
+    begin("person", at: history.first ?? Timestamp(milliseconds: 0))
+    json.member("user", person.id)
+    json.member("name", person.label)
+    if person.zoneOrigin != .report { json.member("timeZone", history.zones[person.zone].identifier) }
+    end()
+  }
+
+  private mutating func write(_ window: MaintenanceWindow) {
+    begin("maintenance.window", at: window.start)
+    json.key("service")
+    history.texts.withBytes(of: window.service.position) { json.string(utf8: $0) }
+    json.member("start", window.start)
+    json.member("end", window.end)
+    end()
+  }
+
+  private mutating func writeStray(_ notification: PagingModel.Notification) {
+    begin("page.notified", at: notification.at)
+    let count = strays[notification, default: 0] + 1
+    strays[notification] = count
+    json.member("alert", "without-start-\(count)")
+    writeNotified(notification)
+    end()
+  }
+
+  private mutating func writeNotified(_ notification: PagingModel.Notification) {
+    json.member("user", history.people[notification.person.position].id)
+    json.member("channel", notification.channel.name)
+  }
+
+  // MARK: what happened to episodes
+
+  private mutating func write(_ place: EventPlace) {
+    let episode = history.episodes[place.episode]
+    switch place.slot {
+    case .fired:
+      begin("alert.fired", at: place.moment)
+      writeAlert(place)
+      EventDescription(history: history, episode: episode).write(to: &json)
+    case .acknowledged:
+      begin("page.acked", at: place.moment)
+      writeAlert(place)
+      writeUser(episode.acknowledgedBy)
+    case .course(let index):
+      let course = history.courses[episode]
+      write(course[course.startIndex + index], place)
+    case .notified(let index):
+      let notified = history.notifications(of: episode)
+      begin("page.notified", at: place.moment)
+      writeAlert(place)
+      writeNotified(notified[notified.startIndex + index])
+    case .ended: writeEnd(of: episode, place)
+    }
+    end()
+  }
+
+  private mutating func writeAlert(_ place: EventPlace) {
+    json.key("alert")
+    names.write(history.episodes[place.episode], id: history.episodeIDs[place.episode], of: history, to: &json)
+  }
+
+  private mutating func writeUser(_ person: PersonID?) {
+    if let person { json.member("user", history.people[person.position].id) }
+  }
+
+  private mutating func write(_ fact: EventFact, _ place: EventPlace) {
+    begin(fact.kind.eventType, at: place.moment)
+    writeAlert(place)
+    if fact.kind != .acknowledged || fact.actor == .person { writeUser(fact.person) }
+    switch fact.kind {
+    case .acknowledged where fact.actor != .person: json.member("automatic", true)
+    case .escalated:
+      if fact.actor == .person { json.member("reason", "manual") }
+      if fact.actor == .timer { json.member("reason", "timeout") }
+    case .labelled: json.member("value", fact.detail == 1 ? "actionable" : "not_actionable")
+    default: break
+    }
+  }
+
+  private mutating func writeEnd(of episode: Episode, _ place: EventPlace) {
+    begin(episode.endedBy == .merge ? "alert.merged" : "alert.resolved", at: place.moment)
+    writeAlert(place)
+    switch episode.endedBy {
+    case .person: json.member("by", "user")
+    case .monitor: json.member("by", "monitor")
+    case .timeout: json.member("by", "timeout")
+    case .merge, .unknown, nil: break
+    }
+    writeUser(episode.resolvedBy)
+    if episode.resolvedAt == nil { json.strings("untold", ["end"]) }
+  }
+}
+
+extension EventKind {
+  /// What events of version 1 call it.
+  fileprivate var eventType: StaticString {
+    switch self {
+    case .fired, .reopened: "alert.fired"
+    case .notified: "page.notified"
+    case .acknowledged: "page.acked"
+    case .unacknowledged: "page.unacked"
+    case .assigned: "page.assigned"
+    case .escalated: "page.escalated"
+    case .snoozed: "page.snoozed"
+    case .noted: "note.added"
+    case .ticketed: "ticket.linked"
+    case .declared: "incident.linked"
+    case .labelled: "label"
+    case .resolved: "alert.resolved"
+    case .urgencyChanged, .grouped, .seen, .cleared, .part, .named, .lasted, .other: "other"
+    }
+  }
+}

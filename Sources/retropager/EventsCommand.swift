@@ -1,0 +1,44 @@
+import AlertFormats
+import ArgumentParser
+import LogInput
+import ReviewPipeline
+import ReviewReport
+
+/// `retropager events`: what was read as events of retropager's own.
+struct EventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "Write what the inputs tell as retropager's own events: one JSON line for each thing that happened.",
+    discussion: """
+      In the order of time. docs/EVENTS.md documents the members. Reading the lines again gives the same episodes: to keep
+      a history, to pass it on, or to work on it with other tools.
+
+      Examples:
+        retropager events exports/ | gzip > 2026-02.events.ndjson.gz
+        retropager events exports/ | jq -r 'select(.type == "page.notified") | .user' | sort | uniq -c
+      """)
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var zone: ZoneArguments
+
+  @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
+  var format: [FormatArgument] = []
+
+  @OptionGroup var result: OutputArguments
+
+  func validate() throws {
+    if let output = format.output, output != .json { throw ValidationError("events are printed as JSON lines only.") }
+  }
+
+  func run() throws {
+    try result.requireNoInput(input.inputs)
+    let run = try ReadingRun(input, format: format.input, zone: zone, listsEpisodes: true, listsEvents: true)
+    try run.requireReadable()
+    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
+    try Results.write(to: result.path) { output throws(OutputFault) in
+      var lines = EventLines(of: run.reviewed.history)
+      while let batch = lines.nextBatch() { try output.write(batch) }
+    }
+    throw run.status(result.maxRefused)
+  }
+}
