@@ -53,6 +53,9 @@ public struct CorrelationNotes: Sendable {
   /// Episodes of which it is not known whether they are pages, because the input does not tell by which channel somebody
   /// was notified; and pages some of whose notifications are such.
   public internal(set) var unclearEpisodes = 0
+  /// The systems whose episodes are told by retropager's own events, and by what else was read.
+  public internal(set) var sourcesOfEvents: AlertSources = []
+  public internal(set) var sourcesOfExports: AlertSources = []
   public internal(set) var unclearPages = 0
   /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
   public internal(set) var monitorNotifications = 0

@@ -89,6 +89,7 @@ struct PagerEpisodes {
         self.course(escalatedByWebhooks: course.areEscalationsFromWebhooks), of: id, firedAt: episode.firedAt)
     }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
+    if occurrence.source != .events { collection.notes.sourcesOfExports.insert(AlertSources(occurrence.source)) }
     guard occurrence.source.isPager else {
       if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
       if occurrence.source.keysPagersByFiring { collection.firingKeys[id] = drain.log.keyText(of: id) }
@@ -96,6 +97,7 @@ struct PagerEpisodes {
     }
     addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)
     addTold(&episode, to: &collection)
+    if occurrence.source == .events { collection.notes.sourcesOfEvents.formUnion(episode.sources) }
     collection.pagers.append(episode)
   }
 

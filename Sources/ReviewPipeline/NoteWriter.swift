@@ -129,13 +129,12 @@ struct NoteWriter {
             "\(pair.source.title) tells of its alerts in two ways whose ids differ: one that both tell may count twice")
       )
     }
-    if has(.prometheusAlertsSeries) {
+    let twice = correlated.sourcesOfEvents.intersection(correlated.sourcesOfExports).all.map(\.title)
+    if !twice.isEmpty {
       notes.append(
         ReportNote(
           field: "summary.episodes",
-          reason:
-            "ALERTS series: of answers for several windows, a firing that lasts to the end of one and the next firing "
-            + "of the same alert count as one"))
+          reason: "events of \(twice.joined(separator: ", ")) are read beside exports: what both tell counts twice"))
     }
     if has(.opsgenieAlertLogs) || has(.jsmAlertLogs) {
       notes.append(

@@ -53,6 +53,31 @@ import Testing
     #expect(reviewed.notes.map(\.reason) == [reason])
   }
 
+  @Test func eventsBesideTheirExportsAreSaidToCountTwice() throws {
+    let event =
+      #"{"v":1,"t":"\#(Self.start)","type":"alert.fired","alert":"x","source":"pagerduty","sources":["pagerduty"]}"#
+    let reason = "events of PagerDuty are read beside exports: what both tell counts twice"
+    let reviewed = try PipelineFolder(["a.json": ExportSample.page, "b.json": event]).review("a.json", "b.json")
+    #expect(reviewed.notes.contains(ReportNote(field: "summary.episodes", reason: reason)))
+    #expect(!(try PipelineFolder(["b.json": event]).review("b.json").notes.contains { $0.reason == reason }))
+  }
+
+  /// That another escalation notified nobody says nothing of it.
+  @Test func pagesAreNotKnownWhereNoChannelIsTold() throws {
+    func escalation(_ id: String, _ events: String) -> String {
+      #"{"escalations":[{"id":"\#(id)","title":"Disk","status":"triggered","priority":{"name":"P1"},"created_at":"\#(Self.start)","#
+        + #""creator":{"alert":{"id":"\#(id)"}},"related_alerts":[],"related_incidents":[],"events":[{"id":"\#(id)1","event":"triggered","#
+        + #""occurred_at":"\#(Self.start)"}\#(events)]}]}"#
+    }
+    let notified = escalation(
+      "E1", #",{"id":"n","event":"notified_users","occurred_at":"\#(Self.start)","users":[{"id":"U1","name":"Ada"}]}"#)
+    let silent = escalation("E2", "")
+    let both = try PipelineFolder(["a.json": notified, "b.json": silent]).review("a.json", "b.json").history
+    #expect(both.episodes.map(\.page).contains(.unknown))
+    #expect(!both.knowsPages)
+    #expect(try PipelineFolder(["b.json": silent]).review("b.json").history.knowsPages)
+  }
+
   @Test func aWholeExportNeedsNoNote() throws {
     #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").notes.isEmpty)
     #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").dataQuality.notes.isEmpty)

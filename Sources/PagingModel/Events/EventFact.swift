@@ -145,7 +145,16 @@ extension EventFact {
 
   /// Who did it.
   public var actor: EventActor {
-    EventActor(rawValue: detail & ~EventFact.marks) ?? .unknown
+    EventActor(rawValue: plainDetail) ?? .unknown
+  }
+
+  /// The detail without marks.
+  public var plainDetail: UInt8 { detail & ~EventFact.marks }
+
+  /// Whether somebody said that it was worth it; nil for any other fact.
+  public var isActionable: Bool? {
+    guard kind == .labelled, plainDetail == 1 || plainDetail == 2 else { return nil }
+    return plainDetail == 1
   }
 
   /// Whether it is an end only where something was open.
@@ -164,19 +173,19 @@ extension EventFact {
   public var isAside: Bool { detail & EventFact.asideMark != 0 }
 
   /// Whether it is of a type that no documentation names.
-  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.marks == EventFact.unknownType }
+  public var isOfUnknownType: Bool { kind == .other && plainDetail == EventFact.unknownType }
 
   /// Whether it speaks of a notification, and it is not clear of which.
   public var isUnclearNotification: Bool {
-    kind == .other && detail & ~EventFact.marks == EventFact.unclearNotification
+    kind == .other && plainDetail == EventFact.unclearNotification
   }
 
   /// The channel of a notification.
-  public var channel: NotificationChannel { NotificationChannel(rawValue: detail & ~EventFact.marks) ?? .other }
+  public var channel: NotificationChannel { NotificationChannel(rawValue: plainDetail) ?? .other }
 
   /// Whether both are copies of one record, whatever file they were read from. Copies in exports that include more or
   /// less may differ in who and how.
   public func repeats(_ other: EventFact) -> Bool {
-    at == other.at && kind == other.kind && tag == other.tag
+    at == other.at && kind == other.kind && tag == other.tag && (kind != .part || subject == other.subject)
   }
 }

@@ -133,3 +133,10 @@ FORMATS = (
     Form("icinga2-events", _stream, whole=True, tells_pages=True, tells_acknowledgement=True, tells_key=True, expects=_read,
          notifies=_notifies),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "icinga2-events": (
+        "documentation only",
+        "Icinga 2's documentation of event streams"),
+}

@@ -80,3 +80,16 @@ FORMATS = (
     Form("jsm-audit-logs", _audit, page="values", behind={"count": 5000, "links": {"next": "/logs?limit=5000&pageToken=WzE3MDgxNjk0M"}},
          extension="json", is_history=False, is_used=False),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "jsm-alerts": (
+        "documentation only",
+        "the list of members in Atlassian's documentation"),
+    "jsm-alert-logs": (
+        "documentation only",
+        "the list of members in Atlassian's documentation"),
+    "jsm-audit-logs": (
+        "documentation only",
+        "the example of Atlassian's documentation"),
+}

@@ -190,3 +190,11 @@ FORMATS = (
     Form("nagios-log", _syslog, variant="syslog", **_TOLD),
     Form("nagios-log", _icinga_log, variant="icinga", **_TOLD),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "nagios-log": (
+        "real payloads",
+        "two logs of Nagios 4 that others published, without a notification of a problem, and the source of Nagios and "
+        "Icinga 2"),
+}

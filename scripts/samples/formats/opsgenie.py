@@ -47,3 +47,13 @@ FORMATS = (
          expects=lambda firing: {"title": firing.title, "alertKey": firing.key, "team": "7e0d"}),
     Form("opsgenie-webhook", _webhook, tells_acknowledgement=True, tells_person=True),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "opsgenie-alerts": (
+        "real payloads",
+        "one alert that an integration's vendor published, and Opsgenie's API schema"),
+    "opsgenie-webhook": (
+        "documentation only",
+        "the examples of Opsgenie's documentation"),
+}

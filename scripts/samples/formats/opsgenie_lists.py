@@ -72,3 +72,13 @@ FORMATS = (
          helps="opsgenie-alerts", expects=lambda firing: {"title": firing.title, "team": "Shop"}),
     Form("opsgenie-other", _others, whole=True, is_history=False, is_used=False),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "opsgenie-schedules": (
+        "real payloads",
+        "two schedules that an integration's vendor published"),
+    "opsgenie-other": (
+        "real payloads",
+        "an incident and who is on call, as an integration's vendor published them; Opsgenie's documentation"),
+}

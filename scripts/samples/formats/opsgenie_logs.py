@@ -128,3 +128,10 @@ def _logs(firing):
 FORMATS = (
     Form("opsgenie-alert-logs", _logs, tells_pages=True, tells_acknowledgement=True, tells_person=True, expects=read, notifies=notifies),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "opsgenie-alert-logs": (
+        "documentation only",
+        "Opsgenie's documentation, which names two wordings; the others follow the pattern of its audit log"),
+}

@@ -331,3 +331,16 @@ FORMATS = (
     Form("pagerduty-alerts", _alert, page="alerts", behind=PAGE, extension="json", is_history=False, helps="pagerduty-incidents",
          expects=lambda firing: {"severity": "critical", "rule": firing.rule, "alertKey": f"{firing.key}/events"}),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "pagerduty-log-entries": (
+        "documentation only",
+        "PagerDuty's API schema and its examples, and a published page of 12 entries in that shape"),
+    "pagerduty-incidents": (
+        "real payloads",
+        "four answers of the API that an integration's vendor published, and PagerDuty's API schema"),
+    "pagerduty-alerts": (
+        "documentation only",
+        "the examples of PagerDuty's API schema"),
+}

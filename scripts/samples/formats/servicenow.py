@@ -93,3 +93,10 @@ def _read(firing):
 
 
 FORMATS = (Form("servicenow-incident", _incidents, page="result", extension="json", expects=_read),)
+
+# What the reading was checked against.
+EVIDENCE = {
+    "servicenow-incident": (
+        "real payloads",
+        "one record of the Table API that an integration's vendor published; forms with display values by documentation"),
+}

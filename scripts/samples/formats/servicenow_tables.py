@@ -148,3 +148,13 @@ FORMATS = (
     Form("servicenow-audit-csv", _audit, header=",".join(_AUDITED), extension="csv", step=60, tells_acknowledgement=True,
          tells_person=True, expects=_read_audit),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "servicenow-incident-csv": (
+        "documentation only",
+        "ServiceNow's documentation of exports; no export was to be had"),
+    "servicenow-audit-csv": (
+        "documentation only",
+        "the description of the public incident event log of the UCI repository"),
+}
