@@ -11,7 +11,8 @@ enum Question: String {
     switch self {
     case .normal, .normalQuantile, .gamma, .gammaInverse, .poisson, .binomial: distribution(n)
     case .wilson, .clustered, .garwood: interval(n)
-    case .mannKendall, .theilSen, .growth, .rateRatio, .dispersion, .benjaminiHochberg, .twoProportions, .trend: change(n)
+    case .mannKendall, .theilSen, .growth, .rateRatio, .dispersion, .benjaminiHochberg, .twoProportions, .trend:
+      change(n)
     case .gini: [Gini.coefficient(of: n.all)]
     case .topShare: [TopShare.timesFair(of: n.all)]
     case .balance: [Balance.meanOfPairs(of: n.all)]
