@@ -35,7 +35,7 @@ import Testing
   /// Summed with 40 digits.
   @Test(
     arguments: [
-      (1_000_000, 0.5, 503_000, "9.97202e-10"), (344, 0.9, 30, "5.48779952419e-273"),
+      (1_000_000, 0.5, 503_000, "9.925748819615e-10"), (344, 0.9, 30, "5.48779952419e-273"),
     ] as [(Int, Double, Int, PrintedDigits)])
   func farTailsKeepTheirDigits(trials: Int, probability: Double, count: Int, expected: PrintedDigits) throws {
     let binomial = try #require(Binomial(trials: trials, probability: probability))

@@ -6,7 +6,7 @@ import Testing
   @Test(
     arguments: [
       (0, "0", "3.6889"), (1, "0.0253", "5.5716"), (2, "0.2422", "7.2247"), (5, "1.6235", "11.6683"),
-      (10, "4.7954", "18.3904"), (30, "20.2409", "42.8269"), (100, "81.3640", "121.6273"),
+      (10, "4.7954", "18.3904"), (30, "20.2409", "42.8269"), (100, "81.3640", "121.6268"),
     ] as [(Int, PrintedDigits, PrintedDigits)])
   func ends(count: Int, low: PrintedDigits, high: PrintedDigits) throws {
     let interval = try #require(GarwoodInterval.of(count))

@@ -8,7 +8,7 @@ import Testing
       (30, 100, 15, 100, 2, "1.9677419", "0.8288341", "4.6716325", "0.1338005"),
       (5, 720, 0, 720, 1, "11", "0.6082536", "198.93", "0.0625"),
       // Twice the tosses of a coin that give 3 of 3.
-      (3, 10, 0, 10, 0, "7", "0.3615", "135.5229", "0.25"),
+      (3, 10, 0, 10, 0, "7", "0.3615782", "135.517013", "0.25"),
     ] as [(Int, Double, Int, Double, Double, PrintedDigits, PrintedDigits, PrintedDigits, PrintedDigits)])
   func examples(
     count: Int, exposure: Double, base: Int, baseExposure: Double, dispersion: Double, ratio: PrintedDigits,

@@ -2,9 +2,10 @@ import LoadStatistics
 import Testing
 
 @Suite struct TheilSenTests {
-  @Test(arguments: [
-    ([3, 5, 4, 8, 9, 12], 1.75), ([1, 1], 0), ([1, 3, 5, 7], 2), ([1, 2, 3, 400], 67), ([9, 6, 3], -3),
-  ] as [([Int], Double)])
+  @Test(
+    arguments: [
+      ([3, 5, 4, 8, 9, 12], 1.75), ([1, 1], 0), ([1, 3, 5, 7], 2), ([1, 2, 3, 400], 67), ([9, 6, 3], -3),
+    ] as [([Int], Double)])
   func slopes(values: [Int], expected: Double) {
     #expect(TheilSen.slope(of: values) == expected)
   }

@@ -1,8 +1,8 @@
 /// Whether load rises or falls over months, with every part that the verdict rests on.
 ///
 /// Three questions, each of which must be answered yes: is the later half of the months different from the earlier one
-/// (rate ratio), do the months rise or fall one after the other (Mann-Kendall), and is it enough to matter. Their number of
-/// false alarms is far below that of either test.
+/// (rate ratio), do the months rise or fall one after the other (Mann-Kendall), and is it enough to matter. Their
+/// number of false alarms is far below that of either test.
 public struct LoadTrend: Hashable, Sendable {
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case rising, falling, flat, notEnoughEvidence

@@ -1,8 +1,8 @@
 /// The test for a monotone trend: whether later values are larger than earlier ones more often than chance explains.
 ///
-/// H. B. Mann (1945), M. G. Kendall (1975): S = sum of sign(x_j - x_i) over i < j. Of 10 values or fewer without ties p is
-/// exact, from the numbers of permutations with so many inversions; else z = (S -+ 1)/sqrt(V) is taken for normal, with
-/// V = (n (n - 1)(2n + 5) - sum t (t - 1)(2t + 5)) / 18 over groups of t ties.
+/// H. B. Mann (1945), M. G. Kendall (1975): S = sum of sign(x_j - x_i) over i < j. Of 10 values or fewer without ties p
+/// is exact, from the numbers of permutations with so many inversions; else z = (S -+ 1)/sqrt(V) is taken for normal,
+/// with V = (n (n - 1)(2n + 5) - sum t (t - 1)(2t + 5)) / 18 over groups of t ties.
 public struct MannKendall: Hashable, Sendable {
   /// In -n(n-1)/2...n(n-1)/2; above 0 when later values are larger.
   public let score: Int

@@ -6,10 +6,10 @@
 
 /// How many times as often something happened in one time as in another, with what chance explains.
 ///
-/// The ratio is ((c1 + 1/2)/e1) / ((c0 + 1/2)/e0), with the interval exp(ln RR -+ z sqrt(phi (1/(c1 + 1/2) + 1/(c0 + 1/2))))
-/// and the conditional test of J. Przyborowski and H. Wilenski (1940): of n events, k fall into the first time by
-/// binomial chance e1/(e1 + e0). Bursts count as fewer events: k = c1/phi and n = (c1 + c0)/phi, each rounded, halves to
-/// even (P. McCullagh and J. A. Nelder, "Generalized Linear Models" (1989), 4.5, for phi).
+/// The ratio is ((c1 + 1/2)/e1) / ((c0 + 1/2)/e0), with the interval
+/// exp(ln RR -+ z sqrt(phi (1/(c1 + 1/2) + 1/(c0 + 1/2)))) and the conditional test of J. Przyborowski and H. Wilenski (1940): of n events, k fall into the first time
+/// by binomial chance e1/(e1 + e0). Bursts count as fewer events: k = c1/phi and n = (c1 + c0)/phi, each rounded,
+/// halves to even (P. McCullagh and J. A. Nelder, "Generalized Linear Models" (1989), 4.5, for phi).
 public struct RateRatio: Hashable, Sendable {
   /// Above 0; above 1 when the first was more frequent.
   public let ratio: Double
@@ -21,8 +21,8 @@ public struct RateRatio: Hashable, Sendable {
 
   /// The ratio of the rate of `counts` to that of `base`. A dispersion below 1 is taken for 1.
   ///
-  /// Nil when neither has events, when an exposure is 0, when a number is negative, not finite or a count above 1e12, and
-  /// when the ratio or an end of its interval is too large for a number. O(sqrt(n)).
+  /// Nil when neither has events, when an exposure is 0, when a number is negative, not finite or a count above 1e12,
+  /// and when the ratio or an end of its interval is too large for a number. O(sqrt(n)).
   public init?(
     of counts: ExposedCount, to base: ExposedCount, dispersion: Double = 1, z: Double = StandardNormal.z95
   ) {

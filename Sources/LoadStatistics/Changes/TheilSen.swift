@@ -39,8 +39,8 @@ public enum TheilSen {
 
   /// The growth of a rate in one step, as a share of it: exp(median slope of ln((c + 1/2) / e)) - 1, above -1.
   ///
-  /// 0.1 is 10 % more in each step. Steps without exposure are left out, and those after them keep their places. Nil when
-  /// fewer than two remain, when one is not usable, and when the growth is too large for a number.
+  /// 0.1 is 10 % more in each step. Steps without exposure are left out, and those after them keep their places. Nil
+  /// when fewer than two remain, when one is not usable, and when the growth is too large for a number.
   public static func growth(of counts: [ExposedCount]) -> Double? {
     guard counts.allSatisfy(\.isUsable) else { return nil }
     let points = counts.enumerated().filter { $0.element.exposure > 0 }.map { ($0.offset, $0.element.logRate) }

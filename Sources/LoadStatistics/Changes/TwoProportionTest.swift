@@ -1,7 +1,7 @@
 /// Whether two shares differ by more than chance explains.
 ///
-/// K. Pearson's test with the pooled share P: z = (p1 - p0) / sqrt(P (1 - P)(1/n1 + 1/n0)). Numbers of trials need not be
-/// whole: of shares of clusters they are effective ones, see `ClusteredShare`. O(1).
+/// K. Pearson's test with the pooled share P: z = (p1 - p0) / sqrt(P (1 - P)(1/n1 + 1/n0)). Numbers of trials need not
+/// be whole: of shares of clusters they are effective ones, see `ClusteredShare`. O(1).
 public struct TwoProportionTest: Hashable, Sendable {
   /// Above 0 when the first share is larger.
   public let z: Double

@@ -60,7 +60,8 @@ public struct Binomial: Hashable, Sendable {
 
   private func isBelowMean(_ count: Int) -> Bool { Double(count) < Double(trials) * probability }
 
-  /// The sum of P(X = k), P(X = k - 1) and so on, until the rest has no digit in it; k is below the mean, or just at it.
+  /// The sum of P(X = k), P(X = k - 1) and so on, until the rest has no digit in it; k is below the mean
+  /// or just at it.
   private func sumDown(from count: Int) -> Double {
     let odds = (1 - probability) / probability
     var (term, sum, k) = (probability(of: count), 0.0, count)

@@ -1,7 +1,8 @@
 /// How unequally a load is spread: 0 when all carry the same, 1 when one carries all.
 ///
-/// C. Gini (1912), with the factor n/(n - 1) that lets small groups reach 1 (G. Deltas 2003): of loads in ascending order
-/// n/(n - 1) [2 sum i x(i) / (n sum x) - (n + 1)/n]. The mean difference of pairs, over twice the mean. O(n log n).
+/// C. Gini (1912), with the factor n/(n - 1) that lets small groups reach 1 (G. Deltas 2003): of loads in ascending
+/// order n/(n - 1) [2 sum i x(i) / (n sum x) - (n + 1)/n]. The mean difference of pairs, over twice the mean.
+/// O(n log n).
 public enum Gini {
   /// The coefficient of loads or of rates, in 0...1, whatever their order and unit.
   ///

@@ -1,8 +1,8 @@
 /// Whether one quantity rises with another, by their ranks alone: no unit and no single large value matters.
 ///
-/// C. Spearman (1904): the correlation of the average ranks, and z = rho sqrt(n - 1), which is nearly normal when nothing
-/// connects them (M. G. Kendall, "Rank Correlation Methods", for ties, too). The sums are whole numbers, so the order of
-/// the pairs changes no digit.
+/// C. Spearman (1904): the correlation of the average ranks, and z = rho sqrt(n - 1), which is nearly normal when
+/// nothing connects them (M. G. Kendall, "Rank Correlation Methods", for ties, too). The sums are whole numbers, so the
+/// order of the pairs changes no digit.
 public struct SpearmanCorrelation: Hashable, Sendable {
   /// In -1...1.
   public let rho: Double
@@ -24,7 +24,7 @@ public struct SpearmanCorrelation: Hashable, Sendable {
       Double(ranks.reduce(Int128(0)) { $0 + Int128($1 - middle) * Int128($1 - middle) }).squareRoot()
     }
     guard spreads[0] > 0, spreads[1] > 0 else { return nil }
-    rho = max(-1, min(1, Double(product) / spreads[0] / spreads[1]))
+    rho = max(-1, min(1, Double(product) / (spreads[0] * spreads[1])))
     z = rho * Double(count - 1).squareRoot()
     p = StandardNormal.twoSided(z)
   }

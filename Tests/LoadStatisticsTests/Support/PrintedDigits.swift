@@ -1,10 +1,10 @@
+import Testing
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Musl
 #endif
-
-import Testing
 
 /// A number as another program printed it: it stands for every value that rounds to these digits.
 struct PrintedDigits: ExpressibleByStringLiteral, CustomTestStringConvertible {
