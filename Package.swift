@@ -39,7 +39,8 @@ let package = Package(
       dependencies: ["PagingModel", "LogInput", "AlertFormats", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
-    .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),
+    .target(name: "LoadStatistics", swiftSettings: strict),
+    .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
       dependencies: ["PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallMetrics"],
@@ -60,6 +61,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "retropager-bench", dependencies: ["LogInput", "CZlib"], swiftSettings: strict),
+    .executableTarget(name: "retropager-statistics", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
     .testTarget(
@@ -77,6 +79,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
+    .testTarget(name: "LoadStatisticsTests", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], exclude: ["Goldens"],
