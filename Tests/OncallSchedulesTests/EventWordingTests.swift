@@ -89,6 +89,12 @@ import Testing
     #expect(CalendarFeed(producer: producer, name: name) == feed)
   }
 
+  @Test func eventsThatNameMorePeopleThanADutyHasNameNobody() {
+    let names = (0...100).map { "p\($0)" }.joined(separator: "\\,")
+    let shifts = CalendarSample.shifts(CalendarSample.event(Self.time + "SUMMARY:" + names))
+    #expect(shifts.readings.map(\.outcome) == [.ignored(.nobody)])
+  }
+
   @Test func whoeverAsksNamesRotaAndRole() {
     var options = CalendarOptions()
     (options.rota, options.role, options.isOverride) = ("Payments", .primary, true)

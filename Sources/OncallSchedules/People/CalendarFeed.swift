@@ -32,6 +32,9 @@ struct EventWording: Hashable, Sendable {
   var level = 0
   var role: OncallRole?
 
+  /// An event that names more is no duty of theirs: it names nobody.
+  static let mostPeople = 100
+
   /// Reads an event by the wording of its feed.
   ///
   /// Opsgenie documents no wording of its own; its events are read as those of any calendar.
@@ -63,8 +66,10 @@ struct EventWording: Hashable, Sendable {
     return event.organizer.map { [$0.person] } ?? []
   }
 
-  private static func distinct(_ people: [OncallPerson]) -> [OncallPerson] {
+  /// Everybody once, in order; nobody when there are too many for a duty.
+  static func distinct(_ people: [OncallPerson]) -> [OncallPerson] {
     var seen: Set<OncallPerson> = []
-    return people.filter { seen.insert($0).inserted }
+    let distinct = people.filter { seen.insert($0).inserted }
+    return distinct.count > mostPeople ? [] : distinct
   }
 }

@@ -15,10 +15,8 @@ struct HandleWording: Hashable, Sendable {
     }
     rest = Self.withoutPrefix(rest)
     isExplicit = isExplicit || CalendarText.trimmed(rest).first == "@"
-    for part in rest.split(separator: ",") {
-      guard let person = OncallPerson(wording: part), !people.contains(person) else { continue }
-      people.append(person)
-    }
+    let named = rest.split(separator: ",", maxSplits: EventWording.mostPeople).compactMap { OncallPerson(wording: $0) }
+    people = EventWording.distinct(named)
   }
 
   /// OnCall writes one digit.

@@ -10,6 +10,8 @@ struct RecurrenceExpansion: Sendable {
   private let isPlain: Bool
   private let start: Int64
   private let startDay: CalendarDay
+  /// The steps that looking at a day takes: more where the rule lists many.
+  private let dayCost: Int
   /// The times of a day, or the minutes and seconds of an hour, or the seconds of a minute, ascending.
   private let offsets: [Int64]
   /// No calendar goes beyond this year.
@@ -21,6 +23,7 @@ struct RecurrenceExpansion: Sendable {
     self.start = start
     startDay = CalendarDay(start.flooredQuotient(by: 86_400))
     offsets = Self.offsets(self.rule)
+    dayCost = 1 + self.rule.listLength / 16
   }
 
   /// The times from `first` to `last`, both included, in ascending order.
@@ -34,7 +37,7 @@ struct RecurrenceExpansion: Sendable {
     var (period, found) = (lead.periods, lead.occurrences)
     var result: [Int64] = []
     while periodStart(period) <= last {
-      try budget.take(1)
+      try budget.take(dayCost)
       for time in try occurrences(in: period, &budget) where time >= start {
         guard time <= last, found < rule.count ?? .max else { return result }
         found += 1
@@ -120,7 +123,7 @@ struct RecurrenceExpansion: Sendable {
     let start = periodStart(period)
     let first = start.flooredQuotient(by: 86_400)
     guard let count = dayCount(from: first) else { return atPositions(try timesWithinDay(from: start, &budget)) }
-    try budget.take(Int(count))
+    try budget.take(Int(count) * dayCost)
     let days = (first..<first + count).filter { rule.allows(CalendarDay($0)) }
     try budget.take(days.count * offsets.count)
     return atPositions(days.flatMap { day in offsets.map { day * 86_400 + $0 } })

@@ -1,4 +1,7 @@
 extension RecurrenceRule {
+  /// RFC 5545 knows fifteen; whatever comes after these is no part.
+  private static let mostParts = 64
+
   /// Reads the value of an RRULE; parts in any order, names in any case.
   ///
   /// Parts of unknown names are passed over, as is a negative COUNT, which some programs write for "no limit"; a COUNT
@@ -6,7 +9,7 @@ extension RecurrenceRule {
   /// - Throws: `Flaw` when the rule breaks RFC 5545 so that it cannot be known what it means.
   init(parsing text: String) throws(Flaw) {
     var parts: [(name: String, value: String)] = []
-    for part in text.split(separator: ";") {
+    for part in text.split(separator: ";", maxSplits: Self.mostParts) {
       let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = CalendarText.capitals(CalendarText.trimmed(halves[0]))
       guard halves.count == 2, !parts.contains(where: { $0.name == name }) else {

@@ -73,6 +73,9 @@ public struct RecurrenceRule: Hashable, Sendable {
       && weekdays.isEmpty && hours.isEmpty && minutes.isEmpty && seconds.isEmpty && positions.isEmpty
   }
 
+  /// How many days its lists name.
+  var listLength: Int { weekNumbers.count + yearDays.count + monthDays.count + weekdays.count }
+
   /// The rule with the parts that its first occurrence tells where the rule does not.
   ///
   /// - Parameter start: what the clock shows at the first occurrence.

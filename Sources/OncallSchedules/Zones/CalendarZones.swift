@@ -3,11 +3,12 @@ import PagingModel
 /// Finds the zone that a TZID of a calendar names.
 struct CalendarZones: Sendable {
   private(set) var directory: TimeZoneDirectory
-  private let definitions: [ZoneDefinition]
+  private let definitions: [String: ZoneDefinition]
   private var found: [String: TimeZoneRules?] = [:]
 
   init(_ definitions: [ZoneDefinition], in directory: TimeZoneDirectory) {
-    self.definitions = definitions
+    let known = definitions.filter { !$0.observances.isEmpty }.map { ($0.name, $0) }
+    self.definitions = Dictionary(known) { _, last in last }
     self.directory = directory
   }
 
@@ -25,9 +26,10 @@ struct CalendarZones: Sendable {
   private mutating func lookUp(_ name: String, _ budget: inout ExpansionBudget) -> TimeZoneRules? {
     let plain = Self.withoutSlashes(name)
     if let rules = try? directory.rules(named: plain) { return rules }
-    if let definition = definitions.last(where: { $0.name == name && !$0.observances.isEmpty }) {
-      if let rules = try? definition.rules(&budget) { return rules }
-    }
+    budget.startEvent()
+    if let rules = try? definitions[name]?.rules(&budget) { return rules }
+    // Longer than any name that a database or a program has.
+    guard plain.utf8.count <= 200 else { return nil }
     for identifier in candidates(plain) {
       if let rules = try? directory.rules(named: identifier) { return rules }
     }
