@@ -1,30 +1,35 @@
-import AlertFormats
 import PagingModel
-import Yams
+public import Yams
 
 /// What was found wrong so far, and the plain readings of nodes that note it.
-struct MappingNotes {
-  let file: String
-  private(set) var problems: [MappingProblem] = []
+public struct YAMLNotes {
+  /// The file that nodes are of.
+  public var file: String
+  public private(set) var problems: [YAMLProblem] = []
 
-  init(file: String) { self.file = file }
+  public init(file: String) { self.file = file }
 
-  mutating func note(_ place: MappingPlace, _ message: String, hint: String? = nil) {
-    problems.append(MappingProblem(place: place.text, message: message, hint: hint))
+  public mutating func note(_ mark: YAMLMark?, _ message: String, hint: String? = nil) {
+    problems.append(YAMLProblem(file: file, mark: mark, message: message, hint: hint))
   }
 
-  mutating func note(_ node: Node, _ message: String, hint: String? = nil) {
-    note(place(node), message, hint: hint)
+  public mutating func note(_ node: Node, _ message: String, hint: String? = nil) {
+    note(mark(node), message, hint: hint)
   }
 
-  func place(_ node: Node) -> MappingPlace {
-    MappingPlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  /// Notes problems that were found elsewhere.
+  public mutating func note(_ problems: [YAMLProblem]) { self.problems += problems }
+
+  public func yamlPlace(_ node: Node) -> YAMLPlace { YAMLPlace(file: file, mark: mark(node)) }
+
+  public func mark(_ node: Node) -> YAMLMark {
+    YAMLMark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
   // MARK: nodes
 
   /// A text; a problem when it is none, or empty.
-  mutating func text(_ node: Node, _ key: String) -> String? {
+  public mutating func text(_ node: Node, _ key: String) -> String? {
     guard let scalar = node.scalar, !scalar.string.isEmpty else {
       note(node, "'\(key)' is a text, which is missing here")
       return nil
@@ -33,7 +38,7 @@ struct MappingNotes {
   }
 
   /// A text or a list of texts, which may be empty texts.
-  mutating func texts(_ node: Node, _ key: String) -> [(text: String, node: Node)] {
+  public mutating func texts(_ node: Node, _ key: String) -> [(text: String, node: Node)] {
     if let scalar = node.scalar { return [(scalar.string, node)] }
     guard let sequence = node.sequence else {
       note(node, "'\(key)' is a text or a list of texts")
@@ -49,7 +54,7 @@ struct MappingNotes {
   }
 
   /// The members of an object by their names; those whose names are not among `keys` are problems.
-  mutating func members(_ node: Node, _ what: String, keys: [String]) -> [String: Node]? {
+  public mutating func members(_ node: Node, _ what: String, keys: [String]) -> [String: Node]? {
     guard let mapping = node.mapping else {
       note(node, "\(what) is written as 'key: value'")
       return nil
@@ -67,7 +72,7 @@ struct MappingNotes {
   }
 
   /// What may have been meant by a word that is not known.
-  static func hint(_ word: String, _ known: [String]) -> String {
+  public static func hint(_ word: String, _ known: [String]) -> String {
     let near = NearNames.nearest(to: word, among: known, limit: 1)
     return near.first.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))"
   }

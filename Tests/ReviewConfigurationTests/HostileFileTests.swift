@@ -1,0 +1,69 @@
+import Testing
+
+@Suite("Configuration: hostile files", .timeLimit(.minutes(2)))
+struct HostileFileTests {
+  /// Nine levels of ten: a thousand million nodes, were they written out.
+  private static let bomb = (1...9).reduce("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n") { yaml, level in
+    yaml + "a\(level): &a\(level) [\((1...10).map { _ in "*a\(level - 1)" }.joined(separator: ", "))]\n"
+  }
+
+  @Test(arguments: ["", "people: *a9\n", "? *a9\n: x\n", "people: [{*a9 : x}]\n", "*a9 : 1\n"])
+  func aliasesCannotMakeMuchOfLittle(end: String) {
+    #expect(
+      problems(Self.bomb + end) == [
+        "2:50: uses more than 8 aliases of YAML (write out what *names stand for; in texts and comments, put no * before "
+          + "a word)"
+      ])
+  }
+
+  @Test func aFewAliasesAreFine() {
+    #expect(problems("people: [{name: a, timeZone: &zone Europe/Berlin}, {name: b, timeZone: *zone}]\n") == [])
+  }
+
+  /// Without an anchor a star is nothing but a star.
+  @Test func starsOfPatternsAreNoAliases() {
+    let patterns = (1...20).map { "'*log\($0)', '**/*x', ' *y'" }.joined(separator: ", ")
+    #expect(problems("sources: [{files: [\(patterns)], mapping: m.yml}]\n") == [])
+  }
+
+  @Test(arguments: [
+    String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 100_000),
+    String(repeating: "- ", count: 100_000),
+    "people: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900),
+    "a: \u{1}", "%YAML 9.9\n---\na", "--- a\n--- b\n", "a: !!binary x\nb: !<x> y", "\t", "? ? ? ?", "&a : *a",
+    "!!map []",
+    "people: [{name: a, <<: {name: b}}]", "people: [{? [a, b] : c, name: d}]", "people: [{null: a}]",
+  ])
+  func whatNobodyWouldWriteIsRefused(yaml: String) {
+    #expect(!problems(yaml + "\n").isEmpty)
+  }
+
+  @Test func aFileThatIsTooLongIsRefused() {
+    let folder = ConfigurationFolder([:])
+    folder.write("retropager.yml", Array(repeating: UInt8(ascii: "#"), count: 8 << 20 + 1))
+    #expect(folder.problems() == ["retropager.yml: is longer than 8388608 bytes, which no configuration is"])
+  }
+
+  @Test func aFileThatIsNotUTF8IsRefused() {
+    let folder = ConfigurationFolder([:])
+    folder.write("retropager.yml", Array("people: [{name: J".utf8) + [0xFC] + Array("rgen}]\n".utf8))
+    #expect(folder.problems() == ["retropager.yml: is not UTF-8 (save it as UTF-8)"])
+  }
+
+  @Test func aFileThatIsNotThereIsSaid() {
+    #expect(
+      ConfigurationFolder([:]).problems() == [
+        "retropager.yml: no such file or directory (check the path; a pattern that matches nothing is passed on as it stands)"
+      ])
+  }
+
+  /// Every beginning of a file is read to its end, whatever is wrong with it.
+  @Test func aFileThatIsCutOffDoesNoHarm() {
+    let yaml = Array(exampleOfTheDocumentation.utf8)
+    let folder = ConfigurationFolder([:])
+    for length in stride(from: 0, to: yaml.count, by: 17) {
+      folder.write("retropager.yml", Array(yaml[..<length]))
+      _ = folder.problems()
+    }
+  }
+}
