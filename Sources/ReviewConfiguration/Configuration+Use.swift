@@ -7,8 +7,9 @@ extension Configuration {
   /// The zones that people have by it: their own, and those of their teams.
   public var assignedZones: AssignedZones {
     var zones = AssignedZones()
+    let teams = teamLookup
     for person in people {
-      let teamZone = person.team.flatMap { self.team(named: $0)?.timeZone }
+      let teamZone = teams[person.team]?.timeZone
       for name in [person.name] + person.aliases { zones.assign(own: person.timeZone, team: teamZone, to: name) }
     }
     return zones

@@ -48,10 +48,16 @@ public enum ConfigurationSummary {
       configuration.people.compactMap(\.team) + configuration.services.compactMap(\.team)
       + configuration.schedules.compactMap(\.team) + calendars
     var told: Set<[UInt8]> = []
+    let lookup = configuration.teamLookup
     let known = configuration.teams.flatMap(\.names)
-    return named.filter { configuration.team(named: $0) == nil && told.insert(Array($0.utf8)).inserted }.map { name in
+    let unknown = named.filter { lookup[$0] == nil && told.insert(Array($0.utf8)).inserted }
+    let lines = unknown.prefix(mostDoubts).map { name in
       let near = NearNames.nearest(to: name, among: known, limit: 1).first.map { "; did you mean '\($0)'?" } ?? ""
       return "'\(name)' is not among the teams\(near)"
     }
+    return lines + (unknown.count > mostDoubts ? ["\(unknown.count - mostDoubts) more are not among the teams"] : [])
   }
+
+  /// The most teams that are named one by one.
+  private static let mostDoubts = 20
 }

@@ -62,9 +62,8 @@ enum ConfigurationWords {
   private static func people(_ configuration: Configuration) -> String {
     let people = configuration.people
     let own = people.count { $0.timeZone != nil }
-    let teams = people.count { person in
-      person.timeZone == nil && person.team.flatMap { configuration.team(named: $0)?.timeZone } != nil
-    }
+    let lookup = configuration.teamLookup
+    let teams = people.count { $0.timeZone == nil && lookup[$0.team]?.timeZone != nil }
     return "\(people.count), \(own) with a time zone, \(teams) more with one of their team"
   }
 

@@ -7,10 +7,21 @@ public struct YAMLNotes {
   public var file: String
   public private(set) var problems: [YAMLProblem] = []
 
+  /// The most problems that are told of one reading; nobody reads more.
+  private static let most = 1000
+
   public init(file: String) { self.file = file }
 
+  /// Whether there are so many problems that it is not worth much time to explain one more.
+  public var isLong: Bool { problems.count >= 100 }
+
   public mutating func note(_ mark: YAMLMark?, _ message: String, hint: String? = nil) {
-    problems.append(YAMLProblem(file: file, mark: mark, message: message, hint: hint))
+    if problems.count > Self.most { return }
+    let isLast = problems.count == Self.most
+    problems.append(
+      isLast
+        ? YAMLProblem(file: file, mark: mark, message: "there are more problems than the \(Self.most) before")
+        : YAMLProblem(file: file, mark: mark, message: message, hint: hint))
   }
 
   public mutating func note(_ node: Node, _ message: String, hint: String? = nil) {

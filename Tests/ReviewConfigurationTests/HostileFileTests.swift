@@ -44,6 +44,18 @@ struct HostileFileTests {
     #expect(folder.problems() == ["retropager.yml: is longer than 8388608 bytes, which no configuration is"])
   }
 
+  /// Lists as long as a file can hold, of which each element costs something; `#` stands for its number.
+  @Test(arguments: [
+    ("people:\n", "- {name: p#, timeZone: Zone/Z#, team: t}\n", 1001), ("people:\n", "- {name: p#, team: t#}\n", 0),
+    ("teams:\n", "- {name: t#}\n", 0), ("holidays:\n", "- 2026-12-25\n", 1001),
+    ("sources:\n", "- {mapping: m.yml}\n", 1), ("catalogs:\n", "- m.yml\n", 1), ("include:\n", "- m.yml\n", 1001),
+    ("services:\n- name: a\n  dependencies:\n", "  - d#\n", 0),
+  ])
+  func longListsTakeNoTime(start: String, element: String, count: Int) {
+    let yaml = (0..<20_000).reduce(into: start) { $0 += element.replacing("#", with: "\($1)") }
+    #expect(problems(yaml).count == count)
+  }
+
   @Test func aFileThatIsNotUTF8IsRefused() {
     let folder = ConfigurationFolder([:])
     folder.write("retropager.yml", Array("people: [{name: J".utf8) + [0xFC] + Array("rgen}]\n".utf8))

@@ -5,7 +5,7 @@ import Yams
 extension ConfigurationParser {
   /// Keeps what is to be read once all that the configuration says is known.
   mutating func noteCatalogs(_ node: Node) {
-    for element in list(node, "catalogs") {
+    for element in shortList(node, "catalogs") {
       var (file, tier): (Node?, String) = (element, CatalogReference.standardTier)
       if element.mapping != nil {
         guard let members = notes.members(element, "a catalogue", keys: ["file", "tier"]) else { continue }
@@ -55,18 +55,17 @@ extension ConfigurationParser {
     }
     for (_, entity) in entities {
       guard let number = added[entity.reference] else { continue }
-      for reference in entity.dependencies {
-        let name = added[reference].map { configuration.services[$0].name } ?? reference.name
-        addDependency(name, to: number)
+      let names = entity.dependencies.map { reference in
+        added[reference].map { configuration.services[$0].name } ?? reference.name
       }
+      addDependencies(names, to: number)
     }
   }
 
-  private mutating func addDependency(_ name: String, to number: Int) {
+  private mutating func addDependencies(_ names: [String], to number: Int) {
     let service = configuration.services[number]
-    if service.name != name && !service.dependencies.contains(name) {
-      configuration.services[number].dependencies.append(name)
-    }
+    var known = Set(([service.name] + service.dependencies).map { Array($0.utf8) })
+    configuration.services[number].dependencies += names.filter { known.insert(Array($0.utf8)).inserted }
   }
 
   private mutating func addTeam(_ entity: CatalogEntity) {

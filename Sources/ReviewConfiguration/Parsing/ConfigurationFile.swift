@@ -11,6 +11,8 @@ public enum ConfigurationFile {
   /// How deep files may include each other, and how many they may be.
   static let deepest = 8
   static let mostFiles = 100
+  /// The most sources, and the most catalogues, of one list.
+  static let mostSources = 1000
 
   /// Reads a file.
   ///

@@ -81,7 +81,7 @@ extension ConfigurationParser {
     guard let day = CivilDate(iso: text) else {
       return notes.note(node, "'\(text)' is no day", hint: "written as 2026-12-25, or {file: holidays.ics}")
     }
-    if configuration.holidays.contains(.day(day)) { return notes.note(node, "'\(text)' is there twice") }
+    if !days.insert(day).inserted { return notes.note(node, "'\(text)' is there twice") }
     configuration.holidays.append(.day(day))
   }
 

@@ -100,7 +100,7 @@ extension ConfigurationParser {
   }
 
   mutating func readSources(_ node: Node) {
-    for element in list(node, "sources") {
+    for element in shortList(node, "sources") {
       guard let members = notes.members(element, "a source", keys: ["files", "mapping"]),
         let mapping = needed("mapping", members, element, "how the files are read: docs/MAPPINGS.md")
       else { continue }

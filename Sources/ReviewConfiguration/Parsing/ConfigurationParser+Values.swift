@@ -11,13 +11,21 @@ extension ConfigurationParser {
     return []
   }
 
+  /// The elements of a list that costs something for each of them.
+  mutating func shortList(_ node: Node, _ key: String) -> [Node] {
+    let elements = list(node, key)
+    if elements.count <= ConfigurationFile.mostSources { return elements }
+    notes.note(node, "'\(key)' is a list of at most \(ConfigurationFile.mostSources)")
+    return []
+  }
+
   /// The rules of a zone.
   mutating func zone(_ node: Node) -> TimeZoneRules? {
     guard let name = notes.text(node, "timeZone") else { return nil }
     do throws(TimeZoneFault) {
       return try zones.rules(named: name)
     } catch {
-      let near = error.reason == .unknown ? zones.names(near: name) : []
+      let near = error.reason == .unknown && !notes.isLong ? zones.names(near: name) : []
       notes.note(node, error.message, hint: error.hint(near: near))
       return nil
     }

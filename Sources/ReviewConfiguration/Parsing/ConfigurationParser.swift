@@ -11,6 +11,8 @@ struct ConfigurationParser {
   var teams = NameRegistry(one: "team", many: "teams")
   var services = NameRegistry(one: "service", many: "services")
   var schedules = NameRegistry(one: "schedule", many: "schedules")
+  /// The holidays that are days.
+  var days: Set<CivilDate> = []
   /// What catalogues tell, until everything that the files themselves say is known.
   var catalogs: [CatalogReference] = []
   /// The files that include the current one, and all that were read.

@@ -32,10 +32,8 @@ public struct Configuration: Sendable {
 
   public init(file: String) { self.file = file }
 
-  /// Whether nothing of this name is known, so far as a team's name is concerned.
-  public func team(named name: String) -> ConfiguredTeam? {
-    teams.first { $0.names.contains { $0.utf8.elementsEqual(name.utf8) } }
-  }
+  /// Finds teams by what they are called.
+  var teamLookup: TeamLookup { TeamLookup(teams) }
 }
 
 /// The keys of a configuration, in the order in which they are explained.

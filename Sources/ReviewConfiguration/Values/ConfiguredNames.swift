@@ -35,6 +35,19 @@ public struct ConfiguredTeam: Sendable {
   var names: [String] { [name] + aliases }
 }
 
+/// Teams by the bytes of their names and aliases.
+struct TeamLookup {
+  private var teams: [[UInt8]: ConfiguredTeam] = [:]
+
+  init(_ all: [ConfiguredTeam]) {
+    for team in all {
+      for name in team.names { teams[Array(name.utf8)] = team }
+    }
+  }
+
+  subscript(name: String?) -> ConfiguredTeam? { name.flatMap { teams[Array($0.utf8)] } }
+}
+
 /// A service that alerts are of.
 public struct ConfiguredService: Hashable, Sendable {
   public var name: String
