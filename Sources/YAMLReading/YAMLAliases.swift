@@ -20,7 +20,7 @@ enum YAMLAliases {
         if aliases == most + 1 { excess = index }
       }
     }
-    return hasAnchor ? excess.map { mark(of: $0, in: bytes) } : nil
+    return hasAnchor ? excess.map { YAMLMark(of: $0, in: bytes) } : nil
   }
 
   /// Whether a name follows, and no part of a word comes before.
@@ -36,13 +36,5 @@ enum YAMLAliases {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
     default: false
     }
-  }
-
-  private static func mark(of index: Int, in bytes: [UInt8]) -> YAMLMark {
-    let before = bytes[..<index]
-    let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    // Continuation bytes of UTF-8 begin no character.
-    return YAMLMark(line: line, column: before[start...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 }

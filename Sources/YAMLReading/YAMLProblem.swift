@@ -28,6 +28,15 @@ public struct YAMLMark: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// The place of a byte.
+  init(of index: Int, in bytes: [UInt8]) {
+    let before = bytes[..<index]
+    line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    // Continuation bytes of UTF-8 begin no character.
+    column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
+  }
+
   public static func < (left: YAMLMark, right: YAMLMark) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

@@ -55,13 +55,31 @@ public struct YAMLSource: Sendable {
     guard bytes.count <= longest else {
       throw problem(file, "is longer than \(longest) bytes, which no \(kind) is", nil)
     }
-    guard TextEncoding.isUTF8(bytes.span) else { throw problem(file, "is not UTF-8", "save it as UTF-8") }
+    guard TextEncoding.isUTF8(bytes.span) else {
+      throw problem(file, "is not UTF-8", "save it as UTF-8", Self.firstForeignLine(of: bytes))
+    }
+    if let index = bytes.firstIndex(where: Self.isForbidden) {
+      throw problem(
+        file, "control characters are not allowed", "the file must be YAML", YAMLMark(of: index, in: bytes))
+    }
     if let mark = YAMLAliases.excess(in: bytes) {
       throw problem(
         file, "uses more than \(YAMLAliases.most) aliases of YAML",
         "write out what *names stand for; in texts and comments, put no * before a word", mark)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The first line that is not UTF-8.
+  private static func firstForeignLine(of bytes: [UInt8]) -> YAMLMark? {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let number = lines.firstIndex { !TextEncoding.isUTF8(Array($0).span) }
+    return number.map { YAMLMark(line: $0 + 1, column: 1) }
+  }
+
+  /// Control characters that YAML has no place for.
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 
   private func read<Result>(_ file: String, _ body: () throws -> Result) throws(YAMLProblems) -> Result {

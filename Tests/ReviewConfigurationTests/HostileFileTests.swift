@@ -58,8 +58,15 @@ struct HostileFileTests {
 
   @Test func aFileThatIsNotUTF8IsRefused() {
     let folder = ConfigurationFolder([:])
-    folder.write("retropager.yml", Array("people: [{name: J".utf8) + [0xFC] + Array("rgen}]\n".utf8))
-    #expect(folder.problems() == ["retropager.yml: is not UTF-8 (save it as UTF-8)"])
+    folder.write("retropager.yml", Array("people:\n- {name: J".utf8) + [0xFC] + Array("rgen}\n".utf8))
+    #expect(folder.problems() == ["2:1: is not UTF-8 (save it as UTF-8)"])
+  }
+
+  @Test func controlCharactersAreRefusedWithTheirPlace() {
+    #expect(
+      problems("teams:\n- {name: \u{E9}\u{7}}\n") == [
+        "2:11: control characters are not allowed (the file must be YAML)"
+      ])
   }
 
   @Test func aFileThatIsNotThereIsSaid() {
