@@ -33,10 +33,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "AlertFormats", dependencies: ["PagingModel", "LogInput"], swiftSettings: strict),
-    // The only target that knows YAML, and with it Foundation.
+    // The only targets that know YAML, and with it Foundation.
+    .target(
+      name: "YAMLReading", dependencies: ["PagingModel", "LogInput", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "HistoryMapping",
-      dependencies: ["PagingModel", "LogInput", "AlertFormats", .product(name: "Yams", package: "Yams")],
+      dependencies: ["PagingModel", "AlertFormats", "YAMLReading", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "ReviewConfiguration",
+      dependencies: [
+        "PagingModel", "AlertFormats", "YAMLReading", "HistoryMapping", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallSchedules", dependencies: ["PagingModel"], swiftSettings: strict),
@@ -50,8 +59,9 @@ let package = Package(
     .executableTarget(
       name: "retropager",
       dependencies: [
-        "PagingModel", "LogInput", "AlertFormats", "HistoryMapping", "OncallMetrics", "ReviewPipeline", "ReviewReport",
-        "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PagingModel", "LogInput", "AlertFormats", "YAMLReading", "HistoryMapping", "ReviewConfiguration",
+        "OncallMetrics", "ReviewPipeline", "ReviewReport", "CAllocator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -71,8 +81,12 @@ let package = Package(
       name: "AlertFormatsTests", dependencies: ["AlertFormats", "LogInput", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "HistoryMappingTests",
-      dependencies: ["HistoryMapping", "AlertFormats", "LogInput", "PagingModel", "ReviewPipeline"],
+      dependencies: ["HistoryMapping", "YAMLReading", "AlertFormats", "LogInput", "PagingModel", "ReviewPipeline"],
       exclude: ["Examples"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReviewConfigurationTests",
+      dependencies: ["ReviewConfiguration", "YAMLReading", "AlertFormats", "PagingModel"],
       swiftSettings: strict),
     .testTarget(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),

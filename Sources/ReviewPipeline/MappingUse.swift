@@ -9,7 +9,7 @@ enum MappingUse {
     mappings.enumerated().flatMap { number, mapping in
       let own = files.filter { $0.mapping == number }
       guard !own.isEmpty else {
-        return [MappingFault(mapping: mapping.name, place: mapping.place, path: nil)]
+        return mapping.mayBeUnused ? [] : [MappingFault(mapping: mapping.name, place: mapping.place, path: nil)]
       }
       // Files without a record tell nothing of paths.
       let telling = own.filter { $0.mappedRecords > 0 }

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var zone: ZoneArguments
+  @OptionGroup var config: ConfigArguments
 
   @Option(
     help: ArgumentHelp(
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = try ReadingRun(input, format: format.input, zone: zone)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config)
     let check = CheckReport(run.reviewed)
     let bytes = format.output == .json ? CheckJSON.bytes(of: check) : Array(CheckText.text(of: check).utf8)
     try Results.write(to: nil) { output throws(OutputFault) in try output.write(bytes) }

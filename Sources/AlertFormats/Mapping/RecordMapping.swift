@@ -37,6 +37,8 @@ public struct RecordMapping: Sendable {
   /// A record that meets one of these is left out.
   public var ignored: [IgnoreCondition]
   public var events: [EventMapping]
+  /// Whether it may be for no input at all: what a configuration names is for many runs.
+  public var mayBeUnused: Bool
   /// Whether the events are a list, of which a record need not have all.
   public var isList: Bool
 
@@ -51,6 +53,7 @@ public struct RecordMapping: Sendable {
     ignored = []
     events = []
     isList = false
+    mayBeUnused = false
   }
 
   /// Whether a file is to be read by it.
