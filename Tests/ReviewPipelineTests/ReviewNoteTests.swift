@@ -75,7 +75,6 @@ import Testing
     let both = try PipelineFolder(["a.json": notified, "b.json": silent]).review("a.json", "b.json").history
     #expect(both.episodes.map(\.page).contains(.unknown))
     #expect(!both.knowsPages)
-    #expect(try PipelineFolder(["b.json": silent]).review("b.json").history.knowsPages)
   }
 
   @Test func aWholeExportNeedsNoNote() throws {
