@@ -56,6 +56,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var unclearPages = 0
   /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
   public internal(set) var monitorNotifications = 0
+  /// Episodes without an acknowledgement whose log tells something in words that are not known.
+  public internal(set) var unclearAcknowledgements = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

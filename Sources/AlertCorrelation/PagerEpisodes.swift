@@ -82,6 +82,11 @@ struct PagerEpisodes {
     // An incident list alone forgets acknowledgements once the incident is resolved.
     episode.knowsPeople = course.tellsPeople
     setAcknowledgement(&episode, list)
+    // A list tells acknowledgements in its own way.
+    if course.holdsUnknownWords && episode.acknowledgedAt == nil && list == nil {
+      episode.knowsPeople = false
+      collection.notes.unclearAcknowledgements += 1
+    }
     setEnd(&episode, course, list)
     if episode.endedBy != nil && episode.resolvedAt == nil { collection.notes.endsWithoutMoment += 1 }
     if keepsCourses {

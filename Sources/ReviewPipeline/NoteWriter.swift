@@ -198,6 +198,10 @@ struct NoteWriter {
 
   private var historyNotes: [ReportNote] {
     var notes: [ReportNote] = []
+    add(correlated.unclearAcknowledgements, "response.timeToAcknowledge", &notes) {
+      "the log of \(counted($0, "episode holds", "episodes hold")) lines in words that are not known, and no "
+        + "acknowledgement: whether somebody acknowledged is not known"
+    }
     add(correlated.incidentsWithoutStart, "summary.episodes", &notes) {
       "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
         + "\(correlated.strayNotifications) notifications count for the people who got them"

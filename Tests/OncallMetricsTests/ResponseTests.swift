@@ -127,6 +127,24 @@ enum Outcome: Hashable {
     #expect(outcomes(response.timeToResolve) == [.measured(.minutes(30)), .neverTouched])
   }
 
+  /// Beside pages of which it is known; that nobody touched it is not known either.
+  @Test func pageOfUnknownPeopleIsInNeitherTime() throws {
+    let week = PagingHistory.sample(of: [
+      .sample(acknowledgedAfter: .minutes(4)), .sample(endedBy: .monitor, knowsPeople: false),
+      .sample(endedBy: .monitor),
+    ]).week
+    #expect(
+      outcomes(try #require(week.response.timeToAcknowledge)) == [.measured(.minutes(4)), .neverAcknowledged])
+    #expect(outcomes(week.response.timeToResolve) == [.measured(.minutes(30)), .neverTouched])
+    #expect(week.rules.map(\.selfResolved) == [1] && week.rules.map(\.selfResolvedOf) == [2])
+    let ended = PagingHistory.sample(of: [
+      .sample(acknowledgedAfter: .minutes(4)),
+      .sample(resolvedAfter: .minutes(30), endedBy: .person, resolvedBy: 0, knowsPeople: false),
+    ]).week.response
+    #expect(ended.timeToResolve.times.count == 2)
+    #expect(ended.timeToAcknowledge?.neverAcknowledged == 0)
+  }
+
   private func outcomes(_ values: AcknowledgeValues) -> [Outcome] {
     measured(values.times) + Array(repeating: .neverAcknowledged, count: values.neverAcknowledged)
       + Array(repeating: .acknowledgedAfterEnd, count: values.acknowledgedAfterEnd)

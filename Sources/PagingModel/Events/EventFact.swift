@@ -95,6 +95,10 @@ public struct EventFact: Hashable, Sendable {
   /// whether somebody was paged is not known then.
   public static let unclearNotification: UInt8 = 2
 
+  /// The `detail` of an `other` fact that tells in words that are not known what somebody did: it may have been an
+  /// acknowledgement.
+  public static let unknownWords: UInt8 = 3
+
   /// Set in the `detail` of what webhooks tell of somebody's doing.
   public static let webhookMark: UInt8 = 0x80
 
@@ -163,8 +167,13 @@ extension EventFact {
   /// Whether records of its kind never tell acknowledgements.
   public var isAside: Bool { detail & EventFact.asideMark != 0 }
 
-  /// Whether it is of a type that no documentation names.
-  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.marks == EventFact.unknownType }
+  /// Whether it is of a type that no documentation names, or in words that are not known.
+  public var isOfUnknownType: Bool {
+    kind == .other && (detail & ~EventFact.marks == EventFact.unknownType || isInUnknownWords)
+  }
+
+  /// Whether it tells of something, in words that are not known, that may have been an acknowledgement.
+  public var isInUnknownWords: Bool { kind == .other && detail & ~EventFact.marks == EventFact.unknownWords }
 
   /// Whether it speaks of a notification, and it is not clear of which.
   public var isUnclearNotification: Bool {
