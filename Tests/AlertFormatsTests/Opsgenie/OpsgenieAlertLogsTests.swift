@@ -1,4 +1,5 @@
 import AlertFormats
+import LogInput
 import PagingModel
 import Testing
 
@@ -159,6 +160,43 @@ struct OpsgenieAlertLogsTests {
     #expect(reading.refusals.map { $0.contains("neither 'alertId' nor the address of a page") } == [true])
     #expect(reading.log.isEmpty)
     #expect(RecordError.Reason.unattributed("alertId").hint.contains("jq --arg id ID '.alertId = $id'"))
+  }
+
+  private static let id = "70413a06-38d6-4c85-92b8-5ebc900d42e2-1517470274837"
+
+  @Test(arguments: [
+    "\(id).json", "logs/alert-\(id)-logs.json.gz", "\(id)/logs.json", "b/1_\(id).ndjson",
+    "20413a06-38d6-4c85-92b8-5ebc900d42e2-1517470274837/\(id)",
+  ])
+  func linesWithoutAnAddressAreOfTheAlertThatTheFileIsNamedBy(path: String) {
+    let files = [
+      #"{"data":[\#(line("Alert closed"))],"took":1}"#, line("Alert closed"), #"[\#(line("Alert closed"))]"#,
+    ]
+    for file in files {
+      for format in [nil, FormatID.opsgenieAlertLogs] {
+        let reading = read(file, format: format, path: InputPath(path))
+        #expect(reading.refusals.isEmpty)
+        #expect(reading.log.story(of: Self.id) == ["60 resolved ada@x.example person"])
+      }
+    }
+    let jsm = read(#"{"values":[\#(line("Alert closed"))]}"#, path: InputPath(path))
+    #expect(jsm.log.story(of: Self.id) == ["60 resolved ada@x.example person"])
+  }
+
+  @Test func alertThatARecordNamesCountsWhateverTheFileIsCalled() {
+    for file in [page(line("Alert closed")), line("Alert closed", #""alertId":"a-1""#)] {
+      let log = read(file, path: InputPath(Self.id)).log
+      #expect(log.story(of: "a-1") == ["60 resolved ada@x.example person"] && log.story(of: Self.id).isEmpty)
+    }
+  }
+
+  /// Every other name may be anything.
+  @Test(arguments: [
+    "-", "a-1.json", "70413a06-38d6-4c85-92b8-5ebc900d42e2.json", "a\(id).json", "\(id)0.json",
+    "70413a06-38d6-4c85-92b8-5ebc900d42eX-1517470274837", "70413a06-38d6-4c85-92b8-5ebc900d42e2-15174702748a7",
+  ])
+  func fileOfAnotherNameLeavesLinesUnattributed(path: String) {
+    #expect(read(line("Alert closed"), path: InputPath(path)).refusals.count == 1)
   }
 
   @Test func recordWithoutAMomentIsRefusedWhole() {
