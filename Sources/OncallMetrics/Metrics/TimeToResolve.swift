@@ -5,6 +5,7 @@ struct TimeToResolve: Mergeable {
   static let empty = TimeToResolve()
 
   private var times = DurationTally.empty
+  /// Or ended at a moment that cannot be known.
   private var stillOpen = 0
   private var byTimer = 0
   private var neverTouched = 0
@@ -47,9 +48,9 @@ extension TimeToResolve {
     id: "timeToResolve", title: "Time to resolve (MTTR)", unit: "seconds",
     text: """
       fired to resolved by whomever, over pages that a person acknowledged or resolved; left out and counted, each page \
-      once: still open or ended at an unknown moment, else closed by the pager's timer, else never touched by a person; \
-      pages of which that is not known are left out; where no source knows pages, over the episodes whose source \
-      records people; where none does, over all episodes with a known end
+      once: still open, or ended at an unknown moment or before it fired, else closed by the pager's timer, else never \
+      touched by a person; pages of which that is not known are left out; where no source knows pages, over the \
+      episodes whose source records people; where none does, over all episodes with a known end
       """,
     source: "PagerDuty, responder report; denominators differ, see docs/METRICS.md")
 }
