@@ -34,6 +34,16 @@ def _number(firing):
     return f"INC{firing.number + 4100:07d}"
 
 
+def _is_canceled(firing):
+    """Whether it was closed without having been resolved."""
+    return firing.number % 8 == 6
+
+
+def _is_child(firing):
+    """Whether it belongs to another incident, with which it ended."""
+    return firing.number % 8 == 5
+
+
 def _person(firing):
     """Who resolved it: monitoring is a user like any other."""
     return firing.person[1] if firing.acknowledged_at else "Monitoring"
@@ -59,10 +69,11 @@ _COLUMNS = (
     ("assignment_group", "Assignment group", lambda firing, moment: "Shop"),
     ("assigned_to", "Assigned to", lambda firing, moment: firing.person[1]),
     ("correlation_id", "Correlation ID", lambda firing, moment: firing.key),
-    ("resolved_at", "Resolved", lambda firing, moment: moment(firing.resolved_at)),
-    ("resolved_by", "Resolved by", lambda firing, moment: _person(firing)),
-    ("closed_at", "Closed", lambda firing, moment: moment(firing.resolved_at + _WEEK)),
+    ("resolved_at", "Resolved", lambda firing, moment: "" if _is_canceled(firing) else moment(firing.resolved_at)),
+    ("resolved_by", "Resolved by", lambda firing, moment: "" if _is_canceled(firing) else _person(firing)),
+    ("closed_at", "Closed", lambda firing, moment: moment(firing.resolved_at + (0 if _is_canceled(firing) else _WEEK))),
     ("closed_by", "Closed by", lambda firing, moment: _person(firing)),
+    ("parent_incident", "Parent Incident", lambda firing, moment: f"INC{firing.number + 4000:07d}" if _is_child(firing) else ""),
     ("close_code", "Resolution code", lambda firing, moment: "Solved (Permanently)"),
     ("reassignment_count", "Reassignment count", lambda firing, moment: "0"),
     ("sys_updated_on", "Updated", lambda firing, moment: moment(firing.resolved_at + _WEEK)),
@@ -81,8 +92,8 @@ def _list(firings):
 
 
 def _read(firing):
-    return {"title": firing.title, "alertKey": firing.key, "team": "Shop", "severity": "2 - High", "resolvedBy": _person(firing),
-            "endedBy": "person"}
+    return {"title": firing.title, "alertKey": firing.key, "team": "Shop", "severity": "2 - High",
+            "resolvedBy": None if _is_child(firing) else _person(firing), "endedBy": "merge" if _is_child(firing) else "person"}
 
 
 _AUDITED = (
