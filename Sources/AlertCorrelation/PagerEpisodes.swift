@@ -71,7 +71,11 @@ struct PagerEpisodes {
       if isLoad { collection.stray.append(contentsOf: notified) }
       return
     }
-    let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
+    var description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
+    // Of a series, each firing has its own.
+    if let state = facts.first(where: { $0.kind == .fired })?.checkState {
+      description.severity = drain.log.text(Array(state.word.utf8).span)
+    }
     let key = description.alertKey ?? drain.log.alertKeys.key(of: id) ?? drain.log.keyText(of: id)
     let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
     var episode = Episode(source: description.origin ?? occurrence.source, alertKey: key, kind: kind, firedAt: start)

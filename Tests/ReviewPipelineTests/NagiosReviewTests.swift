@@ -39,6 +39,8 @@ import Testing
     #expect(
       history.text(history.kind(of: disk).rule) == "Disk" && history.text(history.kind(of: disk).service) == "db1")
     #expect(host.page == .notPage && host.resolvedAt == nil)
+    // Of its first hard state, not of what became of it.
+    #expect(history.episodes.map { history.text(history.kind(of: $0).severity) } == ["WARNING", "DOWN"])
     let told = history.episodes.map { episode in
       history.notifications(of: episode).map { notification in
         "\((notification.at - Self.start).count / 1000) \(history.people[notification.person.position].label) "

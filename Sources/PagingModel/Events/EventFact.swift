@@ -1,6 +1,6 @@
 /// What happened to a firing.
 public enum EventKind: UInt8, Hashable, Sendable {
-  /// It fired, or fired again while open.
+  /// It fired, or fired again while open; `detail` is a `CheckState` or 0.
   case fired
   /// A person was notified; `detail` is a `NotificationChannel`.
   case notified
@@ -88,6 +88,10 @@ public struct EventFact: Hashable, Sendable {
   /// The index of the file it was read from.
   public var file: UInt16
 
+  /// The `detail` of a `labelled` fact: it was worth it, or was not.
+  public static let actionable: UInt8 = 1
+  public static let notActionable: UInt8 = 2
+
   /// The `detail` of an `other` fact whose type no documentation names.
   public static let unknownType: UInt8 = 1
 
@@ -166,6 +170,11 @@ extension EventFact {
 
   /// Whether records of its kind never tell acknowledgements.
   public var isAside: Bool { detail & EventFact.asideMark != 0 }
+
+  /// The state in which a check found what it checks, of a firing that tells it.
+  public var checkState: CheckState? {
+    kind == .fired ? CheckState(rawValue: detail & ~EventFact.marks) : nil
+  }
 
   /// Whether it is of a type that no documentation names, or in words that are not known.
   public var isOfUnknownType: Bool {
