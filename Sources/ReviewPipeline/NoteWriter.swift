@@ -231,6 +231,16 @@ struct NoteWriter {
         field: "dataQuality.sources",
         reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
     }
+    if let (minutes, count) = correlated.clockChecks.contradiction {
+      let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
+      let distance = "\(hours) h" + (rest == 0 ? "" : " \(rest) min") + (minutes < 0 ? " behind" : " ahead of")
+      notes.append(
+        ReportNote(
+          field: "dataQuality.sources",
+          reason:
+            "\(AlertSource.nagios.title): \(counted(count, "command of the log tells", "commands of the log tell")) by "
+            + "the seconds since 1970 in them that its clock is \(distance) \(zone): name its zone with --time-zone"))
+    }
     notes += mappingFaults.map {
       ReportNote(field: "dataQuality.sources", reason: "mapping:\($0.mapping): \($0.message)")
     }

@@ -29,6 +29,9 @@ public struct NagiosLog: LineFormat {
   ) throws(RecordError) -> DecodingResult {
     guard let stamp = try NagiosStamp.read(line, clock) else { return .ignored }
     guard let (kind, fields) = NagiosLine.read(line, at: stamp.end) else { return .silent(at: stamp.at) }
+    if stamp.isLocal && kind == .command, let epoch = NagiosCommand.checkTime(fields, in: line) {
+      log.clockChecks.add(stamp.at - epoch)
+    }
     let isTold =
       switch kind {
       case .alert(let isService): try alert(fields, isService, stamp.at, line, file, &log)
