@@ -60,6 +60,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var monitorNotifications = 0
   /// Episodes without an acknowledgement whose log tells something in words that are not known.
   public internal(set) var unclearAcknowledgements = 0
+  /// Notifications of people of which no source tells the alert; `strayNotifications` are among them.
+  public internal(set) var unattributedNotifications = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

@@ -130,7 +130,10 @@ struct HistoryAssembly {
     }
     for notification in history.strayNotifications {
       (first, last) = (min(first, notification.at), max(last, notification.at))
-      if notification.channel != .other { history.knowsPages = true }
+      guard notification.channel != .other else { continue }
+      history.knowsNotifications = true
+      // Where none tells its alert, which alerts were pages is not known.
+      if history.strayNotifications.count > collection.notes.unattributedNotifications { history.knowsPages = true }
     }
     for episode in history.episodes {
       (first, last) = (min(first, episode.firedAt), max(last, episode.firedAt))

@@ -60,6 +60,9 @@ struct PagerEpisodes {
     let (list, webhook) = (listSnapshot(of: id, in: drain.log), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
+    if occurrence.source.isPager && facts.allSatisfy({ $0.kind == .notified && $0.isAside }) && !facts.isEmpty {
+      return addUnattributed(occurrence.source, &collection)
+    }
     let isLoad = occurrence.source.isPager || occurrence.source.isNotifyingMonitor
     if !isLoad { collection.notes.monitorNotifications += notified.count }
     // In a series, what does not begin with its first trigger goes on with something older.
@@ -106,6 +109,13 @@ struct PagerEpisodes {
     addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)
     addTold(&episode, to: &collection)
     collection.pagers.append(episode)
+  }
+
+  /// Keeps notifications of which nobody tells the alert.
+  private func addUnattributed(_ source: AlertSource, _ collection: inout DraftCollection) {
+    collection.notes.unattributedNotifications += notified.count
+    collection.notes.sourcesWithoutStart.insert(AlertSources(source))
+    collection.stray.append(contentsOf: notified)
   }
 
   /// The list's word of a firing, with the moment of its end where another event tells that.
