@@ -53,6 +53,13 @@ extension InputFormat {
   public init(zone: TimeZoneRules, zones: TimeZoneDirectory) { self.init(zone: zone) }
 
   public mutating func beginFile(_ path: InputPath) {}
+
+  /// A decoder for a file, of this name if it has one.
+  static func begun(_ zone: TimeZoneRules, _ zones: TimeZoneDirectory, _ path: InputPath?) -> any InputFormat {
+    var format = Self(zone: zone, zones: zones)
+    if let path { format.beginFile(path) }
+    return format
+  }
 }
 
 /// What a format is, in words.

@@ -80,7 +80,7 @@ public struct RecordReader: JSONRecordHandler {
       return
     }
     if let format, let type = FormatCatalog.records(format) {
-      decoders = [Decoder(format: begun(type), id: format)]
+      decoders = [Decoder(format: type.begun(zone, zones, path), id: format)]
       triedCount = 1
     }
   }
@@ -187,7 +187,7 @@ public struct RecordReader: JSONRecordHandler {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
     guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
-    decoders.insert(Decoder(format: begun(type), id: format), at: index)
+    decoders.insert(Decoder(format: type.begun(zone, zones, path), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }
@@ -209,13 +209,6 @@ public struct RecordReader: JSONRecordHandler {
     if case .json(.unexpectedEnd) = error.reason { return .incomplete }
     refusals.add(RefusedRecord(reason: error.reason, place: place.advanced(by: error.offset, in: record)))
     return .taken
-  }
-
-  /// A decoder that knows the file.
-  private func begun(_ type: any InputFormat.Type) -> any InputFormat {
-    var format = type.init(zone: zone, zones: zones)
-    if let path { format.beginFile(path) }
-    return format
   }
 
   /// The position in `counts` of a decoder's format, which is added when it is new.
