@@ -187,14 +187,7 @@ struct NoteWriter {
         reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
     }
     if let (minutes, count) = correlated.clockChecks.contradiction {
-      let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
-      let distance = "\(hours) h" + (rest == 0 ? "" : " \(rest) min") + (minutes < 0 ? " behind" : " ahead of")
-      notes.append(
-        ReportNote(
-          field: "dataQuality.sources",
-          reason:
-            "\(AlertSource.nagios.title): \(counted(count, "command of the log tells", "commands of the log tell")) by "
-            + "the seconds since 1970 in them that its clock is \(distance) \(zone): name its zone with --time-zone"))
+      notes.append(clockNote(minutes, count))
     }
     notes += mappingFaults.map {
       ReportNote(field: "dataQuality.sources", reason: "mapping:\($0.mapping): \($0.message)")
@@ -215,6 +208,17 @@ struct NoteWriter {
       "\(counted($0, "input names", "inputs name")) a file again; it was read once"
     }
     return notes
+  }
+
+  private func clockNote(_ minutes: Int64, _ count: Int) -> ReportNote {
+    let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
+    let parts = [(hours, "h"), (rest, "min")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let distance = parts.joined(separator: " ") + (minutes < 0 ? " behind" : " ahead of")
+    return ReportNote(
+      field: "dataQuality.sources",
+      reason:
+        "\(AlertSource.nagios.title): by \(counted(count, "epoch", "epochs")) in commands of the log its clock is "
+        + "\(distance) \(zone): name its zone with --time-zone")
   }
 
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

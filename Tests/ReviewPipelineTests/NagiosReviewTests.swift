@@ -93,6 +93,21 @@ import Testing
     #expect(reviewed.dataQuality.records.duplicate == (files.count == 3 ? 12 : 0))
   }
 
+  /// A log whose stamps are of a zone that nobody named, in commands that tell the second since 1970.
+  @Test(
+    arguments: [
+      (0, "its clock is 2 h behind UTC"), (-4500, "clock is 45 min behind UTC"), (-36_000, "clock is 8 h ahead of UTC"),
+      (900, "clock is 2 h 15 min behind UTC"), (-7200, nil),
+    ] as [(Int, String?)])
+  func clockThatTheLogItselfContradictsIsSaid(seconds: Int, words: String?) throws {
+    let lines =
+      "[Tue Jan 12 06:50:02 2016] EXTERNAL COMMAND: SCHEDULE_FORCED_SVC_CHECK;db1;Disk;\(1_452_588_599 + seconds)\n"
+      + "[Tue Jan 12 06:50:02 2016] SERVICE ALERT: db1;Disk;CRITICAL;HARD;3;full\n"
+    let notes = try PipelineFolder(["a": lines]).review("a").dataQuality.notes.map(\.reason)
+    let found = notes.first { $0.contains("epoch") }
+    #expect(words == nil ? found == nil : found?.contains(words ?? "") == true, "\(notes)")
+  }
+
   // MARK: logs that begin or end in the middle
 
   @Test func thatAllIsWellTellsOfNoProblem() throws {

@@ -70,4 +70,13 @@ import Testing
     let notes = reviewed.notes.filter { $0.field == "response.timeToAcknowledge" }
     #expect(notes.isEmpty == isKnown)
   }
+
+  /// A script that fetches log after log writes no address, but names its files.
+  @Test func fileNamedByAnAlertHoldsItsLog() throws {
+    let id = "70413a06-38d6-4c85-92b8-5ebc900d42e2-1517470274837"
+    let lines = Self.log("a-1", [Self.begun, Self.paged, Self.closed]).replacing(#""alertId":"a-1","#, with: "")
+    let reviewed = try PipelineFolder(["\(id).json": lines, "logs.json": lines]).review("\(id).json", "logs.json")
+    #expect(reviewed.history.episodes.map(\.page) == [.page])
+    #expect(reviewed.dataQuality.records.used == 1 && reviewed.dataQuality.records.refused == 1)
+  }
 }
