@@ -42,6 +42,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var sourcesWithoutNotifications: AlertSources = []
   /// The sources whose times are without a zone.
   public internal(set) var zonelessSources: AlertSources = []
+  /// What lines of a log without a zone tell of its clock.
+  public internal(set) var clockChecks = ClockChecks()
   /// The systems that those incidents are of.
   public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.
@@ -61,6 +63,10 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var unclearPages = 0
   /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
   public internal(set) var monitorNotifications = 0
+  /// Episodes without an acknowledgement whose log tells something in words that are not known.
+  public internal(set) var unclearAcknowledgements = 0
+  /// Notifications of people of which no source tells the alert; `strayNotifications` are among them.
+  public internal(set) var unattributedNotifications = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

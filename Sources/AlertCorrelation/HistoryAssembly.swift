@@ -133,7 +133,10 @@ struct HistoryAssembly {
     }
     for notification in history.strayNotifications {
       (first, last) = (min(first, notification.at), max(last, notification.at))
-      if notification.channel != .other { (tellsChannels, history.knowsPages) = (true, true) }
+      guard notification.channel != .other else { continue }
+      (tellsChannels, history.knowsNotifications) = (true, true)
+      // Where none tells its alert, which alerts were pages is not known.
+      if history.strayNotifications.count > collection.notes.unattributedNotifications { history.knowsPages = true }
     }
     // Where no channel is told of anything, that some reached nobody does not make the others no pages.
     let isUnclear = collection.notes.unclearEpisodes > 0 && !tellsChannels

@@ -39,6 +39,7 @@ public struct RecordReader: JSONRecordHandler {
   let asked: FormatID?
   let zone: TimeZoneRules
   private let zones: TimeZoneDirectory
+  private let path: InputPath?
   /// How the file is read, of one that a mapping is for.
   var mapped: MappedReader?
   /// The table that the file is, or the format of its lines, and how many rows or lines were not UTF-8.
@@ -61,15 +62,17 @@ public struct RecordReader: JSONRecordHandler {
   ///   - format: the format that all records are of; nil to recognise each.
   ///   - zone: the zone of times that are written without one, where the format does not say that they are of UTC.
   ///   - zones: finds the zones that records name.
+  ///   - path: the file's name, which may tell what its records are about.
   ///   - mapping: how to read the file's records; nil to read them as `format`, or to recognise them.
   public init(
     log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc,
-    zones: TimeZoneDirectory = TimeZoneDirectory(), mapping: RecordMapping? = nil
+    zones: TimeZoneDirectory = TimeZoneDirectory(), path: InputPath? = nil, mapping: RecordMapping? = nil
   ) {
     self.log = log
     self.file = file
     self.zone = zone
     self.zones = zones
+    self.path = path
     asked = format
     if let mapping {
       mapped = MappedReader(mapping, zone: zone)
@@ -77,7 +80,7 @@ public struct RecordReader: JSONRecordHandler {
       return
     }
     if let format, let type = FormatCatalog.records(format) {
-      decoders = [Decoder(format: type.init(zone: zone, zones: zones), id: format)]
+      decoders = [Decoder(format: type.begun(zone, zones, path), id: format)]
       triedCount = 1
     }
   }
@@ -184,7 +187,7 @@ public struct RecordReader: JSONRecordHandler {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
     guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
-    decoders.insert(Decoder(format: type.init(zone: zone, zones: zones), id: format), at: index)
+    decoders.insert(Decoder(format: type.begun(zone, zones, path), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }

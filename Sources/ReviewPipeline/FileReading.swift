@@ -56,7 +56,7 @@ struct FileReading: Sendable {
     result.mapping = options.mappings.firstIndex { $0.isFor(entry.path.bytes) }
     let reader = RecordReader(
       log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone,
-      zones: options.zones, mapping: result.mapping.map { options.mappings[$0] })
+      zones: options.zones, path: entry.path, mapping: result.mapping.map { options.mappings[$0] })
     var stream = RecordStream(reader, file: index, limit: options.recordLimit)
     do throws(InputFault) {
       try body(&stream, &result)

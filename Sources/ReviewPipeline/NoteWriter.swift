@@ -20,7 +20,7 @@ struct NoteWriter {
     return (notes.filter { !isOnReading($0) }, notes.filter(isOnReading))
   }
 
-  private func has(_ format: FormatID) -> Bool {
+  func has(_ format: FormatID) -> Bool {
     files.contains { file in file.counts.contains { $0.format == format } }
   }
 
@@ -146,61 +146,20 @@ struct NoteWriter {
     }
   }
 
-  /// Notifications of which the input does not tell the channel, or whom they reached.
-  private func addUnclear(_ notes: inout [ReportNote]) {
-    let stray = history.strayNotifications.count { $0.channel == .other }
-    let advice = "PagerDuty's log entries tell it with include[]=channels"
-    add(correlated.unclearEpisodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
-      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell, or "
-        + "whom they reached (\(advice)): whether they are pages is not known"
-    }
-    add(correlated.unclearPages + stray, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
-      "of some notifications the export does not tell the channel (\(advice)): they are not among the interruptions"
-    }
-  }
-
-  /// Whether the input tells whom a system notified.
-  private func tellsPages(_ source: AlertSource) -> Bool {
-    files.contains { $0.tellsPages(of: source) }
-      && !correlated.sourcesWithoutNotifications.contains(AlertSources(source))
-  }
-
-  /// Notifications by monitors, of which the name of a command or of a kind of media does not tell the channel.
-  private func addUnclearReached(_ notes: inout [ReportNote]) {
-    var (episodes, pages, silent) = (0, 0, 0)
-    for episode in history.episodes where episode.source.isNotifyingMonitor && episode.join == nil {
-      if episode.page == .unknown && episode.firstNotification == nil && tellsPages(episode.source) { silent += 1 }
-      guard history.notifications(of: episode).contains(where: { $0.channel == .other }) else { continue }
-      if episode.page == .page { pages += 1 } else { episodes += 1 }
-    }
-    add(episodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
-      "\(counted($0, "episode has", "episodes have")) notifications of a monitor whose command or media does not tell the "
-        + "channel: whether they are pages is not known"
-    }
-    add(silent, "summary.pages", &notes) {
-      "of \(counted($0, "episode", "episodes")) of a monitor the input holds no notification, though it does of others: "
-        + "counted as episodes, never as pages"
-    }
-    add(pages, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
-      "of some notifications of a monitor the command or media does not tell the channel: they are not among the "
-        + "interruptions"
-    }
-    if has(.nagiosLog) && has(.icinga2Events) {
-      notes.append(
-        ReportNote(
-          field: "load.people.interruptions",
-          reason: "Icinga's log and its stream of events tell the same notifications: one that both tell counts twice"))
-    }
-  }
-
   // MARK: what the history lacks
 
   private var historyNotes: [ReportNote] {
     var notes: [ReportNote] = []
-    add(correlated.incidentsWithoutStart, "summary.episodes", &notes) {
-      "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
-        + "\(correlated.strayNotifications) notifications count for the people who got them"
+    add(correlated.unclearAcknowledgements, "response.timeToAcknowledge", &notes) {
+      "the log of \(counted($0, "episode holds", "episodes hold")) lines in words that are not known, and no "
+        + "acknowledgement: whether somebody acknowledged is not known"
     }
+    add(correlated.incidentsWithoutStart, "summary.episodes", &notes) {
+      let stray = correlated.strayNotifications - correlated.unattributedNotifications
+      return "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
+        + "\(stray) notifications count for the people who got them"
+    }
+    addUnattributed(&notes)
     add(correlated.monitorNotifications, "load.people", &notes) {
       "\(counted($0, "notification", "notifications")) by monitors themselves, as e-mails of Watcher: among nobody's"
     }
@@ -226,6 +185,9 @@ struct NoteWriter {
         field: "dataQuality.sources",
         reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
     }
+    if let (minutes, count) = correlated.clockChecks.contradiction {
+      notes.append(clockNote(minutes, count))
+    }
     notes += mappingFaults.map {
       ReportNote(field: "dataQuality.sources", reason: "mapping:\($0.mapping): \($0.message)")
     }
@@ -247,19 +209,20 @@ struct NoteWriter {
     return notes
   }
 
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
-  private func add(_ count: Int, _ field: String, _ notes: inout [ReportNote], _ reason: (Int) -> String) {
-    if count > 0 { notes.append(ReportNote(field: field, reason: reason(count))) }
+  private func clockNote(_ minutes: Int64, _ count: Int) -> ReportNote {
+    let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
+    let parts = [(hours, "h"), (rest, "min")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let distance = parts.joined(separator: " ") + (minutes < 0 ? " behind" : " ahead of")
+    return ReportNote(
+      field: "dataQuality.sources",
+      reason:
+        "\(AlertSource.nagios.title): by \(counted(count, "epoch", "epochs")) in commands of the log its clock is "
+        + "\(distance) \(zone): name its zone with --time-zone")
   }
-}
 
-extension FileResult {
-  /// Whether it is of a format that tells whom this system notified.
-  fileprivate func tellsPages(of source: AlertSource) -> Bool {
-    counts.contains { count in
-      let summary = FormatCatalog.summary(count.format)
-      return summary.source == source && summary.knowsPages
-    }
+  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  func add(_ count: Int, _ field: String, _ notes: inout [ReportNote], _ reason: (Int) -> String) {
+    if count > 0 { notes.append(ReportNote(field: field, reason: reason(count))) }
   }
 }

@@ -92,7 +92,7 @@ struct QualityCount {
         if acknowledgedAt < episode.firedAt { count(&oddities[0], episode) }
         if let resolvedAt = episode.resolvedAt, acknowledgedAt > resolvedAt { count(&oddities[1], episode) }
       }
-      if let resolvedAt = episode.resolvedAt, resolvedAt < episode.firedAt { count(&oddities[2], episode) }
+      if episode.endedBeforeFired { count(&oddities[2], episode) }
     }
     quality.clockOddities = oddities.filter { $0.count > 0 }
   }

@@ -11,13 +11,14 @@ public struct ServiceNowIncidents: InputFormat {
   public static let summary = FormatSummary(
     title: "ServiceNow incidents", origin: "GET /api/now/table/incident, best with sysparm_display_value=all",
     gives:
-      "episodes with priority, service and team, start and end, who resolved; not who was notified or acknowledged",
+      "episodes with priority, service and team, start and end, who resolved or closed, merged into a parent incident; "
+      + "not who was notified or acknowledged",
     signature: "sys_id, number and opened_at", source: .serviceNow, knowsPages: false, knowsPeople: true,
     isHistory: true)
 
   private enum Field: Int {
     case systemID, number, opened, updated, resolved, closed, resolver, state, incidentState, priority, title, service
-    case group, correlation, table, active, opener, caller
+    case group, correlation, table, active, opener, caller, closer, parent
   }
   private var fields = RecordFields<Field>([
     .systemID: "sys_id", .number: "number", .opened: "opened_at", .updated: "sys_updated_on",
@@ -25,6 +26,7 @@ public struct ServiceNowIncidents: InputFormat {
     .incidentState: "incident_state", .priority: "priority", .title: "short_description",
     .service: "business_service", .group: "assignment_group", .correlation: "correlation_id",
     .table: "sys_class_name", .active: "active", .opener: "opened_by", .caller: "caller_id",
+    .closer: "closed_by", .parent: "parent_incident",
   ])
   private var column = ServiceNowColumn()
 
@@ -52,7 +54,7 @@ public struct ServiceNowIncidents: InputFormat {
     snapshot.createdAt = opened
     if snapshot.status == .resolved {
       snapshot.resolvedAt = resolved ?? closed
-      setResolver(&snapshot, updated, record, &log)
+      setResolver(&snapshot, isClosed: resolved == nil && closed != nil, updated, record, &log)
     }
     snapshot.description = description(updated, record, &log)
     log.offer(snapshot, for: log.firing(.serviceNow, number, in: record))
@@ -77,7 +79,7 @@ public struct ServiceNowIncidents: InputFormat {
   /// Checks that the record was not exported with display values alone: its moments look alike, and are of the zone of
   /// whoever exported it. References show it, as they have lost their values.
   private mutating func checkMomentsAreUTC(_ record: Span<UInt8>) throws(RecordError) {
-    for field in [Field.opener, .caller, .resolver, .group, .service] {
+    for field in [Field.opener, .caller, .resolver, .closer, .parent, .group, .service] {
       column.read(fields[field], record)
       if column.isReferenceByName {
         throw RecordError(.displayValues, at: fields[field].range(of: .object)?.lowerBound ?? 0)
@@ -100,10 +102,14 @@ public struct ServiceNowIncidents: InputFormat {
     return word.equals("false", in: record) || word.equals("0", in: record)
   }
 
+  /// Who resolved it; who closed it where it ended by that, as canceled ones do. One that belongs to another incident
+  /// ended as part of that.
   private mutating func setResolver(
-    _ snapshot: inout FiringSnapshot, _ updated: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
+    _ snapshot: inout FiringSnapshot, isClosed: Bool, _ updated: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
   ) {
+    if value(.parent, record).word != nil { return snapshot.resolver = .merge }
     column.read(fields[.resolver], record)
+    if isClosed && column.value.word == nil { column.read(fields[.closer], record) }
     guard let name = column.display.text ?? column.value.text else { return }
     guard !name.equals("System", in: record), !name.equals("system", in: record) else {
       return snapshot.resolver = .automation

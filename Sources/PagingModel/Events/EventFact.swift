@@ -1,6 +1,6 @@
 /// What happened to a firing.
 public enum EventKind: UInt8, Hashable, Sendable {
-  /// It fired, or fired again while open.
+  /// It fired, or fired again while open; `detail` is a `CheckState` or 0.
   case fired
   /// A person was notified; `detail` is a `NotificationChannel`.
   case notified
@@ -88,12 +88,20 @@ public struct EventFact: Hashable, Sendable {
   /// The index of the file it was read from.
   public var file: UInt16
 
+  /// The `detail` of a `labelled` fact: it was worth it, or was not.
+  public static let actionable: UInt8 = 1
+  public static let notActionable: UInt8 = 2
+
   /// The `detail` of an `other` fact whose type no documentation names.
   public static let unknownType: UInt8 = 1
 
   /// The `detail` of an `other` fact that speaks of a notification without telling of whom, or in words that are not known:
   /// whether somebody was paged is not known then.
   public static let unclearNotification: UInt8 = 2
+
+  /// The `detail` of an `other` fact that tells in words that are not known what somebody did: it may have been an
+  /// acknowledgement.
+  public static let unknownWords: UInt8 = 3
 
   /// Set in the `detail` of what webhooks tell of somebody's doing.
   public static let webhookMark: UInt8 = 0x80
@@ -172,8 +180,18 @@ extension EventFact {
   /// Whether records of its kind never tell acknowledgements.
   public var isAside: Bool { detail & EventFact.asideMark != 0 }
 
-  /// Whether it is of a type that no documentation names.
-  public var isOfUnknownType: Bool { kind == .other && plainDetail == EventFact.unknownType }
+  /// The state in which a check found what it checks, of a firing that tells it.
+  public var checkState: CheckState? {
+    kind == .fired ? CheckState(rawValue: plainDetail) : nil
+  }
+
+  /// Whether it is of a type that no documentation names, or in words that are not known.
+  public var isOfUnknownType: Bool {
+    kind == .other && (plainDetail == EventFact.unknownType || isInUnknownWords)
+  }
+
+  /// Whether it tells of something, in words that are not known, that may have been an acknowledgement.
+  public var isInUnknownWords: Bool { kind == .other && plainDetail == EventFact.unknownWords }
 
   /// Whether it speaks of a notification, and it is not clear of which.
   public var isUnclearNotification: Bool {

@@ -34,6 +34,8 @@ public struct EventLog: Sendable {
   private var notifyingSources: AlertSources = []
   /// The sources whose times are without a zone, so that one was assumed.
   public private(set) var zonelessSources: AlertSources = []
+  /// What lines of such sources tell of their clock.
+  public var clockChecks = ClockChecks()
   private var keyScratch: [UInt8] = []
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
@@ -135,6 +137,7 @@ public struct EventLog: Sendable {
     tellingSources.formUnion(other.tellingSources)
     notifyingSources.formUnion(other.notifyingSources)
     zonelessSources.formUnion(other.zonelessSources)
+    clockChecks.merge(other.clockChecks)
   }
 
   /// Notes that a source which tells notifications speaks of a firing.

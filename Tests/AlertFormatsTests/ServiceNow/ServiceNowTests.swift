@@ -82,6 +82,29 @@ struct ServiceNowTests {
     #expect(decode(ticket(#""state":"2""#, member("resolved_by", value))).log.state(of: "INC7")?.resolver == .unknown)
   }
 
+  /// What was canceled was never resolved: who closed it ended it.
+  @Test(
+    arguments: [
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"u2""#, .person, "u2"),
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"u2","resolved_by":"u1""#, .person, "u1"),
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"system""#, .automation, nil),
+      // Whoever closed it days after it was resolved did not end it.
+      (#""resolved_at":"2026-03-01 09:40:00","closed_at":"2026-03-05 09:40:00","closed_by":"u2""#, .unknown, nil),
+      (#""closed_by":"u2""#, .unknown, nil),
+      // As part of another one.
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"u2","parent_incident":"f00e""#, .merge, nil),
+      (#""resolved_by":"u1","parent_incident":{"link":"https://x","value":"f00e"}"#, .merge, nil),
+      (#""resolved_by":"u1","parent_incident":"""#, .person, "u1"),
+      (#""resolved_by":"u1","parent_incident":{"link":"","value":""}"#, .person, "u1"),
+    ] as [(String, EventActor, String?)])
+  func endIsWhoResolvedElseWhoClosedElseTheParents(members: String, actor: EventActor, person: String?) throws {
+    let log = decode(ticket(#""state":"7""#, members)).log
+    let state = try #require(log.state(of: "INC7"))
+    #expect(state.resolver == actor && state.resolvedBy.map { log.people.id($0) } == person)
+    let open = try #require(decode(ticket(#""state":"2","active":"true""#, members)).log.state(of: "INC7"))
+    #expect(open.status == .triggered && open.resolver == .unknown)
+  }
+
   @Test func columnsTellWhatItIs() {
     let plain = ticket(
       #""short_description":"Mail is slow","priority":"2","correlation_id":"mail-7","assignment_group":"g1""#,

@@ -121,8 +121,8 @@ def _stream(firings):
 
 
 def _read(firing):
-    """A problem ends when a check says so."""
-    return {"acknowledgedBy": firing.person[0] if firing.acknowledged_at else None, "endedBy": "monitor", "resolvedBy": None}
+    """A problem ends when a check says so; how bad it is, is its state."""
+    return {"severity": "DOWN" if _is_host(firing) else "CRITICAL", "acknowledgedBy": firing.person[0] if firing.acknowledged_at else None, "endedBy": "monitor", "resolvedBy": None}
 
 
 def _notifies(firing):

@@ -61,7 +61,7 @@ def _entry(at, category, summary, details):
 
 
 def _audit(firing):
-    """GET /v1/logs: who was notified, but not of which alert."""
+    """GET /v1/logs: who was notified, but not of which alert. That a shift begins is no page."""
     who = opsgenie_logs.address(firing.person)
     words = "Rule[Schedule Start][scheduleStart]" if firing.number % 5 == 0 else "Rule[Default][New Alert]"
     told = f"{words} -> [sms] notification to [{who}] Submitted to provider."
@@ -78,7 +78,7 @@ FORMATS = (
     Form("jsm-alert-logs", _logs, tells_pages=True, tells_acknowledgement=True, tells_person=True, expects=opsgenie_logs.read,
          notifies=opsgenie_logs.notifies),
     Form("jsm-audit-logs", _audit, page="values", behind={"count": 5000, "links": {"next": "/logs?limit=5000&pageToken=WzE3MDgxNjk0M"}},
-         extension="json", is_history=False, is_used=False),
+         extension="json", is_history=False, is_all_used=False),
 )
 
 # What the reading was checked against.
