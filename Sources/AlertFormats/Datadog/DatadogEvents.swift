@@ -46,7 +46,7 @@ public struct DatadogEvents: InputFormat {
     let moment = try moment(in: record)
     let title = fields[.title].text.map { $0.withBytes(in: record) { DatadogTitle($0) } }
     guard let (kind, isKnown) = kind(title, record) else { return .ignored }
-    let key = try key(monitor, title, record)
+    let key = try key(monitor, record)
     let mark = RecordMark(record, id: try fields[.id].word?.checkedID("id"), file: file)
     let firing = log.occurrence(.dataDog, .series, key: key.span)
     describe(firing, kind, key, monitor, title, mark.rank(moment), record, &log)
@@ -88,32 +88,24 @@ public struct DatadogEvents: InputFormat {
     }
   }
 
-  /// What an alert is told by: the aggregation key, else the monitor, and its groups. One key may be that of several groups.
-  private func key(
-    _ monitor: JSONText, _ title: DatadogTitle?, _ record: Span<UInt8>
-  ) throws(RecordError) -> [UInt8] {
-    let told = try fields[.key].word?.checkedID("attributes.attributes.aggregation_key")
+  /// What an alert is told by: the aggregation key, else the monitor and its groups.
+  private func key(_ monitor: JSONText, _ record: Span<UInt8>) throws(RecordError) -> [UInt8] {
+    if let key = try fields[.key].word?.checkedID("attributes.attributes.aggregation_key") {
+      return key.unescaped(in: record)
+    }
     let listed = fields[.monitorGroups].texts(in: record)
-    let own = listed.isEmpty ? fields[.ownGroups].texts(in: record) : listed
-    let key = (told ?? monitor).unescaped(in: record)
-    if own.isEmpty, let group = group(title, record) { return DatadogGroups.key(key, DatadogGroups.split(group)) }
+    let key = monitor.unescaped(in: record)
     var groups: [[UInt8]] = []
     var length = key.count
-    for text in own {
+    for text in listed.isEmpty ? fields[.ownGroups].texts(in: record) : listed {
       let group = text.unescaped(in: record)
       length += 1 + group.count
       guard length <= EventLog.longestText else {
         throw RecordError(.longID("attributes.attributes.monitor_groups"), at: 0)
       }
-      groups += DatadogGroups.split(group)
+      groups.append(group)
     }
     return DatadogGroups.key(key, groups)
-  }
-
-  /// The group that the title tells; nil for one that is longer than an id can be.
-  private func group(_ title: DatadogTitle?, _ record: Span<UInt8>) -> [UInt8]? {
-    guard let title, title.group.count < EventLog.longestText / 2 else { return nil }
-    return fields[.title].text?.withBytes(in: record) { text in title.group.map { text[$0] } }
   }
 
   // MARK: what it is

@@ -8,9 +8,9 @@ enum DatadogGroups {
     }.filter { !$0.isEmpty }
   }
 
-  /// What an alert of a monitor, or of an aggregation key, is told by: `71 env:a host:web-1`, in whatever order the groups are listed.
-  static func key(_ whole: [UInt8], _ groups: [[UInt8]]) -> [UInt8] {
-    groups.sorted { $0.lexicographicallyPrecedes($1) }.reduce(into: whole) { key, group in
+  /// What an alert without an aggregation key is told by: `71 env:a host:web-1`, in whatever order the groups are listed.
+  static func key(_ monitor: [UInt8], _ groups: [[UInt8]]) -> [UInt8] {
+    groups.sorted { $0.lexicographicallyPrecedes($1) }.reduce(into: monitor) { key, group in
       key.append(UInt8(ascii: " "))
       key += group
     }

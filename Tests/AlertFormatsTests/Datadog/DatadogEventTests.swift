@@ -33,7 +33,7 @@ struct DatadogEventTests {
   ])
   func titleElseStatusTellsWhatHappened(title: String, status: String, told: String) {
     let decoded = decode(event(title: title, status: status, after: 30))
-    #expect(decoded.log.firings.values.flatMap { $0 } == [["30 \(told)"]])
+    #expect(decoded.log.story(of: "k1") == ["30 \(told)"])
     #expect(decoded.result == .success(.used(first: start + .seconds(30), last: start + .seconds(30))))
   }
 
@@ -58,31 +58,6 @@ struct DatadogEventTests {
     #expect(log.story(of: "k1") == ["0 fired", "60 resolved automation", "90 fired"])
     #expect(log.firing("k1")?.shape == .series)
     #expect(log.firing("k1")?.source == .dataDog)
-  }
-
-  /// One aggregation key may be that of several groups: what ends one leaves the others open.
-  @Test(arguments: [
-    (#""monitor_groups":["host:a"]"#, #""monitor_groups":["host:b"]"#, "[Triggered]", "[Triggered]"),
-    (#""monitor":{"groups":["host:a"]}"#, #""monitor_groups":["host:b"]"#, "[Triggered]", "[Triggered]"),
-    (#""x":1"#, #""x":1"#, "[Triggered on {host:a}]", "[Triggered on {host:b}]"),
-    (#""x":1"#, #""monitor_groups":["host:b"]"#, "[Triggered on {host:a}]", "[Triggered on {host:c}]"),
-  ])
-  func groupsOfOneAggregationKeyFireApart(first: String, second: String, title: String, other: String) {
-    let log = decode(
-      event(title: title, id: "A1", first), event(title: other, after: 10, id: "A2", second),
-      event(
-        title: title.replacing("Triggered", with: "Recovered"), status: "success", after: 60, id: "A3", first)
-    ).log
-    #expect(log.story(of: "k1 host:a") == ["0 fired", "60 resolved automation"])
-    #expect(log.story(of: "k1 host:b") == ["10 fired"])
-  }
-
-  @Test func groupsAreToldInWhateverOrderAndForm() {
-    let groups = [#""monitor_groups":["host:b,env:a"]"#, #""monitor_groups":["env:a","host:b"]"#, #""x":1"#]
-    for (number, group) in groups.enumerated() {
-      let log = decode(event(title: number == 2 ? "[Triggered on {env:a,host:b}] x" : "x", group)).log
-      #expect(log.story(of: "k1 env:a host:b") == ["0 fired"])
-    }
   }
 
   @Test func withoutAggregationKeyTheMonitorAndItsGroupsAreTheAlert() {
@@ -118,8 +93,7 @@ struct DatadogEventTests {
       title: "[P1] [Triggered on {host:a}] Disk on a", #""monitor":{"name":"Disk","tags":["team:db"]}"#,
       #""service":"undefined","tags":["env:x","service:mail"]"#)
     #expect(
-      decode(named).log.about("k1 host:a")
-        == "title=Disk on a rule=Disk key=k1 host:a severity=error service=mail teams=db")
+      decode(named).log.about("k1") == "title=Disk on a rule=Disk key=k1 severity=error service=mail teams=db")
     #expect(
       decode(event(title: "[prod] Disk", #""service":"web""#)).log.about("k1")
         == "title=[prod] Disk rule=[prod] Disk key=k1 severity=error service=web")
