@@ -40,6 +40,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var sourcesWithoutNotifications: AlertSources = []
   /// The sources whose times are without a zone.
   public internal(set) var zonelessSources: AlertSources = []
+  /// The sources whose times are without a zone, and were read as of UTC.
+  public internal(set) var assumedUTCSources: AlertSources = []
   /// The systems that those incidents are of.
   public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.

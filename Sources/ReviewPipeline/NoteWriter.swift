@@ -227,6 +227,11 @@ struct NoteWriter {
         field: "dataQuality.sources",
         reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
     }
+    notes += correlated.assumedUTCSources.all.map { source in
+      ReportNote(
+        field: "dataQuality.sources",
+        reason: "\(source.title): times are written without a zone that the input names, and were read as of UTC")
+    }
     notes += mappingFaults.map {
       ReportNote(field: "dataQuality.sources", reason: "mapping:\($0.mapping): \($0.message)")
     }

@@ -73,6 +73,17 @@ import Testing
     #expect(reviewed.dataQuality.zoneFallbacks.report == 1 - known)
   }
 
+  @Test func timesReadAsOfUTCAreTold() throws {
+    let row =
+      #"{"id":"Q1","incident_number":7,"service_id":"S1","seconds_to_resolve":60,"#
+      + #""created_at":"2026-03-01T09:30:00"}"#
+    let notes = try PipelineFolder(["a.json": row]).review("a.json").dataQuality.notes
+    #expect(
+      notes.map(\.reason) == [
+        "PagerDuty: times are written without a zone that the input names, and were read as of UTC"
+      ])
+  }
+
   // MARK: oddities and ends
 
   @Test func momentsInAnImpossibleOrderAreCounted() throws {
