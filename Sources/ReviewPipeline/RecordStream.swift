@@ -55,6 +55,7 @@ package struct RecordStream: ~Copyable {
     switch framing {
     case .unknown: break
     case .documents(var framer):
+    reader.endRecords()
       let done = held.withSpan { framer.consume($0, isFinal: isFinal, into: &reader) }
       framing = .documents(framer)
       held.removeFirst(done)
