@@ -34,6 +34,20 @@ struct Diagnostics {
   }
 
   private func write(_ file: FileResult) {
+    writeRefusals(of: file)
+    for place in file.unclosed {
+      write(
+        file.place(place), .warning, "a page or list ends without its closing bracket", hint: "the file may be cut off")
+    }
+    if let fault = file.fault { write(fault) }
+    if let cut = file.cut {
+      write(file.place(cut), .error, FileResult.cutMessage, hint: "the file was cut off; export it again")
+    } else if !file.isRecognised && file.isExplicit && file.fault == nil {
+      writeUnknown(file)
+    }
+  }
+
+  private func writeRefusals(of file: FileResult) {
     var hinted: Set<String> = []
     for refused in file.refusals.first {
       let isNew = hinted.insert(refused.reason.kind).inserted
@@ -41,17 +55,13 @@ struct Diagnostics {
     }
     let more = file.refusals.count - file.refusals.first.count
     if more > 0 { write(file.path.text, .note, "\(more) more records of this file were refused") }
-    for place in file.unclosed {
-      write(
-        file.place(place), .warning, "a page or list ends without its closing bracket", hint: "the file may be cut off")
-    }
-    if let fault = file.fault { write(fault) }
-    if !file.isRecognised && file.isExplicit && file.fault == nil { writeUnknown(file) }
   }
 
   private func writeUnknown(_ file: FileResult) {
+    let content = file.content ?? .nothing
     write(
-      file.path.text, .error, "no known format: \(file.holdsUnknownJSON ? "JSON of another kind" : "no JSON")",
-      hint: "known are \(FormatsCommand.usefulFormats); say which it is with --format ID")
+      file.path.text, .error, "no known format: \(content.words)",
+      hint: content.hint(for: file.path.text)
+        ?? "known are \(FormatsCommand.usefulFormats); say which it is with --format ID")
   }
 }

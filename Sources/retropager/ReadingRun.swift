@@ -43,7 +43,7 @@ struct ReadingRun {
     for fault in mappingFaults { diagnostics.write(fault.place.text, .error, fault.message, hint: fault.hint) }
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
-      || reviewed.files.contains { $0.fault != nil || !$0.unclosed.isEmpty || ($0.isExplicit && !$0.isRecognised) }
+      || reviewed.files.contains(where: \.isDamaged)
     if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",
