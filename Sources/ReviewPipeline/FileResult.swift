@@ -59,6 +59,9 @@ public struct FileResult: Sendable {
     fault != nil || cut != nil || !unclosed.isEmpty || (isExplicit && !isRecognised)
   }
 
+  /// Whether it was read by the mapping that asks for something in vain.
+  public func isRead(by fault: MappingFault) -> Bool { metFormats == ["mapping:\(fault.mapping)"] }
+
   /// The format of most of its records; nil for a file without any.
   public var format: FormatID? { counts.first?.format }
 }

@@ -39,8 +39,7 @@ struct ReadingRun {
     let (problems, mappingFaults) = (inputs.problems, inputs.mappingFaults)
     reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
-    diagnostics.write(reviewed, problems: problems)
-    for fault in mappingFaults { diagnostics.write(fault.place.text, .error, fault.message, hint: fault.hint) }
+    diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
       || reviewed.files.contains(where: \.isDamaged)

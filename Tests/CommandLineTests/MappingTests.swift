@@ -55,6 +55,26 @@ import Testing
     #expect(try folder.run("report a.csv --mapping m.yml").output.contains("mapping:desk"))
   }
 
+  /// One misspelt name is one error, however many records lack it.
+  @Test func aRequiredFieldThatNoRecordHasIsToldOnce() throws {
+    let rows = (0..<500).map { "\($0);2026-10-05 10:00:00;2026-10-05 11:00:00\n" }.joined()
+    let folder = ExportFolder(Self.files)
+    folder.write("a.csv", "id;from;to\n" + rows)
+    let yaml = Self.mapping.prefix { $0 != "-" }.replacing("events:\n", with: "time: Wehn\ntype: alert.fired\n")
+    folder.write("wehn.yml", String(yaml))
+    let run = try folder.run("check a.csv --mapping wehn.yml")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains("error: no record has 'Wehn': 500 records are refused without it\n  hint: mend the path"))
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
+    #expect(run.output.contains("a.csv: mapping:desk, 500 records: 0 used, 0 duplicate, 0 ignored, 500 refused\n"))
+    // What else is wrong is told beside it.
+    folder.write("a.csv", "id;from;to\n" + rows + "1;2\n")
+    let other = try folder.run("check a.csv --mapping wehn.yml").errors
+    #expect(
+      other.contains("more records of this file were refused") || other.contains("a.csv:502:1: error:"), "\(other)")
+  }
+
   @Test func aPathThatNoRecordHasIsInTheReport() throws {
     let run = try ExportFolder(Self.files).run("report a.csv --mapping path.yml")
     #expect(run.output.contains("mapping:desk: no record has 'system'"))
