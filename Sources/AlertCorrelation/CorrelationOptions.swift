@@ -58,6 +58,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var unclearPages = 0
   /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
   public internal(set) var monitorNotifications = 0
+  /// The systems of those.
+  public internal(set) var unclearSources: AlertSources = []
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

@@ -195,6 +195,7 @@ struct PagerEpisodes {
       collection.notes.unclearEpisodes += 1
     }
   }
+    if isUnclear { collection.notes.unclearSources.insert(AlertSources(episode.source)) }
 
   /// Adds whom a monitor notified itself: until systems are joined they are kept apart from those of pagers.
   private func addReached(_ episode: inout Episode, isTold: Bool, _ collection: inout DraftCollection) {

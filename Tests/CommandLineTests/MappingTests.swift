@@ -18,7 +18,7 @@ import Testing
   private static let files = [
     "a.csv": tickets, "bad.csv": tickets + "3;soon;\n", "page.ndjson": ExportSample.page, "m.yml": mapping,
     "path.yml": mapping + "service: system\n", "wrong.yml": mapping.replacing("alert: id", with: "alrt: id"),
-    "lines.yml": mapping.replacing("*.csv", with: "*.log"),
+    "local.yml": mapping.replacing("timeZone: UTC\n", with: ""), "lines.yml": mapping.replacing("*.csv", with: "*.log"),
   ]
 
   @Test(arguments: [
@@ -73,6 +73,14 @@ import Testing
     let other = try folder.run("check a.csv --mapping wehn.yml").errors
     #expect(
       other.contains("more records of this file were refused") || other.contains("a.csv:502:1: error:"), "\(other)")
+  }
+
+  @Test func notesNameTheMapping() throws {
+    let folder = ExportFolder(Self.files)
+    let local = try folder.run("report a.csv page.ndjson --mapping local.yml").output
+    #expect(local.contains("mapping:desk: times are written without a zone"))
+    #expect(local.contains("2 episodes come from exports that do not record notifications (mapping:desk)"))
+    #expect(!local.contains("retropager events"))
   }
 
   @Test func aPathThatNoRecordHasIsInTheReport() throws {
