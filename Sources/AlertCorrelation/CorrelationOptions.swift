@@ -30,9 +30,11 @@ public struct CorrelationOptions: Sendable {
 public struct CorrelationNotes: Sendable {
   /// Records that told nothing new, by the index of their file.
   public internal(set) var duplicates: [Int: Int] = [:]
+  /// Incidents of which nothing is told but the alerts that they hold.
+  public internal(set) var incidentsByAlerts = 0
   /// Incidents of which the input knows no start.
   public internal(set) var incidentsWithoutStart = 0
-  /// Whether anything is told of what happened to one of those incidents: lists of alerts only describe them.
+  /// Whether anything is told of what happened to one of those incidents.
   public internal(set) var tellsIncidentsWithoutStart = false
   /// Notifications of those incidents.
   public internal(set) var strayNotifications = 0
@@ -56,10 +58,10 @@ public struct CorrelationNotes: Sendable {
   /// was notified; and pages some of whose notifications are such.
   public internal(set) var unclearEpisodes = 0
   public internal(set) var unclearPages = 0
-  /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
-  public internal(set) var monitorNotifications = 0
   /// The systems of those.
   public internal(set) var unclearSources: AlertSources = []
+  /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
+  public internal(set) var monitorNotifications = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

@@ -32,7 +32,8 @@ struct IncidentCourse {
         if facts[index].isOfUnknownType { unknownTypeCount += 1 }
         if facts[index].isUnclearNotification { holdsUnclearNotification = true }
       case .notified, .acknowledged, .unacknowledged, .assigned, .snoozed, .noted, .urgencyChanged, .resolved,
-        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named, .lasted:
+        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named, .lasted, .alertBegan,
+        .alertEnded:
         break
       }
     }

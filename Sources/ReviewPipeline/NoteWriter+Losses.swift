@@ -10,6 +10,10 @@ extension NoteWriter {
       "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
         + "\(correlated.strayNotifications) notifications count for the people who got them"
     }
+    add(correlated.incidentsByAlerts, "summary.episodes", &notes) {
+      "of \(counted($0, "incident", "incidents")) PagerDuty's alerts alone tell: from the beginning of the first alert to "
+        + "the end of the last that was read"
+    }
     add(correlated.monitorNotifications, "load.people", &notes) {
       "\(counted($0, "notification", "notifications")) by monitors themselves, as e-mails of Watcher: among nobody's"
     }
