@@ -32,9 +32,11 @@ public struct CorrelationOptions: Sendable {
 public struct CorrelationNotes: Sendable {
   /// Records that told nothing new, by the index of their file.
   public internal(set) var duplicates: [Int: Int] = [:]
+  /// Incidents of which nothing is told but the alerts that they hold.
+  public internal(set) var incidentsByAlerts = 0
   /// Incidents of which the input knows no start.
   public internal(set) var incidentsWithoutStart = 0
-  /// Whether anything is told of what happened to one of those incidents: lists of alerts only describe them.
+  /// Whether anything is told of what happened to one of those incidents.
   public internal(set) var tellsIncidentsWithoutStart = false
   /// Notifications of those incidents.
   public internal(set) var strayNotifications = 0
@@ -44,6 +46,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var zonelessSources: AlertSources = []
   /// What lines of a log without a zone tell of its clock.
   public internal(set) var clockChecks = ClockChecks()
+  /// The sources whose times are without a zone, and were read as of UTC.
+  public internal(set) var assumedUTCSources: AlertSources = []
   /// The systems that those incidents are of.
   public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.
@@ -61,6 +65,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var sourcesOfEvents: AlertSources = []
   public internal(set) var sourcesOfExports: AlertSources = []
   public internal(set) var unclearPages = 0
+  /// The systems of those.
+  public internal(set) var unclearSources: AlertSources = []
   /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
   public internal(set) var monitorNotifications = 0
   /// Episodes without an acknowledgement whose log tells something in words that are not known.

@@ -49,6 +49,7 @@ public struct HistoryBuilder {
     collection.notes.sourcesWithoutNotifications = drain.log.sourcesWithoutNotifications
     collection.notes.zonelessSources = drain.log.zonelessSources
     collection.notes.clockChecks = drain.log.clockChecks
+    collection.notes.assumedUTCSources = drain.log.assumedUTCSources
     var pagers = PagerEpisodes(
       people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications,
       keepsCourses: options.keepsCourses)

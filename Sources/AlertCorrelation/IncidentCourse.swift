@@ -35,7 +35,8 @@ struct IncidentCourse {
         if facts[index].isInUnknownWords { holdsUnknownWords = true }
         if facts[index].isUnclearNotification { holdsUnclearNotification = true }
       case .notified, .acknowledged, .unacknowledged, .assigned, .snoozed, .noted, .urgencyChanged, .resolved,
-        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named, .lasted:
+        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named, .lasted, .alertBegan,
+        .alertEnded:
         break
       }
     }

@@ -67,7 +67,9 @@ struct PagerEpisodes {
     if !isLoad { collection.notes.monitorNotifications += notified.count }
     // In a series, what does not begin with its first trigger goes on with something older.
     let isStartTold = occurrence.shape != .series || course.firedAt == nil || facts.first?.kind == .fired
-    guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
+    let alerts = list == nil && webhook == nil ? AlertCourse(facts) : nil
+    guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt ?? alerts?.firedAt
+    else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
       if course.tellsPeople && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
@@ -95,6 +97,10 @@ struct PagerEpisodes {
       collection.notes.unclearAcknowledgements += 1
     }
     setEnd(&episode, course, list)
+    if let alerts {
+      alerts.setEnd(&episode)
+      collection.notes.incidentsByAlerts += 1
+    }
     if episode.endedBy != nil && episode.resolvedAt == nil { collection.notes.endsWithoutMoment += 1 }
     if keepsCourses {
       collection.courses.keep(
@@ -210,6 +216,7 @@ struct PagerEpisodes {
     for notification in notified { collection.notifications.append(notification) }
     if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
     let isUnclear = isUnclear || notified.contains { $0.channel == .other }
+    if isUnclear { collection.notes.unclearSources.insert(AlertSources(episode.source)) }
     if setPage(&episode, isTold: isTold && !isUnclear) {
       if isUnclear { collection.notes.unclearPages += 1 }
     } else if isUnclear {

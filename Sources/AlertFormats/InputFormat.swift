@@ -24,6 +24,9 @@ public protocol InputFormat: Sendable {
   /// Whether a document is a record of this format, by the names and kinds of its members.
   static func recognises(_ sketch: DocumentSketch) -> Bool
 
+  /// Whether records whose dates leave day and month open can be decoded by now. See `TableDates`.
+  var knowsDateOrder: Bool { get }
+
   init()
 
   /// - Parameter zone: the zone of times that are written without one; only formats that have such times keep it.
@@ -48,6 +51,8 @@ public protocol InputFormat: Sendable {
 }
 
 extension InputFormat {
+  public var knowsDateOrder: Bool { true }
+
   public init(zone: TimeZoneRules) { self.init() }
 
   public init(zone: TimeZoneRules, zones: TimeZoneDirectory) { self.init(zone: zone) }

@@ -17,7 +17,15 @@ enum MappingUse {
       let missing = mapping.paths.filter { path in
         !path.isOptional && telling.allSatisfy { $0.unseenPaths.contains(path) }
       }
-      return missing.map { MappingFault(mapping: mapping.name, place: $0.place, path: $0.text) }
+      return missing.map { fault(of: mapping, $0, in: own) }
     }
+  }
+
+  private static func fault(of mapping: RecordMapping, _ path: MappedPath, in files: [FileResult]) -> MappingFault {
+    var fault = MappingFault(mapping: mapping.name, place: path.place, path: path.text)
+    for file in files {
+      for kind in file.refusals.kinds.values where fault.explains(kind.first.reason) { fault.refused += kind.count }
+    }
+    return fault
   }
 }

@@ -7,13 +7,16 @@ extension NoteWriter {
   /// Notifications of which the input does not tell the channel, or whom they reached.
   func addUnclear(_ notes: inout [ReportNote]) {
     let stray = history.strayNotifications.count { $0.channel == .other }
-    let advice = "PagerDuty's log entries tell it with include[]=channels"
+    let sources =
+      stray > 0 ? correlated.unclearSources.union(correlated.sourcesWithoutStart) : correlated.unclearSources
+    let isOfPagerDuty = sources.contains(AlertSources(.pagerDuty))
+    let advice = isOfPagerDuty ? " (PagerDuty's log entries tell it with include[]=channels)" : ""
     add(correlated.unclearEpisodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
       "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell, or "
-        + "whom they reached (\(advice)): whether they are pages is not known"
+        + "whom they reached\(advice): whether they are pages is not known"
     }
     add(correlated.unclearPages + stray, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
-      "of some notifications the export does not tell the channel (\(advice)): they are not among the interruptions"
+      "of some notifications the export does not tell the channel\(advice): they are not among the interruptions"
     }
   }
 

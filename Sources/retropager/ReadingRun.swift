@@ -52,11 +52,10 @@ struct ReadingRun {
     let (problems, mappingFaults) = (inputs.problems, inputs.mappingFaults)
     reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
-    diagnostics.write(reviewed, problems: problems)
-    for fault in mappingFaults { diagnostics.write(fault.place.text, .error, fault.message, hint: fault.hint) }
+    diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
-      || reviewed.files.contains { $0.fault != nil || !$0.unclosed.isEmpty || ($0.isExplicit && !$0.isRecognised) }
+      || reviewed.files.contains(where: \.isDamaged)
     if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",

@@ -18,6 +18,8 @@ public struct RecordMapping: Sendable {
   public struct Name: Hashable, Sendable {
     public var text: String
     public var tellsNotifications: Bool
+    /// Whether it says of which zone times without one are.
+    public var tellsZone: Bool
   }
 
   public var name: String
@@ -59,7 +61,7 @@ public struct RecordMapping: Sendable {
   /// Whether a file is to be read by it.
   public func isFor(_ path: [UInt8]) -> Bool { files.contains { $0.matches(path) } }
 
-  public var identity: Name { Name(text: name, tellsNotifications: tellsNotifications) }
+  public var identity: Name { Name(text: name, tellsNotifications: tellsNotifications, tellsZone: zone != nil) }
 
   /// Whether it can tell who was notified; what it cannot tell is not known, rather than not there.
   public var tellsNotifications: Bool { events.contains { $0.value(.type)?.mayBe(MappedField.notified) ?? false } }

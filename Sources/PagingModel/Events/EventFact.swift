@@ -39,6 +39,10 @@ public enum EventKind: UInt8, Hashable, Sendable {
   case lasted
   /// Known, and without a meaning for the review; or of a type that is not known.
   case other
+  /// One of the alerts that a pager's incident holds began, or ended; `tag` tells them apart. They are the incident's only
+  /// where nothing else tells of it: alerts move between incidents, and a list need not hold all of one's.
+  case alertBegan
+  case alertEnded
 }
 
 extension EventKind {

@@ -200,7 +200,8 @@ extension EventKind {
     case .declared: "incident.linked"
     case .labelled: "label"
     case .resolved: "alert.resolved"
-    case .urgencyChanged, .grouped, .seen, .cleared, .part, .named, .lasted, .other: "other"
+    case .urgencyChanged, .grouped, .seen, .cleared, .part, .named, .lasted, .alertBegan, .alertEnded, .other:
+      "other"
     }
   }
 }

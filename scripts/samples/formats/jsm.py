@@ -39,7 +39,7 @@ def _alert(firing):
 
 def _read_alert(firing):
     is_manual = opsgenie_logs.is_manual(firing)
-    return {"title": firing.title, "alertKey": firing.key, "incident": opsgenie_logs.alert_id(firing), "severity": "P2",
+    return {"title": firing.title, "alertKey": firing.key, "incident": opsgenie_logs.alert_id(firing), "severity": "P2", "team": "7e0d",
             "endedBy": "person" if is_manual else "monitor",
             "resolvedBy": opsgenie_logs.address(firing.person) if is_manual else None}
 

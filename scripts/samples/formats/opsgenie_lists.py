@@ -2,9 +2,10 @@
 
 from .. import clock
 from .form import Form
+from .opsgenie import TEAM
 from .story import PEOPLE
 
-_TEAM = {"id": "7e0d", "name": "Shop"}
+_TEAM = {"id": TEAM, "name": "Shop"}
 _SCHEDULES = (("3b1f6c20-77a4-4d19-8e02-5a9c1d7e4f30", "Shop first line", "Europe/Berlin"),
               ("a94d0e17-2c5b-4b6e-9f38-6d0e8b2a1c44", "Shop second line", "America/New_York"))
 
