@@ -33,13 +33,24 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "AlertFormats", dependencies: ["PagingModel", "LogInput"], swiftSettings: strict),
-    // The only target that knows YAML, and with it Foundation.
+    // The only targets that know YAML, and with it Foundation.
+    .target(
+      name: "YAMLReading", dependencies: ["PagingModel", "LogInput", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "HistoryMapping",
-      dependencies: ["PagingModel", "LogInput", "AlertFormats", .product(name: "Yams", package: "Yams")],
+      dependencies: ["PagingModel", "AlertFormats", "YAMLReading", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "ReviewConfiguration",
+      dependencies: [
+        "PagingModel", "AlertFormats", "YAMLReading", "HistoryMapping", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
-    .target(name: "OncallMetrics", dependencies: ["PagingModel"], swiftSettings: strict),
+    .target(name: "OncallSchedules", dependencies: ["PagingModel"], swiftSettings: strict),
+    .target(name: "LoadStatistics", swiftSettings: strict),
+    .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
       dependencies: ["PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallMetrics"],
@@ -48,8 +59,9 @@ let package = Package(
     .executableTarget(
       name: "retropager",
       dependencies: [
-        "PagingModel", "LogInput", "AlertFormats", "HistoryMapping", "OncallMetrics", "ReviewPipeline", "ReviewReport",
-        "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PagingModel", "LogInput", "AlertFormats", "YAMLReading", "HistoryMapping", "ReviewConfiguration",
+        "OncallMetrics", "ReviewPipeline", "ReviewReport", "CAllocator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -60,14 +72,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "retropager-bench", dependencies: ["LogInput", "CZlib"], swiftSettings: strict),
+    .executableTarget(name: "retropager-statistics", dependencies: ["LoadStatistics"], swiftSettings: strict),
+    .executableTarget(
+      name: "retropager-shifts", dependencies: ["OncallSchedules", "LogInput", "PagingModel"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "AlertFormatsTests", dependencies: ["AlertFormats", "LogInput", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "HistoryMappingTests",
-      dependencies: ["HistoryMapping", "AlertFormats", "LogInput", "PagingModel", "ReviewPipeline"],
+      dependencies: ["HistoryMapping", "YAMLReading", "AlertFormats", "LogInput", "PagingModel", "ReviewPipeline"],
       exclude: ["Examples"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReviewConfigurationTests",
+      dependencies: ["ReviewConfiguration", "YAMLReading", "AlertFormats", "PagingModel"],
       swiftSettings: strict),
     .testTarget(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
@@ -77,6 +96,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
+    .testTarget(name: "LoadStatisticsTests", dependencies: ["LoadStatistics"], swiftSettings: strict),
+    .testTarget(
+      name: "OncallSchedulesTests", dependencies: ["OncallSchedules", "PagingModel"], exclude: ["Calendars"],
+      swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], exclude: ["Goldens"],

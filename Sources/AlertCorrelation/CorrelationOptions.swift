@@ -6,6 +6,8 @@ public struct CorrelationOptions: Sendable {
   public var reportZone: TimeZoneRules
   /// The rules of the zones that the input names, by the name it uses; a name without rules falls back and is counted.
   public var zones: [String: TimeZoneRules]
+  /// The zones that a configuration gives to people.
+  public var assignedZones = AssignedZones()
   public var hours = HoursPolicy.standard
   /// Interrupting notifications to one person this long after the first count as one interruption, after
   /// PagerDuty's Responder Insights; 60 s unless said otherwise.
@@ -30,9 +32,11 @@ public struct CorrelationOptions: Sendable {
 public struct CorrelationNotes: Sendable {
   /// Records that told nothing new, by the index of their file.
   public internal(set) var duplicates: [Int: Int] = [:]
+  /// Incidents of which nothing is told but the alerts that they hold.
+  public internal(set) var incidentsByAlerts = 0
   /// Incidents of which the input knows no start.
   public internal(set) var incidentsWithoutStart = 0
-  /// Whether anything is told of what happened to one of those incidents: lists of alerts only describe them.
+  /// Whether anything is told of what happened to one of those incidents.
   public internal(set) var tellsIncidentsWithoutStart = false
   /// Notifications of those incidents.
   public internal(set) var strayNotifications = 0
@@ -40,6 +44,10 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var sourcesWithoutNotifications: AlertSources = []
   /// The sources whose times are without a zone.
   public internal(set) var zonelessSources: AlertSources = []
+  /// What lines of a log without a zone tell of its clock.
+  public internal(set) var clockChecks = ClockChecks()
+  /// The sources whose times are without a zone, and were read as of UTC.
+  public internal(set) var assumedUTCSources: AlertSources = []
   /// The systems that those incidents are of.
   public internal(set) var sourcesWithoutStart: AlertSources = []
   /// How many of a monitor's episodes belong to a pager's, and how many of the pager's have one.
@@ -53,9 +61,18 @@ public struct CorrelationNotes: Sendable {
   /// Episodes of which it is not known whether they are pages, because the input does not tell by which channel somebody
   /// was notified; and pages some of whose notifications are such.
   public internal(set) var unclearEpisodes = 0
+  /// The systems whose episodes are told by retropager's own events, and by what else was read.
+  public internal(set) var sourcesOfEvents: AlertSources = []
+  public internal(set) var sourcesOfExports: AlertSources = []
   public internal(set) var unclearPages = 0
+  /// The systems of those.
+  public internal(set) var unclearSources: AlertSources = []
   /// Notifications of people by monitors: their episodes are no pages, and nobody's load.
   public internal(set) var monitorNotifications = 0
+  /// Episodes without an acknowledgement whose log tells something in words that are not known.
+  public internal(set) var unclearAcknowledgements = 0
+  /// Notifications of people of which no source tells the alert; `strayNotifications` are among them.
+  public internal(set) var unattributedNotifications = 0
   /// Log entries of a type that no documentation names.
   public internal(set) var unknownTypes = 0
   /// Incidents that list acknowledgements later than their end.

@@ -22,21 +22,21 @@ struct EpisodeIDs {
   ///   moment.
   mutating func next(_ episode: Episode, isRepeated: Bool) -> UInt64 {
     message.removeAll(keepingCapacity: true)
-    append(order.texts, episode.alertKey.position, from: 0)
+    append(order.texts, episode.alertKey.position)
     message.append(0x0A)
     episode.firedAt.write(to: &message)
     if isRepeated, let occurrence = episode.occurrence {
       message.append(0x0A)
-      append(order.occurrenceKeys, occurrence.position, from: 1)
+      message += order.ownKey(occurrence)
     }
     previous = (episode.alertKey, episode.firedAt)
     let digest = SHA256.words(message.span)
     return UInt64(digest[0]) << 32 | UInt64(digest[1])
   }
 
-  private mutating func append(_ table: borrowing NameTable, _ number: Int, from start: Int) {
+  private mutating func append(_ table: borrowing NameTable, _ number: Int) {
     table.withBytes(of: number) { bytes in
-      for index in start..<bytes.count { message.append(bytes[index]) }
+      for index in bytes.indices { message.append(bytes[index]) }
     }
   }
 }

@@ -1,9 +1,11 @@
 import PagingModel
 
-/// The order of episodes: start, alert key by bytes, the source's key of the firing by bytes.
+/// The order of episodes: start, alert key by bytes, source, the source's key of the firing by bytes.
 struct EpisodeOrder {
   let texts: NameTable
   let occurrenceKeys: NameTable
+  /// As `PagingHistory.toldIncidents`: they stand for the keys of the source's own firings.
+  var toldIncidents: [OccurrenceID: TextID?] = [:]
 
   init(_ log: EventLog) {
     texts = log.texts
@@ -20,7 +22,17 @@ struct EpisodeOrder {
     guard let a = left.occurrence, let b = right.occurrence else {
       return left.occurrence == nil && right.occurrence != nil
     }
-    return occurrenceKeys.precedes(a.position, b.position)
+    if left.source != right.source { return left.source.rawValue < right.source.rawValue }
+    let (own, others) = (ownKey(a), ownKey(b))
+    return own != others ? own.lexicographicallyPrecedes(others) : occurrenceKeys.precedes(a.position, b.position)
+  }
+
+  /// The source's own key of a firing. Allocates; only episodes of one key and moment are compared by it.
+  func ownKey(_ occurrence: OccurrenceID) -> [UInt8] {
+    if let told = toldIncidents[occurrence], let told {
+      return texts.withBytes(of: told.position) { bytes in bytes.indices.map { bytes[$0] } }
+    }
+    return occurrenceKeys.withBytes(of: occurrence.position) { key in (1..<key.count).map { key[$0] } }
   }
 
   /// Puts episodes in order. O(n) when they are mostly in order already, as those of logs are; O(n log n) at worst.

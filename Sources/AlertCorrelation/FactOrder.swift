@@ -85,8 +85,7 @@ enum FactOrder {
     case .notified: 2
     case .acknowledged: 3
     case .snoozed, .noted, .urgencyChanged, .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named,
-      .lasted,
-      .other:
+      .lasted, .alertBegan, .alertEnded, .other:
       4
     case .resolved: 5
     }

@@ -3,7 +3,7 @@ import PagingModel
 /// Lays the finished episodes out as a history.
 struct HistoryAssembly {
   private var collection: DraftCollection
-  private let order: EpisodeOrder
+  private var order: EpisodeOrder
   private let people: PeopleDirectory
   private let teamSets: [[TextID]]
   private let options: CorrelationOptions
@@ -16,6 +16,7 @@ struct HistoryAssembly {
   ) {
     self.collection = collection
     self.order = order
+    self.order.toldIncidents = collection.toldIncidents
     self.people = people
     self.teamSets = teamSets
     self.options = options
@@ -125,16 +126,23 @@ struct HistoryAssembly {
 
   private func cover(_ history: inout PagingHistory) {
     var (first, last) = (Timestamp(milliseconds: .max), Timestamp(milliseconds: .min))
+    var tellsChannels = false
     for notification in history.notifications {
       (first, last) = (min(first, notification.at), max(last, notification.at))
+      if notification.channel != .other { tellsChannels = true }
     }
     for notification in history.strayNotifications {
       (first, last) = (min(first, notification.at), max(last, notification.at))
-      if notification.channel != .other { history.knowsPages = true }
+      guard notification.channel != .other else { continue }
+      (tellsChannels, history.knowsNotifications) = (true, true)
+      // Where none tells its alert, which alerts were pages is not known.
+      if history.strayNotifications.count > collection.notes.unattributedNotifications { history.knowsPages = true }
     }
+    // Where no channel is told of anything, that some reached nobody does not make the others no pages.
+    let isUnclear = collection.notes.unclearEpisodes > 0 && !tellsChannels
     for episode in history.episodes {
       (first, last) = (min(first, episode.firedAt), max(last, episode.firedAt))
-      if episode.page != .unknown { history.knowsPages = true }
+      if episode.page != .unknown && !isUnclear { history.knowsPages = true }
       if episode.knowsPeople { history.knowsPeople = true }
       history.sources.formUnion(episode.sources)
     }

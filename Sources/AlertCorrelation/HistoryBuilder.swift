@@ -48,6 +48,8 @@ public struct HistoryBuilder {
   private mutating func addPagers(_ drain: inout FactDrain, _ people: PeopleDirectory, _ names: ReferenceNames) {
     collection.notes.sourcesWithoutNotifications = drain.log.sourcesWithoutNotifications
     collection.notes.zonelessSources = drain.log.zonelessSources
+    collection.notes.clockChecks = drain.log.clockChecks
+    collection.notes.assumedUTCSources = drain.log.assumedUTCSources
     var pagers = PagerEpisodes(
       people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications,
       keepsCourses: options.keepsCourses)

@@ -10,6 +10,8 @@ struct IncidentCourse {
   private(set) var unknownTypeCount = 0
   /// Whether a notification is spoken of, and it is not clear of which.
   private(set) var holdsUnclearNotification = false
+  /// Whether somebody did something that is told in words that are not known.
+  private(set) var holdsUnknownWords = false
   /// Whether records speak of it that would tell acknowledgements.
   private(set) var tellsPeople = false
   private var holdsTrigger = false
@@ -30,9 +32,11 @@ struct IncidentCourse {
       case .reopened: reopenedAt = facts[index].at
       case .other:
         if facts[index].isOfUnknownType { unknownTypeCount += 1 }
+        if facts[index].isInUnknownWords { holdsUnknownWords = true }
         if facts[index].isUnclearNotification { holdsUnclearNotification = true }
       case .notified, .acknowledged, .unacknowledged, .assigned, .snoozed, .noted, .urgencyChanged, .resolved,
-        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named, .lasted:
+        .grouped, .ticketed, .declared, .labelled, .seen, .cleared, .part, .named, .lasted, .alertBegan,
+        .alertEnded:
         break
       }
     }

@@ -20,7 +20,7 @@ extension PagerEpisodes {
     switch kind {
     case .acknowledged, .unacknowledged, .assigned, .escalated, .snoozed, .noted, .ticketed, .declared, .labelled: true
     case .fired, .notified, .urgencyChanged, .resolved, .reopened, .grouped, .other, .seen, .cleared, .part, .named,
-      .lasted:
+      .lasted, .alertBegan, .alertEnded:
       false
     }
   }

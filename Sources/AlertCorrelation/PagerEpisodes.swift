@@ -60,18 +60,27 @@ struct PagerEpisodes {
     let (list, webhook) = (listSnapshot(of: id, in: drain.log), drain.log.webhookSnapshot(of: occurrence))
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
+    if occurrence.source.isPager && facts.allSatisfy({ $0.kind == .notified && $0.isAside }) && !facts.isEmpty {
+      return addUnattributed(occurrence.source, &collection)
+    }
     let isLoad = occurrence.source.isPager || occurrence.source.isNotifyingMonitor
     if !isLoad { collection.notes.monitorNotifications += notified.count }
     // In a series, what does not begin with its first trigger goes on with something older.
     let isStartTold = occurrence.shape != .series || course.firedAt == nil || facts.first?.kind == .fired
-    guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt else {
+    let alerts = list == nil && webhook == nil ? AlertCourse(facts) : nil
+    guard isStartTold, let start = start(course, createdAt: list?.createdAt) ?? webhook?.createdAt ?? alerts?.firedAt
+    else {
       collection.notes.incidentsWithoutStart += 1
       collection.notes.sourcesWithoutStart.insert(AlertSources(occurrence.source))
       if course.tellsPeople && occurrence.source.isPager { collection.notes.tellsIncidentsWithoutStart = true }
       if isLoad { collection.stray.append(contentsOf: notified) }
       return
     }
-    let description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
+    var description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
+    // Of a series, each firing has its own.
+    if let state = facts.first(where: { $0.kind == .fired })?.checkState {
+      description.severity = drain.log.text(Array(state.word.utf8).span)
+    }
     let key = description.alertKey ?? drain.log.alertKeys.key(of: id) ?? drain.log.keyText(of: id)
     let kind = collection.kinds.number(of: kind(description, key: key, in: &drain.log))
     var episode = Episode(source: description.origin ?? occurrence.source, alertKey: key, kind: kind, firedAt: start)
@@ -82,13 +91,23 @@ struct PagerEpisodes {
     // An incident list alone forgets acknowledgements once the incident is resolved.
     episode.knowsPeople = course.tellsPeople
     setAcknowledgement(&episode, list)
+    // A list tells acknowledgements in its own way.
+    if course.holdsUnknownWords && episode.acknowledgedAt == nil && list == nil {
+      episode.knowsPeople = false
+      collection.notes.unclearAcknowledgements += 1
+    }
     setEnd(&episode, course, list)
+    if let alerts {
+      alerts.setEnd(&episode)
+      collection.notes.incidentsByAlerts += 1
+    }
     if episode.endedBy != nil && episode.resolvedAt == nil { collection.notes.endsWithoutMoment += 1 }
     if keepsCourses {
       collection.courses.keep(
         self.course(escalatedByWebhooks: course.areEscalationsFromWebhooks), of: id, firedAt: episode.firedAt)
     }
     let isTold = occurrence.tellsNotifications && !untold.contains(AlertSources(occurrence.source))
+    if occurrence.source != .events { collection.notes.sourcesOfExports.insert(AlertSources(occurrence.source)) }
     guard occurrence.source.isPager else {
       if occurrence.source.isNotifyingMonitor { addReached(&episode, isTold: isTold, &collection) }
       if occurrence.source.keysPagersByFiring { collection.firingKeys[id] = drain.log.keyText(of: id) }
@@ -96,7 +115,15 @@ struct PagerEpisodes {
     }
     addNotifications(&episode, isTold: isTold, isUnclear: course.holdsUnclearNotification, &collection)
     addTold(&episode, to: &collection)
+    if occurrence.source == .events { collection.notes.sourcesOfEvents.formUnion(episode.sources) }
     collection.pagers.append(episode)
+  }
+
+  /// Keeps notifications of which nobody tells the alert.
+  private func addUnattributed(_ source: AlertSource, _ collection: inout DraftCollection) {
+    collection.notes.unattributedNotifications += notified.count
+    collection.notes.sourcesWithoutStart.insert(AlertSources(source))
+    collection.stray.append(contentsOf: notified)
   }
 
   /// The list's word of a firing, with the moment of its end where another event tells that.
@@ -189,6 +216,7 @@ struct PagerEpisodes {
     for notification in notified { collection.notifications.append(notification) }
     if !notified.isEmpty { collection.notifications[collection.notifications.count - 1].isLastOfEpisode = true }
     let isUnclear = isUnclear || notified.contains { $0.channel == .other }
+    if isUnclear { collection.notes.unclearSources.insert(AlertSources(episode.source)) }
     if setPage(&episode, isTold: isTold && !isUnclear) {
       if isUnclear { collection.notes.unclearPages += 1 }
     } else if isUnclear {

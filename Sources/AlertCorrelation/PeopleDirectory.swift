@@ -9,31 +9,47 @@ struct PeopleDirectory {
   /// The position of each person in the order of labels, by bytes.
   private(set) var ranks: [Int32] = []
   private let certain: [Bool]
+  /// The numbers of zones by their names; the report's has one of its own.
+  private var zoneNumbers: [String: Int] = [:]
 
   init(log: EventLog, options: CorrelationOptions) {
     zones = [options.reportZone]
     certain = log.people.entries.map(\.isCertain)
     var unknown: [String: Int] = [:]
-    var zoneNumbers: [String: Int] = [:]
     for (number, entry) in log.people.entries.enumerated() {
       let id = log.people.id(PersonID(number))
+      let told = entry.zone.map { log.texts.text($0.position) }
       var person = Person(
         id: id, label: entry.name.map { log.texts.text($0.position) } ?? id, zone: 0, zoneOrigin: .report)
-      if let zone = entry.zone.map({ log.texts.text($0.position) }) {
-        if let rules = options.zones[zone] {
-          person.zone = zoneNumbers[zone] ?? zones.count
-          if person.zone == zones.count { zones.append(rules) }
-          zoneNumbers[zone] = person.zone
-          person.zoneOrigin = .export
-        } else {
-          unknown[zone, default: 0] += 1
-        }
+      if let (rules, origin) = Self.zone(of: person, told: told, options) {
+        person.zone = self.number(of: rules)
+        person.zoneOrigin = origin
+      } else if let told {
+        unknown[told, default: 0] += 1
       }
       people.append(person)
     }
     unknownZones = unknown.map { ($0.key, $0.value) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
     tellApart()
     rank()
+  }
+
+  /// The zone of a person, best first: the configuration's, the history's, that of the team.
+  private static func zone(
+    of person: Person, told: String?, _ options: CorrelationOptions
+  ) -> (rules: TimeZoneRules, origin: ZoneOrigin)? {
+    let assigned = options.assignedZones.entry(id: person.id, name: person.label)
+    if let own = assigned?.own { return (own, .configuration) }
+    if let rules = told.flatMap({ options.zones[$0] }) { return (rules, .export) }
+    return assigned?.team.map { ($0, .team) }
+  }
+
+  /// The number of a zone, which is added when it is new.
+  private mutating func number(of rules: TimeZoneRules) -> Int {
+    if let known = zoneNumbers[rules.identifier] { return known }
+    zones.append(rules)
+    zoneNumbers[rules.identifier] = zones.count - 1
+    return zones.count - 1
   }
 
   /// Two people of one name get their ids behind it; where another is called just so already, once more.

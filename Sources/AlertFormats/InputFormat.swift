@@ -1,3 +1,4 @@
+public import LogInput
 public import PagingModel
 
 /// What became of a record that a format was asked to decode.
@@ -23,6 +24,9 @@ public protocol InputFormat: Sendable {
   /// Whether a document is a record of this format, by the names and kinds of its members.
   static func recognises(_ sketch: DocumentSketch) -> Bool
 
+  /// Whether records whose dates leave day and month open can be decoded by now. See `TableDates`.
+  var knowsDateOrder: Bool { get }
+
   init()
 
   /// - Parameter zone: the zone of times that are written without one; only formats that have such times keep it.
@@ -30,6 +34,10 @@ public protocol InputFormat: Sendable {
 
   /// - Parameter zones: finds the zones that records name; only formats that name the zone of such times keep it.
   init(zone: TimeZoneRules, zones: TimeZoneDirectory)
+
+  /// Tells which file the records are of that follow; only formats whose records may leave it to the file's name what they
+  /// are about keep it.
+  mutating func beginFile(_ path: InputPath)
 
   /// Decodes one record into the log.
   ///
@@ -43,9 +51,20 @@ public protocol InputFormat: Sendable {
 }
 
 extension InputFormat {
+  public var knowsDateOrder: Bool { true }
+
   public init(zone: TimeZoneRules) { self.init() }
 
   public init(zone: TimeZoneRules, zones: TimeZoneDirectory) { self.init(zone: zone) }
+
+  public mutating func beginFile(_ path: InputPath) {}
+
+  /// A decoder for a file, of this name if it has one.
+  static func begun(_ zone: TimeZoneRules, _ zones: TimeZoneDirectory, _ path: InputPath?) -> any InputFormat {
+    var format = Self(zone: zone, zones: zones)
+    if let path { format.beginFile(path) }
+    return format
+  }
 }
 
 /// What a format is, in words.

@@ -52,20 +52,20 @@ extension RecordReader: RowHandler {
     do throws(RecordError) {
       count(try table.format.decode(row, table.columns, file: file, into: &log), of: table.id)
     } catch {
-      if case .ambiguousDate = error.reason, table.hold(row, at: place) { return }
+      if case .ambiguousDate = error.reason, !table.format.knowsDateOrder, table.held.hold(row, at: place) { return }
       refuse(row: error.reason, at: place)
     }
   }
 
   /// Decodes the rows that waited for the order of day and month; without one they are refused now.
   private mutating func decodeHeld(by table: inout TableDecoder) {
-    let rows = table.release()
+    let rows = table.held.release()
     for row in rows { decode(row.bytes.span, at: row.place, by: &table) }
   }
 
   public mutating func endRows() {
     guard var table = table.take() else { return }
-    table.isOver = true
+    table.held.isOver = true
     decodeHeld(by: &table)
     self.table = table
   }
@@ -88,41 +88,12 @@ struct TableDecoder: Sendable {
   var columns: TableColumns
   /// Whether the header was passed.
   var isBegun = false
-  /// Whether no other row follows.
-  var isOver = false
-
-  /// Rows that cannot be decoded before another one tells the order of day and month, and their bytes in all.
-  private(set) var held: [HeldRow] = []
-  private var heldBytes = 0
-  /// The most bytes of such rows: many times what lies between the beginnings and the thirteenths of months.
-  private static let mostHeld = 16 << 20
+  /// Rows that cannot be decoded before another one tells the order of day and month.
+  var held = HeldRecords()
 
   init(format: any TableFormat, id: FormatID, columns: TableColumns) {
     self.format = format
     self.id = id
     self.columns = columns
   }
-
-  /// Keeps a row for later; false when it must be refused now.
-  mutating func hold(_ row: Span<UInt8>, at place: RecordPlace) -> Bool {
-    guard !isOver && !format.knowsDateOrder && heldBytes + row.count <= Self.mostHeld else { return false }
-    heldBytes += row.count
-    var bytes: [UInt8] = []
-    bytes.append(copying: row)
-    held.append(HeldRow(bytes: bytes, place: place))
-    return true
-  }
-
-  /// Takes the rows that were held.
-  mutating func release() -> [HeldRow] {
-    heldBytes = 0
-    defer { held = [] }
-    return held
-  }
-}
-
-/// A row that waits.
-struct HeldRow: Sendable {
-  let bytes: [UInt8]
-  let place: RecordPlace
 }

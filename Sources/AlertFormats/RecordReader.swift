@@ -3,22 +3,6 @@ public import PagingModel
 
 /// Decodes the records of one file into the log, each by its own signature: a file may mix formats.
 public struct RecordReader: JSONRecordHandler {
-  /// What the records of one format came to.
-  public struct FormatCount: Hashable, Sendable {
-    public var format: FormatID
-    /// The mapping by which they were read as such.
-    public var mapping: RecordMapping.Name?
-    public var used = 0
-    public var ignored = 0
-    /// The moments that its records speak of.
-    public var coverage = DayCoverage()
-
-    public var read: Int { used + ignored }
-
-    /// What reports call them.
-    public var name: String { mapping.map { "mapping:\($0.text)" } ?? format.rawValue }
-  }
-
   /// Everything that was read so far, of this file and those before.
   public var log: EventLog
   /// By format, in the order of appearance.
@@ -39,6 +23,7 @@ public struct RecordReader: JSONRecordHandler {
   let asked: FormatID?
   let zone: TimeZoneRules
   private let zones: TimeZoneDirectory
+  private let path: InputPath?
   /// How the file is read, of one that a mapping is for.
   var mapped: MappedReader?
   /// The table that the file is, or the format of its lines, and how many rows or lines were not UTF-8.
@@ -46,12 +31,15 @@ public struct RecordReader: JSONRecordHandler {
   var lines: LineDecoder?
   public internal(set) var convertedRows = 0
   /// A format that was met, and its place in `counts`.
-  private struct Decoder {
+  struct Decoder {
     var format: any InputFormat
     let id: FormatID
     var position: Int?
   }
-  private var decoders: [Decoder] = []
+  var decoders: [Decoder] = []
+  /// Records of one format whose dates leave day and month open as yet.
+  var held = HeldRecords()
+  var heldFormat: FormatID?
   /// How many of the decoders are tried on every record: all but that of `pagerduty-other`, which comes last.
   private var triedCount = 0
 
@@ -61,15 +49,17 @@ public struct RecordReader: JSONRecordHandler {
   ///   - format: the format that all records are of; nil to recognise each.
   ///   - zone: the zone of times that are written without one, where the format does not say that they are of UTC.
   ///   - zones: finds the zones that records name.
+  ///   - path: the file's name, which may tell what its records are about.
   ///   - mapping: how to read the file's records; nil to read them as `format`, or to recognise them.
   public init(
     log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc,
-    zones: TimeZoneDirectory = TimeZoneDirectory(), mapping: RecordMapping? = nil
+    zones: TimeZoneDirectory = TimeZoneDirectory(), path: InputPath? = nil, mapping: RecordMapping? = nil
   ) {
     self.log = log
     self.file = file
     self.zone = zone
     self.zones = zones
+    self.path = path
     asked = format
     if let mapping {
       mapped = MappedReader(mapping, zone: zone)
@@ -77,7 +67,7 @@ public struct RecordReader: JSONRecordHandler {
       return
     }
     if let format, let type = FormatCatalog.records(format) {
-      decoders = [Decoder(format: type.init(zone: zone, zones: zones), id: format)]
+      decoders = [Decoder(format: type.begun(zone, zones, path), id: format)]
       triedCount = 1
     }
   }
@@ -97,7 +87,7 @@ public struct RecordReader: JSONRecordHandler {
   }
 
   /// Takes a record of a format that was met before; nil when it is of none.
-  private mutating func takeKnown(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome? {
+  mutating func takeKnown(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome? {
     guard record.count > 0 && record[0] == UInt8(ascii: "{") else { return nil }
     for index in 0..<triedCount {
       if let outcome = decode(record, by: index, at: place) {
@@ -124,14 +114,17 @@ public struct RecordReader: JSONRecordHandler {
 
   /// Decodes by a format that was met before; nil when it is of another.
   private mutating func decode(_ record: Span<UInt8>, by index: Int, at place: RecordPlace) -> RecordOutcome? {
+    var outcome = RecordOutcome.taken
     do throws(RecordError) {
       let result = try decoders[index].format.decode(record, file: file, into: &log)
       if result == .notThisFormat { return nil }
       count(result, at: position(of: index))
-      return .taken
     } catch {
-      return refuse(error, record, place)
+      if case .ambiguousDate = error.reason, hold(record, at: place, by: index) { return .taken }
+      outcome = refuse(error, record, place)
     }
+    if !held.isEmpty && decoders[index].id == heldFormat && decoders[index].format.knowsDateOrder { decodeHeld() }
+    return outcome
   }
 
   /// Counts a record of the format in this position.
@@ -184,7 +177,7 @@ public struct RecordReader: JSONRecordHandler {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
     guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
-    decoders.insert(Decoder(format: type.init(zone: zone, zones: zones), id: format), at: index)
+    decoders.insert(Decoder(format: type.begun(zone, zones, path), id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
   }

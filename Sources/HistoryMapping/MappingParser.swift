@@ -1,15 +1,16 @@
 import AlertFormats
 import PagingModel
+import YAMLReading
 import Yams
 
 /// Makes mappings of the nodes of a file.
 struct MappingParser {
-  var notes: MappingNotes
+  var notes: YAMLNotes
   var zones: TimeZoneDirectory
   private var names: Set<String> = []
 
   init(file: String, zones: TimeZoneDirectory) {
-    notes = MappingNotes(file: file)
+    notes = YAMLNotes(file: file)
     self.zones = zones
   }
 
@@ -89,7 +90,7 @@ struct MappingParser {
     case "lines": return lines(members, node)
     case nil: return nil
     case let word?:
-      notes.note(format, "'\(word)' is no format", hint: MappingNotes.hint(word, ["json", "csv", "lines"]))
+      notes.note(format, "'\(word)' is no format", hint: YAMLNotes.hint(word, ["json", "csv", "lines"]))
       return nil
     }
   }

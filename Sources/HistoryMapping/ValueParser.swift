@@ -1,16 +1,17 @@
 import AlertFormats
 import PagingModel
+import YAMLReading
 import Yams
 
 /// Makes the values of fields, and collects the paths that they are read from.
 struct ValueParser {
   let layout: RecordMapping.Layout
-  var notes: MappingNotes
+  var notes: YAMLNotes
   private(set) var paths: [MappedPath] = []
 
   private static let keys = ["path", "constant", "template", "values", "default", "optional"]
 
-  init(layout: RecordMapping.Layout, notes: MappingNotes) {
+  init(layout: RecordMapping.Layout, notes: YAMLNotes) {
     self.layout = layout
     self.notes = notes
   }
@@ -114,7 +115,7 @@ struct ValueParser {
     }
     let words = field == .source ? MappedField.sources : field.words
     if let words, !words.contains(text), !text.isEmpty || field == .type {
-      notes.note(node, "'\(text)' is nothing that '\(field.rawValue)' can be", hint: MappingNotes.hint(text, words))
+      notes.note(node, "'\(text)' is nothing that '\(field.rawValue)' can be", hint: YAMLNotes.hint(text, words))
     }
     return Array(text.utf8)
   }
@@ -138,7 +139,7 @@ struct ValueParser {
     case .table: return MappedPath(name: text, at: place)
     case .lines(let pattern, _):
       if pattern.groups.contains(text) { return MappedPath(name: text, at: place) }
-      notes.note(place, "the pattern has no group '\(text)'", hint: MappingNotes.hint(text, pattern.groups))
+      notes.note(place, "the pattern has no group '\(text)'", hint: YAMLNotes.hint(text, pattern.groups))
     case .json:
       if let path = MappedPath(json: text, at: place) { return path }
       notes.note(place, "'\(text)' is no path", hint: "paths are written labels.name or items[0].id")

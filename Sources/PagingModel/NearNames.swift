@@ -46,17 +46,21 @@ public enum NearNames {
     return (0...whole.count - part.count).contains { whole[$0...].starts(with: part) }
   }
 
-  /// The least number of insertions, deletions and replacements that turn one into the other (Levenshtein).
+  /// The least number of insertions, deletions, replacements and swaps of neighbours that turn one into the other, where
+  /// nothing is changed twice (Damerau and Levenshtein, optimal string alignment).
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
+    var (earlier, row) = ([Int](), Array(0...right.count))
     for (index, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var next = [index + 1]
       for column in right.indices {
-        let replaced = diagonal + (byte == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+        let replaced = row[column] + (byte == right[column] ? 0 : 1)
+        var least = min(replaced, row[column + 1] + 1, next[column] + 1)
+        if index > 0, column > 0, byte == right[column - 1], left[index - 1] == right[column] {
+          least = min(least, earlier[column - 1] + 1)
+        }
+        next.append(least)
       }
+      (earlier, row) = (row, next)
     }
     return row[right.count]
   }

@@ -56,7 +56,7 @@ struct FileReading: Sendable {
     result.mapping = options.mappings.firstIndex { $0.isFor(entry.path.bytes) }
     let reader = RecordReader(
       log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone,
-      zones: options.zones, mapping: result.mapping.map { options.mappings[$0] })
+      zones: options.zones, path: entry.path, mapping: result.mapping.map { options.mappings[$0] })
     var stream = RecordStream(reader, file: index, limit: options.recordLimit)
     do throws(InputFault) {
       try body(&stream, &result)
@@ -65,15 +65,20 @@ struct FileReading: Sendable {
     }
     stream.finish()
     progress?.end(index, bytes: result.bytes)
-    summarise(stream.reader, into: &result)
+    summarise(stream.reader, stream.head, into: &result)
     log = stream.reader.log
     return result
   }
 
-  private func summarise(_ reader: RecordReader, into result: inout FileResult) {
+  private func summarise(_ reader: RecordReader, _ head: [UInt8], into result: inout FileResult) {
     result.isRecognised = reader.isRecognised || options.format != nil
-    result.holdsUnknownJSON = reader.unknownRecords.count > 0
-    guard result.isRecognised else { return }
+    guard result.isRecognised else {
+      result.content = FileContent(
+        head.span, holdsDocuments: reader.unknownRecords.count > 0, refused: reader.refusals.first.first)
+      if result.fault == nil && FileContent.opening(head.span) != nil { result.cut = reader.cut }
+      return
+    }
+    result.metFormats = reader.metFormats
     result.counts = reader.counts.sorted {
       ($1.read, $0.name) < ($0.read, $1.name)
     }

@@ -10,8 +10,12 @@ public struct FileResult: Sendable {
   public var isExplicit: Bool
   /// Whether any format knows its records; otherwise nothing of it was counted.
   public var isRecognised = false
-  /// Whether it is JSON that no format knows, rather than something else.
-  public var holdsUnknownJSON = false
+  /// What it holds, where no format knows it.
+  public var content: FileContent?
+  /// Where it ends, of a file that is JSON and ends inside its first record, so that no format could be told.
+  public var cut: RecordPlace?
+  /// The formats that were met, also those of which no record could be used.
+  public var metFormats: [String] = []
   /// By format, the one with the most records first.
   public var counts: [RecordReader.FormatCount] = []
   public var refusals = RefusalLog()
@@ -32,6 +36,9 @@ public struct FileResult: Sendable {
   public var bytes = 0
   public var bytesDecoded = 0
 
+  /// What became of a file that ends inside its first record, in words.
+  public static let cutMessage = "the JSON ends inside its first record"
+
   public init(path: InputPath, isExplicit: Bool) {
     self.path = path
     self.isExplicit = isExplicit
@@ -46,6 +53,14 @@ public struct FileResult: Sendable {
       used: decoded - duplicates, duplicate: duplicates, ignored: counts.reduce(0) { $0 + $1.ignored },
       refused: refusals.count)
   }
+
+  /// Whether it is not what it should be, whatever became of its records.
+  public var isDamaged: Bool {
+    fault != nil || cut != nil || !unclosed.isEmpty || (isExplicit && !isRecognised)
+  }
+
+  /// Whether it was read by the mapping that asks for something in vain.
+  public func isRead(by fault: MappingFault) -> Bool { metFormats == ["mapping:\(fault.mapping)"] }
 
   /// The format of most of its records; nil for a file without any.
   public var format: FormatID? { counts.first?.format }

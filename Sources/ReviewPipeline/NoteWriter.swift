@@ -20,7 +20,7 @@ struct NoteWriter {
     return (notes.filter { !isOnReading($0) }, notes.filter(isOnReading))
   }
 
-  private func has(_ format: FormatID) -> Bool {
+  func has(_ format: FormatID) -> Bool {
     files.contains { file in file.counts.contains { $0.format == format } }
   }
 
@@ -55,7 +55,8 @@ struct NoteWriter {
       notes.append(
         ReportNote(
           field: "summary",
-          reason: "\(source.title): the export holds no notification at all; whether there were pages is not known"))
+          reason: "\(title(of: source)): the export holds no notification at all; whether there were pages is not known"
+        ))
     }
     if has(.alertmanagerWebhook) {
       notes.append(
@@ -82,7 +83,7 @@ struct NoteWriter {
   private func addAttributed(_ notes: inout [ReportNote]) {
     let attributed = history.episodes.filter { $0.page == .unknown && !$0.sources.isDisjoint(with: .pagers) }
     let sources = attributed.reduce(into: AlertSources()) { $0.formUnion($1.sources.intersection(.pagers)) }
-    let names = sources.all.map(\.title).joined(separator: ", ")
+    let names = sources.all.map { title(of: $0) }.joined(separator: ", ")
     add(history.knowsPages ? attributed.count - correlated.unclearEpisodes : 0, "summary.pages", &notes) {
       "\(counted($0, "episode comes", "episodes come")) from exports that do not record notifications (\(names)): "
         + "counted as episodes, never as pages"
@@ -129,13 +130,12 @@ struct NoteWriter {
             "\(pair.source.title) tells of its alerts in two ways whose ids differ: one that both tell may count twice")
       )
     }
-    if has(.prometheusAlertsSeries) {
+    let twice = correlated.sourcesOfEvents.intersection(correlated.sourcesOfExports).all.map(\.title)
+    if !twice.isEmpty {
       notes.append(
         ReportNote(
           field: "summary.episodes",
-          reason:
-            "ALERTS series: of answers for several windows, a firing that lasts to the end of one and the next firing "
-            + "of the same alert count as one"))
+          reason: "events of \(twice.joined(separator: ", ")) are read beside exports: what both tell counts twice"))
     }
     if has(.opsgenieAlertLogs) || has(.jsmAlertLogs) {
       notes.append(
@@ -147,120 +147,9 @@ struct NoteWriter {
     }
   }
 
-  /// Notifications of which the input does not tell the channel, or whom they reached.
-  private func addUnclear(_ notes: inout [ReportNote]) {
-    let stray = history.strayNotifications.count { $0.channel == .other }
-    let advice = "PagerDuty's log entries tell it with include[]=channels"
-    add(correlated.unclearEpisodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
-      "\(counted($0, "episode has", "episodes have")) notifications whose channel the export does not tell, or "
-        + "whom they reached (\(advice)): whether they are pages is not known"
-    }
-    add(correlated.unclearPages + stray, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
-      "of some notifications the export does not tell the channel (\(advice)): they are not among the interruptions"
-    }
-  }
+  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
-  /// Whether the input tells whom a system notified.
-  private func tellsPages(_ source: AlertSource) -> Bool {
-    files.contains { $0.tellsPages(of: source) }
-      && !correlated.sourcesWithoutNotifications.contains(AlertSources(source))
-  }
-
-  /// Notifications by monitors, of which the name of a command or of a kind of media does not tell the channel.
-  private func addUnclearReached(_ notes: inout [ReportNote]) {
-    var (episodes, pages, silent) = (0, 0, 0)
-    for episode in history.episodes where episode.source.isNotifyingMonitor && episode.join == nil {
-      if episode.page == .unknown && episode.firstNotification == nil && tellsPages(episode.source) { silent += 1 }
-      guard history.notifications(of: episode).contains(where: { $0.channel == .other }) else { continue }
-      if episode.page == .page { pages += 1 } else { episodes += 1 }
-    }
-    add(episodes, history.knowsPages ? "summary.pages" : "summary", &notes) {
-      "\(counted($0, "episode has", "episodes have")) notifications of a monitor whose command or media does not tell the "
-        + "channel: whether they are pages is not known"
-    }
-    add(silent, "summary.pages", &notes) {
-      "of \(counted($0, "episode", "episodes")) of a monitor the input holds no notification, though it does of others: "
-        + "counted as episodes, never as pages"
-    }
-    add(pages, history.knowsPages ? "summary.interruptions" : "summary", &notes) { _ in
-      "of some notifications of a monitor the command or media does not tell the channel: they are not among the "
-        + "interruptions"
-    }
-    if has(.nagiosLog) && has(.icinga2Events) {
-      notes.append(
-        ReportNote(
-          field: "load.people.interruptions",
-          reason: "Icinga's log and its stream of events tell the same notifications: one that both tell counts twice"))
-    }
-  }
-
-  // MARK: what the history lacks
-
-  private var historyNotes: [ReportNote] {
-    var notes: [ReportNote] = []
-    add(correlated.incidentsWithoutStart, "summary.episodes", &notes) {
-      "of \(counted($0, "incident", "incidents")) the input does not tell the start: no episodes; their "
-        + "\(correlated.strayNotifications) notifications count for the people who got them"
-    }
-    add(correlated.monitorNotifications, "load.people", &notes) {
-      "\(counted($0, "notification", "notifications")) by monitors themselves, as e-mails of Watcher: among nobody's"
-    }
-    add(correlated.superseded, "rules.medianDurationSeconds", &notes) {
-      "\(counted($0, "alert", "alerts")) fired again before the end was reported; how long it lasted is not known"
-    }
-    add(correlated.endsWithoutMoment, "rules.medianDurationSeconds", &notes) {
-      "\(counted($0, "alert", "alerts")) ended at a moment that nobody recorded"
-    }
-    add(correlated.unknownZones.reduce(0) { $0 + $1.people }, "load.people.timeZone", &notes) { count in
-      let names = correlated.unknownZones.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
-      return
-        "the zones of \(counted(count, "person", "people")) are not known (\(names)): the report's zone stands for them"
-    }
-    return notes
-  }
-
-  // MARK: what was met while reading
-
-  private var readingNotes: [ReportNote] {
-    var notes = correlated.zonelessSources.all.map { source in
-      ReportNote(
-        field: "dataQuality.sources",
-        reason: "\(source.title): times are written without a zone, and were read as of \(zone)")
-    }
-    notes += mappingFaults.map {
-      ReportNote(field: "dataQuality.sources", reason: "mapping:\($0.mapping): \($0.message)")
-    }
-    add(correlated.unknownTypes, "dataQuality.records", &notes) {
-      "\(counted($0, "log entry has", "log entries have")) a type that no documentation names: kept, and no figure changes"
-    }
-    add(correlated.staleAcknowledgements, "response.timeToAcknowledge", &notes) {
-      "\(counted($0, "acknowledgement", "acknowledgements")) in incident lists later than the incident's end: left out"
-    }
-    add(correlated.truncatedDeliveries, "summary.episodes", &notes) {
-      "\(counted($0, "webhook body lists", "webhook bodies list")) only some of the alerts (max_alerts of the receiver)"
-    }
-    add(files.reduce(0) { $0 + $1.convertedRows }, "dataQuality.records", &notes) {
-      "\(counted($0, "row or line is", "rows or lines are")) not UTF-8: read as Windows-1252"
-    }
-    add(repeats.count, "dataQuality.files", &notes) {
-      "\(counted($0, "input names", "inputs name")) a file again; it was read once"
-    }
-    return notes
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
-  private func add(_ count: Int, _ field: String, _ notes: inout [ReportNote], _ reason: (Int) -> String) {
+  func add(_ count: Int, _ field: String, _ notes: inout [ReportNote], _ reason: (Int) -> String) {
     if count > 0 { notes.append(ReportNote(field: field, reason: reason(count))) }
-  }
-}
-
-extension FileResult {
-  /// Whether it is of a format that tells whom this system notified.
-  fileprivate func tellsPages(of source: AlertSource) -> Bool {
-    counts.contains { count in
-      let summary = FormatCatalog.summary(count.format)
-      return summary.source == source && summary.knowsPages
-    }
   }
 }

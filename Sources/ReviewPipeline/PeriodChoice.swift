@@ -34,7 +34,7 @@ public enum PeriodFault: Error, Hashable, Sendable {
     switch self {
     case .noWholeMonth(let covered):
       covered.map { "it covers \($0); name a month with --month YYYY-MM, or leave --month out" }
-        ?? "it holds no alert and no notification"
+        ?? "it tells of no episode and no notification"
     case .isEmpty: "--until is the first day that is not part of the period; it must be later than --since"
     case .notCovered(let covered): "it covers \(covered)"
     }

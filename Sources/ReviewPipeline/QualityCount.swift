@@ -18,7 +18,8 @@ struct QualityCount {
       quality.bytesDecoded += Int64(file.bytesDecoded)
       quality.records = quality.records + file.bins
     }
-    quality.notRecognised = files.filter { !$0.isRecognised && $0.fault == nil }.map(\.path.text)
+    quality.notRecognised = files.filter { !$0.isRecognised && $0.fault == nil && $0.cut == nil }.map(
+      \.path.text)
     quality.refusals = refusals
     quality.faults = faults
     quality.sources = sources
@@ -47,7 +48,10 @@ struct QualityCount {
         file: file.path.text, text: "a page or list ends without its closing bracket at \(file.place(file.unclosed[0]))"
       )
     }
-    return problems.map { FileFault(file: $0.path.text, text: $0.message) } + damaged + unclosed
+    let cut = files.compactMap { file in
+      file.cut.map { FileFault(file: file.path.text, text: "\(FileResult.cutMessage) at \(file.place($0))") }
+    }
+    return problems.map { FileFault(file: $0.path.text, text: $0.message) } + damaged + unclosed + cut
   }
 
   // MARK: sources
@@ -92,7 +96,7 @@ struct QualityCount {
         if acknowledgedAt < episode.firedAt { count(&oddities[0], episode) }
         if let resolvedAt = episode.resolvedAt, acknowledgedAt > resolvedAt { count(&oddities[1], episode) }
       }
-      if let resolvedAt = episode.resolvedAt, resolvedAt < episode.firedAt { count(&oddities[2], episode) }
+      if episode.endedBeforeFired { count(&oddities[2], episode) }
     }
     quality.clockOddities = oddities.filter { $0.count > 0 }
   }

@@ -1,5 +1,6 @@
 package import AlertFormats
 package import LogInput
+import PagingModel
 
 /// The records of one file, from blocks of its bytes.
 package struct RecordStream: ~Copyable {
@@ -21,6 +22,8 @@ package struct RecordStream: ~Copyable {
   /// The unfinished rest of the last block.
   private var held = InputBlock(capacity: 1)
   private var received = 0
+  /// The first bytes.
+  private(set) var head: [UInt8] = []
   private var isGivenUp = false
 
   package init(_ reader: consuming RecordReader, file: Int, limit: Int) {
@@ -34,6 +37,7 @@ package struct RecordStream: ~Copyable {
   /// - Returns: whether more is wanted.
   package mutating func take(_ block: inout InputBlock) -> Bool {
     received += block.count
+    keepHead(of: block)
     block.prepend(restOf: held)
     swap(&held, &block)
     consume(isFinal: false)
@@ -41,10 +45,17 @@ package struct RecordStream: ~Copyable {
     return !isGivenUp
   }
 
+  private mutating func keepHead(of block: borrowing InputBlock) {
+    guard head.count < FileContent.reach else { return }
+    let missing = FileContent.reach - head.count
+    block.withSpan { head.append(copying: $0.extracting(0..<min(missing, $0.count))) }
+  }
+
   /// Reads what is left when nothing follows.
   package mutating func finish() {
     guard !isGivenUp else { return }
     consume(isFinal: true)
+    reader.endRecords()
     held.removeAll()
   }
 

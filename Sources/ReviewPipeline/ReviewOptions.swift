@@ -8,6 +8,9 @@ public struct ReviewOptions: Sendable {
   /// Whether the zone was asked for.
   public var isZoneGiven = false
 
+  /// The zones that a configuration gives to people.
+  public var assignedZones = AssignedZones()
+
   /// Interrupting notifications to one person this long after the first count as one interruption.
   public var interruptionFold = Milliseconds.seconds(60)
   /// An interrupting notification later than this after the person's previous one is a disturbance.

@@ -32,6 +32,19 @@ public struct Report: Sendable {
   }
 }
 
+/// The file that a part of the settings comes from.
+public struct ReportConfiguration: Hashable, Sendable {
+  /// The file, as it was named.
+  public var file: String
+  /// Its keys that change no figure yet.
+  public var unusedKeys: [String]
+
+  public init(file: String, unusedKeys: [String]) {
+    self.file = file
+    self.unusedKeys = unusedKeys
+  }
+}
+
 /// The values in force.
 public struct ReportSettings: Hashable, Sendable {
   public var timeZone: String
@@ -40,6 +53,8 @@ public struct ReportSettings: Hashable, Sendable {
   public var interruptingChannels: [String]
   public var interruptionFold: Milliseconds
   public var disturbanceGap: Milliseconds
+  /// Nil without a configuration.
+  public var configuration: ReportConfiguration?
 
   public init(
     timeZone: String, isTimeZoneGiven: Bool, interruptingChannels: [String], interruptionFold: Milliseconds,

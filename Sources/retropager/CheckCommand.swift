@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var zone: ZoneArguments
+  @OptionGroup var config: ConfigArguments
 
   @Option(
     help: ArgumentHelp(
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = try ReadingRun(input, format: format.input, zone: zone)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config)
     let check = CheckReport(run.reviewed)
     let bytes = format.output == .json ? CheckJSON.bytes(of: check) : Array(CheckText.text(of: check).utf8)
     try Results.write(to: nil) { output throws(OutputFault) in try output.write(bytes) }
@@ -62,9 +63,11 @@ extension CheckReport.File {
       RefusalCount(reason: $0.key, count: $0.value.count, first: file.place($0.value.first.place))
     }
     let isEmpty = file.counts.isEmpty && file.isRecognised && file.refusals.count == 0 && file.fault == nil
+    let formats = file.counts.isEmpty ? file.metFormats : file.counts.map(\.name)
+    let cut = file.cut.map { "\(FileResult.cutMessage) at \(file.place($0))" }
     self.init(
-      path: file.path.text, formats: isEmpty ? ["empty"] : file.counts.map(\.name), records: file.bins,
-      refusals: refusals.sorted(), fault: file.fault?.message, bytes: Int64(file.bytes),
+      path: file.path.text, formats: isEmpty ? ["empty"] : formats, records: file.bins,
+      refusals: refusals.sorted(), fault: file.fault?.message ?? cut, bytes: Int64(file.bytes),
       bytesDecoded: Int64(file.bytesDecoded))
   }
 }

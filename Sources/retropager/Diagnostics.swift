@@ -24,34 +24,50 @@ struct Diagnostics {
   }
 
   /// Everything that was lost, in the order of the inputs.
-  func write(_ history: ReviewedHistory, problems: [InputFault]) {
+  ///
+  /// - Parameter mappingFaults: what mappings ask for in vain, which is told once and not for every record.
+  func write(_ history: ReviewedHistory, problems: [InputFault], mappingFaults: [MappingFault]) {
     for problem in problems { write(problem) }
-    for file in history.files { write(file) }
+    for file in history.files { write(file, mappingFaults.filter { file.isRead(by: $0) }) }
+    for fault in mappingFaults { write(fault.place.text, .error, fault.message, hint: fault.hint) }
   }
 
   private func write(_ fault: InputFault) {
     write(fault.path.text, .error, fault.message, hint: fault.hint)
   }
 
-  private func write(_ file: FileResult) {
-    var hinted: Set<String> = []
-    for refused in file.refusals.first {
-      let isNew = hinted.insert(refused.reason.kind).inserted
-      write(file.place(refused.place), .error, refused.reason.message, hint: isNew ? refused.reason.hint : nil)
-    }
-    let more = file.refusals.count - file.refusals.first.count
-    if more > 0 { write(file.path.text, .note, "\(more) more records of this file were refused") }
+  private func write(_ file: FileResult, _ faults: [MappingFault]) {
+    writeRefusals(of: file, faults)
     for place in file.unclosed {
       write(
         file.place(place), .warning, "a page or list ends without its closing bracket", hint: "the file may be cut off")
     }
     if let fault = file.fault { write(fault) }
-    if !file.isRecognised && file.isExplicit && file.fault == nil { writeUnknown(file) }
+    if let cut = file.cut {
+      write(file.place(cut), .error, FileResult.cutMessage, hint: "the file was cut off; export it again")
+    } else if !file.isRecognised && file.isExplicit && file.fault == nil {
+      writeUnknown(file)
+    }
+  }
+
+  private func writeRefusals(of file: FileResult, _ faults: [MappingFault]) {
+    func isTold(_ reason: RecordError.Reason) -> Bool { faults.contains { $0.explains(reason) } }
+    let told = file.refusals.kinds.values.reduce(0) { $0 + (isTold($1.first.reason) ? $1.count : 0) }
+    let refusals = file.refusals.first.filter { !isTold($0.reason) }
+    var hinted: Set<String> = []
+    for refused in refusals {
+      let isNew = hinted.insert(refused.reason.kind).inserted
+      write(file.place(refused.place), .error, refused.reason.message, hint: isNew ? refused.reason.hint : nil)
+    }
+    let more = file.refusals.count - told - refusals.count
+    if more > 0 { write(file.path.text, .note, "\(more) more records of this file were refused") }
   }
 
   private func writeUnknown(_ file: FileResult) {
+    let content = file.content ?? .nothing
     write(
-      file.path.text, .error, "no known format: \(file.holdsUnknownJSON ? "JSON of another kind" : "no JSON")",
-      hint: "known are \(FormatsCommand.usefulFormats); say which it is with --format ID")
+      file.path.text, .error, "no known format: \(content.words)",
+      hint: content.hint(for: file.path.text)
+        ?? "known are \(FormatsCommand.usefulFormats); say which it is with --format ID")
   }
 }

@@ -19,6 +19,7 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var input: InputArguments
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
+  @OptionGroup var config: ConfigArguments
 
   @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
   var format: [FormatArgument] = []
@@ -31,7 +32,7 @@ struct EpisodesCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone, listsEpisodes: true)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, listsEpisodes: true)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options

@@ -20,6 +20,7 @@ struct EventsCommand: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var zone: ZoneArguments
+  @OptionGroup var config: ConfigArguments
 
   @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
   var format: [FormatArgument] = []
@@ -32,7 +33,8 @@ struct EventsCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone, listsEpisodes: true, listsEvents: true)
+    let run = try ReadingRun(
+      input, format: format.input, zone: zone, config: config, listsEpisodes: true, listsEvents: true)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     try Results.write(to: result.path) { output throws(OutputFault) in

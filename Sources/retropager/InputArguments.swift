@@ -4,6 +4,7 @@ import HistoryMapping
 import LogInput
 import PagingModel
 import ReviewPipeline
+import YAMLReading
 
 /// The arguments that say what is read.
 struct InputArguments: ParsableArguments {
@@ -58,13 +59,11 @@ extension InputArguments {
   func readMappings(_ zones: inout TimeZoneDirectory) throws -> [RecordMapping] {
     var (found, isWrong): ([RecordMapping], Bool) = ([], false)
     for file in mappings {
-      do throws(MappingProblems) {
+      do throws(YAMLProblems) {
         found += try MappingFile.mappings(of: file, zones: &zones)
       } catch {
         isWrong = true
-        for problem in error.problems {
-          Diagnostics().write(problem.place, .error, problem.message, hint: problem.hint)
-        }
+        Diagnostics().write(error)
       }
     }
     for (index, mapping) in found.enumerated() where found[..<index].contains(where: { $0.name == mapping.name }) {
@@ -85,11 +84,11 @@ struct ZoneArguments: ParsableArguments {
       valueName: "zone"))
   var timeZone: String?
 
-  /// The zone's rules.
+  /// The zone's rules; nil when none is named.
   ///
   /// - Throws: `ExitCode` when there is no such zone; near names are told before.
-  func rules(_ directory: inout TimeZoneDirectory) throws -> TimeZoneRules {
-    guard let timeZone else { return .utc }
+  func rules(_ directory: inout TimeZoneDirectory) throws -> TimeZoneRules? {
+    guard let timeZone else { return nil }
     do throws(TimeZoneFault) {
       return try directory.rules(named: timeZone)
     } catch {

@@ -2,30 +2,43 @@ import AlertFormats
 import ArgumentParser
 import LogInput
 import PagingModel
+import ReviewConfiguration
 import ReviewPipeline
 
 /// Reads the inputs of a command, shows progress, and tells what is wrong with them.
 struct ReadingRun {
   var reviewed: ReviewedHistory
   var options: ReviewOptions
+  /// What the configuration says; nil without one.
+  let configuration: Configuration?
   private var hasFault: Bool
 
   /// - Parameters:
+  ///   - config: nil for what goes by no configuration.
   ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
   ///   - listsEvents: whether what happened to them is.
   init(
-    _ input: InputArguments, format: FormatID?, zone: ZoneArguments, listsEpisodes: Bool = false,
+    _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
+    listsEpisodes: Bool = false,
     listsEvents: Bool = false
   ) throws {
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
     options.assignsIDs = listsEpisodes
     options.keepsCourses = listsEvents
-    options.zone = try zone.rules(&directory)
-    options.isZoneGiven = zone.timeZone != nil
+    configuration = try config?.read(&directory)
+    let given = try zone.rules(&directory) ?? configuration?.timeZone
+    options.zone = given ?? .utc
+    options.isZoneGiven = given != nil
+    if let configuration { options.assignedZones = configuration.assignedZones }
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)
+    if let configuration {
+      // What the command line names wins over what the file does.
+      let names = Set(reading.mappings.map(\.name))
+      reading.mappings += try configuration.readMappings(&directory).filter { !names.contains($0.name) }
+    }
     let progress = RunProgress()
     let bar = ProgressBar.start(progress)
     let inputs: ReadInputs
@@ -39,11 +52,10 @@ struct ReadingRun {
     let (problems, mappingFaults) = (inputs.problems, inputs.mappingFaults)
     reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
-    diagnostics.write(reviewed, problems: problems)
-    for fault in mappingFaults { diagnostics.write(fault.place.text, .error, fault.message, hint: fault.hint) }
+    diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
-      || reviewed.files.contains { $0.fault != nil || !$0.unclosed.isEmpty || ($0.isExplicit && !$0.isRecognised) }
+      || reviewed.files.contains(where: \.isDamaged)
     if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LogInput
 import PagingModel
+import ReviewConfiguration
 import ReviewPipeline
 import ReviewReport
 
@@ -23,6 +24,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var input: InputArguments
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
+  @OptionGroup var config: ConfigArguments
 
   @Option(
     help: ArgumentHelp(
@@ -34,7 +36,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options
@@ -46,7 +48,11 @@ struct ReportCommand: ParsableCommand {
       Diagnostics().write(nil, .error, error.message, hint: error.hint)
       throw ExitCode(2)
     }
-    let report = Report(review, options: options)
+    var report = Report(review, options: options)
+    report.settings.configuration = run.configuration.map { configuration in
+      ReportConfiguration(
+        file: configuration.file, unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
+    }
     try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
     throw run.status(result.maxRefused)
   }

@@ -21,7 +21,11 @@ struct Retropager: ParsableCommand {
         zcat log.ndjson.gz | retropager episodes -
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, EpisodesCommand.self, EventsCommand.self, FormatsCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, EpisodesCommand.self, EventsCommand.self, FormatsCommand.self,
+      ConfigCommand.self,
+      InitCommand.self,
+    ])
 
   static func main() {
     Heap.givesBackLargePieces()

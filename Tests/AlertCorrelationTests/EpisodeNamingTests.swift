@@ -56,11 +56,23 @@ import Testing
   @Test(arguments: [
     (String?("Disk 91% full on db-3"), String?.none, "Disk * full on *"),
     ("Disk full", "DiskFull", "DiskFull"),
-    (nil, nil, "*"),
-    ("  ", nil, "*"),
+    ("Disk2", nil, "Disk2"),
+    ("  web-1 \t 404 ", nil, "web-1 404"),
+    ("*", nil, "*"),
+    ("Störung9 山", nil, "* 山"),
   ])
-  func ruleIsTheNameThatIsGivenElseTheMaskedTitleElseTheMaskedKey(title: String?, rule: String?, name: String) throws {
+  func ruleIsTheNameThatIsGivenElseTheMaskedTitle(title: String?, rule: String?, name: String) throws {
     let built = BuiltHistory([.trigger(title: title, rule: rule)])
+    #expect(built.text(try built.only.rule) == name)
+  }
+
+  /// A mask alone is no name: all incidents without a title would be one rule.
+  @Test(arguments: [
+    (String?.none, "checkout/latency", String?("checkout/latency")), ("  ", "checkout down 7", "checkout down *"),
+    (nil, "Q7", nil), ("  ", "4711", nil), (nil, "a1/b2", nil),
+  ])
+  func withoutATitleTheMaskedKeyIsTheRuleIfItHasLetters(title: String?, key: String, name: String?) throws {
+    let built = BuiltHistory([.trigger(key: key, title: title)])
     #expect(built.text(try built.only.rule) == name)
   }
 

@@ -6,6 +6,8 @@ import Testing
     "part.ndjson": ExportSample.page + ExportSample.refused, "unknown.json": ExportSample.unknown,
     "many/a.ndjson": ExportSample.page, "many/notes.txt": "nothing to see\n", "strange/a.json": ExportSample.unknown,
     "strange/b.txt": "text\n",
+    "cut/a.ndjson": ExportSample.page, "cut/b.json": #"{"hello":{"wor"#, "table.csv": "when,what\n1,2\n",
+    "refused.ndjson": ExportSample.refused,
     "users.json": #"{"users":[{"id":"P1","type":"user","name":"Ann","time_zone":"Nowhere"}]}"#,
   ]
 
@@ -46,6 +48,13 @@ import Testing
       ["unknown.json: error: no known format: JSON of another kind", "pagerduty-log-entries", "--format ID"]
     ),
     ("report many/notes.txt page.ndjson", 1, ["many/notes.txt: error: no known format"]),
+    (
+      "report table.csv", 2, ["table.csv: error: no known format: a table with the columns when, what", "--mapping"]
+    ),
+    ("report cut", 1, ["cut/b.json:1:15: error: the JSON ends inside its first record", "export it again"]),
+    ("check cut", 1, ["cut/b.json:1:15: error: the JSON ends inside its first record"]),
+    ("episodes cut", 1, ["cut/b.json:1:15: error: the JSON ends inside its first record"]),
+    ("report page.ndjson cut/b.json", 1, ["cut/b.json:1:15: error: the JSON ends inside its first record"]),
     ("report strange", 2, ["retropager: error: nothing to read", "retropager formats"]),
     ("check strange", 2, ["retropager: error: nothing to read"]),
     (
@@ -86,6 +95,17 @@ import Testing
     for word in words { #expect(run.errors.contains(word), "standard error: \(run.errors)") }
     // Results are there unless the command could not do its work; a check says what it found all the same.
     #expect(run.output.isEmpty == (status == 2 && !arguments.hasPrefix("check strange")))
+  }
+
+  @Test func aCheckTellsFormatsOfWhichEveryRecordIsRefused() throws {
+    let folder = ExportFolder(Self.files)
+    let refused = "refused.ndjson: pagerduty-log-entries, 1 record: 0 used, 0 duplicate, 0 ignored, 1 refused\n"
+    #expect(try folder.run("check refused.ndjson").output.hasPrefix(refused))
+    #expect(try folder.run("check refused.ndjson --format json").output.contains(#""format": "pagerduty-log-entries""#))
+    let other = "unknown.json: pagerduty-incidents, 1 record: 0 used, 0 duplicate, 0 ignored, 1 refused\n"
+    #expect(try folder.run("check unknown.json --format pagerduty-incidents").output.hasPrefix(other))
+    let cut = "cut/b.json: not read; the JSON ends inside its first record at cut/b.json:1:15\n"
+    #expect(try folder.run("check cut").output.contains(cut))
   }
 
   /// A gzip member whose data are stored as they are: header, one block with its length, no trailer.

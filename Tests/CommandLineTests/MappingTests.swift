@@ -18,7 +18,7 @@ import Testing
   private static let files = [
     "a.csv": tickets, "bad.csv": tickets + "3;soon;\n", "page.ndjson": ExportSample.page, "m.yml": mapping,
     "path.yml": mapping + "service: system\n", "wrong.yml": mapping.replacing("alert: id", with: "alrt: id"),
-    "lines.yml": mapping.replacing("*.csv", with: "*.log"),
+    "local.yml": mapping.replacing("timeZone: UTC\n", with: ""), "lines.yml": mapping.replacing("*.csv", with: "*.log"),
   ]
 
   @Test(arguments: [
@@ -53,6 +53,34 @@ import Testing
     let folder = ExportFolder(Self.files)
     #expect(try folder.run("check a.csv --mapping m.yml").output.hasPrefix("a.csv: mapping:desk, 2 records: 2 used"))
     #expect(try folder.run("report a.csv --mapping m.yml").output.contains("mapping:desk"))
+  }
+
+  /// One misspelt name is one error, however many records lack it.
+  @Test func aRequiredFieldThatNoRecordHasIsToldOnce() throws {
+    let rows = (0..<500).map { "\($0);2026-10-05 10:00:00;2026-10-05 11:00:00\n" }.joined()
+    let folder = ExportFolder(Self.files)
+    folder.write("a.csv", "id;from;to\n" + rows)
+    let yaml = Self.mapping.prefix { $0 != "-" }.replacing("events:\n", with: "time: Wehn\ntype: alert.fired\n")
+    folder.write("wehn.yml", String(yaml))
+    let run = try folder.run("check a.csv --mapping wehn.yml")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains("error: no record has 'Wehn': 500 records are refused without it\n  hint: mend the path"))
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
+    #expect(run.output.contains("a.csv: mapping:desk, 500 records: 0 used, 0 duplicate, 0 ignored, 500 refused\n"))
+    // What else is wrong is told beside it.
+    folder.write("a.csv", "id;from;to\n" + rows + "1;2\n")
+    let other = try folder.run("check a.csv --mapping wehn.yml").errors
+    #expect(
+      other.contains("more records of this file were refused") || other.contains("a.csv:502:1: error:"), "\(other)")
+  }
+
+  @Test func notesNameTheMapping() throws {
+    let folder = ExportFolder(Self.files)
+    let local = try folder.run("report a.csv page.ndjson --mapping local.yml").output
+    #expect(local.contains("mapping:desk: times are written without a zone"))
+    #expect(local.contains("2 episodes come from exports that do not record notifications (mapping:desk)"))
+    #expect(!local.contains("retropager events"))
   }
 
   @Test func aPathThatNoRecordHasIsInTheReport() throws {

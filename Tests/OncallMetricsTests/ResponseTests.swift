@@ -45,6 +45,10 @@ enum Outcome: Hashable {
     (.sample(resolvedAfter: nil, endedBy: nil), .stillOpen),
     (.sample(resolvedAfter: nil, endedBy: .unknown), .stillOpen),
     (.sample(resolvedAfter: nil, endedBy: .timeout), .stillOpen),
+    // An end before the start tells no time; one of the same second may.
+    (.sample(resolvedAfter: .minutes(-5), endedBy: .person, resolvedBy: 0), .stillOpen),
+    (.sample(after: Milliseconds(700), resolvedAfter: Milliseconds(-700), endedBy: .person), .measured(.minutes(0))),
+    (.sample(after: Milliseconds(700), resolvedAfter: Milliseconds(-701), endedBy: .person), .stillOpen),
   ])
   func timeToResolveRunsOverPagesThatAPersonTouched(page: Episode, expected: Outcome) {
     #expect(outcomes(PagingHistory.sample(of: [page]).week.response.timeToResolve) == [expected])
@@ -72,7 +76,8 @@ enum Outcome: Hashable {
     let odd = PagingHistory.sample(of: [page]).week
     #expect(odd.response.timeToAcknowledge?.acknowledgedAfterEnd == 0)
     #expect(odd.response.timeToAcknowledge?.times.p50 == .minutes(0))
-    #expect(odd.response.timeToResolve.times.p50 == .minutes(0))
+    #expect(outcomes(odd.response.timeToResolve) == [.stillOpen])
+    #expect(odd.rules.map(\.medianDuration) == [nil])
   }
 
   @Test func percentilesAreNearestRankOverAllPages() throws {
@@ -125,6 +130,24 @@ enum Outcome: Hashable {
     #expect(response.unit == .episodes)
     #expect(outcomes(try #require(response.timeToAcknowledge)) == [.measured(.minutes(4)), .neverAcknowledged])
     #expect(outcomes(response.timeToResolve) == [.measured(.minutes(30)), .neverTouched])
+  }
+
+  /// Beside pages of which it is known; that nobody touched it is not known either.
+  @Test func pageOfUnknownPeopleIsInNeitherTime() throws {
+    let week = PagingHistory.sample(of: [
+      .sample(acknowledgedAfter: .minutes(4)), .sample(endedBy: .monitor, knowsPeople: false),
+      .sample(endedBy: .monitor),
+    ]).week
+    #expect(
+      outcomes(try #require(week.response.timeToAcknowledge)) == [.measured(.minutes(4)), .neverAcknowledged])
+    #expect(outcomes(week.response.timeToResolve) == [.measured(.minutes(30)), .neverTouched])
+    #expect(week.rules.map(\.selfResolved) == [1] && week.rules.map(\.selfResolvedOf) == [2])
+    let ended = PagingHistory.sample(of: [
+      .sample(acknowledgedAfter: .minutes(4)),
+      .sample(resolvedAfter: .minutes(30), endedBy: .person, resolvedBy: 0, knowsPeople: false),
+    ]).week.response
+    #expect(ended.timeToResolve.times.count == 2)
+    #expect(ended.timeToAcknowledge?.neverAcknowledged == 0)
   }
 
   private func outcomes(_ values: AcknowledgeValues) -> [Outcome] {

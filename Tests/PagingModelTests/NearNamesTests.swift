@@ -5,7 +5,8 @@ import Testing
   private static let names = ["threshold", "timeZone", "targets", "teams", "a/teams", "Time Zone of the team"]
 
   @Test(arguments: [
-    ("timezone", ["timeZone"]), ("treshold", ["threshold"]), ("team", ["Time Zone of the team", "a/teams", "teams"]),
+    ("timezone", ["timeZone"]), ("treshold", ["threshold"]), ("tagrets", ["targets"]),
+    ("team", ["Time Zone of the team", "a/teams", "teams"]),
     ("time_zone_of", ["Time Zone of the team"]), ("the threshold", ["threshold"]), ("x", []), ("", []),
     ("qqqqqqqq", []), (String(repeating: "teams", count: 100), []),
   ])

@@ -103,7 +103,7 @@ import Testing
     let found = try folder.review("in")
     #expect(found.files.map(\.isRecognised) == [true, false, false])
     #expect(found.files.map(\.isExplicit) == [false, false, false])
-    #expect(found.files.map(\.holdsUnknownJSON) == [false, true, false])
+    #expect(found.files.map(\.content) == [nil, .json, .text])
     #expect(found.dataQuality.records == RecordBins(used: 2))
     #expect(found.dataQuality.notRecognised == ["in/b.json", "in/c.txt"].map { "\(folder.path)/\($0)" })
     let named = try folder.read("in/b.json")

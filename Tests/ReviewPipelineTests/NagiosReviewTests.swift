@@ -39,6 +39,8 @@ import Testing
     #expect(
       history.text(history.kind(of: disk).rule) == "Disk" && history.text(history.kind(of: disk).service) == "db1")
     #expect(host.page == .notPage && host.resolvedAt == nil)
+    // Of its first hard state, not of what became of it.
+    #expect(history.episodes.map { history.text(history.kind(of: $0).severity) } == ["WARNING", "DOWN"])
     let told = history.episodes.map { episode in
       history.notifications(of: episode).map { notification in
         "\((notification.at - Self.start).count / 1000) \(history.people[notification.person.position].label) "
@@ -89,6 +91,21 @@ import Testing
     let reviewed = ReviewedHistory(read, options: ReviewOptions(), zones: &zones)
     try expectTheNight(reviewed)
     #expect(reviewed.dataQuality.records.duplicate == (files.count == 3 ? 12 : 0))
+  }
+
+  /// A log whose stamps are of a zone that nobody named, in commands that tell the second since 1970.
+  @Test(
+    arguments: [
+      (0, "its clock is 2 h behind UTC"), (-4500, "clock is 45 min behind UTC"), (-36_000, "clock is 8 h ahead of UTC"),
+      (900, "clock is 2 h 15 min behind UTC"), (-7200, nil),
+    ] as [(Int, String?)])
+  func clockThatTheLogItselfContradictsIsSaid(seconds: Int, words: String?) throws {
+    let lines =
+      "[Tue Jan 12 06:50:02 2016] EXTERNAL COMMAND: SCHEDULE_FORCED_SVC_CHECK;db1;Disk;\(1_452_588_599 + seconds)\n"
+      + "[Tue Jan 12 06:50:02 2016] SERVICE ALERT: db1;Disk;CRITICAL;HARD;3;full\n"
+    let notes = try PipelineFolder(["a": lines]).review("a").dataQuality.notes.map(\.reason)
+    let found = notes.first { $0.contains("epoch") }
+    #expect(words == nil ? found == nil : found?.contains(words ?? "") == true, "\(notes)")
   }
 
   // MARK: logs that begin or end in the middle

@@ -70,15 +70,59 @@ import Testing
     }
   }
 
-  /// What alerts alone tell is no episode, and nothing of people.
-  @Test func alertsAloneShowThatIncidentsAreMissing() throws {
-    let body = ExportSample.body(at: "2026-10-05T02:00:00Z")
-    let reviewed = try PipelineFolder(["a.json": Self.alert + body]).review("a.json")
-    #expect(reviewed.history.episodes.count == 1)
-    #expect(!reviewed.history.knowsPeople && !reviewed.history.knowsPages)
-    #expect(reviewed.notes.contains { $0.reason.hasPrefix("of 1 incident the input does not tell the start") })
-    let acknowledged = try PipelineFolder(["a.json": Self.acknowledgement + body]).review("a.json")
-    #expect(acknowledged.history.knowsPeople)
+  // MARK: alerts alone
+
+  private static func alert(_ id: String, _ incident: String, _ began: String, ended: String?) -> String {
+    #"{"id":"\#(id)","type":"alert","alert_key":"k-\#(id)","created_at":"2026-10-05T\#(began)Z","status":"#
+      + (ended.map { #""resolved","resolved_at":"# + ($0.isEmpty ? "null" : #""2026-10-05T\#($0)Z""#) }
+        ?? #""triggered""#)
+      + #","incident":{"id":"\#(incident)","type":"incident_reference","summary":"[#7] Disk full"}}"# + "\n"
+  }
+
+  /// From the beginning of the first to the end of the last.
+  @Test(arguments: [
+    ([alert("A1", "Q1", "02:00:00", ended: "02:30:00")], "02:30:00Z - - unknown"),
+    ([alert("A1", "Q1", "02:00:00", ended: nil)], "- - - open"),
+    (
+      [alert("A1", "Q1", "02:00:00", ended: "02:20:00"), alert("A2", "Q1", "02:05:00", ended: "02:30:00")],
+      "02:30:00Z - - unknown"
+    ),
+    ([alert("A1", "Q1", "02:00:00", ended: "02:20:00"), alert("A2", "Q1", "02:05:00", ended: nil)], "- - - open"),
+    ([alert("A1", "Q1", "02:00:00", ended: "02:20:00"), alert("A2", "Q1", "02:05:00", ended: "")], "- - - unknown"),
+    // Of an older list and a newer one.
+    (
+      [alert("A1", "Q1", "02:00:00", ended: nil), alert("A1", "Q1", "02:00:00", ended: "02:30:00")],
+      "02:30:00Z - - unknown"
+    ),
+    (
+      [alert("A1", "Q1", "02:00:00", ended: ""), alert("A1", "Q1", "02:00:00", ended: "02:30:00")],
+      "02:30:00Z - - unknown"
+    ),
+  ])
+  func incidentThatOnlyItsAlertsTellIsAnEpisode(alerts: [String], rest: String) throws {
+    let end = rest.hasPrefix("0") ? "2026-10-05T" + rest : rest
+    for order in [alerts, alerts.reversed()] {
+      let reviewed = try PipelineFolder(["a.json": order.joined()]).review("a.json")
+      #expect(words(reviewed) == ["2026-10-05T02:00:00Z - \(end)"])
+      let history = reviewed.history
+      #expect(history.episodes.map(\.page) == [.unknown] && !history.knowsPeople && !history.knowsPages)
+      #expect(history.episodes.map { history.text($0.title) } == ["Disk full"])
+      #expect(reviewed.notes.contains { $0.reason.hasPrefix("of 1 incident PagerDuty's alerts alone tell") })
+      #expect(!reviewed.notes.contains { $0.reason.contains("does not tell the start") })
+    }
+  }
+
+  /// Alerts move between incidents: whatever else is told of one is to be believed.
+  @Test func alertsAreNoEpisodeWhereAnythingElseIsTold() throws {
+    let early = Self.alert("A1", "Q1", "01:00:00", ended: "01:10:00")
+    let whole = try PipelineFolder(["a.json": early + ExportSample.page]).review("a.json")
+    #expect(words(whole) == ["2026-10-05T02:00:00Z - - - - open"])
+    let acknowledged = try PipelineFolder(["a.json": early + Self.acknowledgement]).review("a.json")
+    #expect(acknowledged.history.episodes.count == 0 && acknowledged.history.knowsPeople)
+    #expect(acknowledged.notes.contains { $0.reason.hasPrefix("of 1 incident the input does not tell the start") })
+    for reviewed in [whole, acknowledged] {
+      #expect(!reviewed.notes.contains { $0.reason.contains("PagerDuty's alerts alone") })
+    }
   }
 
   @Test func bodyOfSeveralEntriesIsOneRecord() throws {

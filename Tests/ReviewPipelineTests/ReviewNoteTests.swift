@@ -44,6 +44,24 @@ import Testing
     #expect(!others.contains { $0.field == field }, "told once")
   }
 
+  /// Only PagerDuty has log entries that include channels.
+  @Test func adviceIsForTheSystemThatNeedsIt() throws {
+    func reasons(_ content: String) throws -> [String] {
+      try PipelineFolder(["a.json": content]).review("a.json").notes.map(\.reason).filter { $0.contains("channel") }
+    }
+    let advice = "include[]=channels"
+    let escalation =
+      #"{"id":"01E","title":"Disk full","status":"triggered","creator":{"user":{"id":"01U"}},"priority":{"name":"high"},"#
+      + #""created_at":"\#(Self.start)","events":[{"id":"01V","event":"notified_users","occurred_at":"\#(Self.start)","#
+      + #""users":[{"id":"01U","name":"Ann"}]}]}"#
+    let other = try reasons(escalation)
+    #expect(!other.isEmpty && other.allSatisfy { !$0.contains(advice) && !$0.contains("PagerDuty") }, "\(other)")
+    for content in [ExportSample.trigger() + ExportSample.notifyWithoutChannel, ExportSample.notifyWithoutChannel] {
+      let own = try reasons(content)
+      #expect(!own.isEmpty && own.allSatisfy { $0.contains(advice) }, "\(own)")
+    }
+  }
+
   @Test func sourcesThatDoNotRecordNotificationsAreNamed() throws {
     let ticket = #"{"sys_id":"1","number":"INC1","opened_at":"2026-10-05 02:00:00","short_description":"x"}"#
     let folder = PipelineFolder(["a.json": ExportSample.page, "b.json": ticket])
@@ -51,6 +69,30 @@ import Testing
       "1 episode comes from exports that do not record notifications (ServiceNow): counted as episodes, never as pages"
     let reviewed = try folder.review("a.json", "b.json")
     #expect(reviewed.notes.map(\.reason) == [reason])
+  }
+
+  @Test func eventsBesideTheirExportsAreSaidToCountTwice() throws {
+    let event =
+      #"{"v":1,"t":"\#(Self.start)","type":"alert.fired","alert":"x","source":"pagerduty","sources":["pagerduty"]}"#
+    let reason = "events of PagerDuty are read beside exports: what both tell counts twice"
+    let reviewed = try PipelineFolder(["a.json": ExportSample.page, "b.json": event]).review("a.json", "b.json")
+    #expect(reviewed.notes.contains(ReportNote(field: "summary.episodes", reason: reason)))
+    #expect(!(try PipelineFolder(["b.json": event]).review("b.json").notes.contains { $0.reason == reason }))
+  }
+
+  /// That another escalation notified nobody says nothing of it.
+  @Test func pagesAreNotKnownWhereNoChannelIsTold() throws {
+    func escalation(_ id: String, _ events: String) -> String {
+      #"{"escalations":[{"id":"\#(id)","title":"Disk","status":"triggered","priority":{"name":"P1"},"created_at":"\#(Self.start)","#
+        + #""creator":{"alert":{"id":"\#(id)"}},"related_alerts":[],"related_incidents":[],"events":[{"id":"\#(id)1","event":"triggered","#
+        + #""occurred_at":"\#(Self.start)"}\#(events)]}]}"#
+    }
+    let notified = escalation(
+      "E1", #",{"id":"n","event":"notified_users","occurred_at":"\#(Self.start)","users":[{"id":"U1","name":"Ada"}]}"#)
+    let silent = escalation("E2", "")
+    let both = try PipelineFolder(["a.json": notified, "b.json": silent]).review("a.json", "b.json").history
+    #expect(both.episodes.map(\.page).contains(.unknown))
+    #expect(!both.knowsPages)
   }
 
   @Test func aWholeExportNeedsNoNote() throws {
@@ -71,6 +113,17 @@ import Testing
     #expect(history.people.map { history.zones[$0.zone].identifier } == [identifier])
     #expect(reviewed.dataQuality.zoneFallbacks.export == known)
     #expect(reviewed.dataQuality.zoneFallbacks.report == 1 - known)
+  }
+
+  @Test func timesReadAsOfUTCAreTold() throws {
+    let row =
+      #"{"id":"Q1","incident_number":7,"service_id":"S1","seconds_to_resolve":60,"#
+      + #""created_at":"2026-03-01T09:30:00"}"#
+    let notes = try PipelineFolder(["a.json": row]).review("a.json").dataQuality.notes
+    #expect(
+      notes.map(\.reason) == [
+        "PagerDuty: times are written without a zone that the input names, and were read as of UTC"
+      ])
   }
 
   // MARK: oddities and ends

@@ -84,6 +84,74 @@ import Testing
     #expect(alerts == [#""000000000000000a""#, #""000000000000000b""#])
   }
 
+  /// A fact of the course as a line, without what all lines have.
+  @Test(arguments: [
+    (
+      EventKind.labelled, UInt8(1) | EventFact.listedMark, 1,
+      #""label","alert":"Q2ABC","user":"P2","value":"actionable""#
+    ),
+    (.labelled, 2, EventFact.none, #""label","alert":"Q2ABC","value":"not_actionable""#),
+    (.labelled, 0, EventFact.none, #""label","alert":"Q2ABC""#),
+    (.escalated, EventActor.timer.rawValue, 0, #""page.escalated","alert":"Q2ABC","user":"P1","reason":"timeout""#),
+    (.escalated, EventActor.person.rawValue, 0, #""page.escalated","alert":"Q2ABC","user":"P1","reason":"manual""#),
+    (.escalated, EventActor.unknown.rawValue, EventFact.none, #""page.escalated","alert":"Q2ABC""#),
+    (.acknowledged, EventActor.automation.rawValue, 0, #""page.acked","alert":"Q2ABC","automatic":true"#),
+    (.declared, 0, EventFact.none, #""incident.linked","alert":"Q2ABC""#),
+  ])
+  func aFactOfTheCourseIsALine(kind: EventKind, detail: UInt8, person: UInt32, line: String) throws {
+    var history = PagingHistory.joinedPageAndAlert
+    let (page, at) = (history.episodes[0], Timestamp.day(20_727) + .seconds(7))
+    let fact = EventFact(kind, at: at, subject: person, detail: detail, tag: 0, file: 0)
+    history.courses.keep([fact], of: try #require(page.occurrence), firedAt: page.firedAt)
+    let written = lines(of: history).filter { $0.contains("00:00:07Z") }
+    #expect(written == [#"{"v":1,"t":"2026-10-01T00:00:07Z","type":"# + line + "}"])
+  }
+
+  @Test func anEpisodeThatWasMergedSaysSo() {
+    var history = PagingHistory.joinedPageAndAlert
+    history.episodes[0].endedBy = .merge
+    history.episodes[0].resolvedBy = nil
+    #expect(
+      lines(of: history).contains(#"{"v":1,"t":"2026-10-01T00:11:00Z","type":"alert.merged","alert":"Q2ABC"}"#))
+  }
+
+  /// Else they would be one when the lines are read.
+  @Test func equalNotificationsAreToldApart() {
+    var history = PagingHistory.joinedPageAndAlert
+    let first = history.notifications[0]
+    var last = history.notifications[1]
+    history.notifications = HistoryList()
+    for _ in 0..<3 { history.notifications.append(first) }
+    last.isLastOfEpisode = true
+    history.notifications.append(last)
+    let notified = lines(of: history).filter { $0.contains("page.notified") }.map { $0.split(separator: "channel")[1] }
+    #expect(notified == [#"":"push"}"#, #"":"push","copy":1}"#, #"":"push","copy":2}"#, #"":"email"}"#])
+  }
+
+  @Test func peopleAreInTheOrderOfTheirIDs() {
+    var history = PagingHistory.joinedPageAndAlert
+    let once = lines(of: history).prefix(2)
+    history.people.swapAt(0, 1)
+    #expect(lines(of: history).prefix(2) == once)
+  }
+
+  /// Looking from each to all others would take minutes.
+  @Test func manyFactsOfOneMomentAreWrittenInTime() throws {
+    var history = PagingHistory.joinedPageAndAlert
+    let (page, at) = (history.episodes[0], Timestamp.day(20_727) + .seconds(7))
+    let notes = (0..<200_000).map { EventFact(.noted, at: at, subject: UInt32($0 % 2), tag: UInt32($0), file: 0) }
+    history.courses.keep(notes, of: try #require(page.occurrence), firedAt: page.firedAt)
+    history.notifications = HistoryList()
+    for number in 0..<200_000 {
+      history.notifications.append(
+        Notification(at: at + .seconds(Int64(number)), person: PersonID(0), channel: .sms, hours: .off))
+    }
+    history.notifications[199_999].isLastOfEpisode = true
+    let written = lines(of: history)
+    #expect(
+      written.count { $0.contains("note.added") } == 2 && written.count { $0.contains("page.notified") } == 200_000)
+  }
+
   @Test func notificationsWithoutAStartAreOfAlertsWithoutOne() {
     var history = PagingHistory.joinedPageAndAlert
     let stray = history.notifications[0]

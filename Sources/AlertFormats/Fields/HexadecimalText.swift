@@ -11,7 +11,8 @@ enum HexadecimalText {
     return number
   }
 
-  private static func digit(_ byte: UInt8) -> UInt8? {
+  /// What a digit stands for; nil for any other byte.
+  static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

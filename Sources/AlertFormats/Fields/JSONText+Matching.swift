@@ -20,6 +20,20 @@ extension JSONText {
     return count >= word.utf8CodeUnitCount && matches(word, at: end - word.utf8CodeUnitCount, in: record)
   }
 
+  /// Whether the text begins with these words of small letters, which may be capitals there.
+  func beginsWith(_ words: StaticString, in record: Span<UInt8>) -> Bool {
+    guard !isEscaped else { return resolved(in: record) { $0.beginsWith(words, in: $1) } }
+    return JSONText(start: start, end: min(end, start + words.utf8CodeUnitCount), isEscaped: false)
+      .containsWord(words, in: record)
+  }
+
+  /// Whether the text ends with these words of small letters, which may be capitals there.
+  func endsWith(_ words: StaticString, in record: Span<UInt8>) -> Bool {
+    guard !isEscaped else { return resolved(in: record) { $0.endsWith(words, in: $1) } }
+    return JSONText(start: max(start, end - words.utf8CodeUnitCount), end: end, isEscaped: false)
+      .containsWord(words, in: record)
+  }
+
   /// Whether the text holds this one; O(length).
   func contains(_ word: StaticString, in record: Span<UInt8>) -> Bool {
     guard !isEscaped else { return resolved(in: record) { $0.contains(word, in: $1) } }

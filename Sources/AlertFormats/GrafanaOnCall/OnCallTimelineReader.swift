@@ -88,19 +88,20 @@ struct OnCallTimelineReader: Sendable {
     }
   }
 
-  /// The channel by the words of the action; nil when nothing was sent: waiting, and the beginning of the rules.
+  /// What is sent, by the words between `sent` and the person.
+  private static let sent: [(StaticString, NotificationChannel)] = [
+    ("sent sms ", .sms), ("sent push ", .push), ("sent mobile push ", .push), ("sent email ", .email),
+    ("sent telegram ", .chat), ("sent slack ", .chat), ("sent mattermost ", .chat), ("sent microsoft teams ", .chat),
+    ("sent msteams ", .chat),
+  ]
+
+  /// The channel by the words of the action, which backends write in capitals or not; nil when nothing was sent: waiting,
+  /// and the beginning of the rules.
   private static func channel(_ action: JSONText?, _ record: Span<UInt8>) -> NotificationChannel? {
     guard let action else { return nil }
-    if action.hasPrefix("called ", in: record) { return .phone }
-    if action.hasPrefix("invited ", in: record) { return action.hasSuffix(" in Slack", in: record) ? .chat : .other }
-    guard action.hasPrefix("sent ", in: record) else { return nil }
-    if action.hasPrefix("sent sms ", in: record) { return .sms }
-    if action.hasPrefix("sent push ", in: record) || action.hasPrefix("sent mobile push ", in: record) { return .push }
-    if action.hasPrefix("sent email ", in: record) { return .email }
-    let isChat =
-      action.hasPrefix("sent telegram ", in: record) || action.hasPrefix("sent slack ", in: record)
-      || action.hasPrefix("sent mattermost ", in: record) || action.hasPrefix("sent microsoft teams ", in: record)
-      || action.hasPrefix("sent msteams ", in: record)
-    return isChat ? .chat : .other
+    if action.beginsWith("called ", in: record) { return .phone }
+    if action.beginsWith("invited ", in: record) { return action.endsWith(" in slack", in: record) ? .chat : .other }
+    guard action.beginsWith("sent ", in: record) else { return nil }
+    return sent.first { action.beginsWith($0.0, in: record) }?.1 ?? .other
   }
 }

@@ -44,7 +44,7 @@ public struct IncidentIOIncidents: InputFormat {
     var snapshot = FiringSnapshot(
       updatedAt: updated.milliseconds, status: isOver ? .resolved : .triggered, tag: mark.tag)
     snapshot.createdAt = created
-    if isOver { snapshot.resolvedAt = end(after: created, record) }
+    if isOver { snapshot.resolvedAt = end(category, after: created, record) }
     if category?.equals("merged", in: record) == true { snapshot.resolver = .merge }
     snapshot.description.title = log.text(fields[.name], in: record)
     snapshot.description.severity = log.text(fields[.severity], in: record)
@@ -56,17 +56,27 @@ public struct IncidentIOIncidents: InputFormat {
   /// The categories of statuses behind the end; while there is something to learn the incident itself is over.
   private static let ends = FieldNames(["learning", "closed", "declined", "merged", "canceled"])
 
-  /// The moment that the account notes as that of the resolution, else as that of the closing.
-  private mutating func end(after created: Timestamp, _ record: Span<UInt8>) -> Timestamp? {
-    var (resolved, closed): (Timestamp?, Timestamp?) = (nil, nil)
+  /// Ends that no resolution is: the category, and the words of the timestamp that the account notes for it.
+  private static let otherEnds: [(category: StaticString, words: [StaticString])] = [
+    ("declined", ["declined"]), ("merged", ["merged"]), ("canceled", ["canceled", "cancelled"]),
+  ]
+
+  /// The moment that the account notes as that of the end, by the category; else as that of the resolution, or of the
+  /// closing.
+  private mutating func end(
+    _ category: JSONText?, after created: Timestamp, _ record: Span<UInt8>
+  ) -> Timestamp? {
+    let words = Self.otherEnds.first { category?.equals($0.category, in: record) == true }?.words ?? []
+    var (own, resolved, closed): (Timestamp?, Timestamp?, Timestamp?) = (nil, nil, nil)
     fields[.moments].forEachElement(in: record) { cursor in
       guard (try? moment.read(record, &cursor)) != nil, let name = moment[.name].text,
         let at = try? moment[.value].moment("incident_timestamp_values[].value", in: record), at >= created
       else { return }
+      if words.contains(where: { name.hasWord($0, in: record) }) { own = at }
       if name.hasWord("resolved", in: record) { resolved = at }
       if name.hasWord("closed", in: record) { closed = at }
     }
-    return resolved ?? closed
+    return own ?? resolved ?? closed
   }
 }
 

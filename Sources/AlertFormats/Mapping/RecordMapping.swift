@@ -18,6 +18,8 @@ public struct RecordMapping: Sendable {
   public struct Name: Hashable, Sendable {
     public var text: String
     public var tellsNotifications: Bool
+    /// Whether it says of which zone times without one are.
+    public var tellsZone: Bool
   }
 
   public var name: String
@@ -37,6 +39,8 @@ public struct RecordMapping: Sendable {
   /// A record that meets one of these is left out.
   public var ignored: [IgnoreCondition]
   public var events: [EventMapping]
+  /// Whether it may be for no input at all: what a configuration names is for many runs.
+  public var mayBeUnused: Bool
   /// Whether the events are a list, of which a record need not have all.
   public var isList: Bool
 
@@ -51,12 +55,13 @@ public struct RecordMapping: Sendable {
     ignored = []
     events = []
     isList = false
+    mayBeUnused = false
   }
 
   /// Whether a file is to be read by it.
   public func isFor(_ path: [UInt8]) -> Bool { files.contains { $0.matches(path) } }
 
-  public var identity: Name { Name(text: name, tellsNotifications: tellsNotifications) }
+  public var identity: Name { Name(text: name, tellsNotifications: tellsNotifications, tellsZone: zone != nil) }
 
   /// Whether it can tell who was notified; what it cannot tell is not known, rather than not there.
   public var tellsNotifications: Bool { events.contains { $0.value(.type)?.mayBe(MappedField.notified) ?? false } }

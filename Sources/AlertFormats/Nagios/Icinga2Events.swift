@@ -10,7 +10,7 @@ public struct Icinga2Events: InputFormat {
     title: "Icinga 2 events",
     origin: "the API's /v1/events, of the types StateChange, Notification, AcknowledgementSet",
     gives: "episodes by host and service (hard states), people notified with the channel by the command's name, "
-      + "acknowledgements, comments; no severity",
+      + "acknowledgements, comments; the severity is the first hard state of each",
     signature: "type and timestamp, with host, comment, downtime or object_name", source: .nagios, knowsPages: true,
     knowsPeople: true, isHistory: true)
 
@@ -106,9 +106,21 @@ public struct Icinga2Events: InputFormat {
       swap(&name, &key)
       checks.describe(firings, name.span, rank: mark.rank(at), in: &log)
       swap(&name, &key)
-      log.append(mark.fact(.fired, at: at), to: firings)
+      log.append(mark.firing(at: at, in: problem(state)), to: firings)
     }
     return true
+  }
+
+  /// What a number other than 0 stands for: of a host or of a service.
+  private func problem(_ state: Int64) -> CheckState? {
+    switch (state, fields[.service].isThere) {
+    case (1, true): .warning
+    case (2, true): .critical
+    case (3, true): .unknown
+    case (1, false): .down
+    case (2, false): .unreachable
+    default: nil
+    }
   }
 
   private mutating func notification(

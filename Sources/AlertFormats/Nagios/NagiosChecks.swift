@@ -59,3 +59,12 @@ struct NagiosChecks {
 
   private func text(_ word: String, in log: inout EventLog) -> TextID { log.text(Array(word.utf8).span) }
 }
+
+extension RecordMark {
+  /// The fact that a check is certain of a problem.
+  func firing(at moment: Timestamp, in state: CheckState?) -> EventFact {
+    var fact = fact(.fired, at: moment)
+    fact.detail |= state?.rawValue ?? 0
+    return fact
+  }
+}

@@ -29,6 +29,25 @@ struct NagiosCommand {
     Form(name: "SCHEDULE_HOST_DOWNTIME", kind: .snoozed, isService: false, fieldsBeforeAuthor: 5),
   ]
 
+  /// Commands that ask for a check at once, and how many fields stand before the moment at which they were given.
+  private static let checks: [(name: StaticString, fieldsBeforeTime: Int)] = [
+    ("SCHEDULE_FORCED_SVC_CHECK", 2), ("SCHEDULE_FORCED_HOST_CHECK", 1), ("SCHEDULE_FORCED_HOST_SVC_CHECKS", 1),
+  ]
+
+  /// The moment that a command to check at once tells, in seconds since 1970, whatever the clock of the line.
+  static func checkTime(_ fields: LineFields, in line: Span<UInt8>) -> Timestamp? {
+    var fields = fields
+    guard fields.position < line.count, line[fields.position] == UInt8(ascii: "S"), let name = fields.next(in: line),
+      let form = checks.first(where: { name.equals($0.name, in: line) })
+    else { return nil }
+    for _ in 0..<form.fieldsBeforeTime where fields.next(in: line) == nil { return nil }
+    let rest = fields.rest(in: line)
+    guard (9...11).contains(rest.count), let seconds = DecimalText.integer(line.extracting(rest.range)) else {
+      return nil
+    }
+    return Timestamp(seconds: seconds)
+  }
+
   /// Reads a command; nil for one that tells of no problem.
   ///
   /// Only a comment, which comes last, may hold semicolons: the author is found from the left, exactly.

@@ -58,12 +58,16 @@ extension LineFields {
 
 /// A state of a host or service, and whether it is settled.
 enum NagiosState: Hashable, Sendable {
-  case well, problem
+  case well
+  case problem(CheckState)
   /// A state that the next check may take back; nobody is told of it.
   case soft
 
   private static let wellWords: [StaticString] = ["OK", "UP"]
-  private static let problemWords: [StaticString] = ["CRITICAL", "WARNING", "UNKNOWN", "DOWN", "UNREACHABLE"]
+  private static let problems: [(word: StaticString, state: CheckState)] = [
+    ("CRITICAL", .critical), ("WARNING", .warning), ("UNKNOWN", .unknown), ("DOWN", .down),
+    ("UNREACHABLE", .unreachable),
+  ]
 
   /// Reads a state and its type, `CRITICAL;HARD;`.
   ///
@@ -71,17 +75,19 @@ enum NagiosState: Hashable, Sendable {
   static func read(_ fields: inout LineFields, in line: Span<UInt8>) throws(RecordError) -> NagiosState {
     let state = try fields.next("state", in: line)
     let type = try fields.next("state type", in: line)
-    let isProblem = isProblem(state, in: line)
-    guard isProblem || wellWords.contains(where: { state.equals($0, in: line) }) else {
+    let problem = problem(state, in: line)
+    guard problem != nil || wellWords.contains(where: { state.equals($0, in: line) }) else {
       throw RecordError(.unknownWord(member: "state", value: state.beginning(in: line)), at: state.start)
     }
-    if type.equals("HARD", in: line) { return isProblem ? .problem : .well }
+    if type.equals("HARD", in: line) { return problem.map { .problem($0) } ?? .well }
     if type.equals("SOFT", in: line) { return .soft }
     throw RecordError(.unknownWord(member: "state type", value: type.beginning(in: line)), at: type.start)
   }
 
   /// Whether a word is a state that is a problem.
-  static func isProblem(_ word: JSONText, in line: Span<UInt8>) -> Bool {
-    problemWords.contains { word.equals($0, in: line) }
+  static func isProblem(_ word: JSONText, in line: Span<UInt8>) -> Bool { problem(word, in: line) != nil }
+
+  private static func problem(_ word: JSONText, in line: Span<UInt8>) -> CheckState? {
+    problems.first { word.equals($0.word, in: line) }?.state
   }
 }

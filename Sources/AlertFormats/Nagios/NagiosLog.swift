@@ -11,7 +11,7 @@ public struct NagiosLog: LineFormat {
     title: "Nagios or Icinga log",
     origin: "nagios.log, icinga.log and their archives, Icinga 2's compat log, or syslog with whole dates",
     gives: "episodes by host and service (hard states), notifications with contact and channel by the command's name, "
-      + "acknowledgements, comments; no severity",
+      + "acknowledgements, comments; the severity is the first hard state of each",
     signature:
       "lines that begin with [1458446400], [Tue Jan 12 00:00:32 2016], or a stamp of syslog and nagios or icinga",
     source: .nagios, knowsPages: true, knowsPeople: true, isHistory: true)
@@ -29,6 +29,9 @@ public struct NagiosLog: LineFormat {
   ) throws(RecordError) -> DecodingResult {
     guard let stamp = try NagiosStamp.read(line, clock) else { return .ignored }
     guard let (kind, fields) = NagiosLine.read(line, at: stamp.end) else { return .silent(at: stamp.at) }
+    if stamp.isLocal && kind == .command, let epoch = NagiosCommand.checkTime(fields, in: line) {
+      log.clockChecks.add(stamp.at - epoch)
+    }
     let isTold =
       switch kind {
       case .alert(let isService): try alert(fields, isService, stamp.at, line, file, &log)
@@ -48,13 +51,13 @@ public struct NagiosLog: LineFormat {
     var fields = start
     let key = try fields.nagiosKey(isService: isService, in: line)
     let state = try NagiosState.read(&fields, in: line)
-    guard state != .soft else { return false }
+    if state == .soft { return false }
     let mark = RecordMark(line, file: file)
     let name = line.extracting(key.range)
     let firings = NagiosChecks.firings(of: name, in: &log)
-    if state == .problem {
+    if case .problem(let problem) = state {
       checks.describe(firings, name, rank: mark.rank(at), in: &log)
-      log.append(mark.fact(.fired, at: at), to: firings)
+      log.append(mark.firing(at: at, in: problem), to: firings)
     } else {
       log.append(mark.fact(.resolved, at: at, by: .automation), to: firings)
     }
@@ -68,7 +71,7 @@ public struct NagiosLog: LineFormat {
   ) throws(RecordError) -> Bool {
     var fields = start
     let key = try fields.nagiosKey(isService: isService, in: line)
-    guard try NagiosState.read(&fields, in: line) == .problem else { return false }
+    guard case .problem = try NagiosState.read(&fields, in: line) else { return false }
     let firings = NagiosChecks.firings(of: line.extracting(key.range), in: &log)
     log.append(RecordMark(line, file: file).fact(.other, at: at), to: firings)
     return true

@@ -8,7 +8,7 @@ struct OpsgenieAlertReader: Sendable {
 
   private enum Field: Int {
     case id, tinyID, alias, acknowledged, status, message, priority, createdAt, updatedAt, ackTime, closeTime
-    case acknowledgedBy, closedBy, alertName, service, detailsService, entity, ownerTeam
+    case acknowledgedBy, closedBy, alertName, service, detailsService, entity, ownerTeam, teams, responders
     case integration, integrationType, integrationName
   }
   private var fields = RecordFields<Field>([
@@ -16,9 +16,11 @@ struct OpsgenieAlertReader: Sendable {
     .message: "message", .priority: "priority", .createdAt: "createdAt", .updatedAt: "updatedAt",
     .ackTime: "report.ackTime", .closeTime: "report.closeTime", .acknowledgedBy: "report.acknowledgedBy",
     .closedBy: "report.closedBy", .alertName: "details.alertname", .service: "service",
-    .detailsService: "details.service", .entity: "entity", .ownerTeam: "ownerTeamId", .integration: "integration",
+    .detailsService: "details.service", .entity: "entity", .ownerTeam: "ownerTeamId", .teams: "teams",
+    .responders: "responders", .integration: "integration",
     .integrationType: "integrationType", .integrationName: "integrationName",
   ])
+  private var teams = OpsgenieTeams()
 
   init() {}
 
@@ -51,7 +53,7 @@ struct OpsgenieAlertReader: Sendable {
     snapshot.createdAt = created
     setAcknowledgement(&snapshot, created, record, &log)
     setEnd(&snapshot, created, record, &log)
-    snapshot.description = description(record, &log)
+    snapshot.description = description(updated, record, &log)
     log.offer(snapshot, for: log.firing(.opsgenie, id, in: record))
     log.identify(mark.fingerprint, file: file)
     return .used(first: created, last: snapshot.resolvedAt ?? updated)
@@ -98,16 +100,17 @@ struct OpsgenieAlertReader: Sendable {
     return created + Milliseconds(distance)
   }
 
-  private func description(_ record: Span<UInt8>, _ log: inout EventLog) -> FiringDescription {
+  private mutating func description(
+    _ updated: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
+  ) -> FiringDescription {
     var description = FiringDescription()
     description.alertKey = log.text(fields[.alias], in: record)
     description.title = log.text(fields[.message], in: record)
     description.rule = log.text(fields[.alertName], in: record)
     description.severity = log.text(fields[.priority], in: record)
     description.service = log.service(fields[.detailsService], in: record)
-    if let team = fields[.ownerTeam].word {
-      description.teamSet = log.teamSet(of: team.withBytes(in: record) { log.team($0) })
-    }
+    description.teamSet = teams.set(
+      fields[.teams], owner: fields[.ownerTeam], responders: fields[.responders], in: record, seenAt: updated, &log)
     return description
   }
 }

@@ -35,7 +35,9 @@ struct OpsgenieLogEntry {
       fact.detail |= channel.rawValue
       return fact
     case .unclearNotification: return other(EventFact.unclearNotification, mark)
-    case .unknown: return other(EventFact.unknownType, mark)
+    case .unknownSending: return other(EventFact.unknownType, mark)
+    // What the system did itself is no acknowledgement, whatever the words.
+    case .unknown: return other(actor == .automation ? EventFact.unknownType : EventFact.unknownWords, mark)
     }
   }
 

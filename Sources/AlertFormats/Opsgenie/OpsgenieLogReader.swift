@@ -4,7 +4,7 @@ import PagingModel
 /// Reads logs of alerts: answers with many lines, or a line alone.
 ///
 /// No line tells its alert. An answer is one record, as the address it was fetched from stands beside its lines; else a
-/// member `alertId` must have been added to it or to its lines.
+/// member `alertId` must have been added to it or to its lines, or the file be named by the alert's id.
 struct OpsgenieLogReader: Sendable {
   /// Where lines stand.
   enum Shape: Hashable {
@@ -28,8 +28,12 @@ struct OpsgenieLogReader: Sendable {
   private var text = OpsgenieLogText()
   /// The lines of the record that is being read.
   private var entries: [OpsgenieLogEntry] = []
+  /// The alert that the file is named by.
+  private var alertOfFile: [UInt8]?
 
   init() {}
+
+  mutating func beginFile(_ path: InputPath) { alertOfFile = OpsgenieAlertID.last(in: path.bytes) }
 
   static func shape(of sketch: DocumentSketch) -> Shape? {
     if names.allSatisfy({ sketch.has($0) }) { return .opsgenie }
@@ -82,13 +86,13 @@ struct OpsgenieLogReader: Sendable {
     return .used(first: moments.min(), last: moments.max())
   }
 
-  /// The alert of the whole record, by its member, else by one of the addresses of its pages.
+  /// The alert of the whole record, by its member, else by one of the addresses of its pages, else by the file's name.
   private func alert(_ record: Span<UInt8>) -> [UInt8]? {
     if let id = fields[.alert].word { return id.unescaped(in: record) }
     for field in [Field.first, .next, .last, .link] {
       if let id = AlertAddress.id(in: fields[field], part: "logs", record) { return id }
     }
-    return nil
+    return alertOfFile
   }
 
   /// Adds the line at the cursor; an element that is no object is none.

@@ -12,12 +12,14 @@ struct OpsgenieLogText: Sendable {
     case notified(NotificationChannel)
     /// It speaks of a notification, and it is not clear whether there was one.
     case unclearNotification
+    /// It speaks of what is sent, and not of this alert's notifications.
+    case unknownSending
     case unknown
   }
   private(set) var meaning = Meaning.unknown
   /// Whom a notification went to: an address.
   private(set) var addressee: [UInt8]?
-  /// The beginning of the line in small letters, without what stands in brackets.
+  /// The beginning of the line in small letters, without what stands in brackets, between blanks.
   private var head: [UInt8] = []
 
   init() {}
@@ -25,22 +27,6 @@ struct OpsgenieLogText: Sendable {
   /// No event is told by what comes later in a line.
   private static let longestHead = 256
 
-  /// What happened, by the words that tell it. The word that comes first counts; of two at one place the first here.
-  private static let words: [(word: StaticString, kind: EventKind)] = [
-    ("added note", .noted), ("note added", .noted), ("added tag", .other), ("removed tag", .other), ("viewed", .other),
-    ("unacknowledged", .unacknowledged), ("un-acknowledged", .unacknowledged), ("acknowledged", .acknowledged),
-    ("reopened", .reopened), ("closed", .resolved), ("alert created", .fired), ("created alert", .fired),
-    ("created via", .fired), ("created by", .fired), ("created from", .fired), ("alert is created", .fired),
-    ("escalated", .escalated), ("snooze ended", .other),
-    ("unsnoozed", .other), ("snoozed", .snoozed), ("unassigned", .other), ("assigned", .assigned),
-    ("ownership", .assigned), ("added responder", .assigned), ("added recipient", .assigned), ("added team", .assigned),
-    ("updated priority", .urgencyChanged), ("priority updated", .urgencyChanged), ("deleted", .other),
-  ]
-  /// What before such a word means that it did not happen, or to something else.
-  private static let doubts: [StaticString] = [
-    "not ", "will ", "would ", "could", "cannot", "fail", "attempt", "policy", "if ", "when ", "issue", "ticket",
-    "incident",
-  ]
   private static let notifications: [StaticString] = ["notif", "sent "]
   /// What in a line on a notification means that there was none.
   private static let refusals: [StaticString] = [
@@ -57,11 +43,10 @@ struct OpsgenieLogText: Sendable {
     beginHead(text)
     head.append(0x20)
     let notification = Self.notifications.compactMap { place(of: $0) }.min()
-    let event = Self.words.compactMap { word in place(of: word.word).map { (place: $0, kind: word.kind) } }
-      .min { $0.place < $1.place }
-    if let notification, event.map({ notification < $0.place || doubt(before: $0.place) }) ?? true {
+    let event = OpsgenieLogVerb.first(in: head)
+    if let notification, event.map({ notification < $0.place || $0.isDoubtful }) ?? true {
       meaning = notificationMeaning(text)
-    } else if let event, !doubt(before: event.place) {
+    } else if let event, !event.isDoubtful {
       meaning = .event(event.kind)
     } else {
       meaning = .unknown
@@ -73,6 +58,7 @@ struct OpsgenieLogText: Sendable {
 
   private mutating func beginHead(_ text: Span<UInt8>) {
     head.removeAll(keepingCapacity: true)
+    head.append(0x20)
     var depth = 0
     for index in text.indices where head.count < Self.longestHead {
       switch text[index] {
@@ -87,20 +73,9 @@ struct OpsgenieLogText: Sendable {
     }
   }
 
-  private func place(of word: StaticString) -> Int? {
-    word.withUTF8Buffer { letters in
-      guard head.count >= letters.count else { return nil }
-      return (0...head.count - letters.count).first { start in
-        letters.indices.allSatisfy { head[start + $0] == letters[$0] }
-      }
-    }
-  }
+  private func place(of word: StaticString) -> Int? { head.place(of: word) }
 
   private func holdsAny(_ words: [StaticString]) -> Bool { words.contains { place(of: $0) != nil } }
-
-  private func doubt(before place: Int) -> Bool {
-    Self.doubts.contains { word in self.place(of: word).map { $0 < place } ?? false }
-  }
 
   // MARK: notifications
 
@@ -113,10 +88,10 @@ struct OpsgenieLogText: Sendable {
     let isOutcome = holdsAny(Self.outcomes)
     guard holdsAny(Self.sendings) || (place(of: "notification to") != nil && !isOutcome) else {
       // Rules and policies are spoken of, too.
-      return isNotification && (words.addressee != nil || isOutcome) ? .unclearNotification : .unknown
+      return isNotification && (words.addressee != nil || isOutcome) ? .unclearNotification : .unknownSending
     }
     // Other things than notifications are sent to other systems.
-    if words.addressee == nil && (!isNotification || place(of: "policy") != nil) { return .unknown }
+    if words.addressee == nil && (!isNotification || place(of: "polic") != nil) { return .unknownSending }
     addressee = words.addressee
     return .notified(words.channel ?? .other)
   }

@@ -13,14 +13,16 @@ public struct OpsgenieWebhook: InputFormat {
   private enum Field: Int {
     case action, id, alias, message, priority, createdAt, updatedAt, username, alertName, service, way, owner,
       receivedAt
-    case timestamp
+    case timestamp, teams, responders, ownerTeam
   }
   private var fields = RecordFields<Field>([
     .action: "action", .id: "alert.alertId", .alias: "alert.alias", .message: "alert.message",
     .priority: "alert.priority", .createdAt: "alert.createdAt", .updatedAt: "alert.updatedAt",
     .username: "alert.username", .alertName: "alert.details.alertname", .service: "alert.details.service",
     .way: "source.type", .owner: "alert.owner", .receivedAt: "received_at", .timestamp: "timestamp",
+    .teams: "alert.teams", .responders: "alert.responders", .ownerTeam: "alert.ownerTeamId",
   ])
+  private var teams = OpsgenieTeams()
 
   public init() {}
 
@@ -43,7 +45,7 @@ public struct OpsgenieWebhook: InputFormat {
       log.append(mark.fact(.other, at: nil), to: firing)
       return .used(first: nil, last: nil)
     }
-    describe(firing, kind, mark.rank(moment), record, &log)
+    describe(firing, kind, moment, mark, record, &log)
     let actor = OpsgenieActor.actor(way: fields[.way].text, name: fields[.username].text, in: record)
     let person = actor == .person ? log.person(fields[.username], in: record) : nil
     var fact = mark.fact(kind, at: moment, by: actor, person)
@@ -64,24 +66,30 @@ public struct OpsgenieWebhook: InputFormat {
     return nil
   }
 
-  private func describe(
-    _ firing: OccurrenceID, _ kind: EventKind, _ rank: DescriptionRank, _ record: Span<UInt8>, _ log: inout EventLog
+  private mutating func describe(
+    _ firing: OccurrenceID, _ kind: EventKind, _ moment: Timestamp, _ mark: RecordMark, _ record: Span<UInt8>,
+    _ log: inout EventLog
   ) {
+    let rank = mark.rank(moment)
     if kind == .fired {
       guard log.wantsDescription(of: firing, rank: rank) else { return }
-      log.describe(firing, by: description(record, &log), rank: rank)
+      log.describe(firing, by: description(moment, record, &log), rank: rank)
     } else if log.wantsAside(of: firing, rank: rank) {
-      log.describeAside(firing, by: description(record, &log), rank: rank)
+      log.describeAside(firing, by: description(moment, record, &log), rank: rank)
     }
   }
 
-  private func description(_ record: Span<UInt8>, _ log: inout EventLog) -> FiringDescription {
+  private mutating func description(
+    _ moment: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
+  ) -> FiringDescription {
     var description = FiringDescription()
     description.alertKey = log.text(fields[.alias], in: record)
     description.title = log.text(fields[.message], in: record)
     description.rule = log.text(fields[.alertName], in: record)
     description.severity = severity(record, &log)
     description.service = log.service(fields[.service], in: record)
+    description.teamSet = teams.set(
+      fields[.teams], owner: fields[.ownerTeam], responders: fields[.responders], in: record, seenAt: moment, &log)
     return description
   }
 

@@ -3,22 +3,25 @@ public import PagingModel
 
 /// PagerDuty alerts: the key, severity and rule that an incident's list does not tell.
 ///
-/// An incident is the firing and the page; the alerts that it holds are no further ones. An alert is not taken for the
-/// incident's start or end: alerts move between incidents, and a list need not hold all of one's.
+/// An incident is the firing and the page; the alerts that it holds are no further ones. Their beginnings and ends are the
+/// incident's only where no other record tells of it: alerts move between incidents, and a list need not hold all of one's.
 public struct PagerDutyAlerts: InputFormat {
   public static let id = FormatID.pagerDutyAlerts
   public static let summary = FormatSummary(
     title: "PagerDuty alerts", origin: "GET /alerts, GET /incidents/{id}/alerts",
-    gives: "alert keys, severities and rules of incidents that other records tell; no episodes of their own",
+    gives:
+      "alert keys, severities and rules of incidents; of those that no other export tells the first beginning and the last end, too",
     signature: "type is alert, with id, and alert_key or suppressed", source: .pagerDuty, knowsPages: false,
-    knowsPeople: false, isHistory: false)
+    knowsPeople: false, isHistory: true)
 
   private enum Field: Int {
-    case id, type, alertKey, suppressed, createdAt, severity, incident, service, details, commonDetails
+    case id, type, alertKey, suppressed, createdAt, resolvedAt, status, severity, incident, service, details,
+      commonDetails
   }
   private var fields = RecordFields<Field>([
     .id: "id", .type: "type", .alertKey: "alert_key", .suppressed: "suppressed", .createdAt: "created_at",
-    .severity: "severity", .incident: "incident", .service: "service", .details: "body.details",
+    .resolvedAt: "resolved_at", .status: "status", .severity: "severity", .incident: "incident", .service: "service",
+    .details: "body.details",
     .commonDetails: "body.cef_details",
   ])
   private var detailsOrder = MemberOrder()
@@ -38,6 +41,7 @@ public struct PagerDutyAlerts: InputFormat {
     else { return .notThisFormat }
     _ = try fields[.id].requiredID("id")
     let created = try fields[.createdAt].requiredMoment("created_at", in: record)
+    let resolved = try fields[.resolvedAt].moment("resolved_at", in: record)
     let incident: PagerDutyIncidentReference
     let details: PagerDutyDetails
     do throws(JSONFault) {
@@ -58,8 +62,20 @@ public struct PagerDutyAlerts: InputFormat {
       description.service = try service(record, created, &log)
       log.describeAside(firing, by: description, rank: mark.rank(created))
     }
+    append(created, resolved, to: firing, record, file, &log)
     log.identify(mark.fingerprint, file: file)
-    return .used(first: created, last: created)
+    return .used(first: created, last: max(created, resolved ?? created))
+  }
+
+  /// Adds that it began, and that it is over, by its id: a newer list tells it again.
+  private func append(
+    _ created: Timestamp, _ resolved: Timestamp?, to firing: OccurrenceID, _ record: Span<UInt8>, _ file: UInt16,
+    _ log: inout EventLog
+  ) {
+    let mark = RecordMark(record, id: fields[.id].word, file: file)
+    log.append(mark.asideFact(.alertBegan, at: created, element: 0), to: firing)
+    guard resolved != nil || fields[.status].text?.equals("resolved", in: record) == true else { return }
+    log.append(mark.asideFact(.alertEnded, at: resolved, element: 0), to: firing)
   }
 
   private func readIncident(_ record: Span<UInt8>) throws(JSONFault) -> PagerDutyIncidentReference {

@@ -3,7 +3,8 @@ public import PagingModel
 
 /// Incidents of PagerDuty Analytics: how each went in short, without who was notified.
 ///
-/// An answer is one record: its times are local to the zone that it names, which may stand behind all of its rows.
+/// An answer is one record: its times are local to the zone that it names, which may stand behind all of its rows. Rows
+/// that were taken out of their answer are records, too; their times are of UTC, as where no zone is asked for.
 public struct PagerDutyAnalyticsIncidents: InputFormat {
   public static let id = FormatID.pagerDutyAnalyticsIncidents
   public static let summary = FormatSummary(

@@ -8,6 +8,7 @@ struct PagerDutyAnalyticsRow {
     case known(TimeZoneRules)
     /// The name of one that is not known, cut to 40 bytes.
     case other(String)
+    /// No answer names it: that of an answer that was asked for none, UTC.
     case unknown
   }
 
@@ -69,6 +70,7 @@ struct PagerDutyAnalyticsRow {
     }
     snapshot.description = description(created, row, &log)
     log.offer(snapshot, for: log.firing(.pagerDuty, id, in: row))
+    if case .unknown = zone, isLocal(.createdAt, row) || isLocal(.resolvedAt, row) { log.noteAssumedUTC(.pagerDuty) }
     span.add(created)
     if let ended { span.add(ended) }
   }
@@ -84,10 +86,14 @@ struct PagerDutyAnalyticsRow {
         return rules.instant(of: clock.date, secondOfDay: clock.secondOfDay)
           + Milliseconds(local.nanoseconds / 1_000_000)
       case .other(let name): throw RecordError(.localTime(zone: name), at: word.start)
-      case .unknown: throw RecordError(.badTime(member: member, value: word.beginning(in: row)), at: word.start)
+      case .unknown: return local.timestamp
       }
     }
     return try fields[field].moment(member, in: row)
+  }
+
+  private func isLocal(_ field: Field, _ row: Span<UInt8>) -> Bool {
+    fields[field].word?.withBytes(in: row) { MomentText.withoutZone($0) } != nil
   }
 
   private func status(_ ended: Timestamp?, _ row: Span<UInt8>) -> FiringSnapshot.Status {

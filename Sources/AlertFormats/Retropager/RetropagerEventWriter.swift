@@ -97,6 +97,8 @@ enum RetropagerEventWriter {
 
   private static let verdicts = FieldNames(["actionable", "not_actionable"])
 
+  static func isVerdict(_ word: JSONText, in text: Span<UInt8>) -> Bool { verdicts.index(of: word, in: text) >= 0 }
+
   /// The `detail` of a verdict; 0 for words that are none.
   private static func verdict(_ value: FieldValue, in text: Span<UInt8>) -> UInt8 {
     UInt8((value.text.map { verdicts.index(of: $0, in: text) } ?? -1) + 1)

@@ -46,12 +46,21 @@ public struct RetropagerEvents: InputFormat {
     var head = RetropagerEventWriter.Head(
       type: event, moment: moment, alert: alert, mark: mark, rank: mark.rank(moment))
     if event == .notified { head.notified = try fields[.user].requiredID("user") }
+    if event == .labelled { try checkVerdict(record) }
     if event == .fired {
       head.monitorFiredAt = try fields[.monitorFiredAt].moment("monitorFiredAt", in: record)
       head.clearedAt = try fields[.clearedAt].moment("clearedAt", in: record)
     }
     RetropagerEventWriter.write(head, fields, in: record, into: &log)
     return .used(first: moment, last: moment)
+  }
+
+  /// - Throws: `RecordError` for a verdict that is neither of the two.
+  private func checkVerdict(_ record: Span<UInt8>) throws(RecordError) {
+    let value = try fields[.value].word.required("value")
+    guard RetropagerEventWriter.isVerdict(value, in: record) else {
+      throw RecordError(.unknownWord(member: "value", value: value.beginning(in: record)), at: value.start)
+    }
   }
 
   /// Keeps who somebody is.

@@ -9,7 +9,7 @@ public struct RootlyAlertEvents: InputFormat {
   public static let id = FormatID.rootlyAlertEvents
   public static let summary = FormatSummary(
     title: "Rootly alert events", origin: "GET /v1/alerts/{id}/events, with its links, or with alert_id added",
-    gives: "who was notified, acknowledgements, hand-overs, how each ended",
+    gives: "who was notified, acknowledgements, hand-overs, verdicts on noise, how each ended",
     signature: "type alert_events, alone or in data", source: .rootly, knowsPages: true, knowsPeople: true,
     isHistory: true)
 

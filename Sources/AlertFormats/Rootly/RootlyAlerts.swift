@@ -6,18 +6,21 @@ public struct RootlyAlerts: InputFormat {
   public static let id = FormatID.rootlyAlerts
   public static let summary = FormatSummary(
     title: "Rootly alerts", origin: "GET /v1/alerts",
-    gives: "episodes with service and teams, start and end; not who was notified, nor who did what",
+    gives:
+      "episodes with service and teams, start and end, whether marked as noise; not who was notified, nor who did what",
     signature: "type alerts, and attributes with summary and source", source: .rootly, knowsPages: false,
     knowsPeople: false, isHistory: true)
 
   private enum Field: Int {
-    case id, type, summary, source, status, key, startedAt, createdAt, endedAt, updatedAt, services, groups, labels
+    case id, type, summary, source, status, key, startedAt, createdAt, endedAt, updatedAt, services, groups, labels,
+      noise
   }
   private var fields = RecordFields<Field>([
     .id: "id", .type: "type", .summary: "attributes.summary", .source: "attributes.source",
     .status: "attributes.status", .key: "attributes.external_id", .startedAt: "attributes.started_at",
     .createdAt: "attributes.created_at", .endedAt: "attributes.ended_at", .updatedAt: "attributes.updated_at",
     .services: "attributes.services", .groups: "attributes.groups", .labels: "attributes.labels",
+    .noise: "attributes.noise",
   ])
   private enum Label: Int { case key, value }
   private var label = RecordFields<Label>([.key: "key", .value: "value"])
@@ -48,9 +51,22 @@ public struct RootlyAlerts: InputFormat {
     snapshot.createdAt = created
     if snapshot.status == .resolved { snapshot.resolvedAt = ended }
     snapshot.description = description(updated, record, &log)
-    log.offer(snapshot, for: log.firing(.rootly, id, in: record))
+    let firing = log.firing(.rootly, id, in: record)
+    log.offer(snapshot, for: firing)
+    if let label = label(id, updated, file, record) { log.append(label, to: firing) }
     log.identify(mark.fingerprint, file: file)
     return .used(first: created, last: max(updated, ended ?? updated))
+  }
+
+  /// What somebody said of the alert's worth, at the latest when the alert last changed.
+  private func label(_ id: JSONText, _ moment: Timestamp, _ file: UInt16, _ record: Span<UInt8>) -> EventFact? {
+    guard let noise = fields[.noise].text else { return nil }
+    let isNoise = noise.equals("noise", in: record)
+    guard isNoise || noise.equals("not_noise", in: record) else { return nil }
+    let mark = RecordMark(record, id: id, file: file)
+    var fact = mark.asideFact(.labelled, at: moment, element: noise.fingerprint(in: record))
+    fact.detail |= isNoise ? EventFact.notActionable : EventFact.actionable
+    return fact
   }
 
   private func status(_ ended: Timestamp?, _ record: Span<UInt8>) -> FiringSnapshot.Status {

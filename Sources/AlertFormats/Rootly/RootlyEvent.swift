@@ -9,6 +9,8 @@ struct RootlyEvent {
     case notified(NotificationChannel)
     /// It speaks of a notification, and not clearly of one that was sent.
     case unclearNotification
+    /// Whether the alert was worth it.
+    case labelled(isActionable: Bool)
     case unknown
   }
   let alert: [UInt8]
@@ -39,7 +41,8 @@ struct RootlyEvent {
     case 0: return notification(action)
     case 1: return .event(.noted)
     case 2: return .event(.urgencyChanged)
-    // What was recorded, grouped, routed, marked or silenced is nothing that was done to the alert.
+    case 9 where action == 19 || action == 20: return .labelled(isActionable: action == 20)
+    // What was recorded, grouped, routed or silenced is nothing that was done to the alert.
     case 6...10: return .event(.other)
     case 3...5: return course(action)
     default: return .unknown
@@ -110,6 +113,12 @@ struct RootlyEvent {
       fact.detail |= channel.rawValue
       return fact
     case .unclearNotification: return other(EventFact.unclearNotification, mark)
+    case .labelled(let isActionable):
+      // A verdict is somebody's; what a rule marks is none.
+      guard actor != .automation else { return other(0, mark) }
+      var fact = mark.listedFact(.labelled, at: at, person, element: element)
+      fact.detail |= isActionable ? EventFact.actionable : EventFact.notActionable
+      return fact
     case .unknown: return other(EventFact.unknownType, mark)
     }
   }

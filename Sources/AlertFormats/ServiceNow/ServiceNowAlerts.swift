@@ -10,7 +10,8 @@ public struct ServiceNowAlerts: InputFormat {
   public static let summary = FormatSummary(
     title: "ServiceNow alerts", origin: "GET /api/now/table/em_alert",
     gives:
-      "episodes of alerts with severity and start, whether over; the moment of the end only with em_event beside it",
+      "episodes of alerts with severity and start, whether over; the moment of the end only with em_event beside it; "
+      + "not whether acknowledged, nor the incident or the parent alert, of which no moment is told",
     signature: "message_key and number, with event_count or initial_event_time", source: .serviceNowEvents,
     knowsPages: false, knowsPeople: false, isHistory: true)
 

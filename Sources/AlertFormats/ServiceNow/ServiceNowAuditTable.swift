@@ -10,17 +10,19 @@ public struct ServiceNowAuditTable: TableFormat {
   public static let summary = FormatSummary(
     title: "ServiceNow incident log (CSV)", origin: "audited updates of incidents, as in the UCI incident event log",
     gives:
-      "episodes with priority and team, acknowledged when first at work, resolved, reopened, in the report's zone; not who was notified",
+      "episodes with rule (category, subcategory, symptom), service (configuration item), priority and team, acknowledged when first at work, resolved, reopened, in the report's zone; not who was notified",
     signature: "columns number, incident_state, sys_updated_at and sys_mod_count", source: .serviceNow,
     knowsPages: false, knowsPeople: true, isHistory: true)
 
   private enum Column: Int {
     case number, state, updated, opened, resolved, closed, modifications, reopenings, assignee, group, resolver
-    case priority
+    case priority, category, subcategory, symptom, item
   }
   public static let columns = [
     "number", "incident_state", "sys_updated_at", "opened_at", "resolved_at", "closed_at", "sys_mod_count",
-    "reopen_count", "assigned_to", "assignment_group", "resolved_by", "priority",
+    "reopen_count", "assigned_to", "assignment_group", "resolved_by", "priority", "category", "subcategory",
+    "u_symptom",
+    "cmdb_ci",
   ]
   public static let telling = ["number", "incident_state", "sys_updated_at", "sys_mod_count"]
 
@@ -117,9 +119,21 @@ public struct ServiceNowAuditTable: TableFormat {
       snapshot.resolvedAt = update.end
       (snapshot.resolver, snapshot.resolvedBy) = ServiceNowTable.resolver(Column.resolver.rawValue, row, columns, &log)
     }
-    snapshot.description.severity = columns.text(Column.priority.rawValue, in: row, &log)
-    snapshot.description.teamSet = columns.teamSet(Column.group.rawValue, in: row, &log)
+    snapshot.description = description(row, columns, &log)
     return snapshot
+  }
+
+  /// The log holds no titles: what an incident is about, its classes tell.
+  private func description(
+    _ row: Span<UInt8>, _ columns: TableColumns, _ log: inout EventLog
+  ) -> FiringDescription {
+    var description = FiringDescription()
+    let classes = [Column.category, .subcategory, .symptom].map(\.rawValue)
+    description.rule = columns.joinedText(classes, by: " / ", in: row, &log)
+    description.service = columns.service(Column.item.rawValue, in: row, &log)
+    description.severity = columns.text(Column.priority.rawValue, in: row, &log)
+    description.teamSet = columns.teamSet(Column.group.rawValue, in: row, &log)
+    return description
   }
 
   /// Every row tells the state at its time again: of the acknowledgements the first counts, of the ends the first behind

@@ -3,13 +3,16 @@ public import PagingModel
 
 /// Events that monitors push to ServiceNow's Event Management.
 ///
-/// Events of one message key belong to one alert. Each of severity 1 to 5 opens it, as it does there; severity 0 and
-/// resolution state `Closing` end it. Moments are of UTC.
+/// Events of one message key belong to one alert. Each of severity 1 to 5 opens it, or leaves it open, as it does there:
+/// severity 5 is `OK`, of which ServiceNow makes an alert that asks for nothing, and which closes none. Severity 0 (clear)
+/// and resolution state `Closing` end it. Moments are of UTC.
 public struct ServiceNowEvents: InputFormat {
   public static let id = FormatID.serviceNowEvent
   public static let summary = FormatSummary(
     title: "ServiceNow events", origin: "an archive of what was pushed to em_event, or GET /api/now/table/em_event",
-    gives: "episodes of alerts with severity, start and end of the condition; no people, no pages",
+    gives:
+      "episodes of alerts with severity (5, OK, opens one as well, and only 0, clear, or Closing ends it), start and "
+      + "end of the condition; no people, no pages",
     signature: "source, node, and event_class or message_key, without event_count", source: .serviceNowEvents,
     knowsPages: false, knowsPeople: false, isHistory: true)
 

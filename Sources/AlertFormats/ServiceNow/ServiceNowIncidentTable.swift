@@ -9,23 +9,25 @@ public struct ServiceNowIncidentTable: TableFormat {
   public static let summary = FormatSummary(
     title: "ServiceNow incident list (CSV)", origin: "the export of a list of incidents, or /incident_list.do?CSV",
     gives:
-      "episodes with priority, service and team, start and end, who resolved, in the report's zone; not who was notified or acknowledged",
+      "episodes with priority, service and team, start and end, who resolved or closed, merged into a parent incident, in "
+      + "the report's zone; not who was notified or acknowledged",
     signature: "columns number, opened_at and short_description, or their labels", source: .serviceNow,
     knowsPages: false, knowsPeople: true, isHistory: true)
 
   private enum Column: Int {
     case number, opened, updated, resolved, closed, resolver, state, incidentState, active, priority, title, service
-    case group, correlation, table
+    case group, correlation, table, closer, parent
   }
   public static let columns = [
     "number", "opened_at", "sys_updated_on", "resolved_at", "closed_at", "resolved_by", "state", "incident_state",
     "active", "priority", "short_description", "business_service", "assignment_group", "correlation_id",
-    "sys_class_name",
+    "sys_class_name", "closed_by", "parent_incident",
   ]
   public static let telling = ["number", "opened_at", "short_description"]
   public static let labels = [
     "opened": "opened_at", "updated": "sys_updated_on", "resolved": "resolved_at", "closed": "closed_at",
-    "resolved by": "resolved_by", "incident state": "incident_state", "short description": "short_description",
+    "resolved by": "resolved_by", "closed by": "closed_by", "parent incident": "parent_incident",
+    "incident state": "incident_state", "short description": "short_description",
     "business service": "business_service", "service": "business_service", "assignment group": "assignment_group",
     "correlation id": "correlation_id", "task type": "sys_class_name",
   ]
@@ -56,7 +58,8 @@ public struct ServiceNowIncidentTable: TableFormat {
     snapshot.createdAt = moments.opened
     if snapshot.status == .resolved {
       snapshot.resolvedAt = end
-      (snapshot.resolver, snapshot.resolvedBy) = ServiceNowTable.resolver(Column.resolver.rawValue, row, columns, &log)
+      (snapshot.resolver, snapshot.resolvedBy) = resolver(
+        isClosed: moments.resolved == nil && moments.closed != nil, row, columns, &log)
     }
     snapshot.description = description(row, columns, &log)
     log.offer(snapshot, for: log.occurrence(.serviceNow, key: number.span))
@@ -90,6 +93,17 @@ public struct ServiceNowIncidentTable: TableFormat {
     _ reading: TableDates.Reading?, _ column: Column, _ row: Span<UInt8>, _ columns: TableColumns
   ) throws(RecordError) -> Timestamp? {
     try dates.moment(reading, column.rawValue, Self.columns[column.rawValue], in: row, columns)
+  }
+
+  /// Who resolved it; who closed it where it ended by that, as canceled ones do. One that belongs to another incident
+  /// ended as part of that.
+  private func resolver(
+    isClosed: Bool, _ row: Span<UInt8>, _ columns: TableColumns, _ log: inout EventLog
+  ) -> (EventActor, PersonID?) {
+    if columns.with(Column.parent.rawValue, in: row, { _ in true }) == true { return (.merge, nil) }
+    let told = ServiceNowTable.resolver(Column.resolver.rawValue, row, columns, &log)
+    guard told.0 == .unknown && isClosed else { return told }
+    return ServiceNowTable.resolver(Column.closer.rawValue, row, columns, &log)
   }
 
   /// Other tables have the same columns: changes, problems, requests, tasks.

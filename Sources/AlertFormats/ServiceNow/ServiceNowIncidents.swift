@@ -4,20 +4,21 @@ public import PagingModel
 /// Incidents of ServiceNow's Table API. Every value is text; one that refers to another record, or that was asked for
 /// with its display value, is an object.
 ///
-/// Moments are of UTC, as the `value` of a column is; the zone of display values is not in the record, so that one exported
-/// with nothing else is refused.
+/// Moments are of UTC, as the `value` of a column is. The zone of display values is not in the record: one exported with
+/// nothing else is read as the table of the same values is, in the report's zone.
 public struct ServiceNowIncidents: InputFormat {
   public static let id = FormatID.serviceNowIncident
   public static let summary = FormatSummary(
     title: "ServiceNow incidents", origin: "GET /api/now/table/incident, best with sysparm_display_value=all",
     gives:
-      "episodes with priority, service and team, start and end, who resolved; not who was notified or acknowledged",
+      "episodes with priority, service and team, start and end, who resolved or closed, merged into a parent incident; "
+      + "not who was notified or acknowledged",
     signature: "sys_id, number and opened_at", source: .serviceNow, knowsPages: false, knowsPeople: true,
     isHistory: true)
 
   private enum Field: Int {
     case systemID, number, opened, updated, resolved, closed, resolver, state, incidentState, priority, title, service
-    case group, correlation, table, active, opener, caller
+    case group, correlation, table, active, opener, caller, closer, parent
   }
   private var fields = RecordFields<Field>([
     .systemID: "sys_id", .number: "number", .opened: "opened_at", .updated: "sys_updated_on",
@@ -25,10 +26,18 @@ public struct ServiceNowIncidents: InputFormat {
     .incidentState: "incident_state", .priority: "priority", .title: "short_description",
     .service: "business_service", .group: "assignment_group", .correlation: "correlation_id",
     .table: "sys_class_name", .active: "active", .opener: "opened_by", .caller: "caller_id",
+    .closer: "closed_by", .parent: "parent_incident",
   ])
   private var column = ServiceNowColumn()
+  private var dates: TableDates
 
-  public init() {}
+  public init() { self.init(zone: .utc) }
+
+  public init(zone: TimeZoneRules) {
+    dates = TableDates(zone: zone)
+  }
+
+  public var knowsDateOrder: Bool { dates.order != nil }
 
   public static func recognises(_ sketch: DocumentSketch) -> Bool {
     sketch.has("sys_id") && sketch.has("number") && sketch.has("opened_at")
@@ -41,23 +50,22 @@ public struct ServiceNowIncidents: InputFormat {
     guard fields[.systemID].isThere, fields[.number].isThere, fields[.opened].isThere else { return .notThisFormat }
     let number = try value(.number, record).requiredID("number")
     guard isIncident(number, record) else { return .ignored }
-    try checkMomentsAreUTC(record)
-    let opened = try value(.opened, record).requiredMoment("opened_at", in: record)
-    let resolved = try value(.resolved, record).moment("resolved_at", in: record)
-    let closed = try value(.closed, record).moment("closed_at", in: record)
-    let updated = try value(.updated, record).moment("sys_updated_on", in: record) ?? closed ?? resolved ?? opened
+    let moments = try isShown(record) ? shownMoments(record) : moments(record)
+    let updated = moments.changed
     let mark = RecordMark(record, file: file)
     var snapshot = FiringSnapshot(
-      updatedAt: updated.milliseconds, status: status(record, hasEnd: resolved ?? closed != nil), tag: mark.tag)
-    snapshot.createdAt = opened
+      updatedAt: ServiceNowTable.rank(updated, isLocal: moments.isLocal),
+      status: status(record, hasEnd: moments.end != nil), tag: mark.tag)
+    snapshot.createdAt = moments.opened
     if snapshot.status == .resolved {
-      snapshot.resolvedAt = resolved ?? closed
-      setResolver(&snapshot, updated, record, &log)
+      snapshot.resolvedAt = moments.end
+      setResolver(&snapshot, isClosed: moments.isClosed, updated, record, &log)
     }
     snapshot.description = description(updated, record, &log)
     log.offer(snapshot, for: log.firing(.serviceNow, number, in: record))
     log.identify(mark.fingerprint, file: file)
-    return .used(first: opened, last: max(updated, snapshot.resolvedAt ?? updated))
+    if moments.isLocal { log.noteAssumedZone(.serviceNow) }
+    return .used(first: moments.opened, last: max(updated, snapshot.resolvedAt ?? updated))
   }
 
   /// What the database holds in a column, else what users see there.
@@ -74,16 +82,45 @@ public struct ServiceNowIncidents: InputFormat {
     return number.hasPrefix("INC", in: record)
   }
 
-  /// Checks that the record was not exported with display values alone: its moments look alike, and are of the zone of
-  /// whoever exported it. References show it, as they have lost their values.
-  private mutating func checkMomentsAreUTC(_ record: Span<UInt8>) throws(RecordError) {
-    for field in [Field.opener, .caller, .resolver, .group, .service] {
+  // MARK: moments
+
+  /// Whether the record was exported with display values alone. Its moments may look alike: references show it, as they
+  /// have lost their values.
+  private mutating func isShown(_ record: Span<UInt8>) -> Bool {
+    for field in [Field.opener, .caller, .resolver, .closer, .parent, .group, .service] {
       column.read(fields[field], record)
-      if column.isReferenceByName {
-        throw RecordError(.displayValues, at: fields[field].range(of: .object)?.lowerBound ?? 0)
-      }
+      if column.isReferenceByName { return true }
     }
+    for field in [Field.opened, .updated, .resolved, .closed]
+    where value(field, record).isShownMoment(in: record) { return true }
+    return false
   }
+
+  private mutating func moments(_ record: Span<UInt8>) throws(RecordError) -> ServiceNowMoments {
+    ServiceNowMoments(
+      opened: try value(.opened, record).requiredMoment("opened_at", in: record),
+      updated: try value(.updated, record).moment("sys_updated_on", in: record),
+      resolved: try value(.resolved, record).moment("resolved_at", in: record),
+      closed: try value(.closed, record).moment("closed_at", in: record))
+  }
+
+  private mutating func shownMoments(_ record: Span<UInt8>) throws(RecordError) -> ServiceNowMoments {
+    let names: [(Field, String)] = [
+      (.opened, "opened_at"), (.updated, "sys_updated_on"), (.resolved, "resolved_at"), (.closed, "closed_at"),
+    ]
+    dates.beginRow()
+    var readings: [TableDates.Reading?] = []
+    for (field, name) in names { readings.append(try dates.read(value(field, record), name, in: record)) }
+    var moments: [Timestamp?] = []
+    for (index, (field, name)) in names.enumerated() {
+      moments.append(try dates.moment(readings[index], value(field, record), name, in: record))
+    }
+    guard let opened = moments[0] else { throw RecordError(.missing("opened_at"), at: 0) }
+    return ServiceNowMoments(
+      opened: opened, updated: moments[1], resolved: moments[2], closed: moments[3], isLocal: dates.isLocal)
+  }
+
+  // MARK: what became of it
 
   /// Instances have states and words of their own: with the moment of an end, what is not known to be open is over. A
   /// reopened incident may keep that moment.
@@ -100,16 +137,23 @@ public struct ServiceNowIncidents: InputFormat {
     return word.equals("false", in: record) || word.equals("0", in: record)
   }
 
+  /// Who resolved it; who closed it where it ended by that, as canceled ones do. One that belongs to another incident
+  /// ended as part of that.
   private mutating func setResolver(
-    _ snapshot: inout FiringSnapshot, _ updated: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
+    _ snapshot: inout FiringSnapshot, isClosed: Bool, _ updated: Timestamp, _ record: Span<UInt8>, _ log: inout EventLog
   ) {
+    if value(.parent, record).word != nil { return snapshot.resolver = .merge }
     column.read(fields[.resolver], record)
+    if isClosed && column.value.word == nil { column.read(fields[.closer], record) }
     guard let name = column.display.text ?? column.value.text else { return }
     guard !name.equals("System", in: record), !name.equals("system", in: record) else {
       return snapshot.resolver = .automation
     }
     snapshot.resolver = .person
-    snapshot.resolvedBy = log.person(id: column.value, name: column.display, in: record, seenAt: updated)
+    snapshot.resolvedBy =
+      column.isReferenceByName
+      ? log.person(column.value, in: record)
+      : log.person(id: column.value, name: column.display, in: record, seenAt: updated)
   }
 
   private mutating func description(
@@ -121,8 +165,15 @@ public struct ServiceNowIncidents: InputFormat {
     column.read(fields[.priority], record)
     description.severity = log.text(column.display.text ?? column.value.word, in: record)
     column.read(fields[.service], record)
-    description.service = log.service(id: column.value, name: column.display, in: record, seenAt: updated)
+    description.service =
+      column.isReferenceByName
+      ? log.service(column.value, in: record)
+      : log.service(id: column.value, name: column.display, in: record, seenAt: updated)
     column.read(fields[.group], record)
+    if column.isReferenceByName {
+      description.teamSet = log.teamSet(column.value, in: record)
+      return description
+    }
     if let team = column.value.word.map({ $0.withBytes(in: record) { log.team($0) } }) {
       column.display.text?.withBytes(in: record) {
         log.offerName($0, for: team, rank: .reference, seenAt: updated.milliseconds)

@@ -18,6 +18,18 @@ extension TableColumns {
     with(column, in: row) { $0.count <= EventLog.longestText ? log.teamSet(of: log.team(named: $0)) : 0 } ?? 0
   }
 
+  /// The number of the text that several fields are together, without those that say nothing; nil where none does.
+  func joinedText(_ columns: [Int], by separator: String, in row: Span<UInt8>, _ log: inout EventLog) -> TextID? {
+    var joined: [UInt8] = []
+    for column in columns {
+      with(column, in: row) { field in
+        if !joined.isEmpty { joined.append(contentsOf: separator.utf8) }
+        joined.append(copying: field)
+      }
+    }
+    return joined.isEmpty ? nil : log.text(joined.span)
+  }
+
   /// A fingerprint of what stands in a field, 0 for nothing.
   func fingerprint(_ column: Int, in row: Span<UInt8>) -> UInt64 {
     with(column, in: row) { ByteHash.hash($0, secret: 0) } ?? 0

@@ -1,6 +1,7 @@
+import LogInput
 import PagingModel
 
-/// Reads the moments of a table whose dates are written as its user sees them.
+/// Reads the moments of a table, or of records, whose dates are written as their user sees them.
 ///
 /// All dates of a file have one order of day and month. It is known from the first that proves it; a row that needs it
 /// before is refused as ambiguous, and the reader hands it in again when the order is known.
@@ -30,14 +31,22 @@ struct TableDates: Sendable {
     _ column: Int, _ name: String, in row: Span<UInt8>, _ columns: TableColumns
   ) throws(RecordError) -> Reading? {
     let reading = try columns.with(column, in: row) { field throws(RecordError) -> Reading in
-      if let moment = RFC3339.moment(field) { return .moment(moment.timestamp) }
-      if let date = LocalDate(field) { return .local(date) }
+      if let reading = Self.reading(field) { return reading }
       throw RecordError(.badTime(member: name, value: TableColumns.beginning(of: field)), at: 0)
     }
-    guard case .local(let date)? = reading else { return reading }
+    if let reading { learn(from: reading) }
+    return reading
+  }
+
+  private static func reading(_ field: Span<UInt8>) -> Reading? {
+    if let moment = RFC3339.moment(field) { return .moment(moment.timestamp) }
+    return LocalDate(field).map { .local($0) }
+  }
+
+  private mutating func learn(from reading: Reading) {
+    guard case .local(let date) = reading else { return }
     isLocal = true
     if order == nil { order = date.provenOrder }
-    return reading
   }
 
   /// The moment of a field that was read.
@@ -46,15 +55,50 @@ struct TableDates: Sendable {
   func moment(
     _ reading: Reading?, _ column: Int, _ name: String, in row: Span<UInt8>, _ columns: TableColumns
   ) throws(RecordError) -> Timestamp? {
+    guard let reading else { return nil }
+    if let moment = moment(of: reading) { return moment }
+    let value = columns.with(column, in: row) { TableColumns.beginning(of: $0) } ?? ""
+    throw RecordError(fault(of: reading, name, value), at: 0)
+  }
+
+  private func moment(of reading: Reading) -> Timestamp? {
     switch reading {
-    case nil: return nil
-    case .moment(let moment): return moment
-    case .local(let date):
-      if order != nil || !date.isAmbiguous, let moment = date.moment(order ?? .dayFirst, by: clock) { return moment }
-      let value = columns.with(column, in: row) { TableColumns.beginning(of: $0) } ?? ""
-      let isAmbiguous = order == nil && date.isAmbiguous
-      throw RecordError(
-        isAmbiguous ? .ambiguousDate(member: name, value: value) : .badTime(member: name, value: value), at: 0)
+    case .moment(let moment): moment
+    case .local(let date): isOpen(date) ? nil : date.moment(order ?? .dayFirst, by: clock)
     }
+  }
+
+  private func isOpen(_ date: LocalDate) -> Bool { order == nil && date.isAmbiguous }
+
+  private func fault(of reading: Reading, _ name: String, _ value: String) -> RecordError.Reason {
+    if case .local(let date) = reading, isOpen(date) { return .ambiguousDate(member: name, value: value) }
+    return .badTime(member: name, value: value)
+  }
+
+  // MARK: members of JSON
+
+  /// Reads a member, as a field.
+  ///
+  /// - Throws: `RecordError.badTime`.
+  mutating func read(
+    _ value: FieldValue, _ name: String, in record: Span<UInt8>
+  ) throws(RecordError) -> Reading? {
+    guard let word = value.word else { return nil }
+    guard let reading = word.withBytes(in: record, { Self.reading($0) }) else {
+      throw RecordError(.badTime(member: name, value: word.beginning(in: record)), at: word.start)
+    }
+    learn(from: reading)
+    return reading
+  }
+
+  /// The moment of a member that was read, as that of a field.
+  ///
+  /// - Throws: `RecordError.ambiguousDate`, or `badTime`.
+  func moment(
+    _ reading: Reading?, _ value: FieldValue, _ name: String, in record: Span<UInt8>
+  ) throws(RecordError) -> Timestamp? {
+    guard let reading, let word = value.word else { return nil }
+    if let moment = moment(of: reading) { return moment }
+    throw RecordError(fault(of: reading, name, word.beginning(in: record)), at: word.start)
   }
 }

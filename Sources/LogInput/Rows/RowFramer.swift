@@ -22,7 +22,7 @@ extension RowHandler {
 /// It is fed windows of bytes and says how much of each is done; the caller hands the rest in again with more bytes
 /// behind it. How the stream is cut into windows changes nothing. Empty lines are no rows. A row longer than the limit
 /// is refused and skipped; of a table, to the next line end, as a quote that is never closed is the likely cause. So is a
-/// line whose quote nothing closes before the end.
+/// line whose quote nothing closes before the end. O(bytes), whatever the quotes.
 public struct RowFramer: Sendable {
   private let file: Int
   private let limit: Int
@@ -34,6 +34,8 @@ public struct RowFramer: Sendable {
   private var scanner = FieldScanner()
   /// How many line ends lie in what was looked at.
   private var innerLines = 0
+  /// What rows that were given up showed of the bytes behind them.
+  private var known = OpenStretch()
   /// The line on which the row began.
   private var rowLine = 1
   /// Whether a row that is too long is being skipped.
@@ -86,6 +88,7 @@ public struct RowFramer: Sendable {
       guard scanner.isQuoted else { return end }
       innerLines += 1
       scanned = end + 1 - start
+      if scanned < known.length { (scanned, innerLines) = (known.length, known.lines) }
     }
     return nil
   }
@@ -102,18 +105,20 @@ public struct RowFramer: Sendable {
   /// Ends with what is left; a row whose quote nothing closes is given up, and its second line begins another.
   private mutating func finish(_ window: Span<UInt8>, _ start: Int, _ handler: inout some RowHandler) -> Int {
     scan(window, start + scanned..<window.count)
+    scanned = window.count - start
     guard scanner.isQuoted, let end = ByteSearch.firstIndex(of: 0x0A, in: window, from: start) else {
       take(window, start..<window.count, &handler)
       return window.count
     }
     handler.refuseUnclosedRow(at: RecordPlace(file: file, line: rowLine, column: 1))
-    beginRow(behind: 1)
+    giveUp(line: end + 1 - start)
     return end + 1
   }
 
   /// Hands a row over and begins another one.
   private mutating func take(_ window: Span<UInt8>, _ range: Range<Int>, _ handler: inout some RowHandler) {
     let place = RecordPlace(file: file, line: rowLine, column: 1)
+    known.advance(by: range.count + 1, lines: innerLines + 1)
     beginRow(behind: innerLines + 1)
     var end = range.upperBound
     if end > range.lowerBound && window[end - 1] == 0x0D { end -= 1 }
@@ -125,14 +130,39 @@ public struct RowFramer: Sendable {
     (scanned, innerLines, scanner, isSkipping) = (0, 0, FieldScanner(), false)
   }
 
+  /// Begins another row behind the first line of one.
+  ///
+  /// Quotes that were open behind that line stay open as far as was looked: a later row whose first line leaves them open
+  /// need not look there again.
+  private mutating func giveUp(line length: Int) {
+    known = OpenStretch(length: scanned, lines: innerLines)
+    known.advance(by: length, lines: 1)
+    beginRow(behind: 1)
+  }
+
   /// Refuses a row that is longer than the limit, and goes on behind its first line.
   private mutating func skip(_ window: Span<UInt8>, _ start: Int, _ handler: inout some RowHandler) -> Int {
     if !isSkipping { handler.refuseLongRow(limit: limit, at: RecordPlace(file: file, line: rowLine, column: 1)) }
     guard let end = ByteSearch.firstIndex(of: 0x0A, in: window, from: start) else {
       (scanned, innerLines, scanner, isSkipping) = (0, 0, FieldScanner(), true)
+      known = OpenStretch()
       return window.count
     }
-    beginRow(behind: 1)
+    giveUp(line: end + 1 - start)
     return end + 1
+  }
+}
+
+/// How far quotes stay open that are open at the end of a line within.
+private struct OpenStretch: Sendable {
+  /// From the row's start, in bytes; 0 when nothing is known.
+  var length = 0
+  /// The line ends within.
+  var lines = 0
+
+  mutating func advance(by distance: Int, lines passed: Int) {
+    guard length > distance else { return self = OpenStretch() }
+    length -= distance
+    lines -= passed
   }
 }

@@ -4,11 +4,14 @@ import PagingModel
 struct Evidence: Hashable, Sendable {
   /// Whether a source records notifications.
   var knowsPages: Bool
+  /// Whether a source records notifications, be it of which alert or not.
+  var knowsNotifications: Bool
   /// Whether a source records who acknowledged and who resolved.
   var knowsPeople: Bool
 
   init(of history: PagingHistory) {
     knowsPages = history.knowsPages
+    knowsNotifications = history.knowsPages || history.knowsNotifications
     knowsPeople = history.knowsPeople
   }
 

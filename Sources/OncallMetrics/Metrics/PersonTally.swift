@@ -30,7 +30,7 @@ struct PersonTally: Mergeable {
   ///
   /// Where notifications are not known, people are known by what they did, and the row says so.
   func load(of person: Person, in history: PagingHistory, _ evidence: Evidence) -> PersonLoad? {
-    let isAttributed = !evidence.knowsPages
+    let isAttributed = !evidence.knowsNotifications
     let figures = [notifications, hours.total, disturbances, acknowledged, isAttributed ? resolved : 0]
     guard figures.contains(where: { $0 > 0 }) else { return nil }
     var load = PersonLoad(person: person.label, timeZone: history.zones[person.zone].identifier)

@@ -10,7 +10,10 @@ struct ResponseTally: Mergeable {
 
   /// Counts one page, or episode where no source knows pages.
   mutating func add(_ episode: Episode, _ evidence: Evidence) {
-    acknowledge[ResponseTally.position(of: episode.hours)].add(episode)
+    // Else it is not known whether somebody acknowledged.
+    if episode.knowsPeople || episode.acknowledgedAt != nil {
+      acknowledge[ResponseTally.position(of: episode.hours)].add(episode)
+    }
     resolve.add(episode, knowsPeople: evidence.knowsPeople)
   }
 

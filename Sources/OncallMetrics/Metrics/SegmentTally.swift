@@ -13,6 +13,9 @@ struct SegmentTally: Mergeable {
   /// Episodes whose source records people, and how many of these resolved themselves.
   private var peopled = 0
   private var selfResolved = 0
+  /// Pages whose source records people, and how many of these resolved themselves.
+  private var peopledPages = 0
+  private var selfResolvedPeopledPages = 0
   private var durations = DurationTally.empty
   private var notifications = 0
   private var hours = HoursCounts()
@@ -31,6 +34,8 @@ struct SegmentTally: Mergeable {
     if episode.knowsPeople {
       peopled += 1
       if isSelfResolved { selfResolved += 1 }
+      if episode.page == .page { peopledPages += 1 }
+      if episode.page == .page && isSelfResolved { selfResolvedPeopledPages += 1 }
     }
     if let duration { durations.add(duration) }
   }
@@ -50,6 +55,8 @@ struct SegmentTally: Mergeable {
     selfResolvedPages += other.selfResolvedPages
     peopled += other.peopled
     selfResolved += other.selfResolved
+    peopledPages += other.peopledPages
+    selfResolvedPeopledPages += other.selfResolvedPeopledPages
     durations.merge(other.durations)
     notifications += other.notifications
     hours.merge(other.hours)
@@ -68,7 +75,7 @@ extension SegmentTally {
     row.episodes = episodes
     row.pages = isKnown ? pages : nil
     row.acknowledged = isKnown ? acknowledgedPages : nil
-    (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown)
+    (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown, evidence)
     row.medianDuration = durations.median
   }
 
@@ -82,7 +89,7 @@ extension SegmentTally {
     row.hours = hours
     row.people = isKnown ? people.count : nil
     row.acknowledged = isKnown ? acknowledgedPages : nil
-    (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown)
+    (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown, evidence)
     row.medianDuration = durations.median
   }
 
@@ -90,9 +97,11 @@ extension SegmentTally {
     evidence.knowsPages && (unknownPages < episodes || episodes == 0 || notifications > 0 || hours.total > 0)
   }
 
-  /// Of the pages; where these are not known, of the episodes whose source records people; else not known.
-  private func selfResolution(_ isPageKnown: Bool) -> (count: Int?, of: Int) {
-    if isPageKnown { return (selfResolvedPages, pages) }
+  /// Of the pages whose source records people, of all where none does; where pages are not known, of the episodes whose
+  /// source records people; else not known.
+  private func selfResolution(_ isPageKnown: Bool, _ evidence: Evidence) -> (count: Int?, of: Int) {
+    if isPageKnown && (!evidence.knowsPeople || pages == 0) { return (selfResolvedPages, pages) }
+    if isPageKnown { return (peopledPages > 0 ? selfResolvedPeopledPages : nil, peopledPages) }
     return (peopled > 0 ? selfResolved : nil, peopled)
   }
 }

@@ -21,8 +21,8 @@ struct SummaryTally: Mergeable {
   func values(_ people: PeopleTally, _ evidence: Evidence) -> SummaryValues {
     var values = SummaryValues()
     values.episodes = episodes
-    guard evidence.knowsPages else { return values }
-    values.pages = pages
+    guard evidence.knowsNotifications else { return values }
+    values.pages = evidence.knowsPages ? pages : nil
     values.notifications = people.rows.reduce(0) { $0 + $1.notifications }
     values.interruptions = people.hours.total
     values.disturbances = people.rows.reduce(0) { $0 + $1.disturbances }

@@ -41,7 +41,9 @@ extension TimeToAcknowledge {
     text: """
       fired to the first acknowledgement by a person, over pages acknowledged while open; pages that nobody \
       acknowledged and pages acknowledged only after their end are left out and counted; percentiles are nearest rank: \
-      the value at ceil(p n); an acknowledgement before it fired, by clocks that differ, took 0; where no source knows pages, over the episodes whose source records people
+      the value at ceil(p n); an acknowledgement before it fired, by clocks that differ, took 0; pages of which it is \
+      not known whether somebody acknowledged are left out; where no source knows pages, over the episodes whose source \
+      records people
       """,
     source: "PagerDuty, responder report; denominators differ, see docs/METRICS.md")
 }

@@ -5,18 +5,23 @@ struct TimeToResolve: Mergeable {
   static let empty = TimeToResolve()
 
   private var times = DurationTally.empty
+  /// Or ended at a moment that cannot be known.
   private var stillOpen = 0
   private var byTimer = 0
   private var neverTouched = 0
 
-  /// Counts one page (or episode, see `Evidence.counts`): a time, or the first reason that leaves it out.
+  /// Counts one page (or episode, see `Evidence.counts`): a time, or the first reason that leaves it out. One of which it
+  /// is not known whether somebody touched it, though it is of others, is left out of all.
   ///
-  /// - Parameter knowsPeople: Whether it is known that nobody touched it; if not, that is no reason.
+  /// - Parameter knowsPeople: Whether any source tells who touched what; if not, that nobody did is no reason.
   mutating func add(_ episode: Episode, knowsPeople: Bool) {
     guard let time = episode.timeToResolve else { return stillOpen += 1 }
     guard episode.endedBy != .timeout else { return byTimer += 1 }
     let isTouched = episode.acknowledgedAt != nil || episode.endedBy == .person
-    guard isTouched || !knowsPeople else { return neverTouched += 1 }
+    guard isTouched || !knowsPeople else {
+      if episode.knowsPeople { neverTouched += 1 }
+      return
+    }
     times.add(time)
   }
 
@@ -43,9 +48,9 @@ extension TimeToResolve {
     id: "timeToResolve", title: "Time to resolve (MTTR)", unit: "seconds",
     text: """
       fired to resolved by whomever, over pages that a person acknowledged or resolved; left out and counted, each page \
-      once: still open or ended at an unknown moment, else closed by the pager's timer, else never touched by a person; \
-      where no source knows pages, over the episodes whose source records people; where none does, over all episodes \
-      with a known end
+      once: still open, or ended at an unknown moment or before it fired, else closed by the pager's timer, else never \
+      touched by a person; pages of which that is not known are left out; where no source knows pages, over the \
+      episodes whose source records people; where none does, over all episodes with a known end
       """,
     source: "PagerDuty, responder report; denominators differ, see docs/METRICS.md")
 }

@@ -1,3 +1,4 @@
+import LoadStatistics
 import PagingModel
 
 /// Every measured time, so that percentiles are exact: a multiset, in which order means nothing.

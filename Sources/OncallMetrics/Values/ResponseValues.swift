@@ -35,7 +35,7 @@ public struct AcknowledgeValues: Hashable, Sendable {
 /// Time to resolve, and the pages it does not run over; the excluded kinds are disjoint, in this order.
 public struct ResolveValues: Hashable, Sendable {
   public var times = DurationValues()
-  /// Still open at the end of the input, or ended at an unknown time.
+  /// Still open at the end of the input, or ended at an unknown time, or before it fired, by clocks that differ.
   public var stillOpen = 0
   /// Closed by the pager's timer.
   public var byTimer = 0

@@ -1,6 +1,6 @@
 /// What happened to a firing.
 public enum EventKind: UInt8, Hashable, Sendable {
-  /// It fired, or fired again while open.
+  /// It fired, or fired again while open; `detail` is a `CheckState` or 0.
   case fired
   /// A person was notified; `detail` is a `NotificationChannel`.
   case notified
@@ -39,6 +39,10 @@ public enum EventKind: UInt8, Hashable, Sendable {
   case lasted
   /// Known, and without a meaning for the review; or of a type that is not known.
   case other
+  /// One of the alerts that a pager's incident holds began, or ended; `tag` tells them apart. They are the incident's only
+  /// where nothing else tells of it: alerts move between incidents, and a list need not hold all of one's.
+  case alertBegan
+  case alertEnded
 }
 
 extension EventKind {
@@ -88,12 +92,20 @@ public struct EventFact: Hashable, Sendable {
   /// The index of the file it was read from.
   public var file: UInt16
 
+  /// The `detail` of a `labelled` fact: it was worth it, or was not.
+  public static let actionable: UInt8 = 1
+  public static let notActionable: UInt8 = 2
+
   /// The `detail` of an `other` fact whose type no documentation names.
   public static let unknownType: UInt8 = 1
 
   /// The `detail` of an `other` fact that speaks of a notification without telling of whom, or in words that are not known:
   /// whether somebody was paged is not known then.
   public static let unclearNotification: UInt8 = 2
+
+  /// The `detail` of an `other` fact that tells in words that are not known what somebody did: it may have been an
+  /// acknowledgement.
+  public static let unknownWords: UInt8 = 3
 
   /// Set in the `detail` of what webhooks tell of somebody's doing.
   public static let webhookMark: UInt8 = 0x80
@@ -145,7 +157,16 @@ extension EventFact {
 
   /// Who did it.
   public var actor: EventActor {
-    EventActor(rawValue: detail & ~EventFact.marks) ?? .unknown
+    EventActor(rawValue: plainDetail) ?? .unknown
+  }
+
+  /// The detail without marks.
+  public var plainDetail: UInt8 { detail & ~EventFact.marks }
+
+  /// Whether somebody said that it was worth it; nil for any other fact.
+  public var isActionable: Bool? {
+    guard kind == .labelled, plainDetail == 1 || plainDetail == 2 else { return nil }
+    return plainDetail == 1
   }
 
   /// Whether it is an end only where something was open.
@@ -163,20 +184,30 @@ extension EventFact {
   /// Whether records of its kind never tell acknowledgements.
   public var isAside: Bool { detail & EventFact.asideMark != 0 }
 
-  /// Whether it is of a type that no documentation names.
-  public var isOfUnknownType: Bool { kind == .other && detail & ~EventFact.marks == EventFact.unknownType }
+  /// The state in which a check found what it checks, of a firing that tells it.
+  public var checkState: CheckState? {
+    kind == .fired ? CheckState(rawValue: plainDetail) : nil
+  }
+
+  /// Whether it is of a type that no documentation names, or in words that are not known.
+  public var isOfUnknownType: Bool {
+    kind == .other && (plainDetail == EventFact.unknownType || isInUnknownWords)
+  }
+
+  /// Whether it tells of something, in words that are not known, that may have been an acknowledgement.
+  public var isInUnknownWords: Bool { kind == .other && plainDetail == EventFact.unknownWords }
 
   /// Whether it speaks of a notification, and it is not clear of which.
   public var isUnclearNotification: Bool {
-    kind == .other && detail & ~EventFact.marks == EventFact.unclearNotification
+    kind == .other && plainDetail == EventFact.unclearNotification
   }
 
   /// The channel of a notification.
-  public var channel: NotificationChannel { NotificationChannel(rawValue: detail & ~EventFact.marks) ?? .other }
+  public var channel: NotificationChannel { NotificationChannel(rawValue: plainDetail) ?? .other }
 
   /// Whether both are copies of one record, whatever file they were read from. Copies in exports that include more or
   /// less may differ in who and how.
   public func repeats(_ other: EventFact) -> Bool {
-    at == other.at && kind == other.kind && tag == other.tag
+    at == other.at && kind == other.kind && tag == other.tag && (kind != .part || subject == other.subject)
   }
 }

@@ -34,6 +34,10 @@ public struct EventLog: Sendable {
   private var notifyingSources: AlertSources = []
   /// The sources whose times are without a zone, so that one was assumed.
   public private(set) var zonelessSources: AlertSources = []
+  /// What lines of such sources tell of their clock.
+  public var clockChecks = ClockChecks()
+  /// The sources whose times are without a zone, and are of UTC where no answer names another one.
+  public private(set) var assumedUTCSources: AlertSources = []
   private var keyScratch: [UInt8] = []
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
@@ -135,6 +139,8 @@ public struct EventLog: Sendable {
     tellingSources.formUnion(other.tellingSources)
     notifyingSources.formUnion(other.notifyingSources)
     zonelessSources.formUnion(other.zonelessSources)
+    clockChecks.merge(other.clockChecks)
+    assumedUTCSources.formUnion(other.assumedUTCSources)
   }
 
   /// Notes that a source which tells notifications speaks of a firing.
@@ -147,6 +153,9 @@ public struct EventLog: Sendable {
 
   /// Notes that a source's times are without a zone, and were read in that of the report.
   public mutating func noteAssumedZone(_ source: AlertSource) { zonelessSources.insert(AlertSources(source)) }
+
+  /// Notes that a source's times are without a zone, and were read as of UTC.
+  public mutating func noteAssumedUTC(_ source: AlertSource) { assumedUTCSources.insert(AlertSources(source)) }
 
   /// Calls `body` with the facts of a firing, in no particular order.
   @inlinable

@@ -116,9 +116,18 @@ extension Episode {
     acknowledgedWhileOpenAt.map { max(Milliseconds(0), $0 - firedAt) }
   }
 
-  /// From fired to the pager's end, or nil while open and when the moment is not known; never below 0.
+  /// From fired to the pager's end, or nil while open and when the moment is not known: an end before it fired, by clocks
+  /// that differ, tells no time. Never below 0.
   public var timeToResolve: Milliseconds? {
-    resolvedAt.map { max(Milliseconds(0), $0 - firedAt) }
+    guard let resolvedAt, !endedBeforeFired else { return nil }
+    return max(Milliseconds(0), resolvedAt - firedAt)
+  }
+
+  /// Whether its end is told for a moment before its start, so that one of the two is wrong. An end in whole seconds may
+  /// be of the second in which it fired.
+  public var endedBeforeFired: Bool {
+    guard let resolvedAt else { return false }
+    return resolvedAt < (resolvedAt == resolvedAt.cutToSecond ? firedAt.cutToSecond : firedAt)
   }
 
   /// Closed by automation (monitor or the pager's timer) and never acknowledged.

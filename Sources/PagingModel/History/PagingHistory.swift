@@ -43,8 +43,10 @@ public struct PagingHistory: Sendable {
   public var last: Timestamp?
   /// The systems that the input speaks for, even where no episode is known.
   public var sources: AlertSources = []
-  /// Whether any source records notifications: without one, pages and interruptions are not known.
+  /// Whether any source records notifications and the alerts that they are of: without one, pages are not known.
   public var knowsPages = false
+  /// Whether any source records notifications, though none may tell its alert: without one, interruptions are not known.
+  public var knowsNotifications = false
   /// Whether any source records who acknowledged and resolved.
   public var knowsPeople = false
 

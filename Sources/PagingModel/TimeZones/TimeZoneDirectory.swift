@@ -26,7 +26,7 @@ public struct TimeZoneDirectory: Sendable {
   ///
   /// O(names of the database x length of the name): for what a user typed, not for what records hold.
   public mutating func names(near name: String) -> [String] {
-    NearNames.nearest(to: name, among: names() + RailsZoneNames.identifiers.keys)
+    NearNames.nearest(to: name, among: Set(names()).union(RailsZoneNames.identifiers.keys))
   }
 
   /// All names of the database, by bytes, without the names of Rails.

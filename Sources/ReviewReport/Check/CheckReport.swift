@@ -5,8 +5,8 @@ public struct CheckReport: Sendable {
   /// One input file.
   public struct File: Hashable, Sendable {
     public var path: String
-    /// The ids of its records' formats, that of most records first; `empty` for pages without records; none when no format
-    /// knows them.
+    /// The ids of its records' formats, that of most records first, also where all were refused; `empty` for pages without
+    /// records; none when no format knows them.
     public var formats: [String]
     public var records: RecordBins
     /// By count, descending, then by the reason's bytes.

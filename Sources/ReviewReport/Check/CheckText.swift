@@ -12,13 +12,15 @@ public enum CheckText {
   }
 
   private static func line(_ file: CheckReport.File) -> String {
-    let what =
-      file.formats == ["empty"]
-      ? "empty, no records"
-      : file.formats.isEmpty
-        ? file.fault == nil ? "not recognised" : "not read"
-        : "\(file.formats.joined(separator: ", ")), \(words(file.records))"
-    return "\(file.path): \(what)" + (file.fault.map { "; \($0)" } ?? "")
+    "\(file.path): \(what(file))" + (file.fault.map { "; \($0)" } ?? "")
+  }
+
+  private static func what(_ file: CheckReport.File) -> String {
+    if file.formats == ["empty"] { return "empty, no records" }
+    if !file.formats.isEmpty { return "\(file.formats.joined(separator: ", ")), \(words(file.records))" }
+    // Of a page that is known, without one record of a format.
+    if file.records.refused > 0 { return words(file.records) }
+    return file.fault == nil ? "not recognised" : "not read"
   }
 
   private static func words(_ bins: RecordBins) -> String {

@@ -8,7 +8,9 @@ extension ReportDocument {
 
   static func dataQuality(of report: Report) -> [DocumentBlock] {
     let quality = report.dataQuality
-    return [.heading("What the report stands on"), .list(reading(of: quality) + history(of: report))]
+    return [
+      .heading("What the report stands on"), .list(reading(of: quality) + settings(of: report) + history(of: report)),
+    ]
       + losses(of: quality) + sources(of: report) + limits(of: report)
   }
 
@@ -21,6 +23,13 @@ extension ReportDocument {
       "\(NumberText.counted(bins.read, "record")): \(bins.used) used, \(bins.duplicate) already known, "
       + "\(bins.ignored) not needed, \(refused)."
     return ["\(files), \(NumberText.bytes(quality.bytes))\(decoded).", records]
+  }
+
+  private static func settings(of report: Report) -> [Phrase] {
+    guard let configuration = report.settings.configuration else { return [] }
+    if configuration.unusedKeys.isEmpty { return ["Settings are those of \(place: configuration.file)."] }
+    let keys = configuration.unusedKeys.joined(separator: ", ")
+    return ["Settings are those of \(place: configuration.file); no figure uses these of its keys yet: \(keys)."]
   }
 
   private static func history(of report: Report) -> [Phrase] {

@@ -12,7 +12,7 @@ extension ReportDocument {
     let (period, covered) = (report.values.period, report.values.covered)
     let zone = report.settings.isTimeZoneGiven ? "" : " (the default: no zone was given)"
     let words: Phrase = "days and months in the zone \(quote: report.timeZone)\(zone)."
-    if period.start >= period.end { return "The input holds no alert and no notification; " + words }
+    if period.start >= period.end { return "The input tells of no episode and no notification; " + words }
     let opening: Phrase = "\(MomentText.period(period, in: report.zone)); " + words
     if covered == period { return opening }
     return opening + " The input covers only \(MomentText.period(covered, in: report.zone)) of it."

@@ -9,10 +9,14 @@ public struct EventLines: Sendable {
   private let history: PagingHistory
   private let names: AlertNames
   private let places: [EventPlace]
+  /// The people by the bytes of their ids, and how many of them are written.
+  private let people: [Person]
   private var nextPerson = 0
   private var nextWindow = 0
   private var nextStray = 0
   private var next = 0
+  /// The notification that was written last, and how many equal ones stand before it.
+  private var lastNotified = (index: -2, copies: 0)
   private var json = JSONWriter(.compact)
   /// How often the same notification without a start was written.
   private var strays: [PagingModel.Notification: Int] = [:]
@@ -22,6 +26,7 @@ public struct EventLines: Sendable {
     self.history = history
     names = AlertNames(history)
     places = EventPlace.all(of: history)
+    people = history.people.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
   }
 
@@ -34,8 +39,8 @@ public struct EventLines: Sendable {
 
   /// Writes one line; false when there is none.
   private mutating func writeNext() -> Bool {
-    if nextPerson < history.people.count {
-      writePerson(history.people[nextPerson])
+    if nextPerson < people.count {
+      writePerson(people[nextPerson])
       nextPerson += 1
     } else if nextWindow < history.maintenance.count {
       write(history.maintenance[nextWindow])
@@ -116,13 +121,23 @@ public struct EventLines: Sendable {
       let course = history.courses[episode]
       write(course[course.startIndex + index], place)
     case .notified(let index):
-      let notified = history.notifications(of: episode)
       begin("page.notified", at: place.moment)
       writeAlert(place)
-      writeNotified(notified[notified.startIndex + index])
+      writeNotified(history.notifications[index])
+      writeCopy(index, of: episode)
     case .ended: writeEnd(of: episode, place)
     }
     end()
+  }
+
+  /// Counts what would be the same line as the one before: equal notifications of an episode stand behind each other.
+  private mutating func writeCopy(_ index: Int, of episode: Episode) {
+    let (last, notification) = (lastNotified.index, history.notifications[index])
+    let isCopy =
+      last == index - 1 && last >= episode.firstNotification?.position ?? 0
+      && history.notifications[last].isSameAttempt(as: notification)
+    lastNotified = (index, isCopy ? lastNotified.copies + 1 : 0)
+    if isCopy { json.member("copy", lastNotified.copies) }
   }
 
   private mutating func writeAlert(_ place: EventPlace) {
@@ -143,7 +158,8 @@ public struct EventLines: Sendable {
     case .escalated:
       if fact.actor == .person { json.member("reason", "manual") }
       if fact.actor == .timer { json.member("reason", "timeout") }
-    case .labelled: json.member("value", fact.detail == 1 ? "actionable" : "not_actionable")
+    case .labelled:
+      if let isWorth = fact.isActionable { json.member("value", isWorth ? "actionable" : "not_actionable") }
     default: break
     }
   }
@@ -159,6 +175,12 @@ public struct EventLines: Sendable {
     }
     writeUser(episode.resolvedBy)
     if episode.resolvedAt == nil { json.strings("untold", ["end"]) }
+  }
+}
+
+extension PagingModel.Notification {
+  fileprivate func isSameAttempt(as other: Self) -> Bool {
+    at == other.at && person == other.person && channel == other.channel
   }
 }
 
@@ -178,7 +200,8 @@ extension EventKind {
     case .declared: "incident.linked"
     case .labelled: "label"
     case .resolved: "alert.resolved"
-    case .urgencyChanged, .grouped, .seen, .cleared, .part, .named, .lasted, .other: "other"
+    case .urgencyChanged, .grouped, .seen, .cleared, .part, .named, .lasted, .alertBegan, .alertEnded, .other:
+      "other"
     }
   }
 }

@@ -9,7 +9,7 @@ struct EventPlace: Hashable, Comparable, Sendable {
     case acknowledged
     /// By its index in the episode's course.
     case course(Int)
-    /// By its index among the episode's notifications.
+    /// By its index in the history's notifications.
     case notified(Int)
     case ended
   }
@@ -62,13 +62,14 @@ extension EventPlace {
   private static func append(_ index: Int, of history: PagingHistory, to places: inout [EventPlace]) {
     let episode = history.episodes[index]
     places.append(EventPlace(at: episode.firedAt, episode: index, .fired))
-    for (number, notification) in history.notifications(of: episode).enumerated() {
-      places.append(EventPlace(at: notification.at, episode: index, .notified(number)))
+    let notified = history.notifications(of: episode)
+    for number in notified.indices {
+      places.append(EventPlace(at: notified[number].at, episode: index, .notified(number)))
     }
     var isAcknowledged = false
-    let course = Array(history.courses[episode])
-    for (number, fact) in course.enumerated() {
-      guard let at = fact.at, !isTold(number, in: course) else { continue }
+    var told = ToldFacts(history.courses[episode])
+    for (number, fact) in history.courses[episode].enumerated() {
+      guard let at = fact.at, told.isNew(fact) else { continue }
       places.append(EventPlace(at: at, episode: index, .course(number)))
       if fact.kind == .acknowledged && at == episode.acknowledgedAt && fact.actor == .person { isAcknowledged = true }
     }
@@ -79,17 +80,32 @@ extension EventPlace {
       places.append(EventPlace(at: episode.resolvedAt ?? episode.firedAt, episode: index, .ended))
     }
   }
+}
 
-  /// Whether another fact of that moment would be the same line, or the same with the person who did it: a log may tell
-  /// once what somebody commanded, and again what it sent of that.
-  private static func isTold(_ number: Int, in course: [EventFact]) -> Bool {
-    let fact = course[number]
-    func isSame(_ other: EventFact) -> Bool {
-      other.kind == fact.kind && other.actor == fact.actor && other.detail == fact.detail
+/// Which facts of a course would be the same line as another, or the same without the person who did it: a log may tell
+/// once what somebody commanded, and again what it sent of that.
+private struct ToldFacts {
+  private struct Line: Hashable {
+    var at: Timestamp?
+    var kind: EventKind
+    var detail: UInt8
+    var person: PersonID?
+
+    init(_ fact: EventFact, _ person: PersonID?) {
+      (at, kind, detail, self.person) = (fact.at, fact.kind, fact.plainDetail, person)
     }
-    let before = course[..<number].reversed().prefix { $0.at == fact.at }
-    let after = course[(number + 1)...].prefix { $0.at == fact.at }
-    return before.contains { isSame($0) && ($0.person == fact.person || fact.person == nil) }
-      || after.contains { isSame($0) && $0.person != nil && fact.person == nil }
+  }
+  /// Without their persons, those that have one.
+  private var attributed: Set<Line> = []
+  private var lines: Set<Line> = []
+
+  init(_ course: ArraySlice<EventFact>) {
+    for fact in course where fact.person != nil { attributed.insert(Line(fact, nil)) }
+  }
+
+  /// Whether nothing tells the fact yet; it does from then on.
+  mutating func isNew(_ fact: EventFact) -> Bool {
+    if fact.person == nil && attributed.contains(Line(fact, nil)) { return false }
+    return lines.insert(Line(fact, fact.person)).inserted
   }
 }

@@ -84,6 +84,11 @@ public enum JSONReport {
     json.strings("interruptingChannels", settings.interruptingChannels)
     json.seconds("interruptionFoldSeconds", settings.interruptionFold)
     json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+    guard let configuration = settings.configuration else { return }
+    json.object("configuration") {
+      $0.member("file", configuration.file)
+      $0.strings("unusedKeys", configuration.unusedKeys)
+    }
   }
 
   /// Writes what a period and a month have in common.

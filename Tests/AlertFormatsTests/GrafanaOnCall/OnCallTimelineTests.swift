@@ -54,6 +54,13 @@ struct OnCallTimelineTests {
     ("sent push critical notifications to {{author}}", "notified U1 push"),
     ("sent email message to {{author}}", "notified U1 email"),
     ("sent microsoft teams message to {{author}}", "notified U1 chat"),
+    // Backends write their names as they like.
+    ("sent Mobile push message to {{author}}", "notified U1 push"),
+    ("sent Mobile push important message to ada", "notified U1 push"), ("Sent SMS to ada", "notified U1 sms"),
+    ("sent Telegram message to ada", "notified U1 chat"), ("Called ada by phone", "notified U1 phone"),
+    ("invited ada in slack", "notified U1 chat"), ("sent Email message to ada", "notified U1 email"),
+    ("sent Microsoft Teams message to ada", "notified U1 chat"), ("sent MSTeams message to ada", "notified U1 chat"),
+    ("sent M\\u006fbile push message to ada", "notified U1 push"),
     // Names do not tell channels.
     ("sent email message to push sms", "notified U1 email"), ("sent pager message to push sms", "notified U1 other"),
     ("invited {{author}} but notification channel is unspecified", "notified U1 other"),

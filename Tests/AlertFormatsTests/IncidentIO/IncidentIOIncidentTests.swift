@@ -5,6 +5,10 @@ import Testing
 private func decode(_ records: String...) -> Decoded { decode(records, by: IncidentIOIncidents.self) }
 
 private func declared(_ category: String, mode: String = "standard", _ moments: (String, String)...) -> String {
+  declared(category, mode: mode, moments)
+}
+
+private func declared(_ category: String, mode: String = "standard", _ moments: [(String, String)]) -> String {
   let values = moments.map { #"{"incident_timestamp":{"name":"\#($0.0)"},"value":{"value":"\#($0.1)"}}"# }
   return object([
     member("id", text("01I")), member("reference", text("INC-4")), member("mode", text(mode)),
@@ -37,6 +41,28 @@ struct IncidentIOIncidentTests {
     // Before the beginning it was no end.
     #expect(end(declared(closed, ("Resolved at", at(-60)))) == nil)
     #expect(end(declared(closed, ("Resolved at", "noon"))) == nil)
+  }
+
+  /// What was declined, merged or canceled ended then, whatever else is noted.
+  @Test(
+    arguments: [
+      ("declined", "Declined at", 60), ("merged", "Merged at", 60), ("canceled", "Canceled at", 60),
+      ("canceled", "Cancelled at", 60), ("declined", "DECLINED", 60),
+      // Another one's moment is none of its end.
+      ("declined", "Merged at", nil), ("closed", "Declined at", nil), ("learning", "Merged at", nil),
+      ("live", "Declined at", nil),
+    ] as [(String, String, Int64?)])
+  func endWithoutResolutionIsThatOfItsCategory(category: String, name: String, seconds: Int64?) throws {
+    func end(_ moments: (String, String)...) -> Timestamp? {
+      decode(declared(text(category), moments)).log.state(of: "01I")?.resolvedAt
+    }
+    let moment = seconds.map { start + .seconds($0) }
+    #expect(end((name, at(60))) == moment)
+    if moment != nil {
+      #expect(end(("Resolved at", at(30)), (name, at(60)), ("Closed at", at(90))) == moment)
+      #expect(end(("Resolved at", at(30)), ("Closed at", at(90))) == start + .seconds(30))
+      #expect(end((name, at(-60)), ("Closed at", at(90))) == start + .seconds(90))
+    }
   }
 
   @Test(arguments: [

@@ -41,6 +41,26 @@ struct NagiosStampTests {
     #expect(reading.log.occurrences.count == (isOld ? 1 : 0))
   }
 
+  /// A command to check at once tells in seconds since 1970 when it was given, whatever the zone of the log.
+  @Test(
+    arguments: [
+      (["SVC_CHECK;db1;Disk;1772364597"], -120), (["HOST_CHECK;db1;1772337603"], 330),
+      (["HOST_SVC_CHECKS;db1;1772357400"], nil), (["SVC_CHECK;db1;Disk;1772357100"], nil),
+      // Of several distances the one counts that most tell, the smaller of equals.
+      (["HOST_CHECK;db1;1772364600", "HOST_CHECK;db1;1772357400"], nil),
+      (["HOST_CHECK;db1;1772364600", "HOST_CHECK;db1;1772364601", "HOST_CHECK;db1;1772357400"], -120),
+      // What is of no quarter of an hour, of another day, or no moment, tells nothing.
+      (["HOST_CHECK;db1;1772357830"], nil), (["HOST_CHECK;db1;1672364600"], nil), (["HOST_CHECK;db1;17723646x0"], nil),
+      (["HOST_CHECK;db1"], nil),
+    ] as [([String], Int64?)])
+  func momentsInCommandsTellHowFarTheClockIsFromTheAssumedZone(commands: [String], minutes: Int64?) {
+    func lines(_ stamp: String) -> [String] { commands.map { "\(stamp)EXTERNAL COMMAND: SCHEDULE_FORCED_\($0)" } }
+    let log = readLines(lines("[Sun Mar  1 09:30:00 2026] ")).log
+    #expect(log.clockChecks.contradiction?.minutes == minutes)
+    // A stamp that tells its zone has no other.
+    #expect(readLines(lines("[1772357400] ")).log.clockChecks == ClockChecks())
+  }
+
   @Test func syslogWithoutYearsIsRecognisedAndRefused() {
     let reading = readLines(["Nov 13 22:34:30 host nagios3: " + Self.alert, "Nov  3 22:34:30 host icinga[7]: x"])
     #expect(reading.isRecognised)

@@ -1,4 +1,5 @@
 import AlertFormats
+import LogInput
 import PagingModel
 import Testing
 
@@ -35,15 +36,54 @@ struct OpsgenieAlertLogsTests {
     ("Alert snoozed until 10:00", "60 snoozed ada@x.example"), ("Snooze ended", "60 other ada@x.example"),
     ("Alert assigned to bob@x.example", "60 assigned ada@x.example"), ("Added note: closed", "60 noted ada@x.example"),
     ("Alert reopened", "60 reopened ada@x.example person"), ("Viewed on [web]", "60 other ada@x.example"),
-    ("Added tags [closed]", "60 other ada@x.example"), ("Updated priority to P1", "60 urgencyChanged ada@x.example"),
+    ("Added tags [closed]", "60 other ada@x.example"),
+    ("Updated priority to P1", "60 urgencyChanged ada@x.example"),
     // What is in brackets, behind a doubt, or of something else does not count.
-    ("Ran [Alert closed]", "60 other 1"), ("Policy says it will be closed soon", "60 other 1"),
-    ("Jira issue closed", "60 other 1"), ("Acknowledge requested", "60 other 1"), ("Escalation started", "60 other 1"),
-    ("", "60 other 1"), ("[", "60 other 1"), ("Alert was not acknowledged", "60 other 1"),
+    ("Ran [Alert closed]", "60 other 3"), ("Policy says it will be closed soon", "60 other 3"),
+    ("Jira issue closed", "60 other 3"), ("", "60 other 3"), ("[", "60 other 3"),
     ("Alert acknowledged, notifications stopped", "60 acknowledged ada@x.example person"),
   ])
   func lineIsToldByItsFirstWordThatTellsSomething(log: String, fact: String) {
     #expect(decode(page(line(log))).log.story(of: "a-1") == [fact])
+  }
+
+  /// Wordings differ: the stem of the word tells, in whatever form it stands.
+  @Test(arguments: [
+    ("[ada@x.example] acknowledges the alert", "60 acknowledged ada@x.example person"),
+    ("Acknowledging alert via Slack", "60 acknowledged ada@x.example person"),
+    ("Alert acknowledgement received", "60 acknowledged ada@x.example person"),
+    ("Alert unacknowledge via API", "60 unacknowledged ada@x.example"),
+    ("UnAcknowledged", "60 unacknowledged ada@x.example"),
+    ("Closing alert via API", "60 resolved ada@x.example person"),
+    ("Alert close action executed", "60 resolved ada@x.example person"),
+    ("Creating alert", "60 fired ada@x.example"), ("Created by a rule of incidents", "60 fired ada@x.example"),
+    ("Escalating to team", "60 escalated ada@x.example person"),
+    ("Escalation started", "60 escalated ada@x.example person"),
+    ("Alert snooze until 10:00", "60 snoozed ada@x.example"), ("Views alert", "60 other ada@x.example"),
+    ("Assigning to [bob@x.example]", "60 assigned ada@x.example"),
+    ("Alert reassigned to bob@x.example", "60 assigned ada@x.example"),
+    ("Alert un-assigned", "60 other ada@x.example"), ("Alert unsnoozed", "60 other ada@x.example"),
+  ])
+  func stemOfAWordTellsWhatHappened(log: String, fact: String) {
+    #expect(decode(page(line(log))).log.story(of: "a-1") == [fact])
+  }
+
+  /// What was refused, is wished for or belongs to something else did not happen.
+  @Test(arguments: [
+    "Alert was not acknowledged", "Nobody acknowledges the alert: no acknowledgement", "Acknowledge requested",
+    "Request to acknowledge", "Waiting for acknowledgement", "Acknowledgement required", "Failed to close",
+    "Closing of the alert failed", "Escalation skipped", "Escalation policy applied", "Unable to assign",
+    "Created Jira issue [X-1]", "Creating ticket", "Value close to the limit", "Disclosed by a closest neighbour",
+    "Incident closed", "Snooze cancelled",
+  ])
+  func whatDidNotHappenToTheAlertIsNotTold(log: String) {
+    #expect(decode(page(line(log))).log.story(of: "a-1") == ["60 other 3"])
+  }
+
+  /// What the system does itself is no acknowledgement by a person, however it says so.
+  @Test(arguments: [("System", "60 other 1"), ("ada@x.example", "60 other 3"), ("", "60 other 3")])
+  func unknownWordsMayBeAnAcknowledgementUnlessTheSystems(owner: String, fact: String) {
+    #expect(decode(page(line("Took care of it", owner: owner))).log.story(of: "a-1") == [fact])
   }
 
   @Test(arguments: [
@@ -120,6 +160,43 @@ struct OpsgenieAlertLogsTests {
     #expect(reading.refusals.map { $0.contains("neither 'alertId' nor the address of a page") } == [true])
     #expect(reading.log.isEmpty)
     #expect(RecordError.Reason.unattributed("alertId").hint.contains("jq --arg id ID '.alertId = $id'"))
+  }
+
+  private static let id = "70413a06-38d6-4c85-92b8-5ebc900d42e2-1517470274837"
+
+  @Test(arguments: [
+    "\(id).json", "logs/alert-\(id)-logs.json.gz", "\(id)/logs.json", "b/1_\(id).ndjson",
+    "20413a06-38d6-4c85-92b8-5ebc900d42e2-1517470274837/\(id)",
+  ])
+  func linesWithoutAnAddressAreOfTheAlertThatTheFileIsNamedBy(path: String) {
+    let files = [
+      #"{"data":[\#(line("Alert closed"))],"took":1}"#, line("Alert closed"), #"[\#(line("Alert closed"))]"#,
+    ]
+    for file in files {
+      for format in [nil, FormatID.opsgenieAlertLogs] {
+        let reading = read(file, format: format, path: InputPath(path))
+        #expect(reading.refusals.isEmpty)
+        #expect(reading.log.story(of: Self.id) == ["60 resolved ada@x.example person"])
+      }
+    }
+    let jsm = read(#"{"values":[\#(line("Alert closed"))]}"#, path: InputPath(path))
+    #expect(jsm.log.story(of: Self.id) == ["60 resolved ada@x.example person"])
+  }
+
+  @Test func alertThatARecordNamesCountsWhateverTheFileIsCalled() {
+    for file in [page(line("Alert closed")), line("Alert closed", #""alertId":"a-1""#)] {
+      let log = read(file, path: InputPath(Self.id)).log
+      #expect(log.story(of: "a-1") == ["60 resolved ada@x.example person"] && log.story(of: Self.id).isEmpty)
+    }
+  }
+
+  /// Every other name may be anything.
+  @Test(arguments: [
+    "-", "a-1.json", "70413a06-38d6-4c85-92b8-5ebc900d42e2.json", "a\(id).json", "\(id)0.json",
+    "70413a06-38d6-4c85-92b8-5ebc900d42eX-1517470274837", "70413a06-38d6-4c85-92b8-5ebc900d42e2-15174702748a7",
+  ])
+  func fileOfAnotherNameLeavesLinesUnattributed(path: String) {
+    #expect(read(line("Alert closed"), path: InputPath(path)).refusals.count == 1)
   }
 
   @Test func recordWithoutAMomentIsRefusedWhole() {

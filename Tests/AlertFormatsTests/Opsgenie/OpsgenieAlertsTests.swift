@@ -89,6 +89,43 @@ struct OpsgenieAlertsTests {
     }
   }
 
+  /// By their ids, as the list has them; the responders count where no team is told otherwise.
+  @Test(
+    arguments: [
+      (#""ownerTeamId":"t1""#, "teams=t1", []), (#""teams":[{"id":"t1"}],"ownerTeamId":"""#, "teams=t1", []),
+      (#""teams":[{"id":"t2"},{"id":"t1"},{"id":"t2"}],"ownerTeamId":"t3""#, "teams=t1+t2+t3", []),
+      (
+        #""responders":[{"type":"team","id":"t1"},{"type":"user","id":"u1"},{"type":"team","id":"t2"}]"#, "teams=t1+t2",
+        []
+      ),
+      (#""teams":[],"ownerTeamId":"","responders":[{"id":"t1","type":"Team"}]"#, "teams=t1", []),
+      (
+        #""responders":[{"type":"team","name":"Shop"},{"type":"team","id":"t1","name":"Db"}]"#, "teams=Shop+t1",
+        ["Shop", "t1=Db"]
+      ),
+      (#""teams":[{"id":"t1"}],"responders":[{"type":"team","id":"t2"}]"#, "teams=t1", ["t1"]),
+      (
+        #""responders":[{"type":"schedule","id":"s1"},{"type":"escalation","id":"e1"},{"id":"x"},"shop",7,null]"#, "",
+        []
+      ),
+      (#""teams":[{"id":""},{"id":null},[],7],"responders":{"type":"team","id":"t1"}"#, "", []),
+    ] as [(String, String, [String])])
+  func teamsAreTold(members: String, told: String, names: [String]) throws {
+    let log = decode(alert(members)).log
+    let words = log.words(try #require(log.opsgenieSnapshot).description)
+    #expect(words == "title=Disk full on db-1 key=disk/db-1 severity=P2" + (told.isEmpty ? "" : " " + told))
+    if !names.isEmpty { #expect(log.teamNames == names) }
+    if told.isEmpty { #expect(log.teamNames == []) }
+  }
+
+  @Test func teamsAreCalledWhatSchedulesCallThem() throws {
+    let schedule =
+      #"{"id":"s1","name":"First line","timezone":"UTC","enabled":true,"ownerTeam":{"id":"t1","name":"Shop"}}"#
+    let record = alert(#""responders":[{"type":"team","id":"t1"}]"#)
+    let log = read(#"{"data":[\#(record)]}"# + "\n" + #"{"data":[\#(schedule)]}"#).log
+    #expect(log.teamNames == ["t1=Shop"])
+  }
+
   @Test(arguments: [
     (alert(#""id":null"#), "'id' is missing at 0"), (alert(#""createdAt":"""#), "'createdAt' is missing at 0"),
   ])

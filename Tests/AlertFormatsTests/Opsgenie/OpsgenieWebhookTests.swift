@@ -93,6 +93,38 @@ struct OpsgenieWebhookTests {
         == "title=Disk full rule=DiskFull key=disk/db-1 severity=P1 service=db")
   }
 
+  private static let id = "63374eee-0b03-42d4-bb8c-50d1fa64827c"
+
+  /// Names or ids; the responders count where no team is told otherwise.
+  @Test(
+    arguments: [
+      (#""teams":["Shop"]"#, "Shop", ["Shop"]), (#""teams":["Shop","Db","Shop"]"#, "Db+Shop", ["Db", "Shop"]),
+      (#""teams":["\#(id)"]"#, id, [id]), (#""teams":[{"id":"t1","name":"Db"}]"#, "t1", ["t1=Db"]),
+      (
+        #""teams":[],"responders":[{"type":"team","id":"t1","name":"Db"},{"type":"user","id":"u","name":"ann"}]"#, "t1",
+        ["t1=Db"]
+      ),
+      (#""responders":[{"type":"team","name":"Db"}]"#, "Db", ["Db"]),
+      (#""teams":["Shop"],"responders":["Db"]"#, "Shop", ["Shop"]),
+      (#""responders":["Db","ann@x.example"]"#, nil, []), (#""teams":"Shop""#, nil, []),
+      (#""teams":["",null,7]"#, nil, []),
+    ] as [(String, String?, [String])])
+  func teamsAreTold(members: String, told: String?, names: [String]) {
+    let log = decode(body("Create", alert: members)).log
+    #expect(log.about("a-1") == "title=Disk full key=disk/db-1" + (told.map { " teams=\($0)" } ?? ""))
+    #expect(log.teamNames == names)
+    // Whatever the action.
+    #expect(decode(body("Close", alert: members)).log.about("a-1") == log.about("a-1"))
+  }
+
+  /// Of the form of an id it is one, which lists of schedules name.
+  @Test func idsOfTeamsAreThoseOfSchedules() {
+    let schedule =
+      #"{"id":"s1","name":"First line","timezone":"UTC","enabled":true,"ownerTeam":{"id":"\#(Self.id)","name":"Shop"}}"#
+    let text = body("Create", alert: #""teams":["\#(Self.id)"]"#) + "\n" + schedule
+    #expect(read(text).log.teamNames == ["\(Self.id)=Shop"])
+  }
+
   @Test func aRepeatedBodyTellsNothingNew() {
     let log = decode(body("Create"), body("Close"), body("Create"), body("Close")).log
     #expect(log.opsgenieFacts == ["0 fired ann@x.example", "60 resolved ann@x.example person"])

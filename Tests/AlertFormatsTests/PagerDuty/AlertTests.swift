@@ -41,14 +41,29 @@ struct AlertTests {
     #expect(decode(pagerAlert(#""summary":"Other""#, incident: incident)).log.fallback() == "title=Disk full key=k1")
   }
 
-  /// The incident is the firing: its alerts are no start, end or page.
-  @Test func alertIsNoEpisode() throws {
-    let log = decode(pagerAlert(#""status":"resolved","resolved_at":"\#(at(60))""#)).log
-    #expect(log.told().isEmpty)
+  /// The incident is the firing and the page: an alert tells when it began and ended itself.
+  @Test(
+    arguments: [
+      (#""status":"triggered""#, ["0 alertBegan"], 0),
+      (#""status":"resolved","resolved_at":"\#(at(60))""#, ["0 alertBegan", "60 alertEnded"], 60),
+      (#""status":"resolved""#, ["0 alertBegan", "? alertEnded"], 0),
+      (#""status":"resolved","resolved_at":null"#, ["0 alertBegan", "? alertEnded"], 0),
+      (#""resolved_at":"\#(at(60))""#, ["0 alertBegan", "60 alertEnded"], 60),
+    ] as [(String, [String], Int64)])
+  func alertBeginsAndEnds(members: String, told: [String], last: Int64) throws {
+    let decoded = decode(pagerAlert(members))
+    #expect(decoded.result == .success(.used(first: start, last: start + .seconds(last))))
+    let log = decoded.log
+    #expect(log.told() == told)
     #expect(log.snapshot() == nil)
     #expect(log.trigger() == "")
     #expect(try #require(log.occurrence()).tellsNotifications == false)
     #expect(log.persons.isEmpty)
+  }
+
+  @Test func newerListTellsTheSameAlert() {
+    let log = decode(pagerAlert(), pagerAlert(#""status":"resolved","resolved_at":"\#(at(60))""#)).log
+    #expect(log.told() == ["0 alertBegan", "60 alertEnded"])
   }
 
   @Test func earliestAlertCountsWhateverTheOrder() {
@@ -92,6 +107,10 @@ struct AlertTests {
     (
       #"{"type":"alert","id":"A1","alert_key":"k","created_at":"soon","incident":{"id":"Q1"}}"#,
       "'created_at' is not an RFC 3339 timestamp: 'soon' at 56"
+    ),
+    (
+      #"{"type":"alert","id":"A1","alert_key":"k","created_at":"\#(at(0))","resolved_at":"late","incident":{"id":"Q1"}}"#,
+      "'resolved_at' is not an RFC 3339 timestamp: 'late' at 93"
     ),
     (#"{"type":"alert","id":"A1","alert_key":"k","#, "the record ends in the middle of a value at 42"),
   ])

@@ -128,6 +128,26 @@ struct AnalyticsTests {
     }
   }
 
+  /// Out of their answer, or in one that was asked for no zone.
+  @Test(arguments: [
+    row(Self.ended), "[\(row(Self.ended))]", #"{"_index":"i","_id":"1","_source":\#(row(Self.ended))}"#,
+    answer(row(Self.ended), zone: nil), answer(row(Self.ended), zone: "null"),
+  ])
+  func timesOfWhichNobodyTellsTheZoneAreOfUTC(record: String) {
+    let reading = read(record)
+    #expect(reading.counts == ["pagerduty-analytics-incidents used 1 ignored 0"] && reading.refusals.isEmpty)
+    #expect(reading.log.snapshot()?.createdAt == start)
+    #expect(reading.log.snapshot()?.resolvedAt == start + .seconds(600))
+    #expect(reading.log.assumedUTCSources == AlertSources(.pagerDuty) && reading.log.zonelessSources.isEmpty)
+  }
+
+  @Test func zoneIsAssumedOnlyWhereItIsNeeded() {
+    let zoned = row(created: "2026-03-01T09:30:00Z")
+    for record in [zoned, answer(zoned, zone: nil), answer(row())] {
+      #expect(decode(record).log.assumedUTCSources.isEmpty)
+    }
+  }
+
   @Test func listThatSaysMoreOfTheSameStateIsBelieved() throws {
     var (log, lists, analytics) = (EventLog(), PagerDutyIncidents(), PagerDutyAnalyticsIncidents())
     let listed = Array(
@@ -167,9 +187,6 @@ struct AnalyticsTests {
       answer(row(created: "2026-03-01T09:30:00Z"), row(), zone: #""../etc/passwd""#),
       "'time_zone' is not known, and times are without a zone: '../etc/passwd'", "2026", 2
     ),
-    (answer(row(), zone: nil), "'created_at' is not an RFC 3339 timestamp: '2026-03-01T09:30:00'", "2026", 1),
-    (answer(row(), zone: "null"), "'created_at' is not an RFC 3339 timestamp: '2026-03-01T09:30:00'", "2026", 1),
-    (row(), "'created_at' is not an RFC 3339 timestamp: '2026-03-01T09:30:00'", "2026", 1),
   ])
   func answerIsRefusedWithReasonAndPlace(record: String, reason: String, part: String, occurrence: Int) {
     let place = record.ranges(of: part)[occurrence - 1].lowerBound

@@ -47,10 +47,16 @@ struct RetropagerEventsTests {
 
   @Test(arguments: [
     (#""value":"actionable""#, "0 labelled 1"), (#""value":"not_actionable","user":"U1""#, "0 labelled U1 2"),
-    (#""value":"perhaps""#, "0 labelled"),
   ])
   func aVerdictIsOneOfTwo(members: String, fact: String) {
     #expect(decode(event("label", members)).log.eventFacts == [fact])
+  }
+
+  @Test(arguments: [
+    (#""value":"perhaps""#, "'value' is none of the known words: 'perhaps' at 71"), ("", "'value' is missing at 0"),
+  ])
+  func aVerdictThatIsNeitherIsRefused(members: String, refusal: String) {
+    #expect(decode(members.isEmpty ? event("label") : event("label", members)).refusal == refusal)
   }
 
   @Test(arguments: [

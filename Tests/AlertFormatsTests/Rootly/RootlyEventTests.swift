@@ -32,7 +32,9 @@ struct RootlyEventTests {
     ("informational", "created", "60 fired 7"), ("status_update", "triggered", "60 fired 7"),
     ("informational", "paged", "60 other 2"), ("note", "added", "60 noted 7"),
     ("alert_urgency", "updated", "60 urgencyChanged 7"), ("alert_grouping", "attached", "60 other 7"),
-    ("noise", "marked", "60 other 7"), ("action", "beamed", "60 other 1"), ("magic", "acknowledged", "60 other 1"),
+    ("noise", "marked", "60 labelled 7 2"),
+    ("noise", "not_marked", "60 labelled 7 1"), ("noise", "muted", "60 other 7"), ("action", "beamed", "60 other 1"),
+    ("magic", "acknowledged", "60 other 1"),
   ])
   func kindAndActionTellWhatHappened(kind: String, action: String, fact: String) {
     #expect(decode(page(event(kind, action))).log.story(of: "al-1") == [fact])
@@ -43,6 +45,7 @@ struct RootlyEventTests {
     ("notification", "called", "web", "60 other 2"), ("action", "acknowledged", "slack", "60 acknowledged person"),
     ("action", "resolved", "workflow", "60 resolved automation"),
     ("status_update", "resolved", "alertmanager", "60 resolved automation"),
+    ("noise", "marked", "slack", "60 labelled 2"), ("noise", "marked", "system", "60 other"),
     ("action", "resolved", "pagerduty", "60 resolved unknown"), ("action", "resolved", "jira", "60 resolved unknown"),
   ])
   func withoutAUserTheSourceTellsWho(kind: String, action: String, source: String, fact: String) {

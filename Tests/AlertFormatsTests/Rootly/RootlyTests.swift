@@ -41,6 +41,15 @@ struct RootlyTests {
     #expect(state.resolver == .unknown && state.acknowledgedAt == nil)
   }
 
+  /// Somebody's verdict on the alert; that it has none says nothing.
+  @Test(arguments: [
+    ("\"noise\"", ["60 labelled 2"]), ("\"not_noise\"", ["60 labelled 1"]), ("null", []), ("\"loud\"", []),
+  ])
+  func noiseIsAVerdictOnTheAlert(noise: String, facts: [String]) {
+    let decoded = alert(#""noise":\#(noise)"#, #""updated_at":"\#(at(60))""#)
+    #expect(decoded.log.story(of: "x-1") == facts)
+  }
+
   @Test func alertIsDescribed() {
     let decoded = alert(
       #""external_id":"k""#, #""services":[{"id":"s1","name":"db"},{"id":"s2"}]"#, #""groups":[{"id":"g1"}]"#,

@@ -131,4 +131,18 @@ struct ServiceNowAuditTests {
     #expect(reading.counts == ["servicenow-audit-csv used 1 ignored 0"])
     #expect(reading.log.state(of: "INC7")?.status == .resolved)
   }
+
+  /// Incidents of the log have no title: what they are about, their classes tell.
+  @Test(arguments: [
+    ("Category 55,Subcategory 170,Symptom 72,?", "rule=Category 55 / Subcategory 170 / Symptom 72"),
+    ("Category 55,?,Symptom 72,CI 12", "rule=Category 55 / Symptom 72 service=CI 12"),
+    ("?,Subcategory 170,,", "rule=Subcategory 170"),
+    ("?,?,?,CI 12", "service=CI 12"),
+    ("?,?,?,?", ""),
+  ])
+  func classesNameTheRuleAndTheItemTheService(fields: String, told: String) {
+    let header = "number,incident_state,sys_mod_count,sys_updated_at,category,subcategory,u_symptom,cmdb_ci"
+    let log = readTable([header, "INC7,Active,1,13/3/2026 09:33,\(fields)"]).log
+    #expect(log.about("INC7") == told)
+  }
 }

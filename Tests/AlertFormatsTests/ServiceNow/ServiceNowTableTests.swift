@@ -33,6 +33,24 @@ struct ServiceNowTableTests {
     #expect(reading.log.sourcesWithoutNotifications.isEmpty && reading.log.zonelessSources == AlertSources(.serviceNow))
   }
 
+  @Test(arguments: [
+    "number,opened_at,short_description,state,resolved_at,resolved_by,closed_at,closed_by,parent_incident",
+    "Number,Opened,Short description,State,Resolved,Resolved by,Closed,Closed by,Parent Incident",
+  ])
+  func endIsWhoResolvedElseWhoClosedElseTheParents(header: String) throws {
+    let rows: [(String, EventActor, String?)] = [
+      (",,2026-03-01 09:40:00,Bo,", .person, "Bo"), (",Ada,2026-03-01 09:40:00,Bo,", .person, "Ada"),
+      ("2026-03-01 09:40:00,,2026-03-05 09:40:00,Bo,", .unknown, nil),
+      (",,2026-03-01 09:40:00,system,", .automation, nil),
+      (",,2026-03-01 09:40:00,Bo,INC3", .merge, nil), ("2026-03-01 09:40:00,Ada,,,INC3", .merge, nil),
+    ]
+    for (end, actor, person) in rows {
+      let log = readTable([header, "INC7,2026-03-01 09:30:00,Mail,Closed,\(end)"]).log
+      let state = try #require(log.state(of: "INC7"))
+      #expect(state.resolver == actor && state.resolvedBy.map { log.people.id($0) } == person)
+    }
+  }
+
   @Test func labelsStandForTheNamesOfColumns() throws {
     let table = [
       "Number;Opened;Resolved;Closed;State;Short description;Assignment group;Resolved by;Updated;Task type",

@@ -82,6 +82,29 @@ struct ServiceNowTests {
     #expect(decode(ticket(#""state":"2""#, member("resolved_by", value))).log.state(of: "INC7")?.resolver == .unknown)
   }
 
+  /// What was canceled was never resolved: who closed it ended it.
+  @Test(
+    arguments: [
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"u2""#, .person, "u2"),
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"u2","resolved_by":"u1""#, .person, "u1"),
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"system""#, .automation, nil),
+      // Whoever closed it days after it was resolved did not end it.
+      (#""resolved_at":"2026-03-01 09:40:00","closed_at":"2026-03-05 09:40:00","closed_by":"u2""#, .unknown, nil),
+      (#""closed_by":"u2""#, .unknown, nil),
+      // As part of another one.
+      (#""closed_at":"2026-03-01 09:40:00","closed_by":"u2","parent_incident":"f00e""#, .merge, nil),
+      (#""resolved_by":"u1","parent_incident":{"link":"https://x","value":"f00e"}"#, .merge, nil),
+      (#""resolved_by":"u1","parent_incident":"""#, .person, "u1"),
+      (#""resolved_by":"u1","parent_incident":{"link":"","value":""}"#, .person, "u1"),
+    ] as [(String, EventActor, String?)])
+  func endIsWhoResolvedElseWhoClosedElseTheParents(members: String, actor: EventActor, person: String?) throws {
+    let log = decode(ticket(#""state":"7""#, members)).log
+    let state = try #require(log.state(of: "INC7"))
+    #expect(state.resolver == actor && state.resolvedBy.map { log.people.id($0) } == person)
+    let open = try #require(decode(ticket(#""state":"2","active":"true""#, members)).log.state(of: "INC7"))
+    #expect(open.status == .triggered && open.resolver == .unknown)
+  }
+
   @Test func columnsTellWhatItIs() {
     let plain = ticket(
       #""short_description":"Mail is slow","priority":"2","correlation_id":"mail-7","assignment_group":"g1""#,
@@ -130,26 +153,88 @@ struct ServiceNowTests {
     #expect(decode(ticket(member("sys_class_name", table))).isUsed)
   }
 
-  /// Its moments are of the zone of whoever exported it.
+  // MARK: display values alone
+
+  /// Its moments are of the zone of whoever exported it: that of the report is assumed.
   @Test(arguments: ["opened_by", "caller_id", "resolved_by", "assignment_group", "business_service"])
-  func exportOfDisplayValuesAloneIsRefused(reference: String) {
-    let decoded = decode(ticket(member(reference, #"{"display_value":"x","link":"https://x"}"#)))
-    let refusal = decoded.refusal ?? ""
-    #expect(refusal.hasPrefix("times are display values, in a zone that the record does not tell at "), "\(refusal)")
-    #expect(decoded.log.isEmpty)
+  func displayValuesAloneAreOfTheReportsZone(reference: String) throws {
+    let shown = ticket(member(reference, #"{"display_value":"x","link":"https://x"}"#))
+    let log = read(shown, zone: try berlin()).log
+    #expect(log.state(of: "INC7")?.createdAt == start - .seconds(3600))
+    #expect(log.zonelessSources == AlertSources(.serviceNow))
     for value in [
       #"{"display_value":"x","link":"https://x","value":"u"}"#, #"{"link":"https://x","value":"u"}"#, #""""#,
     ] {
-      #expect(decode(ticket(member(reference, value))).isUsed)
+      let log = read(ticket(member(reference, value)), zone: try berlin()).log
+      #expect(log.state(of: "INC7")?.createdAt == start && log.zonelessSources.isEmpty)
     }
+  }
+
+  private static let shownNames = [
+    "number", "opened_at", "resolved_at", "state", "priority", "short_description", "assignment_group",
+    "business_service", "resolved_by",
+  ]
+
+  /// What a reference is in an export of display values.
+  private static let references: Set = ["assignment_group", "business_service", "resolved_by"]
+
+  private static func shownValues(_ number: String, opened: String, resolved: String) -> [String] {
+    [number, opened, resolved, "Resolved", "2 - High", "Mail is slow", "Mail team", "Mail", "Ada Lind"]
+  }
+
+  private static func shownRecord(_ values: [String]) -> String {
+    object(
+      [member("sys_id", text("f00d"))]
+        + zip(shownNames, values).map { name, value in
+          member(name, references.contains(name) ? #"{"display_value":"\#(value)","link":"https://x/u"}"# : text(value))
+        })
+  }
+
+  /// The order of day and month is that which any record of the file proves, wherever it stands.
+  @Test(arguments: [
+    [("01/03/2026 10:30:00", "01/03/2026 10:40:00"), ("02/03/2026 10:30:00", "14/03/2026 10:30:00")],
+    [("03/01/2026 10:30:00 AM", "03/01/2026 10:40:00 AM"), ("03/14/2026 10:30:00 AM", "")],
+    [("2026-03-01 10:30:00", "2026-03-01 10:40:00"), ("2026-03-02 10:30:00", "")],
+  ])
+  func recordsAndTableOfTheSameValuesTellTheSame(moments: [(String, String)]) throws {
+    let rows = moments.enumerated().map { index, moment in
+      Self.shownValues("INC\(7 + index)", opened: moment.0, resolved: moment.1)
+    }
+    let table = readTable(
+      [Self.shownNames.joined(separator: ",")] + rows.map { $0.joined(separator: ",") }, zone: try berlin())
+    #expect(table.counts == ["servicenow-incident-csv used 2 ignored 0"])
+    for order in [rows, rows.reversed()] {
+      let records = order.map(Self.shownRecord)
+      for file in [records.joined(separator: "\n"), #"{"result":[\#(records.joined(separator: ","))]}"#] {
+        for size in [nil, 1, 50] {
+          let reading = read(file, chunks: size, zone: try berlin())
+          #expect(reading.counts == ["servicenow-incident used 2 ignored 0"] && reading.refusals.isEmpty)
+          #expect(reading.log.stories == table.log.stories)
+          #expect(reading.log.zonelessSources == table.log.zonelessSources)
+          for incident in ["INC7", "INC8"] { #expect(reading.log.about(incident) == table.log.about(incident)) }
+        }
+      }
+    }
+    #expect(table.log.state(of: "INC7")?.createdAt == start)
+  }
+
+  @Test func datesOfWhichNoRecordTellsTheOrderAreRefused() throws {
+    let record = Self.shownRecord(Self.shownValues("INC7", opened: "01/03/2026 10:30:00", resolved: ""))
+    let reading = read(record + "\n" + record)
+    #expect(reading.isRecognised && reading.log.isEmpty)
+    #expect(
+      reading.refusals.map { $0.drop { $0 != "'" } } == [
+        "'opened_at' may be day and month or month and day, and no row tells which: '01/03/2026 10:30:00'",
+        "'opened_at' may be day and month or month and day, and no row tells which: '01/03/2026 10:30:00'",
+      ])
   }
 
   @Test(arguments: [
     (#"{"sys_id":"a","number":"","opened_at":"2026-03-01 09:30:00"}"#, "'number' is missing at 0"),
     (#"{"sys_id":"a","number":"INC1","opened_at":""}"#, "'opened_at' is missing at 0"),
     (
-      #"{"sys_id":"a","number":"INC1","opened_at":"12/14/2016 02:46:44 AM"}"#,
-      "'opened_at' is not an RFC 3339 timestamp: '12/14/2016 02:46:44 AM' at 43"
+      #"{"sys_id":"a","number":"INC1","opened_at":"14/14/2016 02:46:44 AM"}"#,
+      "'opened_at' is not an RFC 3339 timestamp: '14/14/2016 02:46:44 AM' at 43"
     ),
     (
       #"{"sys_id":"a","number":"INC1","opened_at":"2026-03-01 09:30:00","resolved_at":"noon"}"#,

@@ -97,8 +97,17 @@ extension FormatSample {
       ),
     ])
 
+  static let jsmAudit = FormatSample(
+    .jsmAuditLogs,
+    [
+      ("created", text(at(0))), ("category", #""Notifications""#),
+      ("summary", #""Rule[new] -> [sms] notification to [ada@x.example] Submitted to provider.""#),
+      ("level", #""Information""#), ("details", #""{}""#),
+    ])
+
   static let pagers = [
-    opsgenieLogs, jsmLogs, jsmAlert, opsgenieSchedule, incidentUpdate, resolutionNote, finalShift, rootlyAlert,
+    opsgenieLogs, jsmLogs, jsmAudit, jsmAlert, opsgenieSchedule, incidentUpdate, resolutionNote, finalShift,
+    rootlyAlert,
     rootlyEvents, rootlyIncident, rootlyShift,
   ]
 
@@ -115,13 +124,6 @@ extension FormatSample {
     FormatSample(.opsgenieOther, [("_parent", "{}"), ("onCallParticipants", #"[{"id":"u-1","name":"ada@x"}]"#)]),
     FormatSample(
       .opsgenieOther, [("filename", #""2026-03-01-09-30-00_1.json""#), ("date", "1772357400000"), ("size", "91")]),
-    FormatSample(
-      .jsmAuditLogs,
-      [
-        ("created", text(at(0))), ("category", #""Notifications""#),
-        ("summary", #""Rule[new] -> [sms] notification to [ada@x.example] Submitted to provider.""#),
-        ("level", #""Information""#), ("details", #""{}""#),
-      ]),
     FormatSample(
       .incidentIOIncidentAlerts,
       [

@@ -36,21 +36,30 @@ struct Reading {
 
 /// Reads a file.
 ///
-/// - Parameter size: how many bytes come at a time; nil for all at once.
-func read(_ text: String, format: FormatID? = nil, chunks size: Int? = nil, limit: Int = 1 << 20) -> Reading {
-  read(Array(text.utf8), format: format, chunks: size, limit: limit)
+/// - Parameters:
+///   - size: how many bytes come at a time; nil for all at once.
+///   - path: the file's name.
+func read(
+  _ text: String, format: FormatID? = nil, chunks size: Int? = nil, limit: Int = 1 << 20, zone: TimeZoneRules = .utc,
+  path: InputPath? = nil
+) -> Reading {
+  read(Array(text.utf8), format: format, chunks: size, limit: limit, zone: zone, path: path)
 }
 
 /// Reads a file's bytes.
-func read(_ bytes: [UInt8], format: FormatID? = nil, chunks size: Int? = nil, limit: Int = 1 << 20) -> Reading {
+func read(
+  _ bytes: [UInt8], format: FormatID? = nil, chunks size: Int? = nil, limit: Int = 1 << 20, zone: TimeZoneRules = .utc,
+  path: InputPath? = nil
+) -> Reading {
   var framer = JSONRecordFramer(file: 0, limit: limit)
-  var reader = RecordReader(log: EventLog(), file: 0, format: format)
+  var reader = RecordReader(log: EventLog(), file: 0, format: format, zone: zone, path: path)
   var (first, end) = (0, 0)
   while let size, end < bytes.count {
     end = min(end + size, bytes.count)
     first += framer.consume(bytes.span.extracting(first..<end), isFinal: false, into: &reader)
   }
   _ = framer.consume(bytes.span.extracting(first..<bytes.count), isFinal: true, into: &reader)
+  reader.endRecords()
   return Reading(reader)
 }
 

@@ -2,6 +2,7 @@ import AlertFormats
 import HistoryMapping
 import LogInput
 import PagingModel
+import YAMLReading
 
 /// What a file came to by a mapping.
 struct MappedReading {
@@ -68,7 +69,7 @@ func problems(_ yaml: String) -> [String] {
   do {
     _ = try mappings(yaml)
     return []
-  } catch let error as MappingProblems {
+  } catch let error as YAMLProblems {
     return error.problems.map { problem in
       let place = problem.place.hasPrefix("m.yml:") ? String(problem.place.dropFirst(6)) : problem.place
       return "\(place): \(problem.message)" + (problem.hint.map { " (\($0))" } ?? "")

@@ -49,6 +49,59 @@ private struct RowProbe: RowHandler {
     }
   }
 
+  /// Whether a line end behind these bytes would stand in quotes.
+  private func endsInQuotes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (isQuoted, isBegun) = (false, false)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""): if isQuoted || !isBegun { (isQuoted, isBegun) = (!isQuoted, isQuoted ? false : true) }
+      case UInt8(ascii: ",") where !isQuoted: isBegun = false
+      default: if !isQuoted { isBegun = true }
+      }
+    }
+    return isQuoted
+  }
+
+  /// The rows by looking from the start of each as far as it may reach.
+  private func plainRows(_ bytes: [UInt8], limit: Int) -> [String] {
+    var rows: [String] = []
+    var (start, line) = (0, 1)
+    while start < bytes.count {
+      let ends = bytes.indices.filter { $0 >= start && bytes[$0] == 0x0A }
+      let end = ends.first { $0 <= start + limit && !endsInQuotes(bytes[start..<$0]) }
+      let isLong = bytes.count - start > limit
+      if let end = end ?? (isLong || (endsInQuotes(bytes[start...]) && !ends.isEmpty) ? nil : bytes.count) {
+        if end > start { rows.append("\(line):\(String(decoding: bytes[start..<end], as: UTF8.self))") }
+        (start, line) = (end + 1, line + ends.count { $0 <= end })
+      } else {
+        rows.append(isLong ? "\(line):longer than \(limit)" : "\(line):unclosed")
+        (start, line) = ((ends.first ?? bytes.count) + 1, line + 1)
+      }
+    }
+    return rows
+  }
+
+  @Test func rowsAreThoseThatStandThereWhateverTheQuotes() {
+    var state: UInt64 = 1
+    for length in 1...400 {
+      let bytes = (0..<length % 40 + 1).map { _ -> UInt8 in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        return Array("\"\"\n\n,a".utf8)[Int(state >> 33) % 6]
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      for (limit, step) in [(100, nil), (100, 1), (7, nil), (7, 1), (7, 3)] as [(Int, Int?)] {
+        #expect(rows(text, quotes: true, limit: limit, step: step) == plainRows(bytes, limit: limit), "\(text)")
+      }
+    }
+  }
+
+  /// Every line leaves a quote open, begun inside quotes or not: looking from each to the end would take hours.
+  @Test func linesThatLeaveQuotesOpenAreLookedAtOnce() {
+    let text = String(repeating: "x1\",\"ab\n", count: 200_000)
+    #expect(rows(text, quotes: true, limit: 1 << 24, step: nil).count == 200_000)
+    #expect(rows(text, quotes: true, limit: 1 << 20, step: 1 << 18).count == 200_000)
+  }
+
   @Test(arguments: [
     ("abcd\nabcde\nabcdef\nx\n", false, ["1:abcd", "2:abcde", "3:longer than 5", "4:x"]),
     ("abcdefghijkl\n", false, ["1:longer than 5"]), ("abcdefghijkl", false, ["1:longer than 5"]),

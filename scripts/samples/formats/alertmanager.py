@@ -182,3 +182,23 @@ FORMATS = (
     Form("alertmanager-alert", _one_by_one, tells_service=True, tells_key=True),
     Form("alertmanager-event-recorder", _recorder, whole=True, tells_service=True, tells_key=True),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "alertmanager-webhook": (
+        "real payloads",
+        "two webhook bodies that another project recorded, one that alertmanager2es shows, and Alertmanager's source"),
+    "alertmanager-api-alerts": (
+        "documentation only",
+        "the OpenAPI description of Alertmanager's API"),
+    "alertmanager-api-groups": (
+        "documentation only",
+        "the OpenAPI description of Alertmanager's API"),
+    "alertmanager-alert": (
+        "documentation only",
+        "two alerts that Grafana OnCall's source uses as examples, and one of Grafana's that an integration's vendor "
+        "shows"),
+    "alertmanager-event-recorder": (
+        "documentation only",
+        "the protocol buffers of Alertmanager's source"),
+}

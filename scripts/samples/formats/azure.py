@@ -108,3 +108,13 @@ FORMATS = (
     Form("azure-log-alert-v1", _bare_log_alerts, variant="bare", tells_end=False,
          expects=lambda firing: _read_log_alert(firing) | {"rule": firing.rule}),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "azure-common": (
+        "documentation only",
+        "the examples of Microsoft's documentation, fired and resolved"),
+    "azure-log-alert-v1": (
+        "documentation only",
+        "the examples of Microsoft's documentation"),
+}

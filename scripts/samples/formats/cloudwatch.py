@@ -128,3 +128,16 @@ FORMATS = (
     Form("cloudwatch-eventbridge", _events, tells_key=True),
     Form("cloudwatch-sns", _notifications, tells_key=True),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "cloudwatch-alarm-history": (
+        "documentation only",
+        "the example of the AWS command line's documentation"),
+    "cloudwatch-eventbridge": (
+        "documentation only",
+        "AWS's documentation and two events to Lambda from the tests of an AWS library"),
+    "cloudwatch-sns": (
+        "documentation only",
+        "AWS's documentation and two payloads from the tests of an AWS library"),
+}

@@ -185,3 +185,19 @@ FORMATS = (
     Form("datadog-webhook", _webhook, tells_service=True, tells_key=True),
     Form("datadog-other", _others, is_history=False, is_used=False),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "datadog-other": (
+        "real payloads",
+        "35 recorded answers of Datadog's API client"),
+    "datadog-events-v2": (
+        "documentation only",
+        "Datadog's documentation; recorded answers of the API hold no event of a monitor"),
+    "datadog-webhook": (
+        "documentation only",
+        "Datadog's documentation of variables, and a template with its example that an integration's vendor published"),
+    "datadog-incidents": (
+        "real payloads",
+        "recorded answers for lists, single incidents and searches of Datadog's API client, none of them resolved"),
+}

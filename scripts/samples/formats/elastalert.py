@@ -71,3 +71,13 @@ FORMATS = (
     Form("elastalert", _matches, tells_end=False, expects=_read),
     Form("elastalert-status", _others, is_history=False, is_used=False),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "elastalert": (
+        "documentation only",
+        "ElastAlert's documentation and the mappings of its indices"),
+    "elastalert-status": (
+        "documentation only",
+        "ElastAlert's documentation and the mappings of its indices"),
+}

@@ -122,3 +122,10 @@ def _read(firing):
 FORMATS = (
     Form("elastic-watcher-history", _watcher_history, whole=True, tells_acknowledgement=True, tells_key=True, expects=_read),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "elastic-watcher-history": (
+        "documentation only",
+        "one document that Elastic's documentation shows, and its text"),
+}

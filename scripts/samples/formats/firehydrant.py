@@ -73,3 +73,10 @@ FORMATS = (
          expects=lambda firing: {"title": firing.title, "severity": "SEV2", "service": firing.service, "acknowledgedBy": None,
                                  "resolvedBy": None, "incident": _uuid(firing, 0x1000)}),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "firehydrant-incidents": (
+        "real payloads",
+        "one incident that an integration's vendor published, which was not resolved"),
+}

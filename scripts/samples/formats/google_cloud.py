@@ -35,3 +35,10 @@ def _bodies(firing):
 
 
 FORMATS = (Form("gcp-incident", _bodies, tells_service=True, tells_key=True),)
+
+# What the reading was checked against.
+EVIDENCE = {
+    "gcp-incident": (
+        "documentation only",
+        "Google's documentation and a payload of a test, of an incident that was closed"),
+}

@@ -104,3 +104,16 @@ FORMATS = (
     Form("grafana-state-history", _state_history, tells_service=True, tells_key=True),
     Form("grafana-annotations", _annotations, page="", extension="json", whole=True, tells_key=True),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "grafana-webhook": (
+        "documentation only",
+        "Grafana's documentation of the webhook notifier"),
+    "grafana-state-history": (
+        "documentation only",
+        "Grafana's and Loki's documentation"),
+    "grafana-annotations": (
+        "documentation only",
+        "Grafana's documentation of the annotations API"),
+}

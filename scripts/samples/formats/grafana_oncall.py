@@ -238,3 +238,13 @@ FORMATS = (
     Form("grafana-oncall-timeline", _timeline, tells_pages=True, tells_acknowledgement=True, tells_person=True,
          expects=_read_timeline, notifies=_notifies),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "grafana-oncall-webhook": (
+        "documentation only",
+        "a page of two responses in OnCall's documentation, and OnCall's source"),
+    "grafana-oncall-timeline": (
+        "documentation only",
+        "OnCall's source"),
+}

@@ -74,3 +74,19 @@ FORMATS = (
     Form("grafana-oncall-final-shifts", _shifts, whole=True, page="results", behind=_PAGE, extension="json", is_history=False,
          helps="grafana-oncall-alert-groups", expects=_read_with_shifts),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "grafana-oncall-alert-groups": (
+        "documentation only",
+        "the example in OnCall's documentation, without its trailing comma"),
+    "grafana-oncall-alerts": (
+        "documentation only",
+        "the example in OnCall's documentation"),
+    "grafana-oncall-resolution-notes": (
+        "documentation only",
+        "the examples in OnCall's documentation"),
+    "grafana-oncall-final-shifts": (
+        "documentation only",
+        "the example in OnCall's documentation"),
+}

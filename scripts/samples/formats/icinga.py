@@ -121,8 +121,8 @@ def _stream(firings):
 
 
 def _read(firing):
-    """A problem ends when a check says so."""
-    return {"acknowledgedBy": firing.person[0] if firing.acknowledged_at else None, "endedBy": "monitor", "resolvedBy": None}
+    """A problem ends when a check says so; how bad it is, is its state."""
+    return {"severity": "DOWN" if _is_host(firing) else "CRITICAL", "acknowledgedBy": firing.person[0] if firing.acknowledged_at else None, "endedBy": "monitor", "resolvedBy": None}
 
 
 def _notifies(firing):
@@ -133,3 +133,10 @@ FORMATS = (
     Form("icinga2-events", _stream, whole=True, tells_pages=True, tells_acknowledgement=True, tells_key=True, expects=_read,
          notifies=_notifies),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "icinga2-events": (
+        "documentation only",
+        "Icinga 2's documentation of event streams"),
+}

@@ -207,3 +207,22 @@ FORMATS = (
     Form("incident-io-incident-updates", _updates, page="incident_updates", behind=_PAGE, extension="json", is_history=False,
          helps="incident-io-incidents", expects=_read_with_updates),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "incident-io-alerts": (
+        "documentation only",
+        "the example in incident.io's API schema"),
+    "incident-io-escalations": (
+        "documentation only",
+        "the examples in incident.io's API schema"),
+    "incident-io-incidents": (
+        "documentation only",
+        "the example in incident.io's API schema"),
+    "incident-io-incident-alerts": (
+        "documentation only",
+        "the example in incident.io's API schema"),
+    "incident-io-incident-updates": (
+        "documentation only",
+        "the example in incident.io's API schema"),
+}

@@ -173,8 +173,8 @@ def _icinga_log(firings):
 
 
 def _read(firing):
-    """A problem ends when a check says so; the log has no severities, and no services but checks on a host."""
-    return {"acknowledgedBy": firing.person[0] if firing.acknowledged_at else None, "endedBy": "monitor", "resolvedBy": None}
+    """A problem ends when a check says so; how bad it is, is its state; the log has no services but checks on a host."""
+    return {"severity": _state(firing), "acknowledgedBy": firing.person[0] if firing.acknowledged_at else None, "endedBy": "monitor", "resolvedBy": None}
 
 
 def _notifies(firing):
@@ -190,3 +190,11 @@ FORMATS = (
     Form("nagios-log", _syslog, variant="syslog", **_TOLD),
     Form("nagios-log", _icinga_log, variant="icinga", **_TOLD),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "nagios-log": (
+        "real payloads",
+        "two logs of Nagios 4 that others published, without a notification of a problem, and the source of Nagios and "
+        "Icinga 2"),
+}

@@ -2,9 +2,10 @@
 
 from .. import clock
 from .form import Form
+from .opsgenie import TEAM
 from .story import PEOPLE
 
-_TEAM = {"id": "7e0d", "name": "Shop"}
+_TEAM = {"id": TEAM, "name": "Shop"}
 _SCHEDULES = (("3b1f6c20-77a4-4d19-8e02-5a9c1d7e4f30", "Shop first line", "Europe/Berlin"),
               ("a94d0e17-2c5b-4b6e-9f38-6d0e8b2a1c44", "Shop second line", "America/New_York"))
 
@@ -72,3 +73,13 @@ FORMATS = (
          helps="opsgenie-alerts", expects=lambda firing: {"title": firing.title, "team": "Shop"}),
     Form("opsgenie-other", _others, whole=True, is_history=False, is_used=False),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "opsgenie-schedules": (
+        "real payloads",
+        "two schedules that an integration's vendor published"),
+    "opsgenie-other": (
+        "real payloads",
+        "an incident and who is on call, as an integration's vendor published them; Opsgenie's documentation"),
+}

@@ -67,13 +67,23 @@ def _handled(firing):
     """What somebody does about it; notes say what they like."""
     who, at = address(firing.person), firing.acknowledged_at
     yield _line(at - 30, "Viewed on [mobile]", "alertRecipient", who)
-    yield _line(at, "Alert acknowledged via web", "alertRecipient", who)
+    yield _line(at, _acknowledgement(firing, who), "alertRecipient", who)
     yield _line(at + 60, "Added note [Alert closed upstream, acknowledged by the provider]", "alertRecipient", who)
     if _is_long(firing):
         yield _line(at + 600, "Alert unacknowledged via web", "alertRecipient", who)
         yield _line(at + 660, "Alert snoozed until [2026-12-01T08:00:00Z] via web", "alertRecipient", who)
         yield _line(at + 720, "Snooze ended")
-    yield _line(firing.resolved_at, "Alert closed via web", "alertRecipient", who)
+    yield _line(firing.resolved_at, _end(firing), "alertRecipient", who)
+
+
+def _acknowledgement(firing, who):
+    """There is no closed list of wordings."""
+    words = ("Alert acknowledged via web", f"[{who}] acknowledges the alert", "Acknowledging alert via Slack")
+    return words[firing.number // 2 % 3]
+
+
+def _end(firing):
+    return ("Alert closed via web", "Closing alert via web")[firing.number // 4 % 2]
 
 
 def log(firing):
@@ -128,3 +138,10 @@ def _logs(firing):
 FORMATS = (
     Form("opsgenie-alert-logs", _logs, tells_pages=True, tells_acknowledgement=True, tells_person=True, expects=read, notifies=notifies),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "opsgenie-alert-logs": (
+        "documentation only",
+        "Opsgenie's documentation, which names two wordings; the others follow the pattern of its audit log"),
+}

@@ -328,6 +328,19 @@ FORMATS = (
     Form("pagerduty-log-entries", _log_entries, whole=True, page="log_entries", behind=PAGE, extension="json", tells_pages=True,
          tells_acknowledgement=True, tells_person=True, expects=read_entries, notifies=_notifies),
     Form("pagerduty-incidents", _incidents, whole=True, page="incidents", behind=PAGE, extension="json", expects=_read_incidents),
-    Form("pagerduty-alerts", _alert, page="alerts", behind=PAGE, extension="json", is_history=False, helps="pagerduty-incidents",
+    Form("pagerduty-alerts", _alert, page="alerts", behind=PAGE, extension="json", helps="pagerduty-incidents",
          expects=lambda firing: {"severity": "critical", "rule": firing.rule, "alertKey": f"{firing.key}/events"}),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "pagerduty-log-entries": (
+        "documentation only",
+        "PagerDuty's API schema and its examples, and a published page of 12 entries in that shape"),
+    "pagerduty-incidents": (
+        "real payloads",
+        "four answers of the API that an integration's vendor published, and PagerDuty's API schema"),
+    "pagerduty-alerts": (
+        "documentation only",
+        "the examples of PagerDuty's API schema"),
+}

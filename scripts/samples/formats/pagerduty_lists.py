@@ -146,3 +146,23 @@ FORMATS = (
     Form("pagerduty-other", _needed_others, variant="needed", whole=True, is_history=False, helps="pagerduty-log-entries",
          expects=read_entries),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "pagerduty-services": (
+        "real payloads",
+        "five answers of the API that an integration's vendor published, and PagerDuty's API schema"),
+    "pagerduty-users": (
+        "real payloads",
+        "one answer of the API that an integration's vendor published, and PagerDuty's API schema"),
+    "pagerduty-schedules": (
+        "real payloads",
+        "one answer of the API without shifts that an integration's vendor published, and PagerDuty's API schema with "
+        "its examples"),
+    "pagerduty-oncalls": (
+        "real payloads",
+        "four answers of the API that an integration's vendor published, and PagerDuty's API schema"),
+    "pagerduty-other": (
+        "real payloads",
+        "published answers for schedules, on-calls and escalation policies, and PagerDuty's API schema"),
+}

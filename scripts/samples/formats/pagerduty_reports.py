@@ -103,3 +103,16 @@ FORMATS = (
          expects=lambda firing: _read_row(firing) | {"title": _description(firing)}),
     Form("pagerduty-incidents-short-csv", _short_row, header=",".join(_SHORT_COLUMNS), extension="csv", expects=_read_short_row),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "pagerduty-analytics-incidents": (
+        "documentation only",
+        "the examples of PagerDuty's API schema"),
+    "pagerduty-incidents-csv": (
+        "documentation only",
+        "one row of a published report, and the names of its columns"),
+    "pagerduty-incidents-short-csv": (
+        "documentation only",
+        "the names of its columns; not even a row was to be had"),
+}

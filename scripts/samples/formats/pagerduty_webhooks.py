@@ -183,3 +183,16 @@ FORMATS = (
     Form("pagerduty-webhook-v2", _version_2, tells_acknowledgement=True, tells_person=True, expects=_read_with_details),
     Form("pagerduty-webhook-v1", _version_1, tells_acknowledgement=True, tells_person=True, expects=_read_version_1),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "pagerduty-webhook-v3": (
+        "documentation only",
+        "the examples of PagerDuty's developer documentation"),
+    "pagerduty-webhook-v2": (
+        "documentation only",
+        "the four examples of PagerDuty's developer documentation"),
+    "pagerduty-webhook-v1": (
+        "documentation only",
+        "what is known of PagerDuty's retired documentation; not even an example was to be had"),
+}

@@ -54,3 +54,10 @@ FORMATS = (
     Form("prometheus-alerts-series", _instant, variant="instant", whole=True, tolerance=_STALE, tells_end_by_next=True,
          tells_service=True, tells_key=True),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "prometheus-alerts-series": (
+        "documentation only",
+        "the documentation of Prometheus's API"),
+}

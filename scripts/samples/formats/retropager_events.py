@@ -129,3 +129,10 @@ FORMATS = (
     Form("retropager-events", _untold, variant="untold", tells_acknowledgement=True, tells_end=False, tells_key=True,
          expects=_read_untold),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "retropager-events": (
+        "documentation only",
+        "the description of version 1, and what a simulator writes in it"),
+}

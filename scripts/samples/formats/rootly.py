@@ -203,3 +203,19 @@ FORMATS = (
     Form("rootly-shifts", _shifts, whole=True, page="data", extension="json", is_history=False, helps="rootly-alert-events",
          expects=_read_with_shifts),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "rootly-alerts": (
+        "documentation only",
+        "Rootly's API schema"),
+    "rootly-alert-events": (
+        "documentation only",
+        "Rootly's API schema"),
+    "rootly-incidents": (
+        "documentation only",
+        "Rootly's API schema"),
+    "rootly-shifts": (
+        "documentation only",
+        "Rootly's API schema"),
+}

@@ -49,6 +49,16 @@ def _incidents(firing):
     return [_stored(whole) if _is_plain(firing) else whole]
 
 
+def _is_canceled(firing):
+    """Whether it was closed without having been resolved."""
+    return firing.number % 8 == 6
+
+
+def _is_child(firing):
+    """Whether it belongs to another incident, with which it ended."""
+    return firing.number % 8 == 5
+
+
 def _is_plain(firing):
     return firing.number % 4 == 3
 
@@ -63,6 +73,11 @@ def _incident(firing):
     person = _reference("sys_user", f"{firing.person[0].encode().hex():0<32}", firing.person[1])
     closer = person if is_manual else _monitoring()
     seconds = firing.resolved_at - firing.fired_at
+    resolution = {"resolved_at": _moment(firing.resolved_at), "resolved_by": closer,
+                  "closed_at": _moment(firing.resolved_at + 5 * clock.DAY), "closed_by": closer}
+    if _is_canceled(firing):
+        resolution = {"resolved_at": _NOBODY, "resolved_by": _NOBODY, "closed_at": _moment(firing.resolved_at), "closed_by": closer}
+    parent = _reference("incident", _key(firing, 0x1c75), f"INC{firing.number + 4000:07d}") if _is_child(firing) else _NOBODY
     return {
         "sys_id": _field(_key(firing, 0x1c74)), "sys_class_name": _field("incident", "Incident"),
         "number": _field(f"INC{firing.number + 4100:07d}"), "short_description": _field(firing.title),
@@ -75,11 +90,10 @@ def _incident(firing):
         "business_service": _reference("cmdb_ci_service", f"{0xb5 + firing.number % 2:032x}", firing.service), "cmdb_ci": _NOBODY,
         "assignment_group": _reference("sys_user_group", f"{0x60:032x}", "Shop"), "assigned_to": person,
         "caller_id": _monitoring(), "opened_by": _monitoring(),
-        "opened_at": _moment(firing.fired_at), "sys_created_on": _moment(firing.fired_at), "resolved_at": _moment(firing.resolved_at),
-        "resolved_by": closer, "closed_at": _moment(firing.resolved_at + 5 * clock.DAY), "closed_by": closer,
+        "opened_at": _moment(firing.fired_at), "sys_created_on": _moment(firing.fired_at), **resolution,
         "close_code": _field("Solved (Permanently)"), "close_notes": _field("Rolled back."),
         "business_duration": _field(f"1970-01-01 00:{seconds // 60:02d}:{seconds % 60:02d}", f"{seconds // 60} Minutes"),
-        "calendar_stc": _field(str(seconds)), "reassignment_count": _field("0"), "reopen_count": _field("0"), "parent_incident": _NOBODY,
+        "calendar_stc": _field(str(seconds)), "reassignment_count": _field("0"), "reopen_count": _field("0"), "parent_incident": parent,
         "problem_id": _NOBODY, "work_notes": _NOBODY, "comments": _NOBODY, "made_sla": _field("true"), "sys_mod_count": _field("6"),
         "sys_updated_on": _moment(firing.resolved_at + 5 * clock.DAY), "sys_updated_by": _field("system"),
         "sys_domain": _reference("sys_user_group", "global", "global"),
@@ -89,7 +103,15 @@ def _incident(firing):
 def _read(firing):
     who = firing.person[1] if firing.acknowledged_at else "Monitoring"
     return {"title": firing.title, "alertKey": firing.key, "service": firing.service, "team": "Shop",
-            "severity": "2" if _is_plain(firing) else "2 - High", "resolvedBy": who, "endedBy": "person"}
+            "severity": "2" if _is_plain(firing) else "2 - High",
+            "resolvedBy": None if _is_child(firing) else who, "endedBy": "merge" if _is_child(firing) else "person"}
 
 
 FORMATS = (Form("servicenow-incident", _incidents, page="result", extension="json", expects=_read),)
+
+# What the reading was checked against.
+EVIDENCE = {
+    "servicenow-incident": (
+        "real payloads",
+        "one record of the Table API that an integration's vendor published; forms with display values by documentation"),
+}

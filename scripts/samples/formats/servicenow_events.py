@@ -87,3 +87,13 @@ FORMATS = (
     Form("servicenow-em-event", _events, variant="beside-alerts", tells_key=True, helps="servicenow-em-alert", expects=_read_events),
     Form("servicenow-em-alert", _alert, page="result", extension="json", tells_end=False, tells_key=True, expects=_read),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "servicenow-em-event": (
+        "documentation only",
+        "the example of ServiceNow's documentation, which lacks a time and a message key"),
+    "servicenow-em-alert": (
+        "documentation only",
+        "ServiceNow's documentation of the columns"),
+}

@@ -52,3 +52,10 @@ FORMATS = (
     Form("victorops-incidents", _incident, page="incidents", behind={"offset": 0, "limit": 100, "total": 60}, extension="json",
          tells_acknowledgement=True, tells_person=True, expects=_read),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "victorops-incidents": (
+        "documentation only",
+        "Splunk On-Call's API documentation and an API client"),
+}

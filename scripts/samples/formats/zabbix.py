@@ -152,3 +152,16 @@ FORMATS = (
          is_all_used=False, helps="zabbix-event-get", notifies=lambda firing: _notifies(firing)[1:],
          expects=lambda firing: {"page": False}),
 )
+
+# What the reading was checked against.
+EVIDENCE = {
+    "zabbix-realtime-export": (
+        "documentation only",
+        "the examples of Zabbix's manual"),
+    "zabbix-event-get": (
+        "documentation only",
+        "the description of the event object in Zabbix's manual"),
+    "zabbix-alert-get": (
+        "documentation only",
+        "the description of the alert object in Zabbix's manual, from memory"),
+}

@@ -1,9 +1,15 @@
 /// Percentiles of reports: the value at ceil(p n) of the sorted values, always one that was measured.
-enum NearestRank {
+public enum NearestRank {
+  /// The value at a percentile; nil of no values, and of a percent outside 1...100. O(n log n).
+  public static func percentile<Value: Comparable>(_ percent: Int, of values: [Value]) -> Value? {
+    guard (1...100).contains(percent), !values.isEmpty, values.allSatisfy({ $0 == $0 }) else { return nil }
+    return values.sorted()[position(percent: percent, count: values.count)]
+  }
+
   /// The 0-based place of a percentile among `count` sorted values.
   ///
   /// - Precondition: `percent` is in 1...100 and `count` is above 0.
-  static func position(percent: Int, count: Int) -> Int {
+  public static func position(percent: Int, count: Int) -> Int {
     precondition((1...100).contains(percent), "percent \(percent) is outside 1...100")
     precondition(count > 0, "no values")
     return (percent * count + 99) / 100 - 1
@@ -17,7 +23,8 @@ enum NearestRank {
   /// sorting, so never worse than O(n log n).
   ///
   /// - Parameter first: The values before this index are known to be no larger than those from it on.
-  static func select<Value: FixedWidthInteger>(_ position: Int, in values: inout [Value], from first: Int) {
+  @inlinable
+  public static func select<Value: FixedWidthInteger>(_ position: Int, in values: inout [Value], from first: Int) {
     var low = first
     var high = values.count - 1
     var budget = 64
@@ -37,7 +44,8 @@ enum NearestRank {
   }
 
   /// Moves the values of `low...high` that are below the limit before the others, and returns where these begin.
-  private static func split<Value: FixedWidthInteger>(
+  @inlinable
+  static func split<Value: FixedWidthInteger>(
     _ values: inout [Value], _ low: Int, _ high: Int, below limit: Value
   ) -> Int {
     var place = low
@@ -50,7 +58,8 @@ enum NearestRank {
     return place
   }
 
-  private static func median<Value: FixedWidthInteger>(_ a: Value, _ b: Value, _ c: Value) -> Value {
+  @inlinable
+  static func median<Value: FixedWidthInteger>(_ a: Value, _ b: Value, _ c: Value) -> Value {
     max(min(a, b), min(max(a, b), c))
   }
 }

@@ -1,0 +1,84 @@
+import PagingModel
+
+/// The resolved shifts of one rota and role.
+struct LaneTimeline: Hashable, Sendable {
+  /// By start.
+  let shifts: [OncallShift]
+  /// The latest end of the shifts up to each.
+  private let latestEnds: [Timestamp]
+
+  /// Resolves shifts of one lane; none is empty.
+  init(resolving shifts: [OncallShift]) {
+    var covered = TimeSpans()
+    var resolved: [OncallShift] = []
+    for (layer, members) in Dictionary(grouping: shifts, by: \.layer).sorted(by: { $0.key > $1.key }) {
+      var layerTimes: [Range<Timestamp>] = []
+      for (person, own) in Dictionary(grouping: members, by: \.person) {
+        let spans = TimeSpans(own.map { $0.start..<$0.end }).ranges
+        layerTimes += spans
+        for piece in spans.flatMap({ covered.outside($0) }) {
+          resolved.append(Self.shift(of: person, piece, like: own[0], layer))
+        }
+      }
+      covered = covered.union(TimeSpans(layerTimes))
+    }
+    self.shifts = Self.joined(resolved)
+    var latest = Timestamp(milliseconds: .min)
+    latestEnds = self.shifts.map { shift in
+      latest = max(latest, shift.end)
+      return latest
+    }
+  }
+
+  /// The shifts at a moment.
+  func shifts(at moment: Timestamp) -> [OncallShift] {
+    var (low, high) = (0, shifts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].start <= moment { low = middle + 1 } else { high = middle }
+    }
+    var found: [OncallShift] = []
+    var index = low - 1
+    while index >= 0, latestEnds[index] > moment {
+      if shifts[index].end > moment { found.append(shifts[index]) }
+      index -= 1
+    }
+    return found.reversed()
+  }
+
+  /// The moments at which somebody ends and somebody else begins, in order.
+  var handOffs: [OncallHandOff] {
+    let ends = Dictionary(grouping: shifts, by: \.end)
+    let starts = Dictionary(grouping: shifts, by: \.start)
+    return ends.keys.sorted().compactMap { moment in
+      let (left, came) = ((ends[moment] ?? []).map(\.person), (starts[moment] ?? []).map(\.person))
+      guard let lane = shifts.first?.lane, !came.isEmpty else { return nil }
+      return OncallHandOff(lane: lane, at: moment, from: left.sorted(), to: came.sorted())
+    }
+  }
+
+  private static func shift(
+    of person: OncallPerson, _ range: Range<Timestamp>, like other: OncallShift, _ layer: ShiftLayer
+  ) -> OncallShift {
+    OncallShift(
+      person: person, start: range.lowerBound, end: range.upperBound, rota: other.rota, role: other.role, layer: layer)
+  }
+
+  /// One person's shifts that touch as one, of the layer that it begins with; the result is in order.
+  private static func joined(_ shifts: [OncallShift]) -> [OncallShift] {
+    var result: [OncallShift] = []
+    for own in Dictionary(grouping: shifts, by: \.person).values {
+      var open: OncallShift?
+      for shift in own.sorted() {
+        if let last = open, shift.start <= last.end {
+          open?.end = max(last.end, shift.end)
+        } else {
+          if let last = open { result.append(last) }
+          open = shift
+        }
+      }
+      if let last = open { result.append(last) }
+    }
+    return result.sorted()
+  }
+}

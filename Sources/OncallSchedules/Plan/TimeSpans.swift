@@ -1,0 +1,73 @@
+import PagingModel
+
+/// Times without overlaps: ascending, apart from each other, none empty.
+struct TimeSpans: Hashable, Sendable {
+  private(set) var ranges: [Range<Timestamp>] = []
+
+  init() {}
+
+  /// The union of ranges in any order. O(n log n).
+  init(_ ranges: [Range<Timestamp>]) {
+    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      append(range)
+    }
+  }
+
+  /// The union with other times. O(n).
+  func union(_ other: TimeSpans) -> TimeSpans {
+    if ranges.isEmpty { return other }
+    if other.ranges.isEmpty { return self }
+    var result = TimeSpans()
+    var (left, right) = (0, 0)
+    while left < ranges.count || right < other.ranges.count {
+      let takesLeft =
+        right == other.ranges.count
+        || (left < ranges.count && ranges[left].lowerBound <= other.ranges[right].lowerBound)
+      result.append(takesLeft ? ranges[left] : other.ranges[right])
+      if takesLeft { left += 1 } else { right += 1 }
+    }
+    return result
+  }
+
+  /// What of a range lies outside of these times, in ascending order. O(log n) and what is given.
+  func outside(_ range: Range<Timestamp>) -> [Range<Timestamp>] {
+    var result: [Range<Timestamp>] = []
+    var start = range.lowerBound
+    for covered in ranges[firstIndex(endingAfter: start)...] {
+      guard covered.lowerBound < range.upperBound else { break }
+      if start < covered.lowerBound { result.append(start..<covered.lowerBound) }
+      start = covered.upperBound
+    }
+    if start < range.upperBound { result.append(start..<range.upperBound) }
+    return result
+  }
+
+  /// What of a range lies inside of these times, in ascending order. O(log n) and what is given.
+  func inside(_ range: Range<Timestamp>) -> [Range<Timestamp>] {
+    var result: [Range<Timestamp>] = []
+    for covered in ranges[firstIndex(endingAfter: range.lowerBound)...] {
+      guard covered.lowerBound < range.upperBound else { break }
+      result.append(covered.clamped(to: range))
+    }
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// Appends a range that begins no earlier than all others.
+  private mutating func append(_ range: Range<Timestamp>) {
+    guard !range.isEmpty else { return }
+    if let last = ranges.last, range.lowerBound <= last.upperBound {
+      ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    } else {
+      ranges.append(range)
+    }
+  }
+
+  private func firstIndex(endingAfter moment: Timestamp) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= moment { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

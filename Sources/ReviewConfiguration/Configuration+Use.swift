@@ -1,0 +1,69 @@
+public import AlertFormats
+import HistoryMapping
+public import PagingModel
+public import YAMLReading
+
+extension Configuration {
+  /// The zones that people have by it: their own, and those of their teams.
+  public var assignedZones: AssignedZones {
+    var zones = AssignedZones()
+    let teams = teamLookup
+    for person in people {
+      let teamZone = teams[person.team]?.timeZone
+      for name in [person.name] + person.aliases { zones.assign(own: person.timeZone, team: teamZone, to: name) }
+    }
+    return zones
+  }
+
+  /// Whether names are to be hidden, which no report does yet.
+  public var showsMoreThanItSays: Bool { privacy.names == .pseudonyms || privacy.smallestGroup != nil }
+
+  /// The given keys that reports go by, or do not yet.
+  public func keys(inUse: Bool) -> [ConfigurationKey] {
+    ConfigurationKey.allCases.filter { givenKeys.contains($0) && $0.isInUse == inUse }
+  }
+
+  /// The mappings of its sources, in their order; none of them needs to be for an input.
+  ///
+  /// - Parameter zones: finds the zones that mappings name.
+  /// - Throws: all problems of all mappings together.
+  public func mappings(_ zones: inout TimeZoneDirectory) throws(YAMLProblems) -> [RecordMapping] {
+    var (found, problems): ([RecordMapping], [YAMLProblem]) = ([], [])
+    for (number, source) in sources.enumerated()
+    where !sources[..<number].contains(where: { $0.mapping == source.mapping }) {
+      do throws(YAMLProblems) {
+        found += try mappings(of: source, &zones)
+      } catch { problems += error.problems }
+    }
+    for (number, mapping) in found.enumerated() where found[..<number].contains(where: { $0.name == mapping.name }) {
+      problems.append(
+        YAMLProblem(
+          file: mapping.place.file, mark: YAMLMark(line: mapping.place.line, column: mapping.place.column),
+          message: "there are two mappings '\(mapping.name)'"))
+    }
+    guard problems.isEmpty else { throw YAMLProblems(problems: problems) }
+    return found
+  }
+
+  /// The mappings of a file, for the files of all sources that name it.
+  private func mappings(
+    of source: ConfiguredSource, _ zones: inout TimeZoneDirectory
+  ) throws(YAMLProblems) -> [RecordMapping] {
+    var found = try MappingFile.mappings(of: source.mapping, zones: &zones)
+    for index in found.indices { found[index].mayBeUnused = true }
+    let named = sources.filter { $0.mapping == source.mapping && !$0.files.isEmpty }
+    guard let first = named.first else { return found }
+    guard found.count == 1 else {
+      throw YAMLProblems(problems: [
+        YAMLProblem(
+          file: first.place.file, mark: first.place.mark,
+          message: "'\(source.mapping)' holds \(found.count) mappings: which of them the files are for is not clear",
+          hint: "leave 'files' out, so that those of the mappings count, or give each mapping a file of its own")
+      ])
+    }
+    let patterns = named.flatMap { $0.files.map { FilePattern($0) } }
+    let isAlone = named.count == sources.count { $0.mapping == source.mapping }
+    found[0].files = isAlone ? patterns : patterns + found[0].files
+    return found
+  }
+}

@@ -1,0 +1,47 @@
+public import PagingModel
+
+/// Which hours are business and sleep hours; nil for the standard ones.
+public struct ConfiguredHours: Hashable, Sendable {
+  public var businessDays: Weekdays?
+  public var business: ClockWindow?
+  public var sleep: ClockWindow?
+}
+
+/// Days without business hours.
+public enum ConfiguredHoliday: Hashable, Sendable {
+  case day(CivilDate)
+  /// The days of a calendar file, for these teams; for all without any.
+  case calendar(file: String, teams: [String])
+}
+
+/// What a team wants to reach.
+public struct ConfiguredTargets: Hashable, Sendable {
+  /// The share of actionable pages, in tenths of a percent, by tier.
+  public var actionableByTier: [Int: Int] = [:]
+  /// That of services of other tiers and of none.
+  public var actionableOther: Int?
+  public var incidentsPerShift: Int?
+  /// In tenths of a percent.
+  public var onCallShare: Int?
+}
+
+/// How people are shown.
+public struct ConfiguredPrivacy: Hashable, Sendable {
+  public enum Names: String, CaseIterable, Hashable, Sendable {
+    case pseudonyms, shown
+  }
+
+  public var names: Names?
+  /// The path of the key of pseudonyms, from the working directory.
+  public var keyFile: String?
+  /// The smallest group that is broken down by person.
+  public var smallestGroup: Int?
+}
+
+/// How alerts are put together.
+public struct ConfiguredCorrelation: Hashable, Sendable {
+  public var lookback: Milliseconds?
+  public var flapGap: Milliseconds?
+  public var threshold: Int?
+  public var extraThreshold: Int?
+}
