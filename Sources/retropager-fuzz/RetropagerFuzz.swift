@@ -42,7 +42,7 @@ struct RetropagerFuzz: ParsableCommand {
       }
       total.add(whole)
     }
-    alarm(0)
+    watchdog.end()
     print(
       "\(done) records: used \(total.used), ignored \(total.ignored), refused \(total.refused), unknown \(total.unknown); "
         + "\(total.episodes) episodes, \(total.notifications) notifications; peak \(Watchdog.peak >> 20) MiB")

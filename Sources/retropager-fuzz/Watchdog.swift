@@ -7,7 +7,7 @@ struct Watchdog: ~Copyable {
 
   /// - Parameters:
   ///   - path: the file that holds the input that is being read.
-  ///   - seconds: how long one input may take before SIGALRM ends the process.
+  ///   - seconds: how much processor time one input may take before SIGPROF ends the process: a busy machine is no fault.
   ///   - bytes: how much memory the process may have.
   init?(path: String, seconds: UInt32, bytes: UInt) {
     file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
@@ -22,7 +22,16 @@ struct Watchdog: ~Copyable {
   func begin(_ input: [UInt8]) {
     _ = ftruncate(file, 0)
     _ = input.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
-    alarm(seconds)
+    Watchdog.setClock(seconds)
+  }
+
+  /// Stops the clock.
+  func end() { Watchdog.setClock(0) }
+
+  private static func setClock(_ seconds: UInt32) {
+    var clock = itimerval(
+      it_interval: timeval(tv_sec: 0, tv_usec: 0), it_value: timeval(tv_sec: Int(seconds), tv_usec: 0))
+    setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &clock, nil)
   }
 
   /// The most memory that the process had, in bytes.
