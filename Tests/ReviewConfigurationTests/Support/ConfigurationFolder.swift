@@ -18,7 +18,9 @@ final class ConfigurationFolder {
   deinit { ConfigurationFolder.remove(path) }
 
   private static func remove(_ path: String) {
-    if let directory = opendir(path) {
+    var facts = stat()
+    // What a link leads to is not the test's.
+    if lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR, let directory = opendir(path) {
       while let entry = readdir(directory) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
           String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
