@@ -11,6 +11,8 @@ public struct PagingHistory: Sendable {
   public var people: [Person] = []
   /// The zones of people and of the report, see `Person.zone`.
   public var zones: [TimeZoneRules]
+  /// The hours and holidays of people, see `Person.policy`; the first is that of everyone of whom nothing else is said.
+  public var policies: [HoursPolicy] = [.standard]
   /// The sets of team names that episodes have, each ordered by the names' bytes; the first is empty.
   public var teamSets: [[TextID]] = [[]]
   /// Rule, service, severity and teams of episodes, see `Episode.kind`.
@@ -36,6 +38,12 @@ public struct PagingHistory: Sendable {
   /// What is planned: shifts by start, end, source, level and ids, and what each is for.
   public var shifts: [PlannedShift] = []
   public var rotas: [Rota] = []
+  /// Who was on call when, resolved, by start, end, rota, then by the person's id; whole, also beyond the history.
+  public var duties: [Duty] = []
+  /// What there is to be on call for, by the bytes of the name, then by role.
+  public var dutyRotas: [DutyRota] = []
+  /// Acknowledgements by people other than an episode's first one, by that person; in the order of time. Each person once.
+  public var furtherAcknowledgements: [FurtherAcknowledgement] = []
   /// When services are announced to be worked on, by start, end, source and id of the service.
   public var maintenance: [MaintenanceWindow] = []
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.
