@@ -25,6 +25,7 @@ struct DraftCollection: Sendable {
   /// What such a history calls incidents, by the firing's number; see `PagingHistory.toldIncidents`.
   var toldIncidents: [OccurrenceID: TextID?] = [:]
   var courses = EpisodeCourses()
+  var works = EpisodeWorks()
   var notes = CorrelationNotes()
 
   init() {}

@@ -30,6 +30,7 @@ struct HistoryAssembly {
     history.kinds = collection.kinds.all
     history.joins = collection.joins
     history.courses = collection.courses
+    history.works = collection.works
     history.toldIncidents = collection.toldIncidents
     swap(&history.notifications, &collection.notifications)
     swap(&history.strayNotifications, &collection.stray)

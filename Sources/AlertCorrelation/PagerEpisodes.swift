@@ -102,6 +102,7 @@ struct PagerEpisodes {
       collection.notes.incidentsByAlerts += 1
     }
     if episode.endedBy != nil && episode.resolvedAt == nil { collection.notes.endsWithoutMoment += 1 }
+    collection.works.keep(work(on: episode), of: id, firedAt: episode.firedAt)
     if keepsCourses {
       collection.courses.keep(
         self.course(escalatedByWebhooks: course.areEscalationsFromWebhooks), of: id, firedAt: episode.firedAt)

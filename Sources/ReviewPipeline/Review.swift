@@ -10,6 +10,8 @@ public struct Review: Sendable {
   public var values: PeriodValues
   /// The up to 12 calendar months that end with the period, oldest first; empty when the history is.
   public var months: [MonthValues]
+  public var recovery: RecoveryValues
+  public var fatigue: FatigueValues
   public var dataQuality: DataQuality
   /// What is not known or limited, and why.
   public var notes: [ReportNote]
@@ -53,14 +55,15 @@ public struct ReviewedHistory: Sendable {
   /// The figures of a period.
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
     let period = try options.period.period(of: history, in: options.zone)
-    let figures = PeriodFigures(of: history)
+    let figures = PeriodFigures(of: history, load: options.load)
     let periods = Periods(calendar: options.zone)
     let input = periods.whole(of: history)
     let months = input.map { periods.months(endingWith: period, of: $0) } ?? []
-    var (values, monthValues) = figures.values(in: period, months: months)
-    if let input { values.covered = Period(start: max(period.start, input.start), end: min(period.end, input.end)) }
+    let (values, monthValues) = figures.values(in: period, months: months, of: input)
     return Review(
       history: history, files: files, values: values, months: monthValues,
+      recovery: figures.recovery(in: period, months: months, of: input, options.zone),
+      fatigue: figures.fatigue(in: period),
       dataQuality: dataQuality, notes: notes)
   }
 }

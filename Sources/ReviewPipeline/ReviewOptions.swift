@@ -1,3 +1,4 @@
+public import OncallMetrics
 public import PagingModel
 
 /// What is to be reported.
@@ -21,6 +22,9 @@ public struct ReviewOptions: Sendable {
 
   /// Whether what happened to episodes on the way is kept, which only the list of events shows.
   public var keepsCourses = false
+
+  /// What people's loads are held against, and how much of them is told.
+  public var load = LoadOptions()
 
   public init() {}
 }

@@ -27,21 +27,6 @@ extension Report {
 }
 
 extension PeriodValues {
-  /// The sums over people; the label is empty. Unlike the summary, 0 where nothing is known.
-  var loadTotals: PersonLoad {
-    var totals = PersonLoad(person: "", timeZone: "")
-    for person in people {
-      totals.notifications += person.notifications
-      totals.interruptions += person.interruptions
-      totals.disturbances += person.disturbances
-      totals.hours.business += person.hours.business
-      totals.hours.off += person.hours.off
-      totals.hours.sleep += person.hours.sleep
-      totals.acknowledged += person.acknowledged
-    }
-    return totals
-  }
-
   /// Whether any source records who acknowledged.
   var knowsAcknowledgements: Bool { response.timeToAcknowledge != nil }
 
@@ -53,24 +38,21 @@ extension PeriodValues {
 
   /// Interruptions in sleep hours of all interruptions; nil where they are not known.
   var sleepShare: Share? {
-    summary.interruptions.map { Share(count: loadTotals.hours.sleep, of: $0) }
-  }
-
-  /// The least number of people who carried half of the interruptions; nil without any.
-  var peopleWithHalfOfInterruptions: Int? {
-    let counts = people.map(\.interruptions).sorted(by: >)
-    let total = counts.reduce(0, +)
-    guard total > 0 else { return nil }
-    var sum = 0
-    for (index, count) in counts.enumerated() {
-      sum += count
-      if 2 * sum >= total { return index + 1 }
-    }
-    return nil
+    summary.interruptions.map { Share(count: load.hours.sleep, of: $0) }
   }
 }
 
 extension PersonLoad {
+  /// Disturbances per 12 hours on call; nil without time on call.
+  var perShift: Double? { rate(per: 12) }
+
+  /// Disturbances per week of time on call; nil without any.
+  var perOnCallWeek: Double? { rate(per: 168) }
+
+  private func rate(per hours: Double) -> Double? {
+    sums.onCall.count > 0 ? Double(disturbances) * hours * 3_600_000 / Double(sums.onCall.count) : nil
+  }
+
   /// Interruptions in sleep hours of the person's interruptions.
   var sleepShare: Share { Share(count: hours.sleep, of: interruptions) }
 
@@ -106,4 +88,9 @@ extension AcknowledgeValues {
 extension ResolveValues {
   /// The pages that the times do not run over.
   var excluded: Int { stillOpen + byTimer + neverTouched }
+}
+
+extension Milliseconds {
+  /// Thousandths of hours, half up.
+  var thousandthsOfHours: Int64 { (2 * count + 3600).flooredQuotient(by: 7200) }
 }

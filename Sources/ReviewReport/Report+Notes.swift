@@ -64,7 +64,7 @@ extension Report {
       let reason = "no alert of the rule ended at a known moment"
       notes.append(ReportNote(field: "rules.medianDurationSeconds", reason: reason))
     }
-    if values.people.contains(where: \.isAttributed) {
+    if values.load.people.contains(where: \.isAttributed) {
       let reason = "people who are known only by what they did: the input does not record whom it notified"
       notes.append(ReportNote(field: "load.people.interruptions", reason: reason))
     }

@@ -14,6 +14,9 @@ public struct Report: Sendable {
   public var values: PeriodValues
   /// Calendar months, oldest first, at most 12 that end with the period.
   public var months: [MonthValues]
+  /// Levels and trends of people and teams; nil where they were not asked for.
+  public var recovery: RecoveryValues?
+  public var fatigue: FatigueValues?
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]
 

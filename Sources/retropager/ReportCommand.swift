@@ -76,5 +76,7 @@ extension Report {
         interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
         interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap),
       dataQuality: review.dataQuality, values: review.values, months: review.months, notes: review.notes)
+    recovery = review.recovery
+    fatigue = review.fatigue
   }
 }

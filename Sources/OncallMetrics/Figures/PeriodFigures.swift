@@ -7,11 +7,13 @@ public struct PeriodFigures: Sendable {
   let history: PagingHistory
   let segments: SegmentIndex
   let evidence: Evidence
+  let load: LoadFigures
 
-  public init(of history: PagingHistory) {
+  public init(of history: PagingHistory, load options: LoadOptions = LoadOptions()) {
     self.history = history
     segments = SegmentIndex(of: history)
     evidence = Evidence(of: history)
+    load = LoadFigures(load: LoadHistory(of: history, evidence, options), options: options)
   }
 
   /// The figures of one period.
@@ -20,21 +22,47 @@ public struct PeriodFigures: Sendable {
   }
 
   /// The figures of a period, and those of months in the order of the months.
-  public func values(in period: Period, months: [MonthPeriod]) -> (period: PeriodValues, months: [MonthValues]) {
+  ///
+  /// - Parameter input: what the input covers: what time on call runs over; the periods themselves unless told.
+  public func values(
+    in period: Period, months: [MonthPeriod], of input: Period? = nil
+  ) -> (period: PeriodValues, months: [MonthValues]) {
     let periods = [period] + months.map(\.period)
     let tallies = tallies(in: periods)
-    let values = zip(tallies, periods).map { self.values($0, $1) }
+    let values = zip(tallies, periods).map { self.values($0, $1, covered: $1.cut(to: input)) }
     let monthValues = zip(months, values.dropFirst()).map { month, values in
       MonthValues(month: month.month.description, isPartial: month.isPartial, values: values)
     }
     return (values[0], monthValues)
   }
 
-  private func values(_ tally: PeriodTally, _ period: Period) -> PeriodValues {
+  /// How much load there is on people and teams at the end of a period, and where it is going.
+  ///
+  /// - Parameters:
+  ///   - months: calendar months; those that are cut are left out.
+  ///   - calendar: of the report's zone.
+  public func recovery(
+    in period: Period, months: [MonthPeriod], of input: Period? = nil, _ calendar: some LocalCalendar
+  ) -> RecoveryValues {
+    let covered = period.cut(to: input)
+    let whole = months.filter { !$0.isPartial }.map(\.period)
+    let people = tallies(in: [covered])[0].people
+    return RecoveryFigures(figures: load, covered: covered, months: whole).values(people, calendar)
+  }
+
+  /// Whether people take longer to acknowledge after pages that were not worth it: by what people said of pages.
+  public func fatigue(in period: Period) -> FatigueValues {
+    MeasuredFatigue(load: load.load, span: period.start..<max(period.start, period.end)) { index in
+      history.works[history.episodes[index]]?.isActionable
+    }.values()
+  }
+
+  private func values(_ tally: PeriodTally, _ period: Period, covered: Period) -> PeriodValues {
     var values = PeriodValues(period: period)
+    values.covered = covered
     values.summary = tally.summary.values(tally.people, evidence)
     values.response = tally.response.values(evidence)
-    values.people = tally.people.loads(in: history, evidence)
+    values.load = load.values(in: covered, tally.people)
     let rows = SegmentRows(history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows)
     values.rules = rows.rules
     values.services = rows.services

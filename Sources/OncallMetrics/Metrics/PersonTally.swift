@@ -25,23 +25,6 @@ struct PersonTally: Mergeable {
     acknowledged += other.acknowledged
     resolved += other.resolved
   }
-
-  /// The person's row, or nil when there is nothing to say of the person.
-  ///
-  /// Where notifications are not known, people are known by what they did, and the row says so.
-  func load(of person: Person, in history: PagingHistory, _ evidence: Evidence) -> PersonLoad? {
-    let isAttributed = !evidence.knowsNotifications
-    let figures = [notifications, hours.total, disturbances, acknowledged, isAttributed ? resolved : 0]
-    guard figures.contains(where: { $0 > 0 }) else { return nil }
-    var load = PersonLoad(person: person.label, timeZone: history.zones[person.zone].identifier)
-    load.notifications = notifications
-    load.interruptions = hours.total
-    load.disturbances = disturbances
-    load.hours = hours
-    load.acknowledged = acknowledged
-    load.isAttributed = isAttributed
-    return load
-  }
 }
 
 /// What everyone carried in a period, by person.
@@ -56,15 +39,6 @@ extension PeopleTally {
 
   /// Everyone's interruptions by hours class.
   var hours: HoursCounts { rows.reduce(into: .empty) { $0.merge($1.hours) } }
-
-  /// The rows: by interruptions, descending, then by the bytes of the name.
-  func loads(in history: PagingHistory, _ evidence: Evidence) -> [PersonLoad] {
-    let loads = zip(rows, history.people).compactMap { $0.load(of: $1, in: history, evidence) }
-    return loads.sorted { left, right in
-      left.interruptions == right.interruptions
-        ? ByteOrder.precedes(left.person, right.person) : left.interruptions > right.interruptions
-    }
-  }
 }
 
 extension PersonTally {
@@ -76,8 +50,9 @@ extension PersonTally {
     MetricDefinition(
       id: "attributed", title: "Attributed", unit: "",
       text: """
-        the input cannot know notifications: the person appears by acknowledging or resolving, and what reached the \
-        person is not known
+        the input cannot know notifications: with a schedule each alert counts for whoever was on call for its team when \
+        it fired, folded as notifications are; without one the person appears by acknowledging or resolving, and what \
+        reached the person is not known
         """,
       source: "own"),
   ]

@@ -1,54 +1,101 @@
-import PagingModel
+public import PagingModel
 
-/// Interruptions by hours class, in the receiver's own zone.
-public struct HoursCounts: Hashable, Sendable {
-  public var business = 0
-  public var off = 0
-  public var sleep = 0
+/// What people carried in a period, as far as it may be told.
+public struct LoadValues: Hashable, Sendable {
+  /// Without those of hidden groups; by interruptions, descending, then by the bytes of the label.
+  public var people: [PersonLoad] = []
+  /// By the bytes of the name; people without a team last.
+  public var teams: [TeamLoad] = []
+  /// By the bytes of the name, then by role.
+  public var rotas: [RotaLoad] = []
+  /// Primary shifts without those of hidden people, by start, then by rota and person.
+  public var shifts: [ShiftLoad] = []
+  /// All interruptions by hours class, whoever had them.
+  public var hours = HoursCounts()
+  /// Interruptions by weekday, from Monday, and hour of the receiver's own clock: 168.
+  public var heat: [Int] = []
+  /// Everyone with a figure above 0, hidden or not.
+  public var peopleCount = 0
+  /// Sums over everyone; nil where they are so few that the sums tell of each.
+  public var totals: LoadSums?
+  /// Of all shifts, those with more incidents than the limit; nil where `totals` is.
+  public var shiftsOverLimit: Share?
+  /// Of all people, those who were on call for more than the limit; nil where `totals` is.
+  public var peopleOverOnCallShare: Share?
+  /// The least number of people who carried half of the interruptions; nil without any.
+  public var peopleWithHalf: Int?
+  public var hidden = HiddenPeople()
+  /// Whether a schedule tells who was on call.
+  public var knowsDuties = false
+  /// Whether alerts stand for notifications, given to whoever was on call.
+  public var isAttributed = false
+  /// Alerts of the period that could be given to nobody.
+  public var unattributed = 0
+  /// Whether nights were looked at; the period may be too long for that.
+  public var knowsNights = true
 
   public init() {}
+}
 
-  public var total: Int { business + off + sleep }
+/// Those whose rows are not shown, as their group is too small.
+public struct HiddenPeople: Hashable, Sendable {
+  public var people = 0
+  /// Their groups by the bytes of their names; nil for people without a team.
+  public var teams: [String?] = []
+  public var smallestGroup = 0
 
-  /// Counts one more of the class.
-  mutating func add(_ hours: HoursClass) {
-    switch hours {
-    case .business: business += 1
-    case .off: off += 1
-    case .sleep: sleep += 1
-    }
+  public init() {}
+}
+
+/// What a team carried.
+public struct TeamLoad: Hashable, Sendable {
+  /// Nil for those without one.
+  public var team: String?
+  public var people: Int
+  /// Nil where it is hidden.
+  public var sums: LoadSums?
+  public var fairness: Fairness?
+  /// Who carries two fair shares and more; nil where nobody does, and where it is hidden.
+  public var overloaded: String?
+
+  /// Whether the team has so few people that its figures would be theirs.
+  public var isSuppressed: Bool { sums == nil }
+}
+
+/// What those carried who were on call for the same.
+public struct RotaLoad: Hashable, Sendable {
+  public var rota: String
+  public var team: String?
+  public var role: String?
+  public var people: Int
+  public var shifts: Int
+  /// The hours of all shifts.
+  public var onCall: Milliseconds
+  /// The time of the period without anybody on call.
+  public var uncovered: Milliseconds
+  /// What reached people in their shifts; nil where it is hidden.
+  public var load: Load?
+
+  public struct Load: Hashable, Sendable {
+    public var interruptions: Int
+    public var sleep: Int
+    public var incidents: Int
+    public var shiftsOverLimit: Share
+    public var fairness: Fairness
   }
 }
 
-extension HoursCounts: Mergeable {
-  static let empty = HoursCounts()
-
-  mutating func merge(_ other: HoursCounts) {
-    business += other.business
-    off += other.off
-    sleep += other.sleep
-  }
-}
-
-/// What one person carried in a period.
-public struct PersonLoad: Hashable, Sendable {
-  /// The name in the input, else the id; an id in brackets where two people share a name.
+/// One primary shift, cut to the period.
+public struct ShiftLoad: Hashable, Sendable {
+  public var rota: String
   public var person: String
-  /// The IANA name of the zone that the person's hours are counted in.
-  public var timeZone: String
-  public var notifications = 0
-  public var interruptions = 0
-  public var disturbances = 0
-  /// Interruptions by hours class.
-  public var hours = HoursCounts()
-  /// First acknowledgements of pages of the period by this person; of episodes where no source knows pages.
-  public var acknowledged = 0
-  /// Whether the person is known only by what they did, because the input cannot know notifications: the counts of
-  /// notifications, interruptions and disturbances are then not known, not zero.
-  public var isAttributed = false
-
-  public init(person: String, timeZone: String) {
-    self.person = person
-    self.timeZone = timeZone
-  }
+  public var start: Timestamp
+  public var end: Timestamp
+  public var interruptions: Int
+  /// Of these, those in sleep hours.
+  public var sleep: Int
+  public var incidents: Int
+  /// Tenths of the number of incidents that are not too many.
+  public var limitTenths: Int
+  public var isOverLimit: Bool
 }

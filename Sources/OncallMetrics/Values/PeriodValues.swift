@@ -11,6 +11,13 @@ public struct Period: Hashable, Sendable {
   }
 
   public func contains(_ moment: Timestamp) -> Bool { start <= moment && moment < end }
+
+  /// What of it lies in another one; all of it without one. Where nothing does, it is empty.
+  func cut(to other: Period?) -> Period {
+    guard let other else { return self }
+    let from = max(start, other.start)
+    return Period(start: from, end: max(from, min(end, other.end)))
+  }
 }
 
 /// Every figure of one period.
@@ -20,8 +27,7 @@ public struct PeriodValues: Sendable {
   public var covered: Period
   public var summary = SummaryValues()
   public var response = ResponseValues()
-  /// By interruptions, descending, then by the bytes of the name.
-  public var people: [PersonLoad] = []
+  public var load = LoadValues()
   /// By pages, then episodes, descending, then by the bytes of rule and service.
   public var rules: [RuleValues] = []
   /// By pages, then episodes, descending, then by the bytes of the name.

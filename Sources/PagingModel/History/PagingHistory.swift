@@ -42,8 +42,8 @@ public struct PagingHistory: Sendable {
   public var duties: [Duty] = []
   /// What there is to be on call for, by the bytes of the name, then by role.
   public var dutyRotas: [DutyRota] = []
-  /// Acknowledgements by people other than an episode's first one, by that person; in the order of time. Each person once.
-  public var furtherAcknowledgements: [FurtherAcknowledgement] = []
+  /// What people did with episodes beyond the first acknowledgement.
+  public var works = EpisodeWorks()
   /// When services are announced to be worked on, by start, end, source and id of the service.
   public var maintenance: [MaintenanceWindow] = []
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.

@@ -7,7 +7,7 @@ extension ReportDocument {
   static let mostPeople = 50
 
   static func load(of report: Report) -> [DocumentBlock] {
-    let people = report.values.people
+    let people = report.values.load.people
     let heading = DocumentBlock.heading("Who was interrupted, and when")
     guard !people.isEmpty else {
       let words: Phrase =
@@ -28,7 +28,7 @@ extension ReportDocument {
 
   /// What is left to say where no source records notifications: who acknowledged.
   private static func actors(of report: Report) -> [DocumentBlock] {
-    let people = report.values.people
+    let people = report.values.load.people
     let opening: Phrase = "Whom alerts interrupted is not known: \(quote: report.reason(for: "summary.interruptions"))."
     guard report.values.knowsAcknowledgements else {
       let heading = DocumentBlock.heading("Who was interrupted, and when")

@@ -46,16 +46,16 @@ extension ReportDocument {
   }
 
   private static func concentration(of values: PeriodValues) -> Phrase? {
-    guard let people = values.peopleWithHalfOfInterruptions, let all = values.summary.people, all > 2 else {
+    guard let people = values.load.peopleWithHalf, let all = values.summary.people, all > 2 else {
       return nil
     }
     return "Half of all interruptions went to \(people) of \(NumberText.counted(all, "person", "people"))."
   }
 
   private static func sleepHours(of values: PeriodValues) -> Phrase? {
-    let most = values.people.map(\.hours.sleep).max() ?? 0
-    let people = values.people.filter { $0.hours.sleep == most }
-    guard most > 0, people.count <= 3, values.people.count > 1 else { return nil }
+    let most = values.load.people.map(\.hours.sleep).max() ?? 0
+    let people = values.load.people.filter { $0.hours.sleep == most }
+    guard most > 0, people.count <= 3, values.load.people.count > 1 else { return nil }
     let names = people.map { person -> Phrase in
       "\(name: person.person) (\(person.hours.sleep) of \(person.interruptions))"
     }

@@ -53,35 +53,7 @@ extension JSONReport {
     json.seconds("meanSeconds", times.mean)
   }
 
-  static func writeLoad(_ values: PeriodValues, of report: Report, _ json: inout JSONWriter) {
-    json.objects("people", values.people) { json, person in
-      json.member("person", person.person)
-      json.member("timeZone", person.timeZone)
-      let isKnown = values.summary.notifications != nil && !person.isAttributed
-      writeLoadFigures(person, isKnown: isKnown, &json)
-      json.member("acknowledged", values.knowsAcknowledgements ? person.acknowledged : nil)
-      json.share("sleepShare", isKnown ? person.sleepShare : nil)
-      json.share("offHoursShare", isKnown ? person.offHoursShare : nil)
-      json.thousandths("perWeek", isKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
-      json.member("attributed", person.isAttributed)
-    }
-    json.object("totals") {
-      let totals = values.loadTotals
-      writeLoadFigures(totals, isKnown: values.summary.notifications != nil, &$0)
-      $0.member("acknowledged", values.knowsAcknowledgements ? totals.acknowledged : nil)
-      $0.share("sleepShare", values.sleepShare)
-      $0.thousandths("perPersonWeek", report.interruptionsPerPersonWeek(of: values))
-    }
-  }
-
-  private static func writeLoadFigures(_ load: PersonLoad, isKnown: Bool, _ json: inout JSONWriter) {
-    json.member("notifications", isKnown ? load.notifications : nil)
-    json.member("interruptions", isKnown ? load.interruptions : nil)
-    json.member("disturbances", isKnown ? load.disturbances : nil)
-    writeHours(load.hours, isKnown: isKnown, &json)
-  }
-
-  private static func writeHours(_ hours: HoursCounts, isKnown: Bool, _ json: inout JSONWriter) {
+  static func writeHours(_ hours: HoursCounts, isKnown: Bool, _ json: inout JSONWriter) {
     json.member("business", isKnown ? hours.business : nil)
     json.member("off", isKnown ? hours.off : nil)
     json.member("sleep", isKnown ? hours.sleep : nil)

@@ -43,6 +43,8 @@ public enum JSONReport {
   }
 
   private static func writeEnd(_ report: Report, _ json: inout JSONWriter) {
+    if let recovery = report.recovery { json.object("recovery") { writeRecovery(recovery, &$0) } }
+    if let fatigue = report.fatigue { json.object("fatigue") { writeFatigue(fatigue, &$0) } }
     writePagerDuty(report.values.pagerDuty, &json)
     json.objects("notes", report.allNotes, writeNote)
     json.objects("definitions", MetricDefinitions.all, writeDefinition)
@@ -92,10 +94,12 @@ public enum JSONReport {
   }
 
   /// Writes what a period and a month have in common.
-  private static func writeFigures(_ values: PeriodValues, of report: Report, _ json: inout JSONWriter) {
+  private static func writeFigures(
+    _ values: PeriodValues, of report: Report, isMonth: Bool = false, _ json: inout JSONWriter
+  ) {
     json.object("summary") { writeSummary(values.summary, &$0) }
     json.object("response") { writeResponse(values.response, &$0) }
-    json.object("load") { writeLoad(values, of: report, &$0) }
+    json.object("load") { writeLoad(values, of: report, isMonth: isMonth, &$0) }
     json.objects("rules", values.rules) { writeRule($1, of: values, &$0) }
     json.objects("services", values.services) { json, service in
       json.member("service", service.name)
@@ -114,7 +118,7 @@ public enum JSONReport {
     json.member("start", month.values.period.start)
     json.member("end", month.values.period.end)
     json.member("days", report.days(of: month.values.period))
-    writeFigures(month.values, of: report, &json)
+    writeFigures(month.values, of: report, isMonth: true, &json)
   }
 
   /// Writes PagerDuty's own aggregates under PagerDuty's own names, so that they can be held against its analytics.

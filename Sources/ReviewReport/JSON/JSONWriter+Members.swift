@@ -62,6 +62,41 @@ extension JSONWriter {
     if let span { decimal(span.count, digits: 3) } else { null() }
   }
 
+  /// A span in hours, with up to three digits, half up.
+  mutating func hours(_ name: StaticString, _ span: Milliseconds?) {
+    key(name)
+    if let span { decimal(span.thousandthsOfHours, digits: 3) } else { null() }
+  }
+
+  /// A span in days, with one digit, half up.
+  mutating func days(_ name: StaticString, _ span: Milliseconds?) {
+    key(name)
+    guard let span else { return null() }
+    decimal((2 * span.count + 8_640_000).flooredQuotient(by: 17_280_000), digits: 1)
+  }
+
+  /// A number with so many digits behind the point, half away from zero; `null` for what is none.
+  mutating func number(_ name: StaticString, _ number: Double?, digits: Int) {
+    key(name)
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    guard let number, let units = Int64(exactly: (number * scale).rounded()) else { return null() }
+    decimal(units, digits: digits)
+  }
+
+  /// A part of a span of time, both in hours, with its percentage.
+  mutating func hourShare(_ name: StaticString, _ part: Milliseconds?, of whole: Milliseconds) {
+    key(name)
+    guard let part else { return null() }
+    beginObject()
+    hours("count", part)
+    hours("of", whole)
+    key("percent")
+    let tenths = Int128(part.count) * 2000 + Int128(whole.count)
+    if whole.count > 0 { decimal(Int64(tenths / (2 * Int128(whole.count))), digits: 1) } else { null() }
+    endObject()
+  }
+
   /// A number that is given in thousandths.
   mutating func thousandths(_ name: StaticString, _ number: Int64?) {
     key(name)

@@ -24,6 +24,19 @@ enum NumberText {
     return sign + (tenth == 0 && !keepsZero ? whole : "\(whole).\(tenth)")
   }
 
+  /// A number with at most so many digits behind the point, half away from zero, without zeros at its end.
+  static func decimal(_ value: Double, digits: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    guard let units = Int64(exactly: (value * scale).rounded()) else { return "no number" }
+    let whole = grouped(units / Int64(scale))
+    let rest = units.magnitude % UInt64(scale)
+    let sign = units < 0 && units / Int64(scale) == 0 ? "-" : ""
+    guard rest > 0 else { return sign + whole }
+    let padded = String(repeating: "0", count: digits - String(rest).count) + String(rest)
+    return "\(sign)\(whole).\(padded.reversed().drop { $0 == "0" }.reversed().map(String.init).joined())"
+  }
+
   /// `31.4 %`; `0 %` and `100 %` are exact, what rounds to them is `under 0.1 %` and `over 99.9 %`.
   static func percent(_ share: Share) -> String {
     guard let tenths = share.tenthsOfPercent else { return "no share" }

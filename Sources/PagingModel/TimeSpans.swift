@@ -1,20 +1,18 @@
-import PagingModel
-
 /// Times without overlaps: ascending, apart from each other, none empty.
-struct TimeSpans: Hashable, Sendable {
-  private(set) var ranges: [Range<Timestamp>] = []
+public struct TimeSpans: Hashable, Sendable {
+  public private(set) var ranges: [Range<Timestamp>] = []
 
-  init() {}
+  public init() {}
 
   /// The union of ranges in any order. O(n log n).
-  init(_ ranges: [Range<Timestamp>]) {
+  public init(_ ranges: [Range<Timestamp>]) {
     for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
       append(range)
     }
   }
 
   /// The union with other times. O(n).
-  func union(_ other: TimeSpans) -> TimeSpans {
+  public func union(_ other: TimeSpans) -> TimeSpans {
     if ranges.isEmpty { return other }
     if other.ranges.isEmpty { return self }
     var result = TimeSpans()
@@ -30,7 +28,7 @@ struct TimeSpans: Hashable, Sendable {
   }
 
   /// What of a range lies outside of these times, in ascending order. O(log n) and what is given.
-  func outside(_ range: Range<Timestamp>) -> [Range<Timestamp>] {
+  public func outside(_ range: Range<Timestamp>) -> [Range<Timestamp>] {
     var result: [Range<Timestamp>] = []
     var start = range.lowerBound
     for covered in ranges[firstIndex(endingAfter: start)...] {
@@ -43,13 +41,24 @@ struct TimeSpans: Hashable, Sendable {
   }
 
   /// What of a range lies inside of these times, in ascending order. O(log n) and what is given.
-  func inside(_ range: Range<Timestamp>) -> [Range<Timestamp>] {
+  public func inside(_ range: Range<Timestamp>) -> [Range<Timestamp>] {
     var result: [Range<Timestamp>] = []
     for covered in ranges[firstIndex(endingAfter: range.lowerBound)...] {
       guard covered.lowerBound < range.upperBound else { break }
       result.append(covered.clamped(to: range))
     }
     return result.filter { !$0.isEmpty }
+  }
+
+  /// How long they are together.
+  public var length: Milliseconds {
+    Milliseconds(ranges.reduce(0) { $0 + ($1.upperBound - $1.lowerBound).count })
+  }
+
+  /// Whether a moment lies in one of them. O(log n).
+  public func contains(_ moment: Timestamp) -> Bool {
+    let index = firstIndex(endingAfter: moment)
+    return index < ranges.count && ranges[index].contains(moment)
   }
 
   /// Appends a range that begins no earlier than all others.

@@ -1,0 +1,53 @@
+import PagingModel
+
+enum IncidentLoad {
+  static let definitions = [
+    MetricDefinition(
+      id: "incidents", title: "Incidents", unit: "incidents",
+      text: """
+        distinct pages that notified the person on an interrupting channel in the period, or in the shift; pages of one \
+        cause count as many until related alerts are put together
+        """,
+      source: "METRICS 5"),
+    MetricDefinition(
+      id: "recoveryGapsUnder48h", title: "Recovery gaps under 48 h", unit: "gaps",
+      text: """
+        incidents whose first notification came less than 48 hours after the last one of the person's previous incident
+        """,
+      source: "own"),
+  ]
+}
+
+/// What belongs to one incident among the hits of a person.
+struct IncidentSpan: Hashable {
+  var first: Timestamp
+  var last: Timestamp
+}
+
+extension PersonPeriod {
+  /// The incidents of the period by their first notification, each with its last one. Hits of episodes whose start is not
+  /// in the input belong to none that is known.
+  func incidents(_ numbers: IncidentNumbers) -> [IncidentSpan] {
+    var spans: [Int32: IncidentSpan] = [:]
+    for hit in hits {
+      guard let incident = numbers.number(of: hit.episode) else { continue }
+      spans[incident, default: IncidentSpan(first: hit.at, last: hit.at)].last = hit.at
+    }
+    return spans.values.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+  }
+
+  /// How many incidents notified the person inside of some spans of time, which lie in the period.
+  func incidentCount(_ numbers: IncidentNumbers, inside spans: [Range<Timestamp>]) -> Int {
+    Set(spans.flatMap { hits.inside($0).compactMap { numbers.number(of: $0.episode) } }).count
+  }
+
+  static func gapsUnderRecovery(_ incidents: [IncidentSpan]) -> Int {
+    zip(incidents, incidents.dropFirst()).count { $1.first - $0.last < LoadConstants.recoveryGap }
+  }
+}
+
+/// Which episodes are one incident.
+struct IncidentNumbers: Sendable {
+  /// The incident of an episode, by its index; nil for an episode that is not in the input.
+  func number(of episode: Int32) -> Int32? { episode == PersonHit.noEpisode ? nil : episode }
+}

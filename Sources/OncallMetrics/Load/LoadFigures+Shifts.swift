@@ -1,0 +1,58 @@
+import PagingModel
+
+/// One primary shift with what reached the person in it.
+struct ShiftRow {
+  var person: PersonID
+  /// The index into `PagingHistory.dutyRotas`.
+  var rota: Int
+  var span: Range<Timestamp>
+  /// Disturbances in the shift.
+  var disturbances: Int
+  var load: ShiftLoad
+}
+
+extension LoadFigures {
+  /// The primary shifts that touch a span, cut to it, in the order of duties.
+  func shiftRows(in span: Range<Timestamp>) -> [ShiftRow] {
+    load.history.duties.compactMap { duty in
+      guard load.history.dutyRotas[duty.rota].isPrimary else { return nil }
+      let cut = (duty.start..<duty.end).clamped(to: span)
+      return cut.isEmpty ? nil : row(of: duty, cut)
+    }
+  }
+
+  private func row(of duty: Duty, _ cut: Range<Timestamp>) -> ShiftRow {
+    let person = duty.person.position
+    let period = PersonPeriod(load.records[person], load.clocks[person], in: cut)
+    let incidentCount = period.incidentCount(incidents, inside: [cut])
+    let length = cut.upperBound - cut.lowerBound
+    let interruptions = period.hits.filter(\.beginsInterruption)
+    let shift = ShiftLoad(
+      rota: load.history.dutyRotas[duty.rota].name, person: load.history.people[person].label, start: cut.lowerBound,
+      end: cut.upperBound, interruptions: interruptions.count, sleep: interruptions.count { $0.hours == .sleep },
+      incidents: incidentCount, limitTenths: limitTenths(length), isOverLimit: isOver(incidentCount, length))
+    return ShiftRow(
+      person: duty.person, rota: duty.rota, span: cut, disturbances: period.hits.count(where: \.isDisturbance),
+      load: shift)
+  }
+
+  /// Tenths of the incidents that a shift of this length may have, half up.
+  private func limitTenths(_ length: Milliseconds) -> Int {
+    let unit = Int128(LoadConstants.limitHours) * Int128(LoadConstants.hour.count)
+    return Int((20 * Int128(options.incidentsPerShift) * Int128(length.count) + unit) / (2 * unit))
+  }
+
+  /// More than so many incidents in 12 hours, in proportion.
+  private func isOver(_ count: Int, _ length: Milliseconds) -> Bool {
+    let unit = Int128(LoadConstants.limitHours) * Int128(LoadConstants.hour.count)
+    return Int128(count) * unit > Int128(options.incidentsPerShift) * Int128(length.count)
+  }
+
+  static let shiftDefinition = MetricDefinition(
+    id: "shiftsOverLimit", title: "Shifts over the limit", unit: "shifts",
+    text: """
+      primary shifts with more incidents that notified the person than 2 in 12 hours, longer and shorter shifts in \
+      proportion, cut to the period
+      """,
+    source: "SRE Book, Being On-Call")
+}

@@ -1,0 +1,81 @@
+import PagingModel
+
+/// A history by people: what reached each of them, when they were on call, what they worked on.
+///
+/// Made once; periods are cut out of it. O(n log n) in the notifications of each person, O(n) in episodes.
+struct LoadHistory: Sendable {
+  let history: PagingHistory
+  let evidence: Evidence
+  /// By `PersonID`.
+  private(set) var records: [PersonRecord]
+  let clocks: [PersonClock]
+  /// Whether a schedule tells who was on call.
+  let knowsDuties: Bool
+  /// Whether alerts stand for the notifications that no source knows: each for whoever was on call when it fired.
+  let isAttributed: Bool
+  /// When alerts fired that could not be attributed: nobody was on call for their team, or no rota is of it. In order.
+  private(set) var unattributed: [Timestamp] = []
+
+  init(of history: PagingHistory, _ evidence: Evidence, _ options: LoadOptions) {
+    self.history = history
+    self.evidence = evidence
+    records = Array(repeating: PersonRecord(), count: history.people.count)
+    clocks = history.people.map { PersonClock(of: $0, in: history) }
+    knowsDuties = !history.duties.isEmpty
+    isAttributed = knowsDuties && !evidence.knowsNotifications
+    addDuties()
+    addTasks()
+    if isAttributed { attribute(options) } else { addNotifications() }
+  }
+
+  /// How many alerts of a span could not be attributed. O(n).
+  func unattributed(in span: Range<Timestamp>) -> Int { unattributed.count(where: span.contains) }
+
+  private mutating func addDuties() {
+    var spans: [Int: [Range<Timestamp>]] = [:]
+    for duty in history.duties where history.dutyRotas[duty.rota].isPrimary {
+      spans[duty.person.position, default: []].append(duty.start..<duty.end)
+    }
+    for (person, own) in spans { records[person].duty = TimeSpans(own) }
+  }
+
+  // MARK: notifications
+
+  private mutating func addNotifications() {
+    for (index, episode) in history.episodes.enumerated() where episode.page == .page {
+      for notification in history.notifications(of: episode) { add(notification, episode: Int32(index)) }
+    }
+    for notification in history.strayNotifications { add(notification, episode: PersonHit.noEpisode) }
+    for index in records.indices { records[index].hits.sort(by: PersonHit.precedes) }
+  }
+
+  private mutating func add(_ notification: Notification, episode: Int32) {
+    guard notification.channel.isInterrupting else { return }
+    records[notification.person.position].hits.append(
+      PersonHit(
+        at: notification.at, episode: episode, hours: notification.hours,
+        beginsInterruption: notification.beginsInterruption, isDisturbance: notification.isDisturbance))
+  }
+
+  private mutating func attribute(_ options: LoadOptions) {
+    let attribution = AttributedLoad(history, clocks, options)
+    for (person, hits) in attribution.hits { records[person.position].hits = hits }
+    unattributed = attribution.unattributed
+  }
+
+  // MARK: work
+
+  private mutating func addTasks() {
+    for episode in history.episodes where evidence.counts(episode) && episode.knowsPeople {
+      let work = history.works[episode]
+      if let person = episode.acknowledgedBy, let at = episode.acknowledgedAt { add(episode, work, person, at) }
+      for other in work?.acknowledgements ?? [] { add(episode, work, other.person, other.at) }
+    }
+  }
+
+  private mutating func add(_ episode: Episode, _ work: EpisodeWork?, _ person: PersonID, _ at: Timestamp) {
+    let end = episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
+    records[person.position].tasks.append(
+      EngagedTask(firedAt: episode.firedAt, from: at, to: end, snoozes: work?.snoozes ?? []))
+  }
+}

@@ -1,0 +1,66 @@
+import PagingModel
+
+/// How people rested in the nights in which they were on call.
+struct NightRest: Hashable {
+  /// Nights with time on call in sleep hours.
+  var nights = 0
+  /// Nights before a working day without 11 hours of rest.
+  var breaches = 0
+  /// The longest undisturbed stretch of each night's sleep hours.
+  var undisturbed: [Milliseconds] = []
+
+  static let definitions = [
+    MetricDefinition(
+      id: "onCallNights", title: "Nights on call", unit: "nights",
+      text: "nights in whose sleep hours the person was on call at any moment", source: "own"),
+    MetricDefinition(
+      id: "undisturbedSeconds", title: "Longest undisturbed stretch", unit: "seconds",
+      text: "of the sleep hours of each night on call, between disturbances: the least of all nights, and the median",
+      source: "own"),
+    MetricDefinition(
+      id: "restBreaches", title: "Rest breaches", unit: "nights",
+      text: """
+        nights on call before a working day whose longest stretch without a disturbance between 18:00 and 09:00 is less \
+        than 11 hours
+        """,
+      source: "Directive 2003/88/EC, article 3"),
+  ]
+}
+
+extension PersonPeriod {
+  /// The nights of the period in whose sleep hours the person was on call, in order.
+  var onCallNights: [Int64] {
+    var nights: [Int64] = []
+    for span in record.duty.inside(around(daysBefore: 1, daysBehind: 2)) {
+      let days = clock.days(of: span)
+      for night in days.lowerBound - 1...days.upperBound where nights.last.map({ $0 < night }) ?? true {
+        let hours = clock.sleepHours(ofNight: night)
+        if hours.overlaps(span), self.span.contains(hours.lowerBound) { nights.append(night) }
+      }
+    }
+    return nights
+  }
+
+  var nightRest: NightRest {
+    var rest = NightRest()
+    for night in onCallNights {
+      rest.nights += 1
+      rest.undisturbed.append(longestStretch(in: clock.sleepHours(ofNight: night)))
+      let isBeforeWork = clock.policy.isWorkingDay(CivilDate(daysSinceEpoch: night + 1))
+      if isBeforeWork, longestStretch(in: clock.overnight(night, from: 18, to: 9)) < LoadConstants.leastRest {
+        rest.breaches += 1
+      }
+    }
+    return rest
+  }
+
+  /// The longest stretch of a span without a disturbance; its edges count.
+  private func longestStretch(in span: Range<Timestamp>) -> Milliseconds {
+    var (best, last) = (Milliseconds(0), span.lowerBound)
+    for hit in record.hits[...].inside(span) where hit.isDisturbance {
+      best = max(best, hit.at - last)
+      last = hit.at
+    }
+    return max(best, span.upperBound - last)
+  }
+}

@@ -1,0 +1,36 @@
+import PagingModel
+
+/// A notification of one person on an interrupting channel; where no source knows those, an alert that is attributed to
+/// the person. 16 bytes.
+struct PersonHit: Hashable, Sendable {
+  /// What stands for an episode whose start is not in the input.
+  static let noEpisode: Int32 = -1
+
+  var at: Timestamp
+  /// The index of its episode in `PagingHistory.episodes`, or `noEpisode`.
+  var episode: Int32
+  var hours: HoursClass
+  var beginsInterruption: Bool
+  var isDisturbance: Bool
+
+  /// By moment; of one moment those without an episode first, then by the order of episodes.
+  static func precedes(_ left: PersonHit, _ right: PersonHit) -> Bool {
+    left.at != right.at ? left.at < right.at : left.episode < right.episode
+  }
+}
+
+extension RandomAccessCollection<PersonHit> where Index == Int {
+  /// Those of a half-open span of time; the collection is in order. O(log n).
+  func inside(_ span: Range<Timestamp>) -> SubSequence {
+    self[firstIndex(notBefore: span.lowerBound)..<firstIndex(notBefore: span.upperBound)]
+  }
+
+  private func firstIndex(notBefore moment: Timestamp) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle].at < moment { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

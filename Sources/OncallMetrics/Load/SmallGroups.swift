@@ -1,0 +1,37 @@
+import PagingModel
+
+/// Which groups are not broken down by person, because they are too small.
+///
+/// A group that is hidden alone could be computed from the totals: the next smallest is hidden with it, until those who are
+/// hidden are as many as a group must be. METHODS 6.10; Viva Insights' smallest group of five.
+struct SmallGroups: Hashable {
+  /// The hidden groups; nil is that of people without a team.
+  let hidden: Set<String?>
+
+  /// - Parameter smallest: the smallest group that is told; nil where all are.
+  init(_ sizes: [String?: Int], smallest: Int?) {
+    guard let smallest else {
+      hidden = []
+      return
+    }
+    var hidden = Set(sizes.filter { $0.value < smallest }.keys)
+    var rest = sizes.filter { $0.value >= smallest }
+      .sorted { $0.value != $1.value ? $0.value < $1.value : ByteOrder.precedes($0.key, $1.key) }[...]
+    func count() -> Int { hidden.reduce(0) { $0 + (sizes[$1] ?? 0) } }
+    while !hidden.isEmpty, hidden.count < 2 || count() < smallest, let next = rest.popFirst() {
+      hidden.insert(next.key)
+    }
+    self.hidden = hidden
+  }
+
+  func hides(_ team: String?) -> Bool { hidden.contains(team) }
+
+  static let definition = MetricDefinition(
+    id: "smallestGroup", title: "Small groups", unit: "",
+    text: """
+      of teams with fewer than so many people with a figure, rows of people, shifts, sums, levels and trends are not \
+      told, unless names are revealed; nor are those of the next smallest teams, where the totals would give the hidden \
+      ones away
+      """,
+    source: "METHODS 6.10; Microsoft Viva Insights, mingroup = 5")
+}

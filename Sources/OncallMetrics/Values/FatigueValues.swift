@@ -1,0 +1,39 @@
+public import PagingModel
+
+/// Times to acknowledge against the pages that came before and were not worth it.
+public struct FatigueValues: Hashable, Sendable {
+  /// One window before the page, one hours class.
+  public struct Row: Hashable, Sendable {
+    /// How far back is looked.
+    public var window: Milliseconds
+    public var hours: HoursClass
+    /// Pages that a person who was notified acknowledged while they were open.
+    public var pages: Int
+    /// Empty where there are too few pages.
+    public var bands: [Band]
+    /// Spearman's rank correlation of pages before and time; nil where there are too few pages, or either never differs.
+    public var rho: Double?
+    public var p: Double?
+  }
+
+  /// Pages before which as many came that were not worth it.
+  public struct Band: Hashable, Sendable {
+    public var from: Int
+    /// Nil for all above.
+    public var to: Int?
+    public var pages: Int
+    public var median: Milliseconds?
+  }
+
+  /// Windows of 120 minutes, then of 24 hours; business, off, sleep.
+  public var rows: [Row] = []
+  /// Pages of which it is known whether they were worth it, of all.
+  public var verdicts = Share(count: 0, of: 0)
+  /// Whether so few verdicts are missing that the pages before can be counted.
+  public var hasVerdicts = false
+
+  public init() {}
+
+  /// Whether any row has enough pages.
+  public var isShown: Bool { rows.contains { !$0.bands.isEmpty } }
+}

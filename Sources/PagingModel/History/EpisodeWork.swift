@@ -1,0 +1,69 @@
+/// What people did with one episode, beyond being the first to acknowledge it.
+public struct EpisodeWork: Hashable, Sendable {
+  /// Somebody who acknowledged after somebody else had.
+  public struct Acknowledgement: Hashable, Sendable {
+    public var person: PersonID
+    /// The first by this person.
+    public var at: Timestamp
+
+    public init(person: PersonID, at: Timestamp) {
+      self.person = person
+      self.at = at
+    }
+  }
+
+  /// By moment, each person once, without `Episode.acknowledgedBy`.
+  public var acknowledgements: [Acknowledgement] = []
+  /// When it was put off, in order, without overlaps: until somebody took it up again, or it came back.
+  public var snoozes: [Range<Timestamp>] = []
+  /// How many people said that it was worth it, and that it was not.
+  public var actionableLabels = 0
+  public var notActionableLabels = 0
+
+  public init() {}
+
+  public var isEmpty: Bool {
+    acknowledgements.isEmpty && snoozes.isEmpty && actionableLabels == 0 && notActionableLabels == 0
+  }
+
+  /// What people said of it: worth it or not; nil where nobody said, or as many this as that.
+  public var isActionable: Bool? {
+    actionableLabels == notActionableLabels ? nil : actionableLabels > notActionableLabels
+  }
+}
+
+/// The work of those episodes of which there is any to tell: O(1) to look up, and no more memory than they need.
+public struct EpisodeWorks: Sendable {
+  private struct Key: Hashable, Sendable {
+    var occurrence: OccurrenceID
+    var firedAt: Timestamp
+  }
+
+  private var works: [Key: EpisodeWork] = [:]
+
+  public init() {}
+
+  public var isEmpty: Bool { works.isEmpty }
+
+  /// Keeps the work of the firing of an occurrence that began at this moment, if there is any.
+  public mutating func keep(_ work: EpisodeWork, of occurrence: OccurrenceID, firedAt: Timestamp) {
+    if !work.isEmpty { works[Key(occurrence: occurrence, firedAt: firedAt)] = work }
+  }
+
+  /// The work of an episode; nil where there is none to tell.
+  public subscript(episode: Episode) -> EpisodeWork? {
+    guard !works.isEmpty, let occurrence = episode.occurrence else { return nil }
+    return works[Key(occurrence: occurrence, firedAt: episode.firedAt)]
+  }
+
+  /// Changes every person who acknowledged: two that are one are told once.
+  public mutating func renamePeople(_ name: (PersonID) -> PersonID) {
+    for key in works.keys {
+      var seen: Set<PersonID> = []
+      let renamed = (works[key]?.acknowledgements ?? []).map {
+        EpisodeWork.Acknowledgement(person: name($0.person), at: $0.at)
+      }
+      works[key]?.acknowledgements = renamed.filter { seen.insert($0.person).inserted }
+    }
+  }
+}

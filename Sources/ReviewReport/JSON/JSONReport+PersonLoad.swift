@@ -1,0 +1,65 @@
+import OncallMetrics
+import PagingModel
+
+/// One person's row, and the sums that rows of people, teams and the whole have in common.
+extension JSONReport {
+  static func writePerson(
+    _ person: PersonLoad, _ knowledge: LoadKnowledge, of report: Report, _ values: PeriodValues,
+    _ json: inout JSONWriter
+  ) {
+    let own = person.knowsLoad ? knowledge : knowledge.ofActionsAlone
+    let onCall = person.sums.onCall
+    json.member("person", person.person)
+    json.member("team", person.team)
+    json.member("timeZone", person.timeZone)
+    writeSums(person.sums, own, &json)
+    json.hourShare(
+      "onCallShare", own.areDutiesKnown ? onCall : nil, of: values.covered.end - values.covered.start)
+    json.member("longestRunOfNights", own.areNightsKnown ? person.longestRunOfNights : nil)
+    json.member("incidents", own.isLoadKnown ? person.incidents : nil)
+    json.seconds("medianUndisturbedSeconds", own.areDutiesKnown ? person.medianUndisturbed : nil)
+    json.seconds("leastUndisturbedSeconds", own.areDutiesKnown ? person.leastUndisturbed : nil)
+    json.object("daysOffBetweenDuties") {
+      $0.days("least", person.leastOffDuty)
+      $0.days("median", person.medianOffDuty)
+    }
+    json.member("consecutiveOnCallDays", own.areDutiesKnown ? person.consecutiveOnCallDays : nil)
+    let blocks = own.isLoadKnown && own.areDutiesKnown && onCall.count > 0
+    json.number("perShift", blocks ? person.perShift : nil, digits: 3)
+    json.number("perWeek", blocks ? person.perOnCallWeek : nil, digits: 3)
+    json.share("sleepShare", own.isLoadKnown ? person.sleepShare : nil)
+    json.share("offHoursShare", own.isLoadKnown ? person.offHoursShare : nil)
+    json.thousandths(
+      "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
+  }
+
+  static func writeNights(_ person: PersonLoad, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
+    json.objects("nights", person.knowsLoad && knowledge.areNightsKnown ? person.nights : []) { json, night in
+      json.member("date", night.date.description)
+      json.member("onCall", knowledge.areDutiesKnown ? night.onCall : nil)
+      json.member("disturbances", night.disturbances)
+    }
+  }
+
+  /// What adds up over people; `null` where it is not known or not told.
+  static func writeSums(_ sums: LoadSums?, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
+    let sums = sums ?? LoadSums()
+    let (load, duties) = (knowledge.isLoadKnown, knowledge.areDutiesKnown)
+    json.member("notifications", load && !knowledge.isAttributed ? sums.notifications : nil)
+    json.member("interruptions", load ? sums.interruptions : nil)
+    json.member("disturbances", load ? sums.disturbances : nil)
+    writeHours(sums.hours, isKnown: load, &json)
+    json.member("acknowledged", knowledge.areActionsKnown ? sums.acknowledged : nil)
+    json.member("shifts", duties ? sums.shifts : nil)
+    json.member("shiftsOverLimit", duties && load ? sums.shiftsOverLimit : nil)
+    json.hours("onCallHours", duties ? sums.onCall : nil)
+    json.seconds("engagedSeconds", knowledge.areActionsKnown ? sums.engaged : nil)
+    json.member("engagedLeftOut", knowledge.areActionsKnown ? sums.engagedLeftOut : nil)
+    json.member("disruptedHours", knowledge.arePeopleTold && load ? sums.disruptedHours : nil)
+    json.member("nightsDisturbed", knowledge.areNightsKnown ? sums.nightsDisturbed : nil)
+    json.member("nightsInRecovery", knowledge.areNightsKnown ? sums.nightsInRecovery : nil)
+    json.member("restBreaches", knowledge.areNightsKnown && duties ? sums.restBreaches : nil)
+    json.member("onCallNights", knowledge.areNightsKnown && duties ? sums.onCallNights : nil)
+    json.member("recoveryGapsUnder48h", knowledge.arePeopleTold && load ? sums.recoveryGaps : nil)
+  }
+}
