@@ -55,7 +55,8 @@ let package = Package(
       name: "ReviewPipeline",
       dependencies: ["PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallMetrics"],
       swiftSettings: strict),
-    .target(name: "ReviewReport", dependencies: ["PagingModel", "OncallMetrics"], swiftSettings: strict),
+    .target(
+      name: "ReviewReport", dependencies: ["PagingModel", "LoadStatistics", "OncallMetrics"], swiftSettings: strict),
     .executableTarget(
       name: "retropager",
       dependencies: [

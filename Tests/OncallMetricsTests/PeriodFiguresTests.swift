@@ -11,7 +11,7 @@ import Testing
     #expect(week.summary.pages == 0)
     #expect(week.summary.people == 0)
     #expect(week.response.timeToAcknowledge?.times == DurationValues())
-    #expect(week.people.isEmpty && week.rules.isEmpty && week.services.isEmpty && week.teams.isEmpty)
+    #expect(week.load.people.isEmpty && week.rules.isEmpty && week.services.isEmpty && week.teams.isEmpty)
   }
 
   @Test func aPeriodHasItsFirstMomentAndNotItsEnd() {
@@ -56,7 +56,7 @@ import Testing
     let week = history.week
     #expect(week.response.timeToAcknowledge?.times.p50 == .hours(2))
     #expect(week.response.timeToResolve.times.p50 == .hours(3))
-    #expect(week.people.map(\.acknowledged) == [1])
+    #expect(week.load.people.map(\.acknowledged) == [1])
   }
 
   @Test func strayNotificationsCountForPeopleAndTotalsOnly() {
@@ -72,8 +72,8 @@ import Testing
     #expect(week.summary.interruptions == 2)
     #expect(week.summary.people == 2)
     #expect(week.services.map(\.interruptions) == [1])
-    #expect(week.people.map(\.person) == ["Ada", "Ben"])
-    #expect(week.people[1].hours.sleep == 1)
+    #expect(week.load.people.map(\.person) == ["Ada", "Ben"])
+    #expect(week.load.people[1].hours.sleep == 1)
   }
 
   @Test func aMonitorAloneKnowsNoPagesAndNoPeople() {
@@ -83,7 +83,7 @@ import Testing
     var expected = SummaryValues()
     expected.episodes = 1
     #expect(week.summary == expected)
-    #expect(week.people.isEmpty)
+    #expect(week.load.people.isEmpty)
     #expect(week.rules.map(\.pages) == [nil])
     #expect(week.rules.map(\.acknowledged) == [nil])
     #expect(week.rules.map(\.selfResolved) == [nil])
@@ -130,7 +130,7 @@ import Testing
       let alone = PeriodFigures(of: history).values(in: month.period)
       #expect(value.values.summary == alone.summary)
       #expect(value.values.response == alone.response)
-      #expect(value.values.people == alone.people)
+      #expect(value.values.load == alone.load)
       #expect(value.values.rules == alone.rules)
       #expect(value.values.teams == alone.teams)
     }

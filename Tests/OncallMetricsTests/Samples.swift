@@ -111,7 +111,8 @@ extension PagingHistory {
     }
   }
 
-  var week: PeriodValues { PeriodFigures(of: self).values(in: .week) }
+  /// With everyone's rows, however few they are.
+  var week: PeriodValues { PeriodFigures(of: self, load: .everyone).values(in: .week) }
 }
 
 extension TimeZoneRules {
@@ -139,4 +140,13 @@ func utc(_ year: Int, _ month: Int, _ day: Int, _ hour: Int64 = 0) -> Timestamp 
 extension Milliseconds {
   /// A span of whole hours.
   static func hours(_ count: Int64) -> Milliseconds { .minutes(count * 60) }
+}
+
+extension LoadOptions {
+  /// Tells of everyone, however few they are.
+  static var everyone: LoadOptions {
+    var options = LoadOptions()
+    options.smallestGroup = nil
+    return options
+  }
 }

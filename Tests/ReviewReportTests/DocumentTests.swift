@@ -14,7 +14,7 @@ import Testing
 
   @Test func hundredsOfPeopleAreCappedWithTheirSum() {
     let people = (0..<300).map { PersonLoad.sample("Person \($0)", [1, 1, 0], acknowledged: 0, 1) }
-    let text = text { $0.values.people = people }
+    let text = text { $0.values.load.people = people }
     #expect(text.contains("And 250 more people with together 500 interruptions; the JSON report has all."))
     #expect(text.contains("Person 49 ") && !text.contains("Person 50 "))
   }
@@ -57,7 +57,7 @@ import Testing
     let text = text { report in
       report.values.summary.episodes = episodes
       report.values.summary.know(pages: pages, notifications: 0, interruptions: interruptions, people: people)
-      report.values.people = interruptions == 39 ? PeriodValues.sample(.days(0, 31), scale: 1).people : []
+      report.values.load = interruptions == 39 ? PeriodValues.sample(.days(0, 31), scale: 1).load : LoadValues()
     }
     #expect(text.contains(expected))
   }
@@ -73,8 +73,9 @@ import Testing
 
   @Test func attributedPeopleHaveNoFiguresThatTheInputCannotKnow() {
     let text = text { report in
-      report.values.people[2].isAttributed = true
-      report.values.people[2].person = "Only Acts"
+      report.values.load.people[2].isAttributed = true
+      report.values.load.people[2].knowsLoad = false
+      report.values.load.people[2].person = "Only Acts"
     }
     #expect(text.contains("1 person is attributed"))
     #expect(text.contains(/Only Acts +not known +not known +not known +not known +16/))
@@ -83,7 +84,7 @@ import Testing
   @Test func withoutNotificationsPeopleAreThoseWhoActed() {
     let text = text { report in
       report.values.summary.interruptions = nil
-      for index in report.values.people.indices { report.values.people[index].isAttributed = true }
+      for index in report.values.load.people.indices { report.values.load.people[index].isAttributed = true }
     }
     #expect(text.contains("Who acknowledged") && text.contains(/Person +Acknowledged/))
     #expect(text.contains(/Jane Doe +16/))

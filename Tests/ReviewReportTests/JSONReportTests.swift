@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [
     ("schemaVersion", 1.0), ("response.timeToAcknowledge.p50Seconds", 252),
     ("response.timeToResolve.p95Seconds", 187_204.25),
-    ("load.people.sleepShare.percent", 38.1), ("load.people.perWeek", 12.25), ("months.days", 17),
+    ("load.people.sleepShare.percent", 38.1), ("load.people.interruptionsPerWeek", 12.25), ("months.days", 17),
     ("dataQuality.records.read", 12_370),
   ])
   func figuresAreTheModels(path: String, number: Double) throws {

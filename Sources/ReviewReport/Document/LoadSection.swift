@@ -10,12 +10,14 @@ extension ReportDocument {
     let people = report.values.load.people
     let heading = DocumentBlock.heading("Who was interrupted, and when")
     guard !people.isEmpty else {
+      let hidden = hiddenNote(report.values.load.hidden)
+      if !hidden.isEmpty { return [heading] + hidden }
       let words: Phrase =
         report.values.summary.interruptions == nil
         ? "Not known: \(quote: report.reason(for: "summary.interruptions"))." : "Nobody was notified in this period."
       return [heading, .paragraph(words)]
     }
-    guard report.values.summary.interruptions != nil else { return actors(of: report) }
+    guard report.values.summary.interruptions != nil || report.values.load.isAttributed else { return actors(of: report) }
     let opening: Phrase =
       "Interruptions of each person by the hours of the person's own zone, the most first. "
       + "Acknowledged: pages that the person was the first to acknowledge."
@@ -23,7 +25,7 @@ extension ReportDocument {
       heading, .paragraph(opening),
       .table(table(of: people.prefix(mostPeople), knowsAcknowledgements: report.values.knowsAcknowledgements)),
     ] + remainder(of: people)
-      + attribution(of: people)
+      + attribution(of: people) + hiddenNote(report.values.load.hidden)
   }
 
   /// What is left to say where no source records notifications: who acknowledged.
@@ -51,7 +53,7 @@ extension ReportDocument {
         .names("Person"), .numbers("Interruptions"), .numbers("Business"), .numbers("Off"), .numbers("Sleep"),
         .numbers("Acknowledged"),
       ],
-      rows: people.map { row(of: $0, isKnown: !$0.isAttributed, knowsAcknowledgements: knowsAcknowledgements) })
+      rows: people.map { row(of: $0, isKnown: $0.knowsLoad, knowsAcknowledgements: knowsAcknowledgements) })
   }
 
   private static func row(
@@ -74,7 +76,7 @@ extension ReportDocument {
   }
 
   private static func attribution(of people: [PersonLoad]) -> [DocumentBlock] {
-    let count = people.count(where: \.isAttributed)
+    let count = people.count { $0.isAttributed && !$0.knowsLoad }
     if count == 0 { return [] }
     let counted = count == 1 ? "1 person is" : "\(NumberText.grouped(count)) people are"
     return [.note("\(counted) attributed: known by what they did, because the input does not record whom it notified.")]

@@ -1,3 +1,4 @@
+import LoadStatistics
 import OncallMetrics
 import PagingModel
 
@@ -9,7 +10,7 @@ extension ReportDocument {
       leadingRules(of: values), selfResolving(of: values), leadingService(of: values), unacknowledged(of: values),
       concentration(of: values), sleepHours(of: values),
     ]
-    let known = facts.compactMap { $0 }
+    let known = facts.compactMap { $0 } + risingTeams(of: report) + overloaded(of: values)
     return known.isEmpty ? [] : [.heading("What stands out"), .list(known)]
   }
 
@@ -60,6 +61,26 @@ extension ReportDocument {
       "\(name: person.person) (\(person.hours.sleep) of \(person.interruptions))"
     }
     return "Most interruptions in sleep hours: " + Phrase.joined(names, by: ", ") + "."
+  }
+
+  /// Teams whose load rises.
+  private static func risingTeams(of report: Report) -> [Phrase] {
+    (report.recovery?.teams ?? []).compactMap { team in
+      guard let trend = team.trend, trend.direction == .rising, let name = team.team else { return nil }
+      return "Load of \(name: name) is \(RecoveryText.trend(trend))."
+    }
+  }
+
+  /// Who carries two fair shares and more.
+  private static func overloaded(of values: PeriodValues) -> [Phrase] {
+    values.load.teams.compactMap { team in
+      guard let person = team.overloaded, let share = team.fairness?.topShare,
+        let times = team.fairness?.topTimesFair
+      else { return nil }
+      let group: Phrase = team.team.map { "\(name: $0)" } ?? "people without a team"
+      let fair = NumberText.decimal(times, digits: 1)
+      return "\(name: person) carries \(fair) fair shares of the disturbances of " + group + ": \(NumberText.share(share))."
+    }
   }
 
   /// A rule with its service.

@@ -8,6 +8,27 @@ enum RecoveryText {
     verdict == .notEnoughEvidence ? "insufficient" : verdict.rawValue
   }
 
+  /// A level in words.
+  static func title(_ level: RecoveryLevel) -> String {
+    level == .insufficient ? "with too little evidence" : level.rawValue
+  }
+
+  /// `p = 0.03`, `p < 0.001`.
+  static func probability(_ p: Double) -> String {
+    p < 0.001 ? "p < 0.001" : "p = \(NumberText.decimal(p, digits: 3))"
+  }
+
+  /// Where a load is going, with what it rests on.
+  static func trend(_ values: TrendValues) -> String {
+    guard let trend = values.trend else { return "not known" }
+    let basis =
+      "\(NumberText.counted(trend.months, "month")), \(NumberText.counted(trend.count, "disturbance"))"
+    guard let evidence = trend.evidence else { return "not enough evidence (\(basis))" }
+    let growth = NumberText.decimal(evidence.growthPerMonth * 100, digits: 1)
+    let sign = evidence.growthPerMonth > 0 ? "+" : ""
+    return "\(trend.verdict.rawValue): \(sign)\(growth) % a month (\(basis), \(probability(evidence.rateRatio.p)))"
+  }
+
   /// What was counted over.
   static func exposure(_ reason: RecoveryReason) -> String {
     let number = NumberText.decimal(reason.exposure, digits: 2)

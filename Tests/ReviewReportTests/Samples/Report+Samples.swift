@@ -50,7 +50,7 @@ extension Report {
   /// The sample with other names everywhere.
   static func named(_ name: String) -> Report {
     var report = sample
-    for index in report.values.people.indices { report.values.people[index].person = name }
+    for index in report.values.load.people.indices { report.values.load.people[index].person = name }
     for index in report.values.rules.indices {
       report.values.rules[index].rule = name
       report.values.rules[index].service = name

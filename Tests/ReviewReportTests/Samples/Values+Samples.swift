@@ -38,10 +38,14 @@ extension PeriodValues {
   /// Figures that add up, `scale` times over.
   static func sample(_ period: Period, scale: Int) -> PeriodValues {
     var values = PeriodValues(period: period)
-    values.people = [
+    values.load.people = [
       .sample("Zoë Nuñez", [9, 4, 8], acknowledged: 15, scale), .sample("山田 太郎", [8, 2, 3], acknowledged: 10, scale),
       .sample("Jane Doe", [5, 0, 0], acknowledged: 4, scale),
     ]
+    values.load.totals = LoadSums.sum(values.load.people.map(\.sums))
+    values.load.hours = values.load.totals?.hours ?? HoursCounts()
+    values.load.peopleCount = 3
+    values.load.peopleWithHalf = 1
     values.rules = [
       .sample("HighLatency", on: "checkout", [30, 22, 20, 1], median: 252, scale),
       .sample("KubePodCrashLooping", on: "search-indexer", [24, 9, 3, 6], median: 4020, scale),
@@ -85,7 +89,6 @@ extension PersonLoad {
     person.hours.business = hours[0] * scale
     person.hours.off = hours[1] * scale
     person.hours.sleep = hours[2] * scale
-    person.interruptions = person.hours.total
     person.disturbances = person.hours.total
     person.notifications = person.hours.total * 2
     person.acknowledged = acknowledged * scale

@@ -1,0 +1,40 @@
+import OncallMetrics
+import PagingModel
+
+/// Measured fatigue: whether people answer later after pages that were not worth it.
+extension ReportDocument {
+  static func fatigue(of report: Report) -> [DocumentBlock] {
+    guard let fatigue = report.fatigue, fatigue.isShown else { return [] }
+    let opening: Phrase =
+      "Time to acknowledge, by the number of pages not worth it that had reached the same person just before. "
+      + "Medians; within each hours class, as both depend on it."
+    let rows = fatigue.rows.filter { !$0.bands.isEmpty }
+    let table = DocumentTable(
+      columns: [.words("Before"), .words("Hours")] + rows[0].bands.map { .numbers(title(of: $0)) }
+        + [.numbers("Rank correlation")],
+      rows: rows.map(row))
+    return [.heading(title(of: rows)), .paragraph(opening), .table(table)]
+  }
+
+  /// The word fatigue only where times lengthen.
+  private static func title(of rows: [FatigueValues.Row]) -> String {
+    let lengthens = rows.contains { ($0.rho ?? 0) > 0 && ($0.p ?? 1) < 0.05 }
+    return lengthens ? "Measured fatigue" : "Answers after pages that were not worth it"
+  }
+
+  private static func title(of band: FatigueValues.Band) -> String {
+    guard let to = band.to else { return "\(band.from) and more" }
+    return band.from == to ? "\(to)" : "\(band.from) to \(to)"
+  }
+
+  private static func row(of row: FatigueValues.Row) -> [DocumentCell] {
+    let window = row.window == .minutes(120) ? "120 min" : "24 h"
+    let bands = row.bands.map { band -> DocumentCell in
+      guard let median = band.median else { return .none }
+      return .words("\(DurationText.text(median)) (n = \(NumberText.grouped(band.pages)))")
+    }
+    let rho = row.rho.map { NumberText.decimal($0, digits: 2) } ?? "none"
+    let p = row.p.map { ", \(RecoveryText.probability($0))" } ?? ""
+    return [.words(window), .words(row.hours.rawValue)] + bands + [.words("\(rho)\(p)")]
+  }
+}
