@@ -33,6 +33,26 @@ import Testing
     }
   }
 
+  @Test func loads() {
+    checkMergeLaws(Array(1..<90)) { (sums: inout LoadSums, number) in
+      sums.notifications += number
+      sums.hours.add(HoursClass.allCases[number % 3])
+      sums.disturbances += number % 2
+      sums.acknowledged += number % 5
+      sums.shifts += 1
+      sums.shiftsOverLimit += number % 7
+      sums.onCall.count += Int64(number) * 1000
+      sums.engaged.count += Int64(number)
+      sums.engagedLeftOut += number % 4
+      sums.disruptedHours += number % 6
+      sums.nightsDisturbed += number % 8
+      sums.nightsInRecovery += number % 9
+      sums.restBreaches += number % 10
+      sums.onCallNights += number % 11
+      sums.recoveryGaps += number % 12
+    }
+  }
+
   @Test func totals() {
     checkMergeLaws(Facts.all) { (tally: inout SummaryTally, fact) in tally.add(fact.episode) }
     checkMergeLaws(Facts.all) { (tally: inout PagerDutyTally, fact) in tally.add(fact.episode, evidence) }

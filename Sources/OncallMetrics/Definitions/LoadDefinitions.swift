@@ -3,5 +3,7 @@ enum LoadDefinitions {
   static let all: [MetricDefinition] =
     OnCallTime.definitions + [LoadFigures.shiftDefinition] + IncidentLoad.definitions
     + [EngagedTime.definition, DisruptedHours.definition] + DisturbedNights.definitions + NightRest.definitions
-    + [HeatMap.definition] + Fairness.definitions + [SmallGroups.definition, RecoveryIndicators.definition, RecoveryTrend.definition, MeasuredFatigue.definition]
+    + [HeatMap.definition] + Fairness.definitions + [
+      SmallGroups.definition, RecoveryIndicators.definition, RecoveryTrend.definition, MeasuredFatigue.definition,
+    ]
 }

@@ -1,7 +1,7 @@
 import LoadStatistics
 import PagingModel
 
-/// Whether people take longer to acknowledge after pages that were not worth it. METRICS 8.
+/// Whether people take longer to acknowledge after pages that were not worth it.
 struct MeasuredFatigue {
   let load: LoadHistory
   let span: Range<Timestamp>
@@ -23,7 +23,7 @@ struct MeasuredFatigue {
       bands of 0, 1, 2-3, 4 and more, medians, and Spearman's rank correlation within each hours class; from 100 pages and \
       two bands of 20, and only where at most 25 % of the pages are without a verdict
       """,
-    source: "METRICS 8; Bonafide et al. 2015, Journal of Hospital Medicine 10:345")
+    source: "Bonafide et al. 2015, Journal of Hospital Medicine 10:345")
 
   func values() -> FatigueValues {
     var values = FatigueValues()

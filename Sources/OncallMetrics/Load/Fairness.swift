@@ -31,7 +31,7 @@ public struct Fairness: Hashable, Sendable {
         inequality of disturbances among everyone of the group who was on call or disturbed, n / (n - 1) corrected: 0 for \
         equal shares, 1 when one carries all; on raw counts, and per hour on call; from 5 people and 30 disturbances
         """,
-      source: "METHODS 6.7"),
+      source: "own"),
     MetricDefinition(
       id: "balance", title: "Balance", unit: "",
       text: """
@@ -45,7 +45,7 @@ public struct Fairness: Hashable, Sendable {
         disturbances of the person who had the most, of the group's; times the number of people it says how many fair \
         shares that is: 2 and more is overloaded; from 2 people and 30 disturbances
         """,
-      source: "METHODS 6.7"),
+      source: "own"),
   ]
 }
 

@@ -8,7 +8,7 @@ enum IncidentLoad {
         distinct pages that notified the person on an interrupting channel in the period, or in the shift; pages of one \
         cause count as many until related alerts are put together
         """,
-      source: "METRICS 5"),
+      source: "own"),
     MetricDefinition(
       id: "recoveryGapsUnder48h", title: "Recovery gaps under 48 h", unit: "gaps",
       text: """

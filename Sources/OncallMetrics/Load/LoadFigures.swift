@@ -37,7 +37,7 @@ struct LoadFigures: Sendable {
   ) {
     values.peopleCount = rows.count
     values.knowsNights = rows.first.map { $0.period.isShort } ?? true
-    if let smallest = options.smallestGroup, rows.count < smallest { return }
+    if let smallest = options.smallestGroup, !rows.isEmpty, rows.count < smallest { return }
     values.totals = LoadSums.sum(rows.map(\.load.sums))
     guard load.knowsDuties else { return }
     values.shiftsOverLimit = Share(count: shifts.count(where: \.load.isOverLimit), of: shifts.count)

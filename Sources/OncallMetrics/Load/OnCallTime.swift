@@ -25,7 +25,7 @@ enum OnCallTime {
         time as the one who is reached first (primary, or in a rota that tells no role), each moment once however many \
         shifts cover it; a share of the hours of the period
         """,
-      source: "METRICS 5; SRE Book, Being On-Call: at most 25 %"),
+      source: "SRE Book, Being On-Call: at most 25 %"),
     MetricDefinition(
       id: "consecutiveOnCallDays", title: "Consecutive days on call", unit: "days",
       text: "the longest run of local days with time on call", source: "own"),

@@ -26,8 +26,8 @@ struct PersonPeriod {
 
   /// The period and some days before and behind it.
   func around(daysBefore: Int64, daysBehind: Int64) -> Range<Timestamp> {
-    span.lowerBound - Milliseconds(daysBefore * LoadConstants.day.count)
-      ..< span.upperBound + Milliseconds(daysBehind * LoadConstants.day.count)
+    span.lowerBound - Milliseconds(daysBefore * LoadConstants.day.count)..<span.upperBound
+      + Milliseconds(daysBehind * LoadConstants.day.count)
   }
 }
 

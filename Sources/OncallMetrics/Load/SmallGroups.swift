@@ -3,7 +3,7 @@ import PagingModel
 /// Which groups are not broken down by person, because they are too small.
 ///
 /// A group that is hidden alone could be computed from the totals: the next smallest is hidden with it, until those who are
-/// hidden are as many as a group must be. METHODS 6.10; Viva Insights' smallest group of five.
+/// hidden are as many as a group must be. Viva Insights' smallest group of five.
 struct SmallGroups: Hashable {
   /// The hidden groups; nil is that of people without a team.
   let hidden: Set<String?>
@@ -33,5 +33,5 @@ struct SmallGroups: Hashable {
       told, unless names are revealed; nor are those of the next smallest teams, where the totals would give the hidden \
       ones away
       """,
-    source: "METHODS 6.10; Microsoft Viva Insights, mingroup = 5")
+    source: "Microsoft Viva Insights, mingroup = 5")
 }

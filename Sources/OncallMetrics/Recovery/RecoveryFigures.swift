@@ -23,7 +23,8 @@ struct RecoveryFigures {
     let sizes = Dictionary(grouping: rows, by: \.load.team).mapValues(\.count)
     let small = SmallGroups(sizes, smallest: figures.options.smallestGroup)
     let window = Period(
-      start: max(covered.start, covered.end - Milliseconds(Self.windowDays * LoadConstants.day.count)), end: covered.end)
+      start: max(covered.start, covered.end - Milliseconds(Self.windowDays * LoadConstants.day.count)), end: covered.end
+    )
     let all = rows.map { person($0, window) }
     var values = RecoveryValues(window: window)
     values.teams = teams(rows, all, small, calendar)

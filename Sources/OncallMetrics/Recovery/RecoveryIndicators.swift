@@ -1,7 +1,7 @@
 import LoadStatistics
 import PagingModel
 
-/// The indicators of one person in a window, each green, amber or red. METHODS 6.9.
+/// The indicators of one person in a window, each green, amber or red.
 struct RecoveryIndicators {
   let period: PersonPeriod
   let incidents: IncidentNumbers
@@ -16,7 +16,7 @@ struct RecoveryIndicators {
       two red, or one red and two amber; elevated: one red or two amber. Insufficient under 24 hours or 7 days on call. A \
       workload indicator, not a diagnosis: the levels were not validated against any outcome
       """,
-    source: "METHODS 6.9; PagerDuty 2021; SRE Book; Malmberg et al. 2010; Directive 2003/88/EC")
+    source: "PagerDuty 2021; SRE Book; Malmberg et al. 2010; Directive 2003/88/EC")
 
   /// The rows in their order; those of rates only of people with time on call.
   func reasons(_ trend: TrendValues) -> [RecoveryReason] {
@@ -76,7 +76,8 @@ struct RecoveryIndicators {
       exposure: exposure)
   }
 
-  private static func rate(_ indicator: RecoveryReason.Indicator, _ count: Int, per exposure: Double) -> RecoveryReason {
+  private static func rate(_ indicator: RecoveryReason.Indicator, _ count: Int, per exposure: Double) -> RecoveryReason
+  {
     var reason = reason(indicator, Double(count) / exposure, count: Double(count), exposure: exposure)
     let lower = (GarwoodInterval.of(count)?.low ?? 0) / exposure
     if reason.light == .red, let thresholds = indicator.thresholds, lower <= thresholds.amber { reason.light = .amber }

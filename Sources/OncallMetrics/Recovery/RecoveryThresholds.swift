@@ -1,5 +1,5 @@
 extension RecoveryReason.Indicator {
-  /// The values of METHODS 6.9; nil for the trend, which is amber, and red with red load.
+  /// Nil for the trend, which is amber, and red with red load.
   public var thresholds: RecoveryReason.Thresholds? {
     switch self {
     case .interruptionsPer28Days: .init(amber: 7, red: 19)

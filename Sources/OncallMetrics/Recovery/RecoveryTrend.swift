@@ -11,7 +11,7 @@ enum RecoveryTrend {
       more (rate ratio, p < .05, widened by the dispersion of daily counts), Mann-Kendall agrees (p < .1, from 5 months), \
       and, among several teams, Benjamini-Hochberg at 10 %; growth by Theil-Sen. From 4 months and 30 disturbances
       """,
-    source: "METHODS 6.8; Mann 1945, Kendall 1975, Sen 1968, Benjamini and Hochberg 1995")
+    source: "Mann 1945, Kendall 1975, Sen 1968, Benjamini and Hochberg 1995")
 
   /// The trend of a person: disturbances in time on call, against that time.
   static func person(_ record: PersonRecord, _ clock: PersonClock, months: [Period]) -> TrendValues {

@@ -33,4 +33,3 @@ extension HoursCounts: Mergeable {
     sleep += other.sleep
   }
 }
-

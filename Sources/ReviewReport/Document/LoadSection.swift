@@ -17,7 +17,9 @@ extension ReportDocument {
         ? "Not known: \(quote: report.reason(for: "summary.interruptions"))." : "Nobody was notified in this period."
       return [heading, .paragraph(words)]
     }
-    guard report.values.summary.interruptions != nil || report.values.load.isAttributed else { return actors(of: report) }
+    guard report.values.summary.interruptions != nil || report.values.load.isAttributed else {
+      return actors(of: report)
+    }
     let opening: Phrase =
       "Interruptions of each person by the hours of the person's own zone, the most first. "
       + "Acknowledged: pages that the person was the first to acknowledge."

@@ -19,7 +19,8 @@ extension ReportDocument {
     "No schedule tells who was on call: time on call, shifts and rest are not known. Nights are counted in each person's own zone."
 
   private static func opening(of load: LoadValues) -> Phrase {
-    var words: Phrase = "Time on call is time as the one who is reached first; nights are those of each person's own zone."
+    var words: Phrase =
+      "Time on call is time as the one who is reached first; nights are those of each person's own zone."
     if let share = load.shiftsOverLimit, share.of > 0 {
       words = words + " Shifts with more than 2 incidents in 12 hours: \(NumberText.share(share))."
     }
@@ -32,7 +33,8 @@ extension ReportDocument {
   private static func attributed(_ load: LoadValues) -> Phrase {
     let rest = load.unattributed
     let left: Phrase = rest == 0 ? "" : " \(NumberText.counted(rest, "alert")) found nobody on call."
-    return "All of it is attributed: no source tells whom alerts reached, so each counts for whoever was on call." + left
+    return "All of it is attributed: no source tells whom alerts reached, so each counts for whoever was on call."
+      + left
   }
 
   // MARK: people

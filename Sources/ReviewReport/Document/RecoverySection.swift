@@ -28,7 +28,9 @@ extension ReportDocument {
     let raised = people.filter { $0.level == .high || $0.level == .elevated }
     let counts = RecoveryLevel.allCases.map { level in (level, people.count { $0.level == level }) }
     let words = counts.filter { $0.1 > 0 }.map { "\(NumberText.grouped($0.1)) \(RecoveryText.title($0.0))" }
-    var blocks: [DocumentBlock] = [.paragraph("Of \(NumberText.counted(people.count, "person", "people")): \(words.joined(separator: ", ")).")]
+    var blocks: [DocumentBlock] = [
+      .paragraph("Of \(NumberText.counted(people.count, "person", "people")): \(words.joined(separator: ", ")).")
+    ]
     if !raised.isEmpty {
       let rows = raised.prefix(mostPeople).map { person -> [DocumentCell] in
         [.name(person.person, orElse: ""), .words(RecoveryText.title(person.level)), .words(reasons(of: person))]

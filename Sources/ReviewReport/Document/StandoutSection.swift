@@ -79,7 +79,8 @@ extension ReportDocument {
       else { return nil }
       let group: Phrase = team.team.map { "\(name: $0)" } ?? "people without a team"
       let fair = NumberText.decimal(times, digits: 1)
-      return "\(name: person) carries \(fair) fair shares of the disturbances of " + group + ": \(NumberText.share(share))."
+      return "\(name: person) carries \(fair) fair shares of the disturbances of " + group
+        + ": \(NumberText.share(share))."
     }
   }
 

@@ -39,11 +39,12 @@ import Testing
     #expect(fairness([30, 10, 0], hours: [100, 100, 1]).topTimesFair == 2.25)
   }
 
-  @Test(arguments: [
-    ([("a", 5), ("b", 9)], []), ([("a", 4), ("b", 5), ("c", 6)], ["a", "b"]),
-    ([("a", 1), ("b", 1), ("c", 5), ("d", 9)], ["a", "b", "c"]), ([("a", 4), ("b", 4), ("c", 5)], ["a", "b"]),
-    ([("a", 3)], ["a"]), ([("z", 5), ("b", 5), ("a", 2)], ["a", "b"]),
-  ] as [([(String, Int)], [String])])
+  @Test(
+    arguments: [
+      ([("a", 5), ("b", 9)], []), ([("a", 4), ("b", 5), ("c", 6)], ["a", "b"]),
+      ([("a", 1), ("b", 1), ("c", 5), ("d", 9)], ["a", "b", "c"]), ([("a", 4), ("b", 4), ("c", 5)], ["a", "b"]),
+      ([("a", 3)], ["a"]), ([("z", 5), ("b", 5), ("a", 2)], ["a", "b"]),
+    ] as [([(String, Int)], [String])])
   func smallGroupsAreHiddenWithOneThatWouldGiveThemAway(sizes: [(String, Int)], hidden: [String]) {
     let groups = SmallGroups(Dictionary(uniqueKeysWithValues: sizes.map { (Optional($0.0), $0.1) }), smallest: 5)
     #expect(groups.hidden == Set(hidden.map(Optional.init)))

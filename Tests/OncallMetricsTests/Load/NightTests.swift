@@ -4,7 +4,7 @@ import Testing
 @testable import OncallMetrics
 
 @Suite struct NightTests {
-  /// METHODS 7: nights in London over the end of summer time.
+  /// Nights in London over the end of summer time.
   @Test func disturbedNightsRunAndTakeTwoMoreToRecover() throws {
     let clock = PersonClock(try .london())
     let moments = [utc(2025, 10, 25, 23), utc(2025, 10, 27, 2), utc(2025, 10, 31, 3)]
@@ -25,12 +25,13 @@ import Testing
   }
 
   /// On call from Monday 10:00 to Tuesday 10:00, unless said otherwise.
-  @Test(arguments: [
-    ("undisturbed", [], (10.0, 34.0), 1, 0, 10.0), ("23:00 and 03:00", [23, 27], (10, 34), 1, 1, 5),
-    ("20:30, before a rest of 12:30", [20.5], (10, 34), 1, 0, 10), ("once in the middle", [27], (10, 34), 1, 1, 5),
-    ("Friday night, before a free day", [4 * 24 + 27], (4 * 24 + 10, 4 * 24 + 34), 1, 0, 5),
-    ("on call until 22:00 only", [20], (10, 22), 0, 0, nil), ("from 07:59 on", [], (7.99, 12), 1, 0, 10),
-  ] as [(String, [Double], (Double, Double), Int, Int, Double?)])
+  @Test(
+    arguments: [
+      ("undisturbed", [], (10.0, 34.0), 1, 0, 10.0), ("23:00 and 03:00", [23, 27], (10, 34), 1, 1, 5),
+      ("20:30, before a rest of 12:30", [20.5], (10, 34), 1, 0, 10), ("once in the middle", [27], (10, 34), 1, 1, 5),
+      ("Friday night, before a free day", [4 * 24 + 27], (4 * 24 + 10, 4 * 24 + 34), 1, 0, 5),
+      ("on call until 22:00 only", [20], (10, 22), 0, 0, nil), ("from 07:59 on", [], (7.99, 12), 1, 0, 10),
+    ] as [(String, [Double], (Double, Double), Int, Int, Double?)])
   func restOfNightsOnCall(
     case name: String, disturbed: [Double], duty: (Double, Double), nights: Int, breaches: Int, undisturbed: Double?
   ) {

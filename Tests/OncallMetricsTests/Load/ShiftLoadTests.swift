@@ -4,7 +4,9 @@ import Testing
 @testable import OncallMetrics
 
 @Suite struct ShiftLoadTests {
-  @Test(arguments: [(12, 2, false), (12, 3, true), (24, 4, false), (24, 5, true), (6, 1, false), (6, 2, true)] as [(Int64, Int, Bool)])
+  @Test(
+    arguments: [(12, 2, false), (12, 3, true), (24, 4, false), (24, 5, true), (6, 1, false), (6, 2, true)]
+      as [(Int64, Int, Bool)])
   func limitIsTwoInTwelveHoursInProportion(hours: Int64, incidents: Int, isOver: Bool) {
     var history = PagingHistory.sample()
     for index in 0..<incidents { history.addPage(after: Int64(index), to: [0]) }

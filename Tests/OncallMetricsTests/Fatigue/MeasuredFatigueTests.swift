@@ -1,0 +1,69 @@
+import PagingModel
+import Testing
+
+@testable import OncallMetrics
+
+@Suite struct MeasuredFatigueTests {
+  /// A page each hour, acknowledged by Ada in as many seconds as `time` says.
+  private func history(_ count: Int, step: Int64 = 60, _ time: (Int) -> Int64) -> PagingHistory {
+    var history = PagingHistory.sample()
+    for index in 0..<count {
+      let episode = Episode.sample(
+        after: .minutes(Int64(index) * step), acknowledgedAfter: .seconds(time(index)), acknowledgedBy: 0)
+      history.add(episode, notified: [(0, Milliseconds(0))])
+      history.interrupt(0, after: .minutes(Int64(index) * step), episode: index)
+    }
+    return history
+  }
+
+  private func fatigue(_ history: PagingHistory, _ verdict: @escaping (Int) -> Bool?) -> FatigueValues {
+    let load = LoadHistory(of: history, Evidence(of: history), LoadOptions())
+    let span = monday..<monday + .hours(10_000)
+    return MeasuredFatigue(load: load, span: span, verdict: verdict).values()
+  }
+
+  /// Of every four pages the first two are not worth it: before them came 0, 1, 2 and 1 such pages in 120 minutes.
+  @Test func bandsCountThePagesBeforeThatWereNotWorthIt() throws {
+    let values = fatigue(history(160) { [10, 20, 60, 30][$0 % 4] }) { $0 % 4 > 1 }
+    let row = try #require(values.rows.first { $0.window == .minutes(120) && $0.hours == .business })
+    #expect(row.pages == 160 && row.bands.map(\.pages) == [40, 80, 40, 0])
+    #expect(row.bands.map(\.median) == [.seconds(10), .seconds(20), .seconds(60), nil])
+    #expect(try #require(row.rho) > 0.8 && row.p.map { $0 < 0.001 } == true)
+    #expect(values.rows.count == 6 && values.rows.count { !$0.bands.isEmpty } == 1)
+  }
+
+  @Test func theWindowIsHalfOpenBeforeThePagesOwnNotification() throws {
+    // Every page is not worth it, one each 120 minutes: exactly one lies in the window, its beginning included.
+    let values = fatigue(history(160, step: 120) { _ in 60 }) { _ in false }
+    #expect(values.rows[0].bands.isEmpty)
+    #expect(values.rows[0].pages == 160)
+    let closer = fatigue(history(160, step: 120) { _ in 60 }) { $0 < 80 ? false : true }
+    #expect(closer.rows[0].bands.map(\.pages) == [80, 80, 0, 0])
+    #expect(closer.rows[0].rho == nil && closer.rows[0].p == nil)
+  }
+
+  @Test func fewPagesAreNotShown() {
+    #expect(!fatigue(history(99) { Int64($0 % 7) }) { $0 % 2 == 0 }.isShown)
+    #expect(fatigue(history(100) { Int64($0 % 7) }) { $0 % 2 == 0 }.rows.count == 6)
+  }
+
+  @Test func withManyPagesWithoutVerdictNothingIsCounted() {
+    let values = fatigue(history(200) { Int64($0 % 7) }) { $0 % 4 == 0 ? false : $0 % 3 == 0 ? true : nil }
+    #expect(!values.hasVerdicts && values.rows.isEmpty && values.verdicts.of == 200)
+    #expect(fatigue(history(200) { Int64($0 % 7) }) { $0 % 4 == 0 ? nil : true }.hasVerdicts)
+    #expect(!PeriodFigures(of: history(200) { _ in 1 }).fatigue(in: .week).hasVerdicts)
+  }
+
+  @Test func labelsOfPeopleAreVerdicts() {
+    var history = history(120) { Int64($0 % 7) }
+    for index in history.episodes.indices {
+      history.episodes[index].occurrence = OccurrenceID(index)
+      var work = EpisodeWork()
+      work.notActionableLabels = index % 2
+      work.actionableLabels = 1 - index % 2
+      history.works.keep(work, of: OccurrenceID(index), firedAt: history.episodes[index].firedAt)
+    }
+    let values = PeriodFigures(of: history).fatigue(in: Period(start: monday, end: monday + .hours(200)))
+    #expect(values.verdicts == Share(count: 120, of: 120) && values.hasVerdicts)
+  }
+}
