@@ -1,0 +1,62 @@
+"""What the simulator knows of people, as a configuration, and what the independent review says of their load."""
+import json
+import os
+import sys
+
+from .common import SHARED
+
+
+def oracle():
+    """The independent review, as a module."""
+    folder = os.path.join(SHARED, "sim")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    import oracle as module  # noqa: E402
+
+    return module
+
+
+class Incident:
+    """An incident of one page alone: what the tool counts as long as it puts no alerts together."""
+
+    def __init__(self, episode):
+        self.id = episode.occurrence
+
+
+def history(run):
+    """The independent history of a run, in which each page is an incident of its own."""
+    module = oracle()
+    told = module.History(run, "events", "UTC")
+    for episode in told.episodes:
+        episode.cluster = Incident(episode)
+    return told
+
+
+def organisation(run):
+    with open(os.path.join(run, "org.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def truth(run, kind):
+    with open(os.path.join(run, "truth.ndjson"), encoding="utf-8") as file:
+        return [row for row in map(json.loads, file) if row["kind"] == kind]
+
+
+def write_configuration(run, path, key=None):
+    """A retropager.yml that tells what the organisation is, and where its schedule is. JSON is YAML."""
+    known = organisation(run)
+    names = {team["id"]: team["name"] for team in known["teams"]}
+    configuration = {
+        "people": [
+            {"name": p["name"], "aliases": [p["id"]], "timeZone": p["zone"], "team": names[p["team"]]} for p in known["engineers"]
+        ],
+        "teams": [{"name": t["name"], "aliases": [t["id"]], "timeZone": t["zone"]} for t in known["teams"]],
+        "services": [{"name": s["name"], "team": names[s["team"]], "tier": s["tier"]} for s in known["services"]],
+        "schedules": [{"name": "", "file": os.path.abspath(os.path.join(run, "rota.ndjson"))}],
+    }
+    configuration["schedules"][0].pop("name")
+    if key:
+        configuration["privacy"] = {"keyFile": os.path.abspath(key)}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(configuration, file, ensure_ascii=False, indent=1)
+    return path
