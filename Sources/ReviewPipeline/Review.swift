@@ -21,6 +21,8 @@ public struct Review: Sendable {
 public struct ReviewedHistory: Sendable {
   public var history: PagingHistory
   public var files: [FileResult]
+  /// What schedules told of who was on call.
+  public var schedules: ScheduleUse
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
 
@@ -31,7 +33,7 @@ public struct ReviewedHistory: Sendable {
     var files = inputs.files
     let problems = inputs.problems
     let (repeats, mappingFaults) = (inputs.repeats, inputs.mappingFaults)
-    let log = inputs.log
+    var log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     correlation.assignedZones = options.assignedZones
@@ -39,16 +41,19 @@ public struct ReviewedHistory: Sendable {
     correlation.disturbanceGap = options.disturbanceGap
     correlation.assignsIDs = options.assignsIDs
     correlation.keepsCourses = options.keepsCourses
+    let teams = TeamNames(&log, isNeeded: !options.schedules.isEmpty)
     var builder = HistoryBuilder(options: correlation)
-    let (history, correlated) = builder.build(consume log)
+    var (history, correlated) = builder.build(consume log)
+    schedules = DutyPlanning(options: options, teams: teams).plan(&history, zones: &zones)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
+    dataQuality.faults += schedules.faults
     (notes, dataQuality.notes) =
       NoteWriter(
         history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
-        mappingFaults: mappingFaults
+        mappingFaults: mappingFaults, schedules: schedules
       ).notes
   }
 

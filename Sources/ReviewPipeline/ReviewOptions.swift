@@ -12,6 +12,9 @@ public struct ReviewOptions: Sendable {
   /// The zones that a configuration gives to people.
   public var assignedZones = AssignedZones()
 
+  /// The files of shifts that a configuration names.
+  public var schedules: [ScheduleFile] = []
+
   /// Interrupting notifications to one person this long after the first count as one interruption.
   public var interruptionFold = Milliseconds.seconds(60)
   /// An interrupting notification later than this after the person's previous one is a disturbance.

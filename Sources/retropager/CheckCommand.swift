@@ -51,7 +51,8 @@ extension CheckReport {
   /// The check of what was read.
   init(_ reviewed: ReviewedHistory) {
     self.init(
-      version: Retropager.version, files: reviewed.files.map { CheckReport.File($0) },
+      version: Retropager.version,
+      files: reviewed.files.map { CheckReport.File($0) } + reviewed.schedules.files.map { CheckReport.File($0) },
       dataQuality: reviewed.dataQuality, notes: reviewed.notes, first: reviewed.history.first,
       last: reviewed.history.last)
   }

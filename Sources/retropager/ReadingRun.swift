@@ -30,7 +30,10 @@ struct ReadingRun {
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
-    if let configuration { options.assignedZones = configuration.assignedZones }
+    if let configuration {
+      options.assignedZones = configuration.assignedZones
+      options.schedules = configuration.scheduleFiles
+    }
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)
@@ -53,9 +56,10 @@ struct ReadingRun {
     reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
     diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
+    for schedule in reviewed.schedules.files { diagnostics.write(schedule) }
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
-      || reviewed.files.contains(where: \.isDamaged)
+      || reviewed.files.contains(where: \.isDamaged) || reviewed.schedules.files.contains(where: \.isDamaged)
     if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",

@@ -61,7 +61,8 @@ struct LaneTimeline: Hashable, Sendable {
     of person: OncallPerson, _ range: Range<Timestamp>, like other: OncallShift, _ layer: ShiftLayer
   ) -> OncallShift {
     OncallShift(
-      person: person, start: range.lowerBound, end: range.upperBound, rota: other.rota, role: other.role, layer: layer)
+      person: person, start: range.lowerBound, end: range.upperBound, rota: other.rota, team: other.team,
+      role: other.role, layer: layer)
   }
 
   /// One person's shifts that touch as one, of the layer that it begins with; the result is in order.

@@ -36,7 +36,7 @@ public struct PagingHistory: Sendable {
   /// What happened to pagers' episodes on the way; empty when it was not asked for.
   public var courses = EpisodeCourses()
   /// What is planned: shifts by start, end, source, level and ids, and what each is for.
-  public var shifts: [PlannedShift] = []
+  public var shifts: [RotaShift] = []
   public var rotas: [Rota] = []
   /// Who was on call when, resolved, by start, end, rota, then by the person's id; whole, also beyond the history.
   public var duties: [Duty] = []

@@ -54,9 +54,9 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   /// Whether reports go by it already; the others are read and checked, and change no figure yet.
   public var isInUse: Bool {
     switch self {
-    case .timeZone, .people, .teams, .sources, .include: true
-    case .hours, .holidays, .services, .catalogs, .schedules, .interruptingChannels, .targets, .privacy, .correlation,
-      .labels, .incidents, .deployments:
+    case .timeZone, .people, .teams, .schedules, .sources, .include: true
+    case .hours, .holidays, .services, .catalogs, .interruptingChannels, .targets, .privacy, .correlation, .labels,
+      .incidents, .deployments:
       false
     }
   }
