@@ -7,9 +7,9 @@ struct PlannedTimes {
   private var maintenance: [MaintenanceWindow] = []
 
   /// O(n log n) in the plans.
-  init(log: borrowing EventLog, names: borrowing ReferenceNames) {
+  init(log: borrowing EventLog, names: borrowing ReferenceNames, people: borrowing PeopleDirectory) {
     setRotas(log)
-    shifts = log.plans.shifts.sorted { Self.precedes($0, $1, in: log) }
+    shifts = people.rewritten(log.plans.shifts).sorted { Self.precedes($0, $1, in: log) }
     maintenance = log.plans.maintenance.sorted { Self.precedes($0, $1, in: log) }
       .map { MaintenanceWindow(source: $0.source, service: names.service($0.service), start: $0.start, end: $0.end) }
   }

@@ -32,7 +32,8 @@ public struct ReviewedHistory: Sendable {
     let log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
-    correlation.assignedZones = options.assignedZones
+    correlation.names = options.names
+    correlation.interruptingChannels = options.interruptingChannels
     correlation.interruptionFold = options.interruptionFold
     correlation.disturbanceGap = options.disturbanceGap
     correlation.assignsIDs = options.assignsIDs

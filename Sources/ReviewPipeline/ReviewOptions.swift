@@ -8,8 +8,10 @@ public struct ReviewOptions: Sendable {
   /// Whether the zone was asked for.
   public var isZoneGiven = false
 
-  /// The zones that a configuration gives to people.
-  public var assignedZones = AssignedZones()
+  /// Who and what the names of the history are, by a configuration.
+  public var names = KnownNames()
+  /// The channels by which people are interrupted.
+  public var interruptingChannels = InterruptingChannels.standard
 
   /// Interrupting notifications to one person this long after the first count as one interruption.
   public var interruptionFold = Milliseconds.seconds(60)

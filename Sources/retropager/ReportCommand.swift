@@ -73,7 +73,7 @@ extension Report {
       version: Retropager.version, zone: options.zone,
       settings: ReportSettings(
         timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
-        interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
+        interruptingChannels: options.interruptingChannels.channels.map(\.name),
         interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap),
       dataQuality: review.dataQuality, values: review.values, months: review.months, notes: review.notes)
   }

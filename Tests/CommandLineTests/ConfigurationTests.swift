@@ -62,6 +62,34 @@ import Testing
     #expect(json.contains(#""zoneFallbacks":{"configuration":1,"export":0,"team":0,"report":0}"#))
   }
 
+  /// PagerDuty knows her as P1 of an address, and our own events by the address alone.
+  private static let own =
+    #"{"v":1,"t":"2026-10-05T02:00:50Z","type":"alert.fired","alert":"a1","rule":"Slow"}"# + "\n"
+    + #"{"v":1,"t":"2026-10-05T02:00:55Z","type":"page.notified","alert":"a1","user":"ANN@x.org","channel":"sms"}"#
+    + "\n"
+
+  @Test(arguments: [
+    (nil, 1, "Ann"), ("people: [{name: Ann Lee, aliases: [P1]}]", 1, "Ann Lee"),
+    ("people: [{name: Ann Lee, aliases: [P1]}, {name: Bo, aliases: [ann@x.org]}]", 2, "Ann Lee"),
+  ])
+  func onePersonOfTwoSystemsIsInterruptedOnce(configuration: String?, count: Int, name: String) throws {
+    let folder = folder(configuration)
+    folder.write(
+      "users.json", #"{"users":[{"id":"P1","name":"Ann","time_zone":"UTC","email":"Ann@x.org","type":"user"}]}"#)
+    folder.write("own.ndjson", Self.own)
+    let report = try folder.run("report page.ndjson users.json own.ndjson --format json")
+    let json = report.output.replacing(#/\s/#, with: "")
+    let summary = try #require(json.firstMatch(of: #/"summary":{[^}]*}/#)).output
+    #expect(summary.contains(#""interruptions":\#(count),"#) && summary.contains(#""people":\#(count)"#), "\(summary)")
+    let episodes = try folder.run("episodes page.ndjson users.json own.ndjson").output
+    #expect(episodes.contains(#""person":"\#(name)""#), "\(episodes)")
+    // What is written as events reads back as the same episodes.
+    let events = try folder.run("events page.ndjson users.json own.ndjson").output
+    #expect(events.ranges(of: #""type":"person""#).count == count)
+    folder.write("events.ndjson", events)
+    #expect(try folder.run("episodes events.ndjson").output == episodes)
+  }
+
   @Test func theCommandLineWinsOverTheFile() throws {
     let folder = folder("timeZone: Asia/Tokyo")
     #expect(try hours(folder.run("episodes page.ndjson --time-zone America/Bogota")) == "off")

@@ -9,8 +9,10 @@ public struct GrafanaOnCallFinalShifts: InputFormat {
     signature: "user_pk and shift_start", source: .grafanaOnCall, knowsPages: false, knowsPeople: false,
     isHistory: false)
 
-  private enum Field: Int { case user, name, start }
-  private var fields = RecordFields<Field>([.user: "user_pk", .name: "user_username", .start: "shift_start"])
+  private enum Field: Int { case user, name, address, start }
+  private var fields = RecordFields<Field>([
+    .user: "user_pk", .name: "user_username", .address: "user_email", .start: "shift_start",
+  ])
 
   public init() {}
 
@@ -26,7 +28,8 @@ public struct GrafanaOnCallFinalShifts: InputFormat {
     _ = try user.checkedID("user_pk")
     let start = try fields[.start].requiredMoment("shift_start", in: record)
     guard fields[.name].text != nil else { return .ignored }
-    _ = log.person(id: fields[.user], name: fields[.name], in: record, seenAt: start)
+    let person = log.person(id: fields[.user], name: fields[.name], in: record, seenAt: start)
+    log.offerAddress(fields[.address], of: person, in: record)
     log.identify(RecordMark(record, file: file).fingerprint, file: file)
     return .used(first: nil, last: nil)
   }

@@ -9,11 +9,11 @@ public struct RootlyShifts: InputFormat {
     signature: "type shifts, and attributes with schedule_id and starts_at", source: .rootly, knowsPages: false,
     knowsPeople: false, isHistory: false)
 
-  private enum Field: Int { case type, schedule, start, user, name, fullName }
+  private enum Field: Int { case type, schedule, start, user, name, fullName, address }
   private var fields = RecordFields<Field>([
     .type: "type", .schedule: "attributes.schedule_id", .start: "attributes.starts_at",
     .user: "attributes.user.data.id", .name: "attributes.user.data.attributes.name",
-    .fullName: "attributes.user.data.attributes.full_name",
+    .fullName: "attributes.user.data.attributes.full_name", .address: "attributes.user.data.attributes.email",
   ])
 
   public init() {}
@@ -33,7 +33,8 @@ public struct RootlyShifts: InputFormat {
     guard let user = fields[.user].word, name.text != nil else { return .ignored }
     _ = try user.checkedID("attributes.user.data.id")
     let start = try fields[.start].requiredMoment("attributes.starts_at", in: record)
-    _ = log.person(id: fields[.user], name: name, in: record, seenAt: start)
+    let person = log.person(id: fields[.user], name: name, in: record, seenAt: start)
+    log.offerAddress(fields[.address], of: person, in: record)
     log.identify(RecordMark(record, file: file).fingerprint, file: file)
     return .used(first: nil, last: nil)
   }

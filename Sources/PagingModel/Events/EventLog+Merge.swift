@@ -23,6 +23,7 @@ extension EventLog {
     }
     identities.append(contentsOf: other.identities)
     numbers.mergePlans(of: other, into: &self)
+    numbers.mergeAddresses(of: other, into: &self)
     numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
     numbers.mergeRecoveries(of: other, firings.ids, into: &self)
     mergeCounts(of: other)
@@ -136,6 +137,10 @@ private struct MergedNumbers {
 
   func mergePlans(of other: borrowing EventLog, into log: inout EventLog) {
     log.plans.merge(other.plans, people: people, services: services, texts: texts, in: &log.texts)
+  }
+
+  func mergeAddresses(of other: borrowing EventLog, into log: inout EventLog) {
+    log.addresses.merge(other.addresses, people: people, texts: texts)
   }
 
   func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {

@@ -18,6 +18,8 @@ public struct Person: Hashable, Sendable {
   /// The team that the person's load is counted in; nil where nothing tells it.
   public var team: String?
   public var teamOrigin = TeamOrigin.unknown
+  /// The person whom this entry is another name of; nothing refers to it then. Nil for a person.
+  public var mergedInto: PersonID?
 
   public init(id: String, label: String, zone: Int, zoneOrigin: ZoneOrigin) {
     self.id = id
