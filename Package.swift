@@ -53,7 +53,9 @@ let package = Package(
     .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
-      dependencies: ["PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallMetrics"],
+      dependencies: [
+        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallSchedules", "OncallMetrics",
+      ],
       swiftSettings: strict),
     .target(name: "ReviewReport", dependencies: ["PagingModel", "OncallMetrics"], swiftSettings: strict),
     .executableTarget(

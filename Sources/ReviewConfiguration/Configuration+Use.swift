@@ -24,6 +24,22 @@ extension Configuration {
     return names
   }
 
+  /// Everyone's hours by it, with the holidays that it lists one by one.
+  public var hoursPolicy: HoursPolicy {
+    let standard = HoursPolicy.standard
+    let days = holidays.compactMap { if case .day(let day) = $0 { day } else { nil } }
+    // The parser refuses what is no policy.
+    let policy = try? HoursPolicy(
+      businessDays: hours?.businessDays ?? standard.businessDays,
+      businessHours: hours?.business ?? standard.businessHours, sleepHours: hours?.sleep ?? standard.sleepHours)
+    return (policy ?? standard).adding(Set(days))
+  }
+
+  /// The calendars of holidays, and the teams that each is for; everyone without any.
+  public var holidayCalendars: [(file: String, teams: [String])] {
+    holidays.compactMap { if case .calendar(let file, let teams) = $0 { (file, teams) } else { nil } }
+  }
+
   /// Whether names are to be hidden, which no report does yet.
   public var showsMoreThanItSays: Bool { privacy.names == .pseudonyms || privacy.smallestGroup != nil }
 

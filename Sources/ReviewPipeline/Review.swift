@@ -19,6 +19,8 @@ public struct Review: Sendable {
 public struct ReviewedHistory: Sendable {
   public var history: PagingHistory
   public var files: [FileResult]
+  /// The hours and holidays of everyone, and of teams with holidays of their own.
+  public var hours: TeamHours
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
 
@@ -33,6 +35,9 @@ public struct ReviewedHistory: Sendable {
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     correlation.names = options.names
+    var hoursNotes: [ReportNote] = []
+    hours = options.hours.hours(covering: log, teams: options.names.teams, &zones, &hoursNotes)
+    correlation.hours = hours
     correlation.interruptingChannels = options.interruptingChannels
     correlation.interruptionFold = options.interruptionFold
     correlation.disturbanceGap = options.disturbanceGap
@@ -49,6 +54,7 @@ public struct ReviewedHistory: Sendable {
         history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
         mappingFaults: mappingFaults
       ).notes
+    dataQuality.notes += hoursNotes
   }
 
   /// The figures of a period.

@@ -10,6 +10,8 @@ public struct ReviewOptions: Sendable {
 
   /// Who and what the names of the history are, by a configuration.
   public var names = KnownNames()
+  /// Everyone's hours and holidays.
+  public var hours = HoursPlan()
   /// The channels by which people are interrupted.
   public var interruptingChannels = InterruptingChannels.standard
 

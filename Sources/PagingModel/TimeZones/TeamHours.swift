@@ -2,6 +2,8 @@
 public struct TeamHours: Sendable {
   /// The first is everyone's of whose team nothing else is said.
   public private(set) var policies: [HoursPolicy]
+  /// The teams of all but the first.
+  public private(set) var teams: [String] = []
   private var index = NameIndex()
 
   /// The hours of a policy, and nobody's own holidays.
@@ -15,6 +17,7 @@ public struct TeamHours: Sendable {
       policies[number] = policies[number].adding(holidays)
     } else if !holidays.isEmpty {
       index.add(team, policies.count)
+      teams.append(team)
       policies.append(policies[0].adding(holidays))
     }
   }

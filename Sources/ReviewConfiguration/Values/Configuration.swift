@@ -54,10 +54,9 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   /// Whether reports go by it already; the others are read and checked, and change no figure yet.
   public var isInUse: Bool {
     switch self {
-    case .timeZone, .people, .teams, .sources, .include: true
-    case .hours, .holidays, .services, .catalogs, .schedules, .interruptingChannels, .targets, .privacy, .correlation,
-      .labels, .incidents, .deployments:
-      false
+    case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .interruptingChannels, .sources, .include:
+      true
+    case .schedules, .targets, .privacy, .correlation, .labels, .incidents, .deployments: false
     }
   }
 }
