@@ -26,6 +26,8 @@ struct HistoryAssembly {
     var history = PagingHistory(texts: order.texts, zones: people.zones)
     history.occurrenceKeys = order.occurrenceKeys
     history.people = people.people
+    history.policies = options.hours.policies
+    history.interruptingChannels = options.interruptingChannels
     history.teamSets = teamSets
     history.kinds = collection.kinds.all
     history.joins = collection.joins

@@ -17,7 +17,7 @@ public struct HistoryBuilder {
     var log = consume source
     let names = ReferenceNames(log: &log)
     let people = PeopleDirectory(log: log, options: options)
-    let plans = PlannedTimes(log: log, names: names)
+    let plans = PlannedTimes(log: log, names: names, people: people)
     collection.notes.unknownZones = people.unknownZones
     countRepeatedLists(log)
     let order = addEpisodes(of: consume log, people, names)
@@ -51,8 +51,7 @@ public struct HistoryBuilder {
     collection.notes.clockChecks = drain.log.clockChecks
     collection.notes.assumedUTCSources = drain.log.assumedUTCSources
     var pagers = PagerEpisodes(
-      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications,
-      keepsCourses: options.keepsCourses)
+      people: people, names: names, options: options, untold: drain.log.sourcesWithoutNotifications)
     for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }
@@ -81,7 +80,7 @@ public struct HistoryBuilder {
     let following = NextFirings(collection.monitors, textCount: texts.count)
     collection.notes.superseded = following.closeSuperseded(&collection.monitors)
     guard !collection.pagers.isEmpty else { return }
-    collection.merge(owner: owners(following, texts))
+    collection.merge(owner: owners(following, texts), options.interruptingChannels)
   }
 
   private func owners(_ following: NextFirings, _ texts: NameTable) -> [Int32] {

@@ -7,10 +7,10 @@ struct PlannedTimes {
   private var maintenance: [MaintenanceWindow] = []
 
   /// O(n log n) in the plans.
-  init(log: borrowing EventLog, names: borrowing ReferenceNames) {
+  init(log: borrowing EventLog, names: borrowing ReferenceNames, people: borrowing PeopleDirectory) {
     var directory = RotaDirectory(log: log, names: names)
     let order = PlanOrder(log: log)
-    for shift in log.plans.shifts.sorted(by: { order.precedes($0, $1, in: log) }) {
+    for shift in people.rewritten(log.plans.shifts).sorted(by: { order.precedes($0, $1, in: log) }) {
       shifts.append(RotaShift(shift, of: directory.rota(of: shift, in: log, names)))
     }
     rotas = directory.rotas

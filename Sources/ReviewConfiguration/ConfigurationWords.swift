@@ -29,7 +29,7 @@ enum ConfigurationWords {
     switch key {
     case .timeZone: "UTC"
     case .hours: hours(ConfiguredHours())
-    case .interruptingChannels: channels(NotificationChannel.allCases.filter(\.isInterrupting))
+    case .interruptingChannels: channels(InterruptingChannels.standard.channels)
     default: ""
     }
   }

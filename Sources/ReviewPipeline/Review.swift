@@ -23,6 +23,8 @@ public struct ReviewedHistory: Sendable {
   public var files: [FileResult]
   /// What schedules told of who was on call.
   public var schedules: ScheduleUse
+  /// The hours and holidays of everyone, and of teams with holidays of their own.
+  public var hours: TeamHours
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
 
@@ -36,7 +38,11 @@ public struct ReviewedHistory: Sendable {
     var log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
-    correlation.assignedZones = options.assignedZones
+    correlation.names = options.names
+    var hoursNotes: [ReportNote] = []
+    hours = options.hours.hours(covering: log, teams: options.names.teams, &zones, &hoursNotes)
+    correlation.hours = hours
+    correlation.interruptingChannels = options.interruptingChannels
     correlation.interruptionFold = options.interruptionFold
     correlation.disturbanceGap = options.disturbanceGap
     correlation.assignsIDs = options.assignsIDs
@@ -44,7 +50,7 @@ public struct ReviewedHistory: Sendable {
     let teams = TeamNames(&log, isNeeded: !options.schedules.isEmpty)
     var builder = HistoryBuilder(options: correlation)
     var (history, correlated) = builder.build(consume log)
-    schedules = DutyPlanning(options: options, teams: teams).plan(&history, zones: &zones)
+    schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
@@ -55,6 +61,7 @@ public struct ReviewedHistory: Sendable {
         history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
         mappingFaults: mappingFaults, schedules: schedules
       ).notes
+    dataQuality.notes += hoursNotes
   }
 
   /// The figures of a period.

@@ -9,8 +9,12 @@ public struct ReviewOptions: Sendable {
   /// Whether the zone was asked for.
   public var isZoneGiven = false
 
-  /// The zones that a configuration gives to people.
-  public var assignedZones = AssignedZones()
+  /// Who and what the names of the history are, by a configuration.
+  public var names = KnownNames()
+  /// Everyone's hours and holidays.
+  public var hours = HoursPlan()
+  /// The channels by which people are interrupted.
+  public var interruptingChannels = InterruptingChannels.standard
 
   /// The files of shifts that a configuration names.
   public var schedules: [ScheduleFile] = []

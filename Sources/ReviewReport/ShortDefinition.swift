@@ -23,6 +23,7 @@ extension Report {
     let channels = ChannelText.list(settings.interruptingChannels)
     let fold = DurationText.constant(settings.interruptionFold)
     let gap = DurationText.constant(settings.disturbanceGap)
+    let hours = HoursText(settings.hours)
     return [
       ShortDefinition(
         "Alert episode", "One firing of one alert, from fired to resolved. Repeats while it is open belong to it."),
@@ -40,7 +41,7 @@ extension Report {
           + "counts once."),
       ShortDefinition(
         "Hours",
-        "In each person's own zone. Sleep: \(HoursText.sleep), every day. Business: \(HoursText.business). "
+        "In each person's own zone. Sleep: \(hours.sleep), every day. Business: \(hours.business). "
           + "Off: the rest of evenings, weekends and holidays.",
         source: "PagerDuty, Operational Reviews"),
     ]
@@ -77,18 +78,6 @@ extension Report {
           + "An acknowledgement after the period still counts for its page."),
     ]
   }
-}
-
-/// The bounds of the hours classes.
-enum HoursText {
-  static let businessDays = "Mon-Fri"
-  static let businessFrom = "08:00"
-  static let businessTo = "18:00"
-  static let sleepFrom = "22:00"
-  static let sleepTo = "08:00"
-
-  static let business = "Monday to Friday \(businessFrom) to \(businessTo)"
-  static let sleep = "\(sleepFrom) to \(sleepTo)"
 }
 
 /// The names of channels in a sentence.

@@ -30,10 +30,7 @@ struct ReadingRun {
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
-    if let configuration {
-      options.assignedZones = configuration.assignedZones
-      options.schedules = configuration.scheduleFiles
-    }
+    if let configuration { try options.take(configuration) }
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)

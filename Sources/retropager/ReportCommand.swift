@@ -1,5 +1,6 @@
 import ArgumentParser
 import LogInput
+import OncallMetrics
 import PagingModel
 import ReviewConfiguration
 import ReviewPipeline
@@ -48,7 +49,7 @@ struct ReportCommand: ParsableCommand {
       Diagnostics().write(nil, .error, error.message, hint: error.hint)
       throw ExitCode(2)
     }
-    var report = Report(review, options: options)
+    var report = Report(review, options: options, hours: run.reviewed.hours)
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
         file: configuration.file, unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
@@ -68,14 +69,19 @@ struct ReportCommand: ParsableCommand {
 
 extension Report {
   /// The report of a review.
-  init(_ review: Review, options: ReviewOptions) {
+  init(_ review: Review, options: ReviewOptions, hours: TeamHours) {
+    var settings = ReportSettings(
+      timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
+      interruptingChannels: options.interruptingChannels.channels.map(\.name),
+      interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
+    settings.hours = hours.policies[0]
+    let period = review.values.period
+    let first = options.zone.date(at: period.start)
+    // The period ends with the first moment of a day.
+    settings.holidays = ReportHolidays.all(of: hours, in: first..<max(first, options.zone.date(at: period.end)))
     self.init(
-      version: Retropager.version, zone: options.zone,
-      settings: ReportSettings(
-        timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
-        interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
-        interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap),
-      dataQuality: review.dataQuality, values: review.values, months: review.months, notes: review.notes)
+      version: Retropager.version, zone: options.zone, settings: settings, dataQuality: review.dataQuality,
+      values: review.values, months: review.months, notes: review.notes)
     recovery = review.recovery
     fatigue = review.fatigue
   }

@@ -9,9 +9,10 @@ public struct GrafanaOnCallFinalShifts: InputFormat {
     gives: "planned shifts, without the schedule's name; names of people", signature: "user_pk and shift_start",
     source: .grafanaOnCall, knowsPages: false, knowsPeople: false, isHistory: false)
 
-  private enum Field: Int { case user, name, start, end }
+  private enum Field: Int { case user, name, address, start, end }
   private var fields = RecordFields<Field>([
-    .user: "user_pk", .name: "user_username", .start: "shift_start", .end: "shift_end",
+    .user: "user_pk", .name: "user_username", .address: "user_email",
+    .start: "shift_start", .end: "shift_end",
   ])
 
   public init() {}
@@ -30,6 +31,7 @@ public struct GrafanaOnCallFinalShifts: InputFormat {
     let end = try fields[.end].moment("shift_end", in: record)
     guard fields[.name].text != nil || end != nil else { return .ignored }
     let person = log.person(id: fields[.user], name: fields[.name], in: record, seenAt: start)
+    log.offerAddress(fields[.address], of: person, in: record)
     if let person, let end, start < end {
       log.plan(PlannedShift(source: .grafanaOnCall, rota: nil, person: person, start: start, end: end))
     }

@@ -30,7 +30,7 @@ public struct PagerDutyUsers: InputFormat {
     // A list of users is how things are now: it counts more than what an older record says.
     _ = user.person(in: record, at: .max, isCertain: true, &log)
     var identity = id.fingerprint(in: record)
-    for text in [user.name, user.timeZone] {
+    for text in [user.name, user.timeZone, user.email] {
       identity = ByteHash.combine(identity, text?.fingerprint(in: record) ?? 1)
     }
     log.identify(identity, file: file)

@@ -9,12 +9,12 @@ public struct RootlyShifts: InputFormat {
     signature: "type shifts, and attributes with schedule_id and starts_at", source: .rootly, knowsPages: false,
     knowsPeople: false, isHistory: false)
 
-  private enum Field: Int { case type, schedule, start, end, override, user, name, fullName }
+  private enum Field: Int { case type, schedule, start, end, override, user, name, fullName, address }
   private var fields = RecordFields<Field>([
     .type: "type", .schedule: "attributes.schedule_id", .start: "attributes.starts_at",
     .end: "attributes.ends_at", .override: "attributes.is_override",
     .user: "attributes.user.data.id", .name: "attributes.user.data.attributes.name",
-    .fullName: "attributes.user.data.attributes.full_name",
+    .fullName: "attributes.user.data.attributes.full_name", .address: "attributes.user.data.attributes.email",
   ])
 
   public init() {}
@@ -37,7 +37,9 @@ public struct RootlyShifts: InputFormat {
     let end = try fields[.end].moment("attributes.ends_at", in: record)
     let schedule = try fields[.schedule].word?.checkedID("attributes.schedule_id")
     guard name.text != nil || end != nil else { return .ignored }
-    if let person = log.person(id: fields[.user], name: name, in: record, seenAt: start), let end, start < end {
+    let person = log.person(id: fields[.user], name: name, in: record, seenAt: start)
+    log.offerAddress(fields[.address], of: person, in: record)
+    if let person, let end, start < end {
       let rota = schedule.map { id in id.withBytes(in: record) { log.rota($0) } }
       var shift = PlannedShift(source: .rootly, rota: rota, person: person, start: start, end: end)
       shift.isOverride = fields[.override].isTrue(in: record)

@@ -50,7 +50,7 @@ struct LoadHistory: Sendable {
   }
 
   private mutating func add(_ notification: Notification, episode: Int32) {
-    guard notification.channel.isInterrupting else { return }
+    guard history.interruptingChannels.contains(notification.channel) else { return }
     records[notification.person.position].hits.append(
       PersonHit(
         at: notification.at, episode: episode, hours: notification.hours,

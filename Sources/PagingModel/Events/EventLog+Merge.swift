@@ -23,6 +23,7 @@ extension EventLog {
     }
     identities.append(contentsOf: other.identities)
     numbers.mergePlans(of: other, into: &self)
+    numbers.mergeAddresses(of: other, into: &self)
     numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
     numbers.mergeRecoveries(of: other, firings.ids, into: &self)
     mergeCounts(of: other)
@@ -138,6 +139,10 @@ private struct MergedNumbers {
   func mergePlans(of other: borrowing EventLog, into log: inout EventLog) {
     let plans = PlanNumbers(people: people, services: services, teams: teams, texts: texts)
     log.plans.merge(other.plans, plans, in: &log.texts)
+  }
+
+  func mergeAddresses(of other: borrowing EventLog, into log: inout EventLog) {
+    log.addresses.merge(other.addresses, people: people, texts: texts)
   }
 
   func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {

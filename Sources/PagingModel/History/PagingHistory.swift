@@ -13,6 +13,10 @@ public struct PagingHistory: Sendable {
   public var zones: [TimeZoneRules]
   /// The hours and holidays of people, see `Person.policy`; the first is that of everyone of whom nothing else is said.
   public var policies: [HoursPolicy] = [.standard]
+  /// The channels by which people are interrupted.
+  public var interruptingChannels = InterruptingChannels.standard
+  /// The tiers of services, by their names; 0 for the most critical. Services of which none is known are left out.
+  public var tiers: [TextID: Int] = [:]
   /// The sets of team names that episodes have, each ordered by the names' bytes; the first is empty.
   public var teamSets: [[TextID]] = [[]]
   /// Rule, service, severity and teams of episodes, see `Episode.kind`.

@@ -54,10 +54,10 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   /// Whether reports go by it already; the others are read and checked, and change no figure yet.
   public var isInUse: Bool {
     switch self {
-    case .timeZone, .people, .teams, .schedules, .sources, .include: true
-    case .hours, .holidays, .services, .catalogs, .interruptingChannels, .targets, .privacy, .correlation, .labels,
-      .incidents, .deployments:
-      false
+    case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
+      .targets, .sources, .include:
+      true
+    case .privacy, .correlation, .labels, .incidents, .deployments: false
     }
   }
 }

@@ -13,7 +13,9 @@ struct StarterWriter {
       # that of the person's own hours, and wins over what the inputs tell.
 
       """)
-    let people = history.people.filter { $0.label.isWritable }.sorted { $0.label.precedes($1.label) }
+    let people = history.people.filter { $0.mergedInto == nil && $0.label.isWritable }.sorted {
+      $0.label.precedes($1.label)
+    }
     // Names first: what is one person's name is no other's alias.
     var taken = Set(people.map { Array($0.label.utf8) })
     let lines = people.map { person in

@@ -7,6 +7,7 @@ struct DutyPlanning {
   static let margin = Milliseconds.seconds(28 * 86_400)
 
   let options: ReviewOptions
+  let hours: TeamHours
   /// What teams are called, by id.
   let teams: TeamNames
 
@@ -24,7 +25,7 @@ struct DutyPlanning {
     var shifts = OncallShift.planned(in: history, during: window)
     use.exported = shifts.count
     shifts += use.files.flatMap(\.shifts)
-    for index in shifts.indices { shifts[index].team = shifts[index].team.map { teams.label(of: $0) } }
+    for index in shifts.indices { shifts[index].team = shifts[index].team.map { options.names.teams.name(of: teams.label(of: $0)) } }
     let known = history.people.count
     let numbered = number(shifts, in: &history)
     use.unknownPeople = history.people.count - known
@@ -45,39 +46,23 @@ struct DutyPlanning {
   /// Shifts whose people are named by their number in the history, so that everyone has one name in all schedules.
   private func number(_ shifts: [OncallShift], in history: inout PagingHistory) -> [OncallShift] {
     var roster = ScheduleRoster(history.people)
+    var strangers = ScheduleStrangers(options: options, hours: hours, zones: history.zones)
     var numbers: [OncallPerson: Int] = [:]
-    var strangers: [OncallPerson] = []
+    var unknown: [OncallPerson] = []
     for person in Set(shifts.map(\.person)) {
-      if let index = roster.index(of: person) { numbers[person] = index } else { strangers.append(person) }
+      if let index = roster.index(of: person) { numbers[person] = index } else { unknown.append(person) }
     }
-    var zones = history.zones
     // Those with most names come first, so that others are found by one of them.
-    for person in strangers.sorted(by: { ($1.nameCount, $0) < ($0.nameCount, $1) }) {
-      numbers[person] =
-        roster.index(of: person) ?? roster.add(person) { id, name in place(id, name, person.email, &zones) }
+    for person in unknown.sorted(by: { ($1.nameCount, $0) < ($0.nameCount, $1) }) {
+      numbers[person] = roster.index(of: person) ?? roster.add(strangers.person(person))
     }
-    (history.people, history.zones) = (roster.people, zones)
+    (history.people, history.zones) = (roster.people, strangers.zones)
     return shifts.compactMap { shift in
       guard let number = numbers[shift.person] else { return nil }
       var copy = shift
       copy.person = OncallPerson(id: String(number))
       return copy
     }
-  }
-
-  /// The zone that the configuration gives, best first, else the report's.
-  private func place(
-    _ id: String, _ name: String, _ address: String?, _ zones: inout [TimeZoneRules]
-  ) -> (zone: Int, origin: ZoneOrigin) {
-    let assigned =
-      options.assignedZones.entry(id: id, name: name)
-      ?? address.flatMap { options.assignedZones.entry(id: $0, name: $0) }
-    guard let rules = assigned?.own ?? assigned?.team else { return (0, .report) }
-    let origin: ZoneOrigin = assigned?.own == nil ? .team : .configuration
-    // The report's zone has a number of its own.
-    if let known = zones.dropFirst().firstIndex(where: { $0.identifier == rules.identifier }) { return (known, origin) }
-    zones.append(rules)
-    return (zones.count - 1, origin)
   }
 
   // MARK: duties

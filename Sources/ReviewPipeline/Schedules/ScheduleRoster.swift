@@ -18,7 +18,7 @@ struct ScheduleRoster {
 
   init(_ people: [Person]) {
     self.people = people
-    for index in people.indices { note(index) }
+    for index in people.indices where people[index].mergedInto == nil { note(index) }
   }
 
   /// Who it is: by id, by name, by what else people are called, in this order; nil when nobody is, or several are.
@@ -32,19 +32,12 @@ struct ScheduleRoster {
     return nil
   }
 
-  /// Adds somebody who is not known.
+  /// Adds somebody who is not known, under a label that nobody else has.
   ///
-  /// - Parameter place: gives the zone for an id and a name.
   /// - Returns: the index among `people`.
-  mutating func add(
-    _ person: OncallPerson, _ place: (_ id: String, _ name: String) -> (zone: Int, origin: ZoneOrigin)
-  ) -> Int {
-    let id = person.id ?? person.text
-    var label = person.name ?? id
-    while takenLabels.contains(Array(label.utf8)) { label = "\(label) (\(id))" }
-    let (zone, origin) = place(id, person.name ?? person.email ?? id)
-    var new = Person(id: id, label: label, zone: zone, zoneOrigin: origin)
-    new.aliases = [person.email].compactMap { $0 }.filter { $0 != id && $0 != label }
+  mutating func add(_ person: Person) -> Int {
+    var new = person
+    while takenLabels.contains(Array(new.label.utf8)) { new.label = "\(new.label) (\(new.id))" }
     people.append(new)
     note(people.count - 1)
     return people.count - 1

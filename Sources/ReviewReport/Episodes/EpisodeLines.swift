@@ -107,7 +107,7 @@ public struct EpisodeLines: Sendable {
       writePerson("person", notification.person)
       json.member("channel", notification.channel.name)
       json.member("at", notification.at)
-      json.member("interrupting", notification.channel.isInterrupting)
+      json.member("interrupting", history.interruptingChannels.contains(notification.channel))
       json.member("hours", notification.hours.rawValue)
       json.endObject()
     }

@@ -72,16 +72,21 @@ public enum JSONReport {
   private static func writeSettings(_ settings: ReportSettings, _ json: inout JSONWriter) {
     json.member("timeZone", settings.timeZone)
     json.member("timeZoneGiven", settings.isTimeZoneGiven)
+    let hours = HoursText(settings.hours)
     json.object("hours") {
       $0.object("business") {
-        $0.member("days", HoursText.businessDays)
-        $0.member("from", HoursText.businessFrom)
-        $0.member("to", HoursText.businessTo)
+        $0.member("days", hours.businessDays)
+        $0.member("from", hours.businessFrom)
+        $0.member("to", hours.businessTo)
       }
       $0.object("sleep") {
-        $0.member("from", HoursText.sleepFrom)
-        $0.member("to", HoursText.sleepTo)
+        $0.member("from", hours.sleepFrom)
+        $0.member("to", hours.sleepTo)
       }
+    }
+    json.objects("holidays", settings.holidays) { json, holidays in
+      json.member("team", holidays.team)
+      json.strings("days", holidays.days.map(\.description))
     }
     json.strings("interruptingChannels", settings.interruptingChannels)
     json.seconds("interruptionFoldSeconds", settings.interruptionFold)
