@@ -29,6 +29,7 @@ struct PagerEpisodes {
   mutating func add(_ id: OccurrenceID, from drain: inout FactDrain, to collection: inout DraftCollection) {
     drain.take(id, into: &facts)
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
+    for fact in facts { collection.notes.recordSum &+= fact.recordHash }
     guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
     swap(&series, &facts)
     let source = drain.log.occurrences[id.position].source

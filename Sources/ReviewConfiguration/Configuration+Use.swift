@@ -15,9 +15,6 @@ extension Configuration {
     return zones
   }
 
-  /// Whether names are to be hidden, which no report does yet.
-  public var showsMoreThanItSays: Bool { privacy.names == .pseudonyms || privacy.smallestGroup != nil }
-
   /// The given keys that reports go by, or do not yet.
   public func keys(inUse: Bool) -> [ConfigurationKey] {
     ConfigurationKey.allCases.filter { givenKeys.contains($0) && $0.isInUse == inUse }

@@ -30,6 +30,7 @@ enum ConfigurationWords {
     case .timeZone: "UTC"
     case .hours: hours(ConfiguredHours())
     case .interruptingChannels: channels(NotificationChannel.allCases.filter(\.isInterrupting))
+    case .privacy: "names pseudonyms"
     default: ""
     }
   }

@@ -48,6 +48,7 @@ public struct ReviewedHistory: Sendable {
         history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
         mappingFaults: mappingFaults
       ).notes
+    if case .pseudonyms(let key) = options.names { setPseudonyms(key, recordSum: correlated.recordSum) }
   }
 
   /// The figures of a period.

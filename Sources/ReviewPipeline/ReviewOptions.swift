@@ -22,5 +22,8 @@ public struct ReviewOptions: Sendable {
   /// Whether what happened to episodes on the way is kept, which only the list of events shows.
   public var keepsCourses = false
 
+  /// How people appear in everything that is printed.
+  public var names = PeopleNames.shown
+
   public init() {}
 }

@@ -15,11 +15,12 @@ struct ReadingRun {
 
   /// - Parameters:
   ///   - config: nil for what goes by no configuration.
+  ///   - names: how people appear in what is written of the history.
   ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
   ///   - listsEvents: whether what happened to them is.
   init(
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
-    listsEpisodes: Bool = false,
+    names: NamesChoice, listsEpisodes: Bool = false,
     listsEvents: Bool = false
   ) throws {
     var directory = TimeZoneDirectory()
@@ -31,6 +32,7 @@ struct ReadingRun {
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
     if let configuration { options.assignedZones = configuration.assignedZones }
+    options.names = try names.names(configuration)
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)

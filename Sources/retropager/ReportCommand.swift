@@ -25,6 +25,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
+  @OptionGroup var privacy: PrivacyArguments
 
   @Option(
     help: ArgumentHelp(
@@ -36,7 +37,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: privacy.choice)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options
@@ -49,9 +50,12 @@ struct ReportCommand: ParsableCommand {
       throw ExitCode(2)
     }
     var report = Report(review, options: options)
+    report.settings.privacy.smallestGroup =
+      run.configuration?.privacy.smallestGroup ?? report.settings.privacy.smallestGroup
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
-        file: configuration.file, unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
+        file: run.reviewed.history.printed(configuration.file),
+        unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
     }
     try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
     throw run.status(result.maxRefused)
@@ -69,12 +73,23 @@ struct ReportCommand: ParsableCommand {
 extension Report {
   /// The report of a review.
   init(_ review: Review, options: ReviewOptions) {
+    var settings = ReportSettings(
+      timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
+      interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
+      interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
+    settings.privacy.names = ReportPrivacy.Names(options.names)
     self.init(
-      version: Retropager.version, zone: options.zone,
-      settings: ReportSettings(
-        timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
-        interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
-        interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap),
+      version: Retropager.version, zone: options.zone, settings: settings,
       dataQuality: review.dataQuality, values: review.values, months: review.months, notes: review.notes)
+  }
+}
+
+extension ReportPrivacy.Names {
+  /// How people appear in a report of a history.
+  init(_ names: PeopleNames) {
+    switch names {
+    case .shown: self = .revealed
+    case .pseudonyms(let key): self = .pseudonyms(isKeyGiven: key != nil)
+    }
   }
 }

@@ -38,6 +38,7 @@ import Testing
         by default:
           hours: business Mon Tue Wed Thu Fri 08:00-18:00, sleep 22:00-08:00
           interruptingChannels: push, phone, sms
+          privacy: names pseudonyms
 
         to look at:
           'pay' is not among the teams; did you mean 'payments'?

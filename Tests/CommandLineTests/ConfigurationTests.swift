@@ -87,20 +87,19 @@ import Testing
   }
 
   @Test func theReportSaysWhatItGoesBy() throws {
-    let folder = folder("hours: {sleep: {from: '23:00'}}\nprivacy: {names: pseudonyms}")
+    let folder = folder("hours: {sleep: {from: '23:00'}}\ncorrelation: {lookback: 30m}")
     let run = try folder.run("report page.ndjson")
     #expect(
       run.output.contains(
-        "Settings are those of `retropager.yml`; no figure uses these of its keys yet: hours, privacy."),
+        "Settings are those of `retropager.yml`; no figure uses these of its keys yet: hours, correlation."),
       "\(run.output)")
     #expect(
       run.errors == """
-        retropager.yml: note: is the configuration, found in the working directory; no figure uses these keys yet: hours, privacy
-        retropager.yml: warning: 'privacy' is not in force yet: people appear by their names
+        retropager.yml: note: is the configuration, found in the working directory; no figure uses these keys yet: hours, correlation
 
         """)
     let json = try folder.run("report page.ndjson --format json").output.replacing(#/\s/#, with: "")
-    #expect(json.contains(#""configuration":{"file":"retropager.yml","unusedKeys":["hours","privacy"]}"#))
+    #expect(json.contains(#""configuration":{"file":"retropager.yml","unusedKeys":["hours","correlation"]}"#))
   }
 
   @Test func sourcesAreReadByTheirMappings() throws {

@@ -54,8 +54,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   /// Whether reports go by it already; the others are read and checked, and change no figure yet.
   public var isInUse: Bool {
     switch self {
-    case .timeZone, .people, .teams, .sources, .include: true
-    case .hours, .holidays, .services, .catalogs, .schedules, .interruptingChannels, .targets, .privacy, .correlation,
+    case .timeZone, .people, .teams, .privacy, .sources, .include: true
+    case .hours, .holidays, .services, .catalogs, .schedules, .interruptingChannels, .targets, .correlation,
       .labels, .incidents, .deployments:
       false
     }

@@ -78,7 +78,7 @@ public struct EpisodeLines: Sendable {
     let kind = history.kind(of: episode)
     writeText("alertKey", episode.alertKey)
     json.key("incident")
-    if history.withIncident(of: episode, { json.string(utf8: $0) }) == nil { json.null() }
+    if history.withPrintedIncident(of: episode, { json.string(utf8: $0) }) == nil { json.null() }
     writeText("title", episode.title)
     writeText("rule", kind.rule)
     writeText("service", kind.service)
@@ -124,7 +124,7 @@ public struct EpisodeLines: Sendable {
   }
 
   private mutating func writeText(_ text: TextID) {
-    history.texts.withBytes(of: text.position) { json.string(utf8: $0) }
+    history.withPrinted(text) { json.string(utf8: $0) }
   }
 }
 

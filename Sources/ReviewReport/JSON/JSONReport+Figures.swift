@@ -56,7 +56,7 @@ extension JSONReport {
   static func writeLoad(_ values: PeriodValues, of report: Report, _ json: inout JSONWriter) {
     json.objects("people", values.people) { json, person in
       json.member("person", person.person)
-      json.member("timeZone", person.timeZone)
+      json.member("timeZone", report.settings.privacy.areNamesRevealed ? person.timeZone : nil)
       let isKnown = values.summary.notifications != nil && !person.isAttributed
       writeLoadFigures(person, isKnown: isKnown, &json)
       json.member("acknowledged", values.knowsAcknowledgements ? person.acknowledged : nil)
