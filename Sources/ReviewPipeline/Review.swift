@@ -21,6 +21,8 @@ public struct ReviewedHistory: Sendable {
   public var files: [FileResult]
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
+  /// Finds people by their names, also where the history holds none any more.
+  public internal(set) var personQuery: PersonQuery
 
   /// Puts the inputs together.
   ///
@@ -42,6 +44,7 @@ public struct ReviewedHistory: Sendable {
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
+    personQuery = PersonQuery(history.people)
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
     (notes, dataQuality.notes) =
       NoteWriter(

@@ -7,10 +7,12 @@ extension ReviewedHistory {
   ///
   /// - Parameter recordSum: that of the records, see `CorrelationNotes`.
   mutating func setPseudonyms(_ key: PseudonymKey?, recordSum: UInt64) {
+    if history.people.isEmpty { return }
     let key = key ?? PseudonymKey(of: history, recordSum: recordSum)
     let pseudonyms = Pseudonyms.pseudonyms(of: history.people.map(\.pseudonymID), key: key)
     let redactor = NameRedactor(
       zip(history.people, pseudonyms).map { ($0.identifiers, $1) }, wholeNames: history.wholeNames)
+    personQuery = PersonQuery(history.people, pseudonyms: pseudonyms)
     for (number, pseudonym) in pseudonyms.enumerated() { history.people[number].hide(behind: pseudonym) }
     history.redactor = redactor
     history.redactStrings(by: redactor)

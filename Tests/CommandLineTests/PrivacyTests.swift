@@ -94,6 +94,17 @@ import Testing
     #expect(try folder.run("episodes page.ndjson", other).output.contains(#""person":"engineer-6b052b82""#))
   }
 
+  /// The order of names tells something of them: whom a page reached at one moment stands in that of pseudonyms.
+  @Test func notificationsOfOneMomentAreInTheOrderOfPseudonyms() throws {
+    let names = ["Ann", "Ben", "Cem", "Dee", "Eve", "Fay", "Gus", "Hal"]
+    let notified = names.map { ExportSample.notify("P\($0)", $0).replacing("R-notify", with: "R-\($0)") }
+    let folder = ExportFolder(["page.ndjson": ExportSample.trigger() + notified.joined()])
+    let output = try folder.run("episodes page.ndjson", CommandRun.Wiring(variables: Self.key)).output
+    let people = output.matches(of: #/"person":"(engineer-[0-9a-f]+)"/#).map { String($0.output.1) }
+    #expect(people.count == names.count)
+    #expect(people == people.sorted())
+  }
+
   /// Without a key the input gives one: the same however it is cut, and another one for another input.
   @Test func withoutAKeyPseudonymsAreOfTheInput() throws {
     let (page, more) = (Self.page(of: "P1"), Self.page(of: "P1", incident: "Q2"))
