@@ -81,6 +81,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var staleAcknowledgements = 0
   /// Webhook bodies that list only some of their alerts.
   public internal(set) var truncatedDeliveries = 0
+  /// A sum over the records that told what happened to pagers' firings, each once: only who has the records knows it.
+  public internal(set) var recordSum: UInt64 = 0
 
   init() {}
 }

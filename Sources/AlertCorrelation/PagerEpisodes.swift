@@ -32,6 +32,7 @@ struct PagerEpisodes {
     drain.take(id, into: &facts)
     people.rewrite(&facts)
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
+    for fact in facts { collection.notes.recordSum &+= fact.recordHash }
     guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
     swap(&series, &facts)
     let source = drain.log.occurrences[id.position].source

@@ -40,9 +40,6 @@ extension Configuration {
     holidays.compactMap { if case .calendar(let file, let teams) = $0 { (file, teams) } else { nil } }
   }
 
-  /// Whether names are to be hidden, which no report does yet.
-  public var showsMoreThanItSays: Bool { privacy.names == .pseudonyms || privacy.smallestGroup != nil }
-
   /// The given keys that reports go by, or do not yet.
   public func keys(inUse: Bool) -> [ConfigurationKey] {
     ConfigurationKey.allCases.filter { givenKeys.contains($0) && $0.isInUse == inUse }

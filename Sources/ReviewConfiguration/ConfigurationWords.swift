@@ -30,6 +30,7 @@ enum ConfigurationWords {
     case .timeZone: "UTC"
     case .hours: hours(ConfiguredHours())
     case .interruptingChannels: channels(InterruptingChannels.standard.channels)
+    case .privacy: "names pseudonyms"
     default: ""
     }
   }

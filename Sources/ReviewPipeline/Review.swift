@@ -27,6 +27,8 @@ public struct ReviewedHistory: Sendable {
   public var hours: TeamHours
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
+  /// Finds people by their names, also where the history holds none any more.
+  public internal(set) var personQuery: PersonQuery
 
   /// Puts the inputs together.
   ///
@@ -54,6 +56,7 @@ public struct ReviewedHistory: Sendable {
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
+    personQuery = PersonQuery(history.people)
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
     dataQuality.faults += schedules.faults
     (notes, dataQuality.notes) =
@@ -62,6 +65,7 @@ public struct ReviewedHistory: Sendable {
         mappingFaults: mappingFaults, schedules: schedules
       ).notes
     dataQuality.notes += hoursNotes
+    if case .pseudonyms(let key) = options.peopleNames { setPseudonyms(key, recordSum: correlated.recordSum) }
   }
 
   /// The figures of a period.

@@ -33,5 +33,8 @@ public struct ReviewOptions: Sendable {
   /// What people's loads are held against, and how much of them is told.
   public var load = LoadOptions()
 
+  /// How people appear in everything that is printed.
+  public var peopleNames = PeopleNames.shown
+
   public init() {}
 }

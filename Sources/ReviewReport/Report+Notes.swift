@@ -20,7 +20,7 @@ extension Report {
   }
 
   private var impliedNotes: [ReportNote] {
-    summaryNotes + responseNotes + rowNotes + zoneNotes
+    summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
@@ -86,6 +86,14 @@ extension Report {
     let reason = "no zone was given: days and months are those of \(timeZone)"
     return [ReportNote(field: "period.timeZone", reason: reason)]
   }
+
+  private var privacyNotes: [ReportNote] {
+    values.load.people.isEmpty || settings.privacy.areNamesRevealed ? [] : [Report.hiddenZones]
+  }
+
+  /// Why the JSON report has no zones of people; documents have none anyway.
+  static let hiddenZones = ReportNote(
+    field: "load.people.timeZone", reason: "people appear by pseudonyms: their zones are not shown")
 
   static let noNotifications = "no source of the input records who was notified"
 }

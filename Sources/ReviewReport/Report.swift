@@ -82,6 +82,7 @@ public struct ReportSettings: Hashable, Sendable {
   public var interruptingChannels: [String]
   public var interruptionFold: Milliseconds
   public var disturbanceGap: Milliseconds
+  public var privacy = ReportPrivacy()
   /// Nil without a configuration.
   public var configuration: ReportConfiguration?
 

@@ -1,6 +1,7 @@
 import AlertFormats
 import ArgumentParser
 import LogInput
+import OncallMetrics
 import PagingModel
 import ReviewConfiguration
 import ReviewPipeline
@@ -15,11 +16,12 @@ struct ReadingRun {
 
   /// - Parameters:
   ///   - config: nil for what goes by no configuration.
+  ///   - names: how people appear in what is written of the history.
   ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
   ///   - listsEvents: whether what happened to them is.
   init(
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
-    listsEpisodes: Bool = false,
+    names: NamesChoice, listsEpisodes: Bool = false,
     listsEvents: Bool = false
   ) throws {
     var directory = TimeZoneDirectory()
@@ -31,6 +33,8 @@ struct ReadingRun {
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
     if let configuration { try options.take(configuration) }
+    options.peopleNames = try names.names(configuration)
+    options.load = LoadOptions(of: configuration, options)
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)

@@ -26,6 +26,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
+  @OptionGroup var privacy: PrivacyArguments
 
   @Option(
     help: ArgumentHelp(
@@ -37,7 +38,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: privacy.choice)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options
@@ -50,9 +51,12 @@ struct ReportCommand: ParsableCommand {
       throw ExitCode(2)
     }
     var report = Report(review, options: options, hours: run.reviewed.hours)
+    report.settings.privacy.smallestGroup =
+      run.configuration?.privacy.smallestGroup ?? report.settings.privacy.smallestGroup
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
-        file: configuration.file, unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
+        file: run.reviewed.history.printed(configuration.file),
+        unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
     }
     try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
     throw run.status(result.maxRefused)
@@ -74,6 +78,7 @@ extension Report {
       timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
       interruptingChannels: options.interruptingChannels.channels.map(\.name),
       interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
+    settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
     settings.hours = hours.policies[0]
     let period = review.values.period
     let first = options.zone.date(at: period.start)
@@ -84,5 +89,15 @@ extension Report {
       values: review.values, months: review.months, notes: review.notes)
     recovery = review.recovery
     fatigue = review.fatigue
+  }
+}
+
+extension ReportPrivacy.Names {
+  /// How people appear in a report of a history.
+  init(_ names: PeopleNames) {
+    switch names {
+    case .shown: self = .revealed
+    case .pseudonyms(let key): self = .pseudonyms(isKeyGiven: key != nil)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OncallMetrics
 import PagingModel
 import ReviewConfiguration
 import ReviewPipeline
@@ -13,6 +14,19 @@ extension ReviewOptions {
     schedules = configuration.scheduleFiles
     hours.policy = configuration.hoursPolicy
     hours.calendars = try configuration.readHolidayCalendars()
+  }
+}
+
+extension LoadOptions {
+  /// What a configuration wants loads to be held against; everyone is told of where names are.
+  init(of configuration: Configuration?, _ options: ReviewOptions) {
+    self.init()
+    let targets = configuration?.targets
+    incidentsPerShift = targets?.incidentsPerShift ?? incidentsPerShift
+    onCallShare = targets?.onCallShare ?? onCallShare
+    smallestGroup = configuration?.privacy.smallestGroup ?? smallestGroup
+    (interruptionFold, disturbanceGap) = (options.interruptionFold, options.disturbanceGap)
+    if case .shown = options.peopleNames { smallestGroup = nil }
   }
 }
 

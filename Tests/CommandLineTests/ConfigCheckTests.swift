@@ -37,6 +37,7 @@ import Testing
 
         by default:
           interruptingChannels: push, phone, sms
+          privacy: names pseudonyms
 
         to look at:
           'pay' is not among the teams; did you mean 'payments'?

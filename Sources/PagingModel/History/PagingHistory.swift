@@ -9,6 +9,8 @@ public struct PagingHistory: Sendable {
   public var occurrenceKeys = NameTable()
   /// Everyone that the input knows, by `PersonID`.
   public var people: [Person] = []
+  /// Takes people's names out of texts that are printed; nil where names are shown.
+  public var redactor: NameRedactor?
   /// The zones of people and of the report, see `Person.zone`.
   public var zones: [TimeZoneRules]
   /// The hours and holidays of people, see `Person.policy`; the first is that of everyone of whom nothing else is said.
@@ -101,10 +103,4 @@ extension PagingHistory {
       return body(key.extracting(1..<key.count))
     }
   }
-
-  /// The text with this number.
-  public func text(_ id: TextID) -> String { texts.text(id.position) }
-
-  /// The text with this number, or nil without one.
-  public func text(_ id: TextID?) -> String? { id.map { texts.text($0.position) } }
 }

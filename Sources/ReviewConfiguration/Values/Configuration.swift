@@ -55,9 +55,9 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   public var isInUse: Bool {
     switch self {
     case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
-      .targets, .sources, .include:
+      .targets, .privacy, .sources, .include:
       true
-    case .privacy, .correlation, .labels, .incidents, .deployments: false
+    case .correlation, .labels, .incidents, .deployments: false
     }
   }
 }

@@ -26,7 +26,8 @@ struct ScheduleReading {
     } catch {
       result.file.fault = error
     }
-    for index in result.shifts.indices { result.shifts[index].name(by: schedule) }
+    let isOneRota = Set(result.shifts.map(\.rota)).count <= 1
+    for index in result.shifts.indices { result.shifts[index].name(by: schedule, isOneRota: isOneRota) }
     return result
   }
 
@@ -110,9 +111,10 @@ enum CalendarHead {
 }
 
 extension OncallShift {
-  /// Calls a shift as the configuration does; a role that neither tells may be in the name.
-  fileprivate mutating func name(by schedule: ScheduleFile) {
-    rota = schedule.name
+  /// Calls a shift as the configuration does; a role that neither tells may be in the name. Several rotas of one file keep
+  /// the names that tell them apart.
+  fileprivate mutating func name(by schedule: ScheduleFile, isOneRota: Bool) {
+    if isOneRota { rota = schedule.name }
     if let own = schedule.team { team = own }
     role = schedule.role.map { OncallRole(text: $0) } ?? role ?? OncallRole(in: schedule.name)
   }

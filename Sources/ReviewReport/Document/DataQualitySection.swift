@@ -26,6 +26,10 @@ extension ReportDocument {
   }
 
   private static func settings(of report: Report) -> [Phrase] {
+    configuration(of: report) + (report.values.load.people.isEmpty ? [] : [report.settings.privacy.sentence])
+  }
+
+  private static func configuration(of report: Report) -> [Phrase] {
     guard let configuration = report.settings.configuration else { return [] }
     if configuration.unusedKeys.isEmpty { return ["Settings are those of \(place: configuration.file)."] }
     let keys = configuration.unusedKeys.joined(separator: ", ")
@@ -82,8 +86,10 @@ extension ReportDocument {
   }
 
   private static func limits(of report: Report) -> [DocumentBlock] {
-    // PagerDuty's own figures are in the JSON report only.
-    let notes = (report.dataQuality.notes + report.allNotes).filter { $0.field != "pagerDuty" }
+    // PagerDuty's own figures and zones of people are in the JSON report only.
+    let notes = (report.dataQuality.notes + report.allNotes).filter {
+      $0.field != "pagerDuty" && $0 != Report.hiddenZones
+    }
     if notes.isEmpty { return [] }
     return [.paragraph("What is not known, or limited, and why:"), .list(byReason(notes))]
   }

@@ -84,7 +84,7 @@ public struct EventLines: Sendable {
   private mutating func write(_ window: MaintenanceWindow) {
     begin("maintenance.window", at: window.start)
     json.key("service")
-    history.texts.withBytes(of: window.service.position) { json.string(utf8: $0) }
+    history.withPrinted(window.service) { json.string(utf8: $0) }
     json.member("start", window.start)
     json.member("end", window.end)
     end()

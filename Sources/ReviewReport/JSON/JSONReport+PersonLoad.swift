@@ -11,7 +11,7 @@ extension JSONReport {
     let onCall = person.sums.onCall
     json.member("person", person.person)
     json.member("team", person.team)
-    json.member("timeZone", person.timeZone)
+    json.member("timeZone", report.settings.privacy.areNamesRevealed ? person.timeZone : nil)
     writeSums(person.sums, own, &json)
     json.hourShare(
       "onCallShare", own.areDutiesKnown ? onCall : nil, of: values.covered.end - values.covered.start)

@@ -91,6 +91,10 @@ public enum JSONReport {
     json.strings("interruptingChannels", settings.interruptingChannels)
     json.seconds("interruptionFoldSeconds", settings.interruptionFold)
     json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+    json.object("privacy") {
+      $0.member("names", settings.privacy.word)
+      $0.member("smallestGroup", settings.privacy.smallestGroup)
+    }
     guard let configuration = settings.configuration else { return }
     json.object("configuration") {
       $0.member("file", configuration.file)

@@ -52,9 +52,8 @@ def write_configuration(run, path, key=None):
         ],
         "teams": [{"name": t["name"], "aliases": [t["id"]], "timeZone": t["zone"]} for t in known["teams"]],
         "services": [{"name": s["name"], "team": names[s["team"]], "tier": s["tier"]} for s in known["services"]],
-        "schedules": [{"name": "", "file": os.path.abspath(os.path.join(run, "rota.ndjson"))}],
+        "schedules": [{"name": "All rotas", "file": os.path.abspath(os.path.join(run, "rota.ndjson"))}],
     }
-    configuration["schedules"][0].pop("name")
     if key:
         configuration["privacy"] = {"keyFile": os.path.abspath(key)}
     with open(path, "w", encoding="utf-8") as file:
