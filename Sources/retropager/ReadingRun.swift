@@ -79,7 +79,8 @@ struct ReadingRun {
   /// The exit status: 1 when more was lost than may be, 2 when nothing could be read.
   func status(_ limit: RefusalLimit) -> ExitCode {
     if isUnreadable { return ExitCode(2) }
-    return hasFault || limit.isExceeded(by: reviewed.dataQuality.records) ? ExitCode(1) : .success
+    let records = reviewed.dataQuality.records + reviewed.schedules.bins
+    return hasFault || limit.isExceeded(by: records) ? ExitCode(1) : .success
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
   private func folder(_ schedules: String) -> ExportFolder {
     ExportFolder([
       "retropager.yml": "schedules: [\(schedules)]\n", "page.ndjson": ExportSample.page, "a.ics": Self.calendar,
-      "b.txt": "who is on call?\n",
+      "b.txt": "who is on call?\n", "none.ics": "",
       "c.ndjson": #"{"start":"2026-10-05T00:00:00Z","end":"late","team":"T1","user":"P1"}"# + "\n",
       "old.ics": Self.calendar.replacing("2026", with: "2020"),
     ])
@@ -36,16 +36,16 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors == Self.found + """
-        a.ics:8: error: DTSTART is not a date or time: 'soon'
+        a.ics:10: error: DTSTART is not a date or time: 'soon'
           hint: expected the form 20260301T093000Z or 20260301
         b.txt: error: no schedule: text
           hint: expected a calendar (.ics), an export of shifts, or lines of JSON: docs/CONFIGURATION.md
-        c.ndjson:1:38: error: 'end' is not an RFC 3339 timestamp: 'late'
+        c.ndjson:1:40: error: 'end' is not an RFC 3339 timestamp: 'late'
           hint: expected the form 2026-03-01T09:30:00Z
         c.ndjson: warning: the schedule 'C' tells of no shift in the time that the input covers
-        none.ics: error: no such file or directory
-          hint: check the path; a pattern that matches nothing is passed on as it stands
-        old.ics:8: error: DTSTART is not a date or time: 'soon'
+        none.ics: error: the file is empty
+          hint: the export may have failed; export it anew or leave the file out
+        old.ics:10: error: DTSTART is not a date or time: 'soon'
           hint: expected the form 20260301T093000Z or 20260301
         old.ics: warning: the schedule 'O' tells of no shift in the time that the input covers
 
@@ -56,8 +56,9 @@ import Testing
   @Test func checkListsTheirFiles() throws {
     let run = try folder("{name: A, file: a.ics}, {name: C, file: c.ndjson}").run("check page.ndjson")
     #expect(
-      run.output.contains("a.ics: icalendar, 2 records: 1 used, 0 already known, 0 not needed, 1 refused"),
+      run.output.contains("a.ics: icalendar, 2 records: 1 used, 0 duplicate, 0 ignored, 1 refused"),
       "\(run.output)")
-    #expect(run.output.contains("c.ndjson: retropager-shifts"))
+    #expect(run.output.contains("c.ndjson: retropager-shifts") && run.status == 1)
+    #expect(try folder("{name: A, file: a.ics}").run("check page.ndjson --max-refused 1").status == 0)
   }
 }

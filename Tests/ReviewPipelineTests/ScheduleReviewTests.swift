@@ -247,6 +247,24 @@ import Testing
     #expect(reviewed.history.duties.isEmpty && reviewed.history.people.count == 1)
   }
 
+  /// Rules by the minute with many people, calendar after calendar: refused where they are too much, and never long.
+  @Test func rulesThatGiveTooMuchAreRefused() throws {
+    let people = (0..<90).map { "ATTENDEE;CN=P\($0):mailto:p\($0)@x.example\r\n" }.joined()
+    let minutes = Self.event("05", "06", "M", "RRULE:FREQ=MINUTELY;COUNT=8000\r\n" + people)
+    let seconds = Self.event("05", "06", "S", "RRULE:FREQ=SECONDLY\r\n").replacing("202610", with: "202001")
+    let daily = Self.event("05", "06", "Ann", "RRULE:FREQ=DAILY;COUNT=3\r\n")
+    let many = Self.calendar(daily, seconds) + String(repeating: Self.calendar(seconds), count: 20)
+    let reviewed = try Self.review(
+      ["a.ics": many, "b.ics": Self.calendar(minutes, daily)], [Self.schedule("a.ics"), Self.schedule("b.ics", "Web")])
+    #expect(Self.duties(reviewed.history) == ["Payments: Ann 10-05 to 10-08", "Web: Ann 10-05 to 10-08"])
+    let files = reviewed.schedules.files
+    #expect(files.map(\.bins) == [RecordBins(used: 1, refused: 21), RecordBins(used: 1, refused: 1)])
+    #expect(
+      files.map { Set($0.faults.map(\.message)) } == [
+        ["RRULE takes more than 500000 steps to expand"], ["the file gives more than 500000 shifts with this event"],
+      ])
+  }
+
   @Test func aScheduleWithoutAShiftOfTheTimeIsNamed() throws {
     let reviewed = try Self.review(
       ["a.ics": Self.calendar(Self.event("05", "06", "Ann")), "b.ics": Self.calendar()],

@@ -7,7 +7,7 @@ public import PagingModel
 public struct RetropagerShifts: InputFormat {
   public static let id = FormatID.retropagerShifts
   public static let summary = FormatSummary(
-    title: "Retropager shifts", origin: "who was on call, made from any schedule",
+    title: "Retropager shifts", origin: "who was on call, made from any schedule: docs/CONFIGURATION.md",
     gives: "planned shifts, with team, role and rota", signature: "start, end and user, with team, role or rota",
     source: .events, knowsPages: false, knowsPeople: false, isHistory: false)
 

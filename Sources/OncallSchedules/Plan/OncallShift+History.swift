@@ -45,7 +45,9 @@ extension PagingHistory {
     switch shift.person {
     case .known(let person):
       guard people.indices.contains(person.position) else { return nil }
-      return OncallPerson(name: people[person.position].label, id: people[person.position].id)
+      let known = people[person.position]
+      return OncallPerson(
+        name: known.label, email: known.aliases.first { OncallPerson.isAddress($0) }, id: known.id)
     case .called(let name): return OncallPerson(wording: text(name))
     }
   }

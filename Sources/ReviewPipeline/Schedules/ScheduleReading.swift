@@ -5,6 +5,9 @@ import PagingModel
 
 /// Reads files of shifts: calendars, and whatever the inputs of a run may be.
 struct ScheduleReading {
+  /// How much work the rules of a file may take, in steps of `ExpansionBudget`: a thousand rules by the day over years.
+  static let mostSteps = 2_000_000
+
   /// The zone of times that are written without one.
   let zone: TimeZoneRules
   /// The time of which shifts are wanted.
@@ -60,6 +63,9 @@ struct ScheduleReading {
     var options = CalendarOptions()
     options.zone = zone
     options.directory = zones
+    // All calendars of a file together may take as much work.
+    options.budget = ExpansionBudget(
+      perEvent: Self.mostSteps / 4, total: Self.mostSteps / max(1, file.calendars.count))
     let read = CalendarShifts(file, in: window, options)
     result.shifts = read.shifts
     result.events.refused = file.refusedCount

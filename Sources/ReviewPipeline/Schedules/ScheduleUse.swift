@@ -1,5 +1,5 @@
 import LogInput
-import PagingModel
+public import PagingModel
 
 /// What schedules told of who was on call.
 public struct ScheduleUse: Sendable {
@@ -24,8 +24,11 @@ public struct ScheduleUse: Sendable {
     people = Set(history.duties.map(\.person)).count
   }
 
-  /// What could not be read of the files: events of calendars, records.
-  public var refused: Int { files.reduce(0) { $0 + $1.bins.refused } }
+  /// What became of what the files hold: events of calendars, records.
+  public var bins: RecordBins { files.reduce(RecordBins()) { $0 + $1.bins } }
+
+  /// What of it could not be read.
+  public var refused: Int { bins.refused }
 
   /// The damage of files, for the data quality.
   var faults: [FileFault] {
