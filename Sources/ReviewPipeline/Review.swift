@@ -44,7 +44,8 @@ public struct ReviewedHistory: Sendable {
     correlation.assignsIDs = options.assignsIDs
     correlation.keepsCourses = options.keepsCourses
     var builder = HistoryBuilder(options: correlation)
-    let (history, correlated) = builder.build(consume log)
+    var (history, correlated) = builder.build(consume log)
+    PeopleTeams.assign(to: &history, options.names.teams)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
