@@ -138,6 +138,13 @@ extension PeopleDirectory {
     return snapshot
   }
 
+  /// The teams that exports tell, by the people who count.
+  func memberships(in log: borrowing EventLog, _ names: borrowing ReferenceNames) -> [PersonID: [TextID]] {
+    var teams: [PersonID: [TextID]] = [:]
+    for entry in log.memberships.entries { teams[canonical(entry.person), default: []].append(names.team(entry.team)) }
+    return teams
+  }
+
   func rewritten(_ shifts: Set<PlannedShift>) -> Set<PlannedShift> {
     guard groups.isAnyoneMerged else { return shifts }
     return Set(

@@ -56,8 +56,7 @@ struct RotaDirectory {
     if let rota = shift.rota {
       rotas.append(Rota(id: rotas[rota.position].id, label: rotas[rota.position].label, team: team))
     } else {
-      let words = [team, shift.role.map { log.texts.text($0.position) }].compactMap { $0 }
-      rotas.append(Rota(id: "", label: words.joined(separator: " "), team: team))
+      rotas.append(Rota(id: "", label: "", team: team))
     }
     return RotaID(rotas.count - 1)
   }

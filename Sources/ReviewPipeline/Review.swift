@@ -49,10 +49,11 @@ public struct ReviewedHistory: Sendable {
     correlation.disturbanceGap = options.disturbanceGap
     correlation.assignsIDs = options.assignsIDs
     correlation.keepsCourses = options.keepsCourses
-    let teams = TeamNames(&log, isNeeded: !options.schedules.isEmpty)
+    let teams = TeamNames(&log, options.names.teams, isNeeded: !options.schedules.isEmpty)
     var builder = HistoryBuilder(options: correlation)
     var (history, correlated) = builder.build(consume log)
     schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
+    PeopleTeams.assign(to: &history, options.names.teams)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files

@@ -67,6 +67,7 @@ public struct PeriodFigures: Sendable {
     values.rules = rows.rules
     values.services = rows.services
     values.teams = rows.teams
+    values.tiers = rows.tiers
     let isPagerDutyKnown = history.sources.contains(AlertSources(.pagerDuty))
     values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil
     return values

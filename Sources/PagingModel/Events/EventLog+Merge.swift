@@ -23,7 +23,7 @@ extension EventLog {
     }
     identities.append(contentsOf: other.identities)
     numbers.mergePlans(of: other, into: &self)
-    numbers.mergeAddresses(of: other, into: &self)
+    numbers.mergeWhoPeopleAre(of: other, into: &self)
     numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
     numbers.mergeRecoveries(of: other, firings.ids, into: &self)
     mergeCounts(of: other)
@@ -132,7 +132,7 @@ private struct MergedNumbers {
     services = log.services.merge(other.services, texts: texts, in: &log.texts)
     teams = log.teams.merge(other.teams, texts: texts, in: &log.texts)
     for set in other.teamSets.sets {
-      teamSets.append(log.teamSets.intern(set.map { TeamID(index: teams[$0.position]) }))
+      teamSets.append(log.teamSets.intern(set.map { [teams] in TeamID(index: teams[$0.position]) }))
     }
   }
 
@@ -141,8 +141,9 @@ private struct MergedNumbers {
     log.plans.merge(other.plans, plans, in: &log.texts)
   }
 
-  func mergeAddresses(of other: borrowing EventLog, into log: inout EventLog) {
+  func mergeWhoPeopleAre(of other: borrowing EventLog, into log: inout EventLog) {
     log.addresses.merge(other.addresses, people: people, texts: texts)
+    log.memberships.merge(other.memberships, people: people, teams: teams)
   }
 
   func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {

@@ -17,6 +17,8 @@ public struct PagingHistory: Sendable {
   public var policies: [HoursPolicy] = [.standard]
   /// The channels by which people are interrupted.
   public var interruptingChannels = InterruptingChannels.standard
+  /// The teams that exports tell of people; in no order.
+  public var memberships: [PersonID: [TextID]] = [:]
   /// The tiers of services, by their names; 0 for the most critical. Services of which none is known are left out.
   public var tiers: [TextID: Int] = [:]
   /// The sets of team names that episodes have, each ordered by the names' bytes; the first is empty.

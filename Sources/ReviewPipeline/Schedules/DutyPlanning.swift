@@ -25,7 +25,7 @@ struct DutyPlanning {
     var shifts = OncallShift.planned(in: history, during: window)
     use.exported = shifts.count
     shifts += use.files.flatMap(\.shifts)
-    for index in shifts.indices { shifts[index].team = shifts[index].team.map { options.names.teams.name(of: teams.label(of: $0)) } }
+    for index in shifts.indices { shifts[index].name(teams, options.names.teams) }
     let known = history.people.count
     let numbered = number(shifts, in: &history)
     use.unknownPeople = history.people.count - known
@@ -86,4 +86,12 @@ struct DutyPlanning {
 
 extension OncallPerson {
   fileprivate var nameCount: Int { [name, email, id].count { $0 != nil } }
+}
+
+extension OncallShift {
+  /// Calls its team as the history does, and a rota without a name by team and role.
+  fileprivate mutating func name(_ teams: TeamNames, _ known: KnownTeams) {
+    team = team.map { known.name(of: teams.label(of: $0)) }
+    if rota.isEmpty { rota = [team, role?.text].compactMap { $0 }.joined(separator: " ") }
+  }
 }

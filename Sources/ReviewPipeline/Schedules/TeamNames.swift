@@ -5,9 +5,9 @@ struct TeamNames {
   private var labels: [[UInt8]: String] = [:]
 
   /// Nothing, where there is no schedule that could name one.
-  init(_ log: inout EventLog, isNeeded: Bool) {
+  init(_ log: inout EventLog, _ known: KnownTeams, isNeeded: Bool) {
     guard isNeeded else { return }
-    for (number, name) in log.nameTeams().enumerated() {
+    for (number, name) in log.nameTeams(known).enumerated() {
       let id = log.teams.id(TeamID(number))
       guard log.teams.find(Array(id.utf8).span) == TeamID(number) else { continue }
       labels[Array(id.utf8)] = log.texts.text(name.label.position)

@@ -52,7 +52,7 @@ extension ReportDocument {
       let count = NumberText.counted(oddity.count, "episode")
       facts.append("Clocks disagree: \(count) \(quote: OddityText.words(oddity.kind))\(first).")
     }
-    return facts + zones(of: report)
+    return facts + zones(of: report) + teams(of: report)
   }
 
   private static func zones(of report: Report) -> [Phrase] {
@@ -65,6 +65,20 @@ extension ReportDocument {
     if known.isEmpty { return [] }
     let words = known.map { "\(NumberText.grouped($0.0)) by \($0.1)" }.joined(separator: ", ")
     return ["Hours of people are counted in their own zone: \(words)."]
+  }
+
+  private static func teams(of report: Report) -> [Phrase] {
+    let teams = report.dataQuality.teamFallbacks
+    let parts = [
+      (teams.configuration, "the configuration"), (teams.export, "an export"),
+      (teams.schedule, "the schedule in which they were on call the longest"),
+      (teams.pages, "most of the pages that reached them"),
+    ]
+    let known = parts.filter { $0.0 > 0 }
+    if known.isEmpty { return [] }
+    let words = known.map { "\(NumberText.grouped($0.0)) by \($0.1)" }.joined(separator: ", ")
+    let rest = teams.unknown > 0 ? "; of \(NumberText.grouped(teams.unknown)) it is not known" : ""
+    return ["People belong to the team that is told: \(words)\(rest)."]
   }
 
   private static func losses(of quality: DataQuality) -> [DocumentBlock] {

@@ -113,11 +113,16 @@ public enum JSONReport {
     json.objects("services", values.services) { json, service in
       json.member("service", service.name)
       json.member("team", service.team)
+      json.member("tier", service.tier)
       writeSegment(service, of: values, &json)
     }
     json.objects("teams", values.teams) { json, team in
       json.member("team", team.name)
       writeSegment(team, of: values, &json)
+    }
+    json.objects("tiers", values.tiers) { json, tier in
+      json.member("tier", tier.tier)
+      writeSegment(tier.values, of: values, &json)
     }
   }
 
