@@ -29,7 +29,7 @@ struct ScheduleReading {
     } catch {
       result.file.fault = error
     }
-    let isOneRota = Set(result.shifts.map(\.rota)).count <= 1
+    let isOneRota = Set(result.shifts.map { [$0.rota, $0.team] }).count <= 1
     for index in result.shifts.indices { result.shifts[index].name(by: schedule, isOneRota: isOneRota) }
     return result
   }
