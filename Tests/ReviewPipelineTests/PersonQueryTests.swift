@@ -44,7 +44,7 @@ import Testing
 
   @Test func namesAreKnownWhereTheHistoryHasThemNoMore() throws {
     var options = ReviewOptions()
-    options.names = .pseudonyms(nil)
+    options.peopleNames = .pseudonyms(nil)
     let reviewed = try PipelineFolder(["page.ndjson": ExportSample.page]).review("page.ndjson", options: options)
     #expect(reviewed.personQuery.person(called: "Ann") == .found(PersonID(0)))
     #expect(reviewed.personQuery.person(called: reviewed.history.people[0].label) == .found(PersonID(0)))

@@ -11,7 +11,7 @@ import Testing
 
   private func reviewed(_ names: PeopleNames, _ text: String = page) throws -> ReviewedHistory {
     var options = ReviewOptions()
-    options.names = names
+    options.peopleNames = names
     return try PipelineFolder(["ann lee.ndjson": text]).review("ann lee.ndjson", options: options)
   }
 

@@ -50,9 +50,9 @@ import Testing
 
   @Test func strangersGetALabelThatNobodyHas() {
     var roster = ScheduleRoster(Self.people)
+    var strangers = ScheduleStrangers(options: ReviewOptions(), hours: TeamHours(), zones: [.utc])
     func add(_ person: OncallPerson) -> Person {
-      let index = roster.add(person) { _, _ in (0, .report) }
-      return roster.people[index]
+      roster.people[roster.add(strangers.person(person))]
     }
     let first = add(OncallPerson(name: "Ada Osei", email: "ada@y.example", id: "X1"))
     #expect(first.id == "X1" && first.label == "Ada Osei (X1)" && first.aliases == ["ada@y.example"])
