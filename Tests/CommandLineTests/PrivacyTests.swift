@@ -178,6 +178,15 @@ import Testing
     #expect(keyed.contains("the same ones in every report that is made with this key"))
   }
 
+  /// People are no part of what it tells; a place in a file is the user's own.
+  @Test(arguments: ["check page.ndjson", "check page.ndjson --format json", "config check"])
+  func whatOnlyLooksAtTheInputNamesNobody(command: String) throws {
+    let folder = ExportFolder(["page.ndjson": Self.page(of: "PXPGF42"), "retropager.yml": "timeZone: UTC\n"])
+    let run = try folder.run(command)
+    #expect(run.status == 0)
+    #expect(!run.output.contains("Ann") && !run.output.contains("PXPGF42"), "\(run.output)")
+  }
+
   @Test func eventsKeepNamesUnlessPseudonymsAreAskedFor() throws {
     let folder = Self.folder()
     folder.write("retropager.yml", "privacy: {names: pseudonyms}\n")
