@@ -113,7 +113,11 @@ import Testing
     #expect(whole.count == 1)
     #expect(try pseudonyms(folder.run("episodes a.ndjson b.ndjson").output) == whole)
     #expect(try pseudonyms(folder.run("episodes b.ndjson both.ndjson").output) == whole)
-    #expect(try pseudonyms(folder.run("episodes a.ndjson").output) != whole)
+    let one = try pseudonyms(folder.run("episodes a.ndjson").output)
+    #expect(one != whole)
+    // Who only knows what episodes tell does not know the records.
+    folder.write("a.ndjson", page.replacing(#""id":"R-"#, with: #""id":"S-"#))
+    #expect(try pseudonyms(folder.run("episodes a.ndjson").output) != one)
   }
 
   private func pseudonyms(_ output: String) -> Set<String> {
@@ -176,6 +180,15 @@ import Testing
     }
     let keyed = try folder.run("report page.ndjson", CommandRun.Wiring(variables: Self.key)).output
     #expect(keyed.contains("the same ones in every report that is made with this key"))
+  }
+
+  /// People are no part of what it tells; a place in a file is the user's own.
+  @Test(arguments: ["check page.ndjson", "check page.ndjson --format json", "config check"])
+  func whatOnlyLooksAtTheInputNamesNobody(command: String) throws {
+    let folder = ExportFolder(["page.ndjson": Self.page(of: "PXPGF42"), "retropager.yml": "timeZone: UTC\n"])
+    let run = try folder.run(command)
+    #expect(run.status == 0)
+    #expect(!run.output.contains("Ann") && !run.output.contains("PXPGF42"), "\(run.output)")
   }
 
   @Test func eventsKeepNamesUnlessPseudonymsAreAskedFor() throws {
