@@ -30,10 +30,8 @@ import Testing
           people: 3, 1 with a time zone, 1 more with one of their team
           teams: 2, 1 with a time zone
           services: 1, 1 with a tier, 1 dependency
-          include: read as parts of this file
-
-        kept for later, no figure uses it yet:
           targets: actionable of tier 0 85 %, on call 12.5 %
+          include: read as parts of this file
 
         by default:
           interruptingChannels: push, phone, sms

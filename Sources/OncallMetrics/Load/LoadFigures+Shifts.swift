@@ -28,7 +28,7 @@ extension LoadFigures {
     let length = cut.upperBound - cut.lowerBound
     let interruptions = period.hits.filter(\.beginsInterruption)
     let shift = ShiftLoad(
-      rota: load.history.printed(load.history.dutyRotas[duty.rota].name), person: load.history.people[person].label, start: cut.lowerBound,
+      rota: load.history.dutyRotas[duty.rota].name, person: load.history.people[person].label, start: cut.lowerBound,
       end: cut.upperBound, interruptions: interruptions.count, sleep: interruptions.count { $0.hours == .sleep },
       incidents: incidentCount, limitTenths: limitTenths(length), isOverLimit: isOver(incidentCount, length))
     return ShiftRow(

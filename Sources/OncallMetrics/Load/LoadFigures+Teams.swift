@@ -4,11 +4,11 @@ extension LoadFigures {
   /// The rows of teams, by the bytes of their names.
   func teamRows(_ groups: [String?: [PersonRow]], _ small: SmallGroups) -> [TeamLoad] {
     groups.sorted { ByteOrder.precedes($0.key, $1.key) }.map { team, rows in
-      guard !small.hides(team) else { return TeamLoad(team: printed(team), people: rows.count) }
+      guard !small.hides(team) else { return TeamLoad(team: team, people: rows.count) }
       let fairness = Fairness(
         of: rows.map { FairnessMember(disturbances: $0.load.disturbances, hours: $0.load.sums.onCall.hours) })
       return TeamLoad(
-        team: printed(team), people: rows.count, sums: LoadSums.sum(rows.map(\.load.sums)), fairness: fairness,
+        team: team, people: rows.count, sums: LoadSums.sum(rows.map(\.load.sums)), fairness: fairness,
         overloaded: fairness.isOverloaded ? Self.busiest(rows) : nil)
     }
   }
@@ -21,9 +21,6 @@ extension LoadFigures {
     }?.person
   }
 
-  /// A team's name as it is printed.
-  func printed(_ team: String?) -> String? { team.map { load.history.printed($0) } }
-
   // MARK: rotas
 
   /// The rows of primary rotas with a shift in the span, in the order of `PagingHistory.dutyRotas`.
@@ -35,7 +32,7 @@ extension LoadFigures {
       let (rota, own) = (load.history.dutyRotas[number], groups[number] ?? [])
       let isHidden = rota.team.map { small.hides($0) } == true || own.contains { small.hides(team(of: $0.person)) }
       return RotaLoad(
-        rota: load.history.printed(rota.name), team: printed(rota.team), role: rota.role, people: Set(own.map(\.person)).count, shifts: own.count,
+        rota: rota.name, team: rota.team, role: rota.role, people: Set(own.map(\.person)).count, shifts: own.count,
         onCall: Milliseconds(own.reduce(0) { $0 + ($1.span.upperBound - $1.span.lowerBound).count }),
         uncovered: uncovered(own, in: span), load: isHidden ? nil : rotaLoad(own))
     }

@@ -21,7 +21,6 @@ struct LoadFigures: Sendable {
     values.isAttributed = load.isAttributed
     values.unattributed = load.isAttributed ? load.unattributed(in: span) : 0
     values.people = rows.map(\.load).filter { !small.hides($0.team) }.sorted(by: PersonLoad.precedes)
-    for index in values.people.indices { values.people[index].team = printed(values.people[index].team) }
     values.teams = teamRows(groups, small)
     values.rotas = rotaRows(shifts, in: span, rows, small)
     values.shifts = shifts.filter { !small.hides(team(of: $0.person)) }.map(\.load)
@@ -49,7 +48,7 @@ struct LoadFigures: Sendable {
 
   private func setHidden(_ values: inout LoadValues, _ rows: [PersonRow], _ small: SmallGroups) {
     values.hidden.people = rows.count { small.hides($0.load.team) }
-    values.hidden.teams = small.hidden.sorted(by: ByteOrder.precedes).map(printed)
+    values.hidden.teams = small.hidden.sorted(by: ByteOrder.precedes)
     values.hidden.smallestGroup = options.smallestGroup ?? 0
   }
 

@@ -29,9 +29,8 @@ struct RecoveryFigures {
     var values = RecoveryValues(window: window)
     values.teams = teams(rows, all, small, calendar)
     values.people = all.filter { !small.hides($0.team) }.sorted(by: PersonRecovery.precedes)
-    for index in values.people.indices { values.people[index].team = figures.printed(values.people[index].team) }
     values.hidden.people = all.count { small.hides($0.team) }
-    values.hidden.teams = small.hidden.sorted(by: ByteOrder.precedes).map(figures.printed)
+    values.hidden.teams = small.hidden.sorted(by: ByteOrder.precedes)
     values.hidden.smallestGroup = figures.options.smallestGroup ?? 0
     return values
   }
@@ -68,7 +67,7 @@ struct RecoveryFigures {
       let levels = RecoveryLevel.allCases.map { level in own.count { $0.level == level } }
       let isHidden = small.hides(name)
       return TeamRecovery(
-        team: figures.printed(name), people: own.count, levels: isHidden ? nil : levels, trend: isHidden ? nil : trend)
+        team: name, people: own.count, levels: isHidden ? nil : levels, trend: isHidden ? nil : trend)
     }
   }
 
