@@ -102,7 +102,7 @@ import Testing
     },
   ]
 
-  @Test func rotasAreCalledByNameOrByTeamAndRole() {
+  @Test func rotasAreTheirNamesOrOfTeamAndRole() {
     for split in Self.told.indices {
       let parts = [Self.told[..<split], Self.told[split...]]
       for order in [parts, parts.reversed()] {
@@ -125,9 +125,8 @@ import Testing
 
   /// By source; without a rota first, then by the bytes of its id, of the team and of the role as they are written.
   private static let order = [
-    "Database of DB: P1", "PS2: P2", ": 'Ada'", "primary as primary: 'Ada'",
-    "DB primary of DB as primary: 'bo@x.example'", "DB primary of DB as primary: 'Ada'",
-    "DB secondary of DB as secondary: 'Ada'", "Desk: 'Ada'", "Desk of DB: 'Ada'", "Desk of T2: 'Ada'",
+    "Database of DB: P1", "PS2: P2", ": 'Ada'", " as primary: 'Ada'", " of DB as primary: 'bo@x.example'",
+    " of DB as primary: 'Ada'", " of DB as secondary: 'Ada'", "Desk: 'Ada'", "Desk of DB: 'Ada'", "Desk of T2: 'Ada'",
   ]
 
   @Test func logsOfSeveralFilesAreMerged() {

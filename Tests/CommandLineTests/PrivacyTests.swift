@@ -165,12 +165,12 @@ import Testing
   }
 
   @Test func theReportSaysHowPeopleAppear() throws {
-    let folder = ExportFolder(["page.ndjson": Self.page(of: "P1"), "retropager.yml": "privacy: {smallestGroup: 7}"])
+    let folder = ExportFolder(["page.ndjson": Self.page(of: "P1"), "retropager.yml": "privacy: {smallestGroup: 1}"])
     let hidden = try folder.run("report page.ndjson --format json").output.replacing(#/\s/#, with: "")
-    #expect(hidden.contains(#""privacy":{"names":"pseudonyms","smallestGroup":7}"#))
+    #expect(hidden.contains(#""privacy":{"names":"pseudonyms","smallestGroup":1}"#))
     #expect(hidden.contains(#""timeZone":null"#))
     let shown = try folder.run("report page.ndjson --format json --reveal-names").output.replacing(#/\s/#, with: "")
-    #expect(shown.contains(#""privacy":{"names":"revealed","smallestGroup":7}"#))
+    #expect(shown.contains(#""privacy":{"names":"revealed","smallestGroup":1}"#))
     #expect(!shown.contains(#""timeZone":null"#))
     for (options, sentence) in [
       ("", "People appear by pseudonyms, which hold for this input alone."),

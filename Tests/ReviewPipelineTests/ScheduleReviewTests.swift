@@ -100,7 +100,7 @@ import Testing
   @Test func onePersonIsOneWhateverSchedulesCallThem() throws {
     let files = [
       "a.ics": Self.calendar(Self.event("05", "09", "Ann"), Self.event("08", "10", "P1")),
-      "b.ndjson": Self.line("10", "11", "Ann") + Self.line("12", "13", "dee@x.example")
+      "b.ndjson": Self.line("10", "11", "Ann") + Self.line("12", "14", "dee@x.example")
         + Self.line("13", "14", "Dee@X.example"),
     ]
     let schedules = ["a.ics", "b.ndjson"].map { Self.schedule($0, "Web", team: "Web", role: "primary") }
@@ -108,7 +108,8 @@ import Testing
       let reviewed = try Self.review(files, schedules)
       #expect(
         Self.duties(reviewed.history) == [
-          "Web of Web as primary: Ann 10-05 to 10-11", "Web of Web as primary: Dee@X.example 10-12 to 10-14",
+          "Web of Web as primary: Ann 10-05 to 10-10", "Web of Web as primary: Ann 10-10 to 10-11",
+          "Web of Web as primary: Dee@X.example 10-12 to 10-14",
         ])
       #expect(reviewed.schedules.unknownPeople == 1)
     }

@@ -30,10 +30,12 @@ public enum StarterConfiguration {
     # How people appear in what is shared. A 'keyFile' keeps pseudonyms the same from report to report.
     # privacy: {names: pseudonyms, smallestGroup: 5}
 
-    # What reviews will go by; no figure uses it yet.
+    # Everyone's hours and holidays, each in their own zone, and the ways in which people are interrupted.
     # hours: {business: {days: Mon-Fri, from: "08:00", to: "18:00"}, sleep: {from: "22:00", to: "08:00"}}
-    # holidays: [2026-12-25]
+    # holidays: [2026-12-25, {file: holidays.ics, teams: [payments]}]
     # interruptingChannels: [phone, sms, push]
+
+    # What loads are held against; the shares of actionable pages are kept for later.
     # targets: {actionablePercent: {tier0: 85, tier1: 80, other: 70}, incidentsPerShift: 2, onCallSharePercent: 25}
 
     # Histories of no known format: docs/MAPPINGS.md.

@@ -26,7 +26,7 @@ extension ReportDocument {
   }
 
   private static func settings(of report: Report) -> [Phrase] {
-    configuration(of: report) + (report.values.load.people.isEmpty ? [] : [report.settings.privacy.sentence])
+    configuration(of: report) + (report.values.load.peopleCount == 0 ? [] : [report.settings.privacy.sentence])
   }
 
   private static func configuration(of report: Report) -> [Phrase] {
