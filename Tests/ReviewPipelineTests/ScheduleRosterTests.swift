@@ -52,7 +52,8 @@ import Testing
     var roster = ScheduleRoster(Self.people)
     var strangers = ScheduleStrangers(options: ReviewOptions(), hours: TeamHours(), zones: [.utc])
     func add(_ person: OncallPerson) -> Person {
-      roster.people[roster.add(strangers.person(person))]
+      let index = roster.add(strangers.person(person))
+      return roster.people[index]
     }
     let first = add(OncallPerson(name: "Ada Osei", email: "ada@y.example", id: "X1"))
     #expect(first.id == "X1" && first.label == "Ada Osei (X1)" && first.aliases == ["ada@y.example"])
