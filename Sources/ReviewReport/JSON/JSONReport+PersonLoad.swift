@@ -19,10 +19,7 @@ extension JSONReport {
     json.member("incidents", own.isLoadKnown ? person.incidents : nil)
     json.seconds("medianUndisturbedSeconds", own.areDutiesKnown ? person.medianUndisturbed : nil)
     json.seconds("leastUndisturbedSeconds", own.areDutiesKnown ? person.leastUndisturbed : nil)
-    json.object("daysOffBetweenDuties") {
-      $0.days("least", person.leastOffDuty)
-      $0.days("median", person.medianOffDuty)
-    }
+    writeOffDuty(person, &json)
     json.member("consecutiveOnCallDays", own.areDutiesKnown ? person.consecutiveOnCallDays : nil)
     let blocks = own.isLoadKnown && own.areDutiesKnown && onCall.count > 0
     json.number("perShift", blocks ? person.perShift : nil, digits: 3)
@@ -31,6 +28,14 @@ extension JSONReport {
     json.share("offHoursShare", own.isLoadKnown ? person.offHoursShare : nil)
     json.thousandths(
       "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
+  }
+
+  private static func writeOffDuty(_ person: PersonLoad, _ json: inout JSONWriter) {
+    guard let least = person.leastOffDuty else { return json.member("daysOffBetweenDuties", nil as Int?) }
+    json.object("daysOffBetweenDuties") {
+      $0.days("least", least)
+      $0.days("median", person.medianOffDuty)
+    }
   }
 
   static func writeNights(_ person: PersonLoad, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
