@@ -11,7 +11,7 @@ TECHNICIANS = ("mberg", "tnilsen", "kowusu")
 STAND_IN = "sokafor"
 """Who takes over once, for two quiet days: no message was sent to this contact, and only the rota knows it."""
 
-_STAND_IN_FROM, _STAND_IN_UNTIL = clock.moment("2026-09-28T06:00"), clock.moment("2026-09-30T06:00")
+_STAND_IN_FROM, _STAND_IN_UNTIL = clock.moment("2026-08-27T06:00"), clock.moment("2026-08-29T06:00")
 
 MAILBOX = "depot-it"
 """The contact that is all technicians' mailbox."""

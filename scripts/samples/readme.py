@@ -92,7 +92,7 @@ _BODY_DAMAGES = {
 _PAGE = """\
 # Samples
 
-Three months (2026-08-01 to 2026-10-31, UTC) of the paging history of Lanternway
+Four months (2026-07-01 to 2026-10-31, UTC) of the paging history of Lanternway
 Freight, an organisation that does not exist, from four systems that know of each other
 only in part:
 
@@ -141,9 +141,9 @@ A merge is a `resolve_log_entry` whose incident has a `resolve_reason`.
 The export asked for one week after the other, each newest first, and for a little
 of the week before; this gives the duplicates. Some weeks were written otherwise:
 
-- weeks 5 and 6 (from 2026-08-29): times with `+02:00`
-- week 7 (from 2026-09-12): ASCII with `\\u` escapes and `\\/`
-- week 11 (from 2026-10-10): people and services as full objects, ids last
+- weeks 5 and 6 (from 2026-07-29): times with `+02:00`
+- week 7 (from 2026-08-12): ASCII with `\\u` escapes and `\\/`
+- week 11 (from 2026-09-09): people and services as full objects, ids last
 
 To keep the files small, links (`html_url`, and `self` of log entries) are null
 except in week 11.
@@ -189,8 +189,8 @@ What was changed, and whom the pager paged accordingly:
 - Edge & Network, 2026-10-10 07:00 to 2026-10-11 09:00: Šárka Nováková instead of Hannah Lindqvist.
 - Billing & Customs, 2026-09-05 13:00 to 2026-09-06 15:00: nobody; pages went to the second line.
 
-The depots' technicians are on call for a week each. `sokafor` stood in on 2026-09-28 and
-2026-09-29, and was not needed: no other file knows this contact.
+The depots' technicians are on call for a week each. `sokafor` stood in from
+2026-08-27 06:00 to 2026-08-29 06:00 and was not needed: no other file knows this contact.
 
 {on_call}
 
