@@ -15,12 +15,17 @@ public struct PersonQuery: Sendable {
   /// What each person is called, by `PersonID`; the first tells the person apart from others.
   private let names: [[String]]
 
-  /// - Parameter pseudonyms: those in force, in the order of the people; empty where names are shown.
-  init(_ people: [Person], pseudonyms: [String] = []) {
+  /// - Parameter pseudonyms: those in force, by the number of the person; empty where names are shown.
+  init(_ people: [Person], pseudonyms: [Int: String] = [:]) {
     names = people.indices.map { number in
-      [people[number].label] + people[number].identifiers + (pseudonyms.isEmpty ? [] : [pseudonyms[number]])
+      // Who is somebody else is found as that person.
+      guard people[number].mergedInto == nil else { return [] }
+      return [people[number].label] + people[number].identifiers + [pseudonyms[number]].compactMap { $0 }
     }
   }
+
+  /// The name of a person who was found.
+  public func label(of person: PersonID) -> String { names[person.position].first ?? "" }
 
   /// Who is called so: exactly, else in small or capital letters. O(bytes of all names).
   public func person(called name: String) -> Answer {

@@ -69,13 +69,31 @@ public struct ReviewedHistory: Sendable {
     if case .pseudonyms(let key) = options.peopleNames { setPseudonyms(key, recordSum: correlated.recordSum) }
   }
 
-  /// The figures of a period.
-  public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
+  /// One person's own sheet of a period, whatever the size of the person's team.
+  public func sheet(
+    of person: PersonID, _ options: ReviewOptions
+  ) throws(PeriodFault) -> (period: Period, sheet: PersonSheet) {
+    var load = options.load
+    load.smallestGroup = nil
+    let (period, months, input) = try periods(options)
+    let figures = PeriodFigures(of: history, load: load)
+    return (period, figures.sheet(of: person, in: period, months: months, of: input, options.zone))
+  }
+
+  /// The period that is asked for, the months that end with it, and what the input covers.
+  private func periods(
+    _ options: ReviewOptions
+  ) throws(PeriodFault) -> (period: Period, months: [MonthPeriod], input: Period?) {
     let period = try options.period.period(of: history, in: options.zone)
-    let figures = PeriodFigures(of: history, load: options.load)
     let periods = Periods(calendar: options.zone)
     let input = periods.whole(of: history)
-    let months = input.map { periods.months(endingWith: period, of: $0) } ?? []
+    return (period, input.map { periods.months(endingWith: period, of: $0) } ?? [], input)
+  }
+
+  /// The figures of a period.
+  public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
+    let (period, months, input) = try periods(options)
+    let figures = PeriodFigures(of: history, load: options.load)
     let (values, monthValues) = figures.values(in: period, months: months, of: input)
     return Review(
       history: history, files: files, values: values, months: monthValues,

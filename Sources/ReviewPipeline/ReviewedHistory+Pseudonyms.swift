@@ -9,11 +9,17 @@ extension ReviewedHistory {
   mutating func setPseudonyms(_ key: PseudonymKey?, recordSum: UInt64) {
     if history.people.isEmpty { return }
     let key = key ?? PseudonymKey(of: history, recordSum: recordSum)
-    let pseudonyms = Pseudonyms.pseudonyms(of: history.people.map(\.pseudonymID), key: key)
+    // Who is somebody else has that person's names and pseudonym, and none of their own.
+    let present = history.people.indices.filter { history.people[$0].mergedInto == nil }
+    let made = Pseudonyms.pseudonyms(of: present.map { history.people[$0].pseudonymID }, key: key)
+    let pseudonyms = Dictionary(uniqueKeysWithValues: zip(present, made))
     let redactor = NameRedactor(
-      zip(history.people, pseudonyms).map { ($0.identifiers, $1) }, wholeNames: history.wholeNames)
+      zip(present, made).map { (history.people[$0].identifiers, $1) }, wholeNames: history.wholeNames)
     personQuery = PersonQuery(history.people, pseudonyms: pseudonyms)
-    for (number, pseudonym) in pseudonyms.enumerated() { history.people[number].hide(behind: pseudonym) }
+    for number in history.people.indices {
+      let person = history.people[number].mergedInto?.position ?? number
+      history.people[number].hide(behind: pseudonyms[person] ?? NameRedactor.someone)
+    }
     history.redactor = redactor
     history.redactStrings(by: redactor)
     dataQuality.redact(by: redactor)

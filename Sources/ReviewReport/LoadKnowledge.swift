@@ -23,6 +23,15 @@ struct LoadKnowledge: Hashable, Sendable {
     areActionsKnown = values.knowsAcknowledgements
   }
 
+  /// Of one person's own sheet, which tells everything that is known.
+  init(of load: PersonLoad, knowsDuties: Bool) {
+    isLoadKnown = load.knowsLoad
+    isAttributed = load.isAttributed
+    areDutiesKnown = knowsDuties
+    areNightsKnown = load.knowsLoad
+    areActionsKnown = true
+  }
+
   private init() {
     isLoadKnown = false
     isAttributed = false

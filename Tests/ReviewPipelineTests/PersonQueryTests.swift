@@ -14,7 +14,8 @@ import Testing
     return [jane, ann, other, shout]
   }()
   private static let query = PersonQuery(
-    people, pseudonyms: ["engineer-00000001", "engineer-00000002", "engineer-00000003", "engineer-00000004"])
+    people,
+    pseudonyms: [0: "engineer-00000001", 1: "engineer-00000002", 2: "engineer-00000003", 3: "engineer-00000004"])
 
   @Test(arguments: [
     ("Jane Doe", 0), ("PXPGF42", 0), ("pxpgf42", 0), ("jane.doe@example.com", 0), ("Jane.Doe@Example.com", 0),

@@ -18,7 +18,7 @@ public struct NameRedactor: Sendable {
   private let names: Names
 
   /// What stands for a name that more than one person has.
-  static let someone = "engineer"
+  public static let someone = "engineer"
 
   /// - Parameters:
   ///   - people: what each is called, and what stands for it.

@@ -25,19 +25,7 @@ extension JSONReport {
 
   private static func writeShifts(_ load: LoadValues, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
     json.objects("rotas", load.rotas) { writeRota($1, knowledge, &$0) }
-    json.objects("shifts", load.shifts) { json, shift in
-      json.member("rota", shift.rota)
-      json.member("person", shift.person)
-      json.member("start", shift.start)
-      json.member("end", shift.end)
-      json.hours("hours", shift.end - shift.start)
-      json.member("interruptions", knowledge.isLoadKnown ? shift.interruptions : nil)
-      json.member("sleep", knowledge.isLoadKnown ? shift.sleep : nil)
-      json.member("incidents", knowledge.isLoadKnown ? shift.incidents : nil)
-      json.key("limit")
-      json.decimal(Int64(shift.limitTenths), digits: 1)
-      json.member("overLimit", knowledge.isLoadKnown ? shift.isOverLimit : nil)
-    }
+    json.objects("shifts", load.shifts) { writeShift($1, isKnown: knowledge.isLoadKnown, &$0) }
     json.key("heat")
     json.beginArray()
     for (index, count) in load.heat.enumerated() where knowledge.isLoadKnown {
@@ -48,6 +36,20 @@ extension JSONReport {
       json.endObject()
     }
     json.endArray()
+  }
+
+  static func writeShift(_ shift: ShiftLoad, isKnown: Bool, _ json: inout JSONWriter) {
+    json.member("rota", shift.rota)
+    json.member("person", shift.person)
+    json.member("start", shift.start)
+    json.member("end", shift.end)
+    json.hours("hours", shift.end - shift.start)
+    json.member("interruptions", isKnown ? shift.interruptions : nil)
+    json.member("sleep", isKnown ? shift.sleep : nil)
+    json.member("incidents", isKnown ? shift.incidents : nil)
+    json.key("limit")
+    json.decimal(Int64(shift.limitTenths), digits: 1)
+    json.member("overLimit", isKnown ? shift.isOverLimit : nil)
   }
 
   private static func writeRota(_ rota: RotaLoad, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {

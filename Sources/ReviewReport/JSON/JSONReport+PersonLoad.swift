@@ -8,13 +8,23 @@ extension JSONReport {
     _ json: inout JSONWriter
   ) {
     let own = person.knowsLoad ? knowledge : knowledge.ofActionsAlone
-    let onCall = person.sums.onCall
     json.member("person", person.person)
     json.member("team", person.team)
     json.member("timeZone", report.settings.privacy.areNamesRevealed ? person.timeZone : nil)
+    writeFigures(of: person, own, whole: values.covered.end - values.covered.start, &json)
+    json.thousandths(
+      "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
+  }
+
+  /// What a person's row and a person's own sheet have in common.
+  ///
+  /// - Parameter whole: what the share of time on call is of.
+  static func writeFigures(
+    of person: PersonLoad, _ own: LoadKnowledge, whole: Milliseconds, _ json: inout JSONWriter
+  ) {
+    let onCall = person.sums.onCall
     writeSums(person.sums, own, &json)
-    json.hourShare(
-      "onCallShare", own.areDutiesKnown ? onCall : nil, of: values.covered.end - values.covered.start)
+    json.hourShare("onCallShare", own.areDutiesKnown ? onCall : nil, of: whole)
     json.member("longestRunOfNights", own.areNightsKnown ? person.longestRunOfNights : nil)
     json.member("incidents", own.isLoadKnown ? person.incidents : nil)
     json.seconds("medianUndisturbedSeconds", own.areDutiesKnown ? person.medianUndisturbed : nil)
@@ -26,8 +36,6 @@ extension JSONReport {
     json.number("perWeek", blocks ? person.perOnCallWeek : nil, digits: 3)
     json.share("sleepShare", own.isLoadKnown ? person.sleepShare : nil)
     json.share("offHoursShare", own.isLoadKnown ? person.offHoursShare : nil)
-    json.thousandths(
-      "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
   }
 
   private static func writeOffDuty(_ person: PersonLoad, _ json: inout JSONWriter) {
