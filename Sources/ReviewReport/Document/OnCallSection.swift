@@ -43,15 +43,15 @@ extension ReportDocument {
       let limit = NumberText.tenths(Int64(targets.onCallShare), keepsZero: false)
       sentences.append("People on call for more than \(limit) % of the time: \(NumberText.share(share)).")
     }
-    if load.isAttributed { sentences.append(attributed(load)) }
+    if load.unattributed > 0 { sentences.append(unattributed(load)) }
     return sentences.isEmpty ? [] : [.paragraph(Phrase.joined(sentences, by: " "))]
   }
 
-  private static func attributed(_ load: LoadValues) -> Phrase {
-    let rest = load.unattributed
-    let left: Phrase = rest == 0 ? "" : " \(NumberText.counted(rest, "alert")) found nobody on call."
-    return "All of it is attributed: no source tells whom alerts reached, so each counts for whoever was on call."
-      + left
+  /// Alerts that are nobody's load.
+  private static func unattributed(_ load: LoadValues) -> Phrase {
+    let alerts = NumberText.counted(load.unattributed, "alert")
+    let found = load.unattributed == 1 ? "finds" : "find"
+    return "\(alerts) \(found) nobody on call, or no rota of the team."
   }
 
   // MARK: people
@@ -79,7 +79,8 @@ extension ReportDocument {
       .number(sums.nightsDisturbed), .number(person.longestRunOfNights), .number(sums.nightsInRecovery),
     ]
     let rest: [DocumentCell] =
-      knowledge.areDutiesKnown ? [sums.onCall.count > 0 ? .number(sums.restBreaches) : .none] : []
+      knowledge.areDutiesKnown
+      ? [!person.knowsDuty ? .number(nil) : sums.onCall.count > 0 ? .number(sums.restBreaches) : .none] : []
     return [.name(person.person, orElse: "")] + (knowledge.areDutiesKnown ? duty(of: person, covered) : [])
       + (nights + rest).map { knowledge.areNightsKnown ? $0 : .number(nil) }
   }
@@ -87,6 +88,7 @@ extension ReportDocument {
   /// How long, how many shifts over the limit, how often disturbed; of people who were not on call there is none of it.
   private static func duty(of person: PersonLoad, _ covered: Period) -> [DocumentCell] {
     let sums = person.sums
+    guard person.knowsDuty else { return [.number(nil), .number(nil), .number(nil)] }
     guard sums.onCall.count > 0 else { return [.none, .none, .none] }
     let hours = NumberText.grouped((sums.onCall.count + 1_800_000) / 3_600_000)
     let share = Share(count: Int(sums.onCall.count), of: Int((covered.end - covered.start).count))

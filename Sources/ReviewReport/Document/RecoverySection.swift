@@ -11,7 +11,8 @@ extension ReportDocument {
     let opening: Phrase =
       "A workload indicator, not a diagnosis. Levels rest on the last \(days(of: recovery)) of the period: high are two reasons in red, "
       + "or one with two in amber; elevated are one in red or two in amber. Trends rest on whole calendar months."
-    return [.heading("Load and recovery"), .paragraph(opening)] + levels(of: recovery) + teams(of: recovery, report)
+    return [.heading("Load and recovery"), .paragraph(opening + attributed(report.values.load))] + levels(of: recovery)
+      + teams(of: recovery, report)
       + hiddenNote(recovery.hidden)
   }
 

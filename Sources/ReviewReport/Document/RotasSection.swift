@@ -7,7 +7,7 @@ extension ReportDocument {
     guard !load.rotas.isEmpty else { return [] }
     return [
       .paragraph(
-        "Primary rotas: what reached those on call in their shifts. \(busiestWords) Uncovered: time for which the schedule names nobody."
+        "Primary rotas: what reached those on call in their shifts, for whatever team. \(busiestWords) Uncovered: time for which the schedule names nobody."
       ),
       .table(
         DocumentTable(

@@ -75,13 +75,14 @@ extension ReportDocument {
 
   /// Who carries two fair shares and more.
   private static func overloaded(of values: PeriodValues) -> [Phrase] {
-    values.load.teams.compactMap { team in
-      guard let person = team.overloaded, let share = team.fairness?.topShare,
-        let times = team.fairness?.topTimesFair
+    values.load.teams.compactMap { team -> Phrase? in
+      guard !team.overloaded.isEmpty, let share = team.fairness?.topShare, let times = team.fairness?.topTimesFair
       else { return nil }
+      let people = Phrase.joined(team.overloaded.map { person -> Phrase in "\(name: person)" }, by: " and ")
       let group: Phrase = team.team.map { "\(name: $0)" } ?? "people without a team"
       let fair = NumberText.oneDecimal(times)
-      return "\(name: person) had \(fair) times a fair share of the disturbances of " + group
+      return people
+        + "\(team.overloaded.count > 1 ? " each" : "") had \(fair) times a fair share of the disturbances of " + group
         + ": \(NumberText.share(share))."
     }
   }

@@ -29,7 +29,7 @@ extension LoadValues {
     teams = [
       TeamLoad(
         team: "Payments", people: 3, sums: LoadSums.sum(people.map(\.sums)),
-        fairness: .sample(top: 84, of: 156, times: 2.05, gini: 0.4), overloaded: people[0].person),
+        fairness: .sample(top: 84, of: 156, times: 2.05, gini: 0.4), overloaded: [people[0].person]),
       TeamLoad(team: "Search", people: 2),
     ]
     rotas = [
