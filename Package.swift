@@ -53,7 +53,9 @@ let package = Package(
     .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
-      dependencies: ["PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallMetrics"],
+      dependencies: [
+        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallSchedules", "OncallMetrics",
+      ],
       swiftSettings: strict),
     .target(
       name: "ReviewReport", dependencies: ["PagingModel", "LoadStatistics", "OncallMetrics"], swiftSettings: strict),
@@ -93,7 +95,9 @@ let package = Package(
       name: "AlertCorrelationTests", dependencies: ["AlertCorrelation", "PagingModel"], swiftSettings: strict),
     .testTarget(
       name: "ReviewPipelineTests",
-      dependencies: ["ReviewPipeline", "AlertFormats", "OncallMetrics", "LogInput", "PagingModel", "CZlib"],
+      dependencies: [
+        "ReviewPipeline", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput", "PagingModel", "CZlib",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
@@ -103,7 +107,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
-      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], exclude: ["Goldens"],
+      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "LoadStatistics", "PagingModel"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
   ]
 )

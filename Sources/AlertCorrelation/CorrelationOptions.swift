@@ -6,9 +6,11 @@ public struct CorrelationOptions: Sendable {
   public var reportZone: TimeZoneRules
   /// The rules of the zones that the input names, by the name it uses; a name without rules falls back and is counted.
   public var zones: [String: TimeZoneRules]
-  /// The zones that a configuration gives to people.
-  public var assignedZones = AssignedZones()
-  public var hours = HoursPolicy.standard
+  /// Who and what the names of the history are.
+  public var names = KnownNames()
+  public var hours = TeamHours()
+  /// The channels by which people are interrupted.
+  public var interruptingChannels = InterruptingChannels.standard
   /// Interrupting notifications to one person this long after the first count as one interruption, after
   /// PagerDuty's Responder Insights; 60 s unless said otherwise.
   public var interruptionFold = Milliseconds.seconds(60)
@@ -79,6 +81,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var staleAcknowledgements = 0
   /// Webhook bodies that list only some of their alerts.
   public internal(set) var truncatedDeliveries = 0
+  /// A sum over the records that told what happened to pagers' firings, each once: only who has the records knows it.
+  public internal(set) var recordSum: UInt64 = 0
 
   init() {}
 }

@@ -5,20 +5,20 @@ struct HistoryAssembly {
   private var collection: DraftCollection
   private var order: EpisodeOrder
   private let people: PeopleDirectory
-  private let teamSets: [[TextID]]
+  private let names: ReferenceNames
   private let options: CorrelationOptions
   /// Which of the monitors' episodes are part of a pager's.
   private var isMember: [Bool] = []
 
   init(
-    collection: consuming DraftCollection, order: EpisodeOrder, people: PeopleDirectory, teamSets: [[TextID]],
+    collection: consuming DraftCollection, order: EpisodeOrder, people: PeopleDirectory, names: ReferenceNames,
     options: CorrelationOptions
   ) {
     self.collection = collection
     self.order = order
     self.order.toldIncidents = collection.toldIncidents
     self.people = people
-    self.teamSets = teamSets
+    self.names = names
     self.options = options
   }
 
@@ -26,8 +26,11 @@ struct HistoryAssembly {
     var history = PagingHistory(texts: order.texts, zones: people.zones)
     history.occurrenceKeys = order.occurrenceKeys
     history.people = people.people
-    history.teamSets = teamSets
-    history.kinds = collection.kinds.all
+    history.policies = options.hours.policies
+    history.interruptingChannels = options.interruptingChannels
+    history.teamSets = names.teamSets
+    history.tiers = names.tiers
+    history.kinds = kinds
     history.joins = collection.joins
     history.courses = collection.courses
     history.works = collection.works
@@ -43,6 +46,17 @@ struct HistoryAssembly {
     InterruptionFold(fold: options.interruptionFold, gap: options.disturbanceGap).mark(&history)
     cover(&history)
     return (history, collection.notes)
+  }
+
+  /// The kinds, with the teams that own the services of those that have none.
+  private var kinds: [EpisodeKind] {
+    if names.owners.isEmpty { return collection.kinds.all }
+    return collection.kinds.all.map { kind in
+      guard kind.teamSet == 0, let owner = kind.service.flatMap({ names.owners[$0] }) else { return kind }
+      var owned = kind
+      owned.teamSet = owner
+      return owned
+    }
   }
 
   // MARK: episodes

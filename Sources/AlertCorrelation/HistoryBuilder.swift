@@ -15,9 +15,10 @@ public struct HistoryBuilder {
   /// The history that the log tells, and what was noticed on the way.
   public mutating func build(_ source: consuming EventLog) -> (PagingHistory, CorrelationNotes) {
     var log = consume source
-    let names = ReferenceNames(log: &log)
+    let names = ReferenceNames(log: &log, options.names)
     let people = PeopleDirectory(log: log, options: options)
-    let plans = PlannedTimes(log: log, names: names)
+    let plans = PlannedTimes(log: log, names: names, people: people)
+    let memberships = people.memberships(in: log, names)
     collection.notes.unknownZones = people.unknownZones
     countRepeatedLists(log)
     let order = addEpisodes(of: consume log, people, names)
@@ -25,10 +26,11 @@ public struct HistoryBuilder {
     order.sort(&collection.monitors)
     join(order.texts)
     var assembly = HistoryAssembly(
-      collection: collection, order: order, people: people, teamSets: names.teamSets, options: options)
+      collection: collection, order: order, people: people, names: names, options: options)
     collection = DraftCollection()
     var (history, notes) = assembly.assemble()
     plans.put(into: &history)
+    history.memberships = memberships
     return (history, notes)
   }
 
@@ -51,8 +53,7 @@ public struct HistoryBuilder {
     collection.notes.clockChecks = drain.log.clockChecks
     collection.notes.assumedUTCSources = drain.log.assumedUTCSources
     var pagers = PagerEpisodes(
-      people: people, names: names, hours: options.hours, untold: drain.log.sourcesWithoutNotifications,
-      keepsCourses: options.keepsCourses)
+      people: people, names: names, options: options, untold: drain.log.sourcesWithoutNotifications)
     for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }
@@ -81,7 +82,7 @@ public struct HistoryBuilder {
     let following = NextFirings(collection.monitors, textCount: texts.count)
     collection.notes.superseded = following.closeSuperseded(&collection.monitors)
     guard !collection.pagers.isEmpty else { return }
-    collection.merge(owner: owners(following, texts))
+    collection.merge(owner: owners(following, texts), options.interruptingChannels)
   }
 
   private func owners(_ following: NextFirings, _ texts: NameTable) -> [Int32] {

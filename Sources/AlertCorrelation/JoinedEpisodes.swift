@@ -3,8 +3,10 @@ import PagingModel
 extension DraftCollection {
   /// Puts each monitor's word into the pager's episode that it belongs to.
   ///
-  /// - Parameter owner: the pager's episode of each monitor's; -1 for none.
-  mutating func merge(owner: [Int32]) {
+  /// - Parameters:
+  ///   - owner: the pager's episode of each monitor's; -1 for none.
+  ///   - channels: those by which people are interrupted.
+  mutating func merge(owner: [Int32], _ channels: InterruptingChannels) {
     guard !monitors.isEmpty && !pagers.isEmpty else { return }
     members = owner.indices.filter { owner[$0] >= 0 }.map { Int32($0) }
     members.sort { (owner[Int($0)], $0) < (owner[Int($1)], $1) }
@@ -18,7 +20,7 @@ extension DraftCollection {
       let pager = owner[Int(members[start])]
       var end = start + 1
       while end < members.count && owner[Int(members[end])] == pager { end += 1 }
-      merge(start..<end, into: Int(pager))
+      merge(start..<end, into: Int(pager), channels)
       counts.joinedPagerEpisodes += 1
       start = end
     }
@@ -37,13 +39,13 @@ extension DraftCollection {
     }
   }
 
-  private mutating func merge(_ range: Range<Int>, into pager: Int) {
+  private mutating func merge(_ range: Range<Int>, into pager: Int, _ channels: InterruptingChannels) {
     let parts = range.map { monitors[Int(members[$0])] }
     pagers[pager].join = JoinID(joins.count)
     joins.append(JoinedFiring(of: parts, members: range))
     pagers[pager].title = pagers[pager].title ?? parts[0].title
     for part in parts { pagers[pager].sources.formUnion(part.sources) }
-    addPage(of: parts, to: pager)
+    addPage(of: parts, to: pager, channels)
     let start = joins[joins.count - 1].firedAt
     if start.cutToSecond <= pagers[pager].firedAt { pagers[pager].source = parts[0].source }
     var kind = kinds[pagers[pager].kind]
@@ -53,10 +55,11 @@ extension DraftCollection {
 
   /// What a monitor notified people of itself is a page, too. Its other notifications change nothing: that to the pager is
   /// among them. The hours are those of the first on an interrupting channel.
-  private mutating func addPage(of parts: [Episode], to pager: Int) {
-    var first = firstInterrupting(of: pagers[pager], in: notifications)
+  private mutating func addPage(of parts: [Episode], to pager: Int, _ channels: InterruptingChannels) {
+    var first = firstInterrupting(of: pagers[pager], in: notifications, channels)
     for part in parts where part.page == .page {
-      guard let other = firstInterrupting(of: part, in: reached), first.map({ other.at < $0.at }) ?? true else {
+      guard let other = firstInterrupting(of: part, in: reached, channels), first.map({ other.at < $0.at }) ?? true
+      else {
         continue
       }
       first = other
@@ -65,10 +68,12 @@ extension DraftCollection {
   }
 
   /// O(its notifications).
-  private func firstInterrupting<List>(of episode: Episode, in list: List) -> Notification?
+  private func firstInterrupting<List>(
+    of episode: Episode, in list: List, _ channels: InterruptingChannels
+  ) -> Notification?
   where List: RandomAccessCollection<Notification>, List.Index == Int {
     guard var place = episode.firstNotification?.position else { return nil }
-    while !list[place].channel.isInterrupting {
+    while !channels.contains(list[place].channel) {
       if list[place].isLastOfEpisode { return nil }
       place += 1
     }

@@ -8,14 +8,17 @@ struct NotificationPlaces {
   private var places: [UInt32]
   /// Where each person's begin in `places`, and where the last one's end.
   private var starts: [Int]
+  private let channels: InterruptingChannels
 
   /// O(n): counted first, then put in place.
   init(interruptingIn history: borrowing PagingHistory) {
+    channels = history.interruptingChannels
+    let channels = channels
     var ends = Array(repeating: 0, count: history.people.count)
-    for notification in history.strayNotifications where notification.channel.isInterrupting {
+    for notification in history.strayNotifications where channels.contains(notification.channel) {
       ends[notification.person.position] += 1
     }
-    history.notifications.forEach { if $0.channel.isInterrupting { ends[$0.person.position] += 1 } }
+    history.notifications.forEach { if channels.contains($0.channel) { ends[$0.person.position] += 1 } }
     starts = [0]
     for person in ends.indices {
       starts.append(starts[person] + ends[person])
@@ -32,7 +35,7 @@ struct NotificationPlaces {
   /// Notes the place of a notification that interrupts; tells whether its episode has more.
   @discardableResult
   private mutating func put(_ notification: Notification, _ place: Int, _ ends: inout [Int]) -> Bool {
-    if notification.channel.isInterrupting {
+    if channels.contains(notification.channel) {
       places[ends[notification.person.position]] = UInt32(place)
       ends[notification.person.position] += 1
     }

@@ -33,7 +33,7 @@ extension PagerEpisodes {
 
   /// Makes it a page when somebody was notified on an interrupting channel, and says whether it is one.
   private func setPage(_ episode: inout Episode, isTold: Bool) -> Bool {
-    guard let first = notified.first(where: { $0.channel.isInterrupting }) else {
+    guard let first = notified.first(where: { channels.contains($0.channel) }) else {
       episode.setNoPage(isKnown: isTold)
       return false
     }

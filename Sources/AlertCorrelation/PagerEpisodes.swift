@@ -7,6 +7,7 @@ struct PagerEpisodes {
   /// The systems whose notifications are not in the input, though they would tell them.
   private let untold: AlertSources
   private let keepsCourses: Bool
+  let channels: InterruptingChannels
   /// The facts of the incident that is being added, in order.
   private(set) var facts: [EventFact] = []
   /// The facts of the series that is being added.
@@ -16,19 +17,22 @@ struct PagerEpisodes {
   private var clock: HoursClock
   private var rules = RuleNames()
 
-  init(people: PeopleDirectory, names: ReferenceNames, hours: HoursPolicy, untold: AlertSources, keepsCourses: Bool) {
+  init(people: PeopleDirectory, names: ReferenceNames, options: CorrelationOptions, untold: AlertSources) {
     self.people = people
     self.names = names
     self.untold = untold
-    self.keepsCourses = keepsCourses
+    keepsCourses = options.keepsCourses
+    channels = options.interruptingChannels
     order = NotificationOrder(ranks: people.ranks)
-    clock = HoursClock(hours, zones: people.zones)
+    clock = HoursClock(options.hours.policies, zones: people.zones)
   }
 
   /// Adds the episode of an incident, or the episodes of a series, to the collection.
   mutating func add(_ id: OccurrenceID, from drain: inout FactDrain, to collection: inout DraftCollection) {
     drain.take(id, into: &facts)
+    people.rewrite(&facts)
     FactOrder.arrange(&facts, people) { collection.notes.duplicates[$0, default: 0] += 1 }
+    for fact in facts { collection.notes.recordSum &+= fact.recordHash }
     guard drain.log.occurrences[id.position].shape == .series else { return addFiring(id, &drain, &collection) }
     swap(&series, &facts)
     let source = drain.log.occurrences[id.position].source
@@ -57,7 +61,10 @@ struct PagerEpisodes {
     let course = IncidentCourse(facts)
     collection.notes.unknownTypes += course.unknownTypeCount
     let occurrence = drain.log.occurrences[id.position]
-    let (list, webhook) = (listSnapshot(of: id, in: drain.log), drain.log.webhookSnapshot(of: occurrence))
+    let (list, webhook) = (
+      people.rewritten(listSnapshot(of: id, in: drain.log)),
+      people.rewritten(drain.log.webhookSnapshot(of: occurrence))
+    )
     collection.notes.staleAcknowledgements += list?.staleAcknowledgements ?? 0
     collectNotifications()
     if occurrence.source.isPager && facts.allSatisfy({ $0.kind == .notified && $0.isAside }) && !facts.isEmpty {
@@ -201,7 +208,7 @@ struct PagerEpisodes {
     notified.removeAll(keepingCapacity: true)
     for fact in facts where fact.kind == .notified {
       guard let at = fact.at, let person = fact.person else { continue }
-      let hours = clock.hoursClass(of: at, inZone: people.zone(of: person))
+      let hours = clock.hoursClass(of: at, by: people.policy(of: person), inZone: people.zone(of: person))
       notified.append(Notification(at: at, person: person, channel: fact.channel, hours: hours))
     }
     order.arrange(&notified)

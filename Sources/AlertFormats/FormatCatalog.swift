@@ -14,10 +14,12 @@ public enum FormatCatalog {
     CloudWatchEventBridge.self, CloudWatchSNS.self, AzureCommonAlert.self, AzureLogAlert.self, GoogleCloudIncident.self,
     ZabbixRealtimeExport.self, ZabbixEvents.self, ZabbixAlerts.self, Icinga2Events.self, ElasticWatcherHistory.self,
     ElastAlertAlerts.self, ElastAlertOther.self, RetropagerEvents.self, OpsgenieAlertLogs.self, JSMAlerts.self,
-    JSMAlertLogs.self, JSMAuditLogs.self, OpsgenieSchedules.self, OpsgenieOther.self, IncidentIOIncidentAlerts.self,
-    IncidentIOIncidentUpdates.self, GrafanaOnCallAlerts.self, GrafanaOnCallResolutionNotes.self,
+    JSMAlertLogs.self, JSMAuditLogs.self, OpsgenieSchedules.self, OpsgenieTimelines.self, OpsgenieOther.self,
+    IncidentIOIncidentAlerts.self, IncidentIOIncidentUpdates.self, IncidentIOSchedules.self,
+    IncidentIOScheduleEntries.self, GrafanaOnCallAlerts.self, GrafanaOnCallResolutionNotes.self,
     GrafanaOnCallFinalShifts.self, RootlyAlerts.self, RootlyAlertEvents.self, RootlyIncidents.self, RootlyShifts.self,
-    DatadogWebhook.self, PagerDutySchedules.self, PagerDutyOnCalls.self, DatadogOther.self, PagerDutyOther.self,
+    DatadogWebhook.self, PagerDutySchedules.self, PagerDutyOnCalls.self, RetropagerShifts.self, DatadogOther.self,
+    PagerDutyOther.self,
   ]
 
   /// Formats whose records are the rows of a table.

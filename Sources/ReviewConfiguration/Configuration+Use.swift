@@ -4,19 +4,41 @@ public import PagingModel
 public import YAMLReading
 
 extension Configuration {
-  /// The zones that people have by it: their own, and those of their teams.
-  public var assignedZones: AssignedZones {
-    var zones = AssignedZones()
-    let teams = teamLookup
+  /// Who and what the names of histories are by it; what it names by an alias of its own goes by the name.
+  public var knownNames: KnownNames {
+    var names = KnownNames()
+    let lookup = teamLookup
+    for team in teams { names.teams.add(team.name, aliases: team.aliases) }
     for person in people {
-      let teamZone = teams[person.team]?.timeZone
-      for name in [person.name] + person.aliases { zones.assign(own: person.timeZone, team: teamZone, to: name) }
+      names.people.add(
+        KnownPeople.Entry(
+          name: person.name, aliases: person.aliases, zone: person.timeZone,
+          team: person.team.map { names.teams.name(of: $0) }, teamZone: lookup[person.team]?.timeZone))
     }
-    return zones
+    for service in services {
+      names.services.add(
+        KnownServices.Entry(
+          name: service.name, aliases: service.aliases, team: service.team.map { names.teams.name(of: $0) },
+          tier: service.tier))
+    }
+    return names
   }
 
-  /// Whether names are to be hidden, which no report does yet.
-  public var showsMoreThanItSays: Bool { privacy.names == .pseudonyms || privacy.smallestGroup != nil }
+  /// Everyone's hours by it, with the holidays that it lists one by one.
+  public var hoursPolicy: HoursPolicy {
+    let standard = HoursPolicy.standard
+    let days = holidays.compactMap { if case .day(let day) = $0 { day } else { nil } }
+    // The parser refuses what is no policy.
+    let policy = try? HoursPolicy(
+      businessDays: hours?.businessDays ?? standard.businessDays,
+      businessHours: hours?.business ?? standard.businessHours, sleepHours: hours?.sleep ?? standard.sleepHours)
+    return (policy ?? standard).adding(Set(days))
+  }
+
+  /// The calendars of holidays, and the teams that each is for; everyone without any.
+  public var holidayCalendars: [(file: String, teams: [String])] {
+    holidays.compactMap { if case .calendar(let file, let teams) = $0 { (file, teams) } else { nil } }
+  }
 
   /// The given keys that reports go by, or do not yet.
   public func keys(inUse: Bool) -> [ConfigurationKey] {

@@ -26,16 +26,15 @@ public enum ConfigurationSummary {
   }
 
   private static func defaults(of configuration: Configuration) -> [String] {
-    let keys: [ConfigurationKey] = [.timeZone, .hours, .interruptingChannels]
+    let keys: [ConfigurationKey] = [.timeZone, .hours, .interruptingChannels, .privacy]
     // What is kept for later holds by default as well.
     return keys.filter { !configuration.givenKeys.contains($0) || !$0.isInUse }
       .map { "\($0.rawValue): \(ConfigurationWords.standard($0))" }
   }
 
   private static func doubts(about configuration: Configuration) -> [String] {
-    let privacy =
-      configuration.showsMoreThanItSays ? ["'privacy' is not in force yet: people appear by their names"] : []
-    return privacy + unknownTeams(of: configuration)
+    let key = configuration.privacy.keyDoubt.map { ["'\($0.file)' \($0.message)"] } ?? []
+    return key + unknownTeams(of: configuration)
   }
 
   /// Teams that are named, and not listed, where any are.

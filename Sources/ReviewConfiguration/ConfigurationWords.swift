@@ -29,7 +29,8 @@ enum ConfigurationWords {
     switch key {
     case .timeZone: "UTC"
     case .hours: hours(ConfiguredHours())
-    case .interruptingChannels: channels(NotificationChannel.allCases.filter(\.isInterrupting))
+    case .interruptingChannels: channels(InterruptingChannels.standard.channels)
+    case .privacy: "names pseudonyms"
     default: ""
     }
   }

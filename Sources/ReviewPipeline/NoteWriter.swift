@@ -12,10 +12,12 @@ struct NoteWriter {
   /// The report's zone, by name.
   let zone: String
   var mappingFaults: [MappingFault] = []
+  /// What schedules told.
+  let schedules: ScheduleUse
 
   /// The notes on figures, and those on what was read; each with what weighs most first.
   var notes: (figures: [ReportNote], reading: [ReportNote]) {
-    let notes = knowledgeNotes + historyNotes + readingNotes
+    let notes = knowledgeNotes + scheduleNotes + historyNotes + readingNotes
     func isOnReading(_ note: ReportNote) -> Bool { note.field.hasPrefix("dataQuality.") }
     return (notes.filter { !isOnReading($0) }, notes.filter(isOnReading))
   }

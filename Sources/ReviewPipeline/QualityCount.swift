@@ -24,7 +24,7 @@ struct QualityCount {
     quality.faults = faults
     quality.sources = sources
     countEpisodes(&quality)
-    countZones(&quality)
+    countPeople(&quality)
     return quality
   }
 
@@ -106,10 +106,11 @@ struct QualityCount {
     if oddity.first == nil { oddity.first = "\(history.text(episode.alertKey)) \(episode.firedAt)" }
   }
 
-  /// Where the zones of those who have a figure come from.
-  private func countZones(_ quality: inout DataQuality) {
+  /// Where the zones and teams of those who have a figure come from.
+  private func countPeople(_ quality: inout DataQuality) {
     var isSeen = Array(repeating: false, count: history.people.count)
     for notification in history.notifications { isSeen[notification.person.position] = true }
+    for duty in history.duties { isSeen[duty.person.position] = true }
     for notification in history.strayNotifications { isSeen[notification.person.position] = true }
     for episode in history.episodes {
       if let person = episode.acknowledgedBy { isSeen[person.position] = true }
@@ -121,6 +122,13 @@ struct QualityCount {
       case .export: quality.zoneFallbacks.export += 1
       case .team: quality.zoneFallbacks.team += 1
       case .report: quality.zoneFallbacks.report += 1
+      }
+      switch history.people[index].teamOrigin {
+      case .configuration: quality.teamFallbacks.configuration += 1
+      case .export: quality.teamFallbacks.export += 1
+      case .schedule: quality.teamFallbacks.schedule += 1
+      case .pages: quality.teamFallbacks.pages += 1
+      case .unknown: quality.teamFallbacks.unknown += 1
       }
     }
   }

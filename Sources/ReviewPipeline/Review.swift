@@ -21,8 +21,14 @@ public struct Review: Sendable {
 public struct ReviewedHistory: Sendable {
   public var history: PagingHistory
   public var files: [FileResult]
+  /// What schedules told of who was on call.
+  public var schedules: ScheduleUse
+  /// The hours and holidays of everyone, and of teams with holidays of their own.
+  public var hours: TeamHours
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
+  /// Finds people by their names, also where the history holds none any more.
+  public internal(set) var personQuery: PersonQuery
 
   /// Puts the inputs together.
   ///
@@ -31,34 +37,65 @@ public struct ReviewedHistory: Sendable {
     var files = inputs.files
     let problems = inputs.problems
     let (repeats, mappingFaults) = (inputs.repeats, inputs.mappingFaults)
-    let log = inputs.log
+    var log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
-    correlation.assignedZones = options.assignedZones
+    correlation.names = options.names
+    var hoursNotes: [ReportNote] = []
+    hours = options.hours.hours(covering: log, teams: options.names.teams, &zones, &hoursNotes)
+    correlation.hours = hours
+    correlation.interruptingChannels = options.interruptingChannels
     correlation.interruptionFold = options.interruptionFold
     correlation.disturbanceGap = options.disturbanceGap
     correlation.assignsIDs = options.assignsIDs
     correlation.keepsCourses = options.keepsCourses
+    let teams = TeamNames(&log, options.names.teams, isNeeded: !options.schedules.isEmpty)
     var builder = HistoryBuilder(options: correlation)
-    let (history, correlated) = builder.build(consume log)
+    var (history, correlated) = builder.build(consume log)
+    schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
+    PeopleTeams.assign(to: &history, options.names.teams)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
+    personQuery = PersonQuery(history.people)
     dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
+    dataQuality.faults += schedules.faults
     (notes, dataQuality.notes) =
       NoteWriter(
         history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
-        mappingFaults: mappingFaults
+        mappingFaults: mappingFaults, schedules: schedules
       ).notes
+    dataQuality.notes += hoursNotes
+    if case .pseudonyms(let key) = options.peopleNames {
+      setPseudonyms(key, recordSum: correlated.recordSum, options.names.people)
+    }
+  }
+
+  /// One person's own sheet of a period, whatever the size of the person's team.
+  public func sheet(
+    of person: PersonID, _ options: ReviewOptions
+  ) throws(PeriodFault) -> (period: Period, sheet: PersonSheet) {
+    var load = options.load
+    load.smallestGroup = nil
+    let (period, months, input) = try periods(options)
+    let figures = PeriodFigures(of: history, load: load)
+    return (period, figures.sheet(of: person, in: period, months: months, of: input, options.zone))
+  }
+
+  /// The period that is asked for, the months that end with it, and what the input covers.
+  private func periods(
+    _ options: ReviewOptions
+  ) throws(PeriodFault) -> (period: Period, months: [MonthPeriod], input: Period?) {
+    let period = try options.period.period(of: history, in: options.zone)
+    let periods = Periods(calendar: options.zone)
+    let input = periods.whole(of: history)
+    return (period, input.map { periods.months(endingWith: period, of: $0) } ?? [], input)
   }
 
   /// The figures of a period.
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
-    let period = try options.period.period(of: history, in: options.zone)
+    let (period, months, input) = try periods(options)
     let figures = PeriodFigures(of: history, load: options.load)
-    let periods = Periods(calendar: options.zone)
-    let input = periods.whole(of: history)
-    let months = input.map { periods.months(endingWith: period, of: $0) } ?? []
     let (values, monthValues) = figures.values(in: period, months: months, of: input)
     return Review(
       history: history, files: files, values: values, months: monthValues,

@@ -9,8 +9,15 @@ public struct ReviewOptions: Sendable {
   /// Whether the zone was asked for.
   public var isZoneGiven = false
 
-  /// The zones that a configuration gives to people.
-  public var assignedZones = AssignedZones()
+  /// Who and what the names of the history are, by a configuration.
+  public var names = KnownNames()
+  /// Everyone's hours and holidays.
+  public var hours = HoursPlan()
+  /// The channels by which people are interrupted.
+  public var interruptingChannels = InterruptingChannels.standard
+
+  /// The files of shifts that a configuration names.
+  public var schedules: [ScheduleFile] = []
 
   /// Interrupting notifications to one person this long after the first count as one interruption.
   public var interruptionFold = Milliseconds.seconds(60)
@@ -25,6 +32,9 @@ public struct ReviewOptions: Sendable {
 
   /// What people's loads are held against, and how much of them is told.
   public var load = LoadOptions()
+
+  /// How people appear in everything that is printed.
+  public var peopleNames = PeopleNames.shown
 
   public init() {}
 }

@@ -20,7 +20,7 @@ extension Report {
   }
 
   private var impliedNotes: [ReportNote] {
-    summaryNotes + responseNotes + rowNotes + zoneNotes
+    summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
@@ -65,7 +65,10 @@ extension Report {
       notes.append(ReportNote(field: "rules.medianDurationSeconds", reason: reason))
     }
     if values.load.people.contains(where: \.isAttributed) {
-      let reason = "people who are known only by what they did: the input does not record whom it notified"
+      let reason =
+        values.load.isAttributed
+        ? "attributed: no source records whom it notified; alerts count for whoever was on call for their team"
+        : "people who are known only by what they did: the input does not record whom it notified"
       notes.append(ReportNote(field: "load.people.interruptions", reason: reason))
     }
     return notes
@@ -86,6 +89,14 @@ extension Report {
     let reason = "no zone was given: days and months are those of \(timeZone)"
     return [ReportNote(field: "period.timeZone", reason: reason)]
   }
+
+  private var privacyNotes: [ReportNote] {
+    values.load.people.isEmpty || settings.privacy.areNamesRevealed ? [] : [Report.hiddenZones]
+  }
+
+  /// Why the JSON report has no zones of people; documents have none anyway.
+  static let hiddenZones = ReportNote(
+    field: "load.people.timeZone", reason: "people appear by pseudonyms: their zones are not shown")
 
   static let noNotifications = "no source of the input records who was notified"
 }

@@ -48,14 +48,42 @@ public struct ReportConfiguration: Hashable, Sendable {
   }
 }
 
+/// Days without business hours.
+public struct ReportHolidays: Hashable, Sendable {
+  /// Whose they are; nil for everyone's.
+  public var team: String?
+  /// In order; a team's are those that it has beside everyone's.
+  public var days: [CivilDate]
+
+  /// What of these hours lies in days of the calendar, each team once.
+  public static func all(of hours: TeamHours, in days: Range<CivilDate>) -> [ReportHolidays] {
+    let common = hours.policies[0].holidays
+    let teams: [String?] = [nil] + hours.teams
+    let all = zip(teams, hours.policies).map { team, policy in
+      let own = team == nil ? common : policy.holidays.subtracting(common)
+      return ReportHolidays(team: team, days: own.filter(days.contains).sorted())
+    }
+    return all.filter { !$0.days.isEmpty }.sorted { left, right in
+      guard let first = left.team, let second = right.team else { return left.team == nil && right.team != nil }
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+  }
+}
+
 /// The values in force.
 public struct ReportSettings: Hashable, Sendable {
   public var timeZone: String
   /// Whether the zone was given, or is the default.
   public var isTimeZoneGiven: Bool
+  /// Everyone's hours.
+  public var hours = HoursPolicy.standard
+  /// The days without business hours in the period: everyone's, then those of teams. Empty without any.
+  public var holidays: [ReportHolidays] = []
   public var interruptingChannels: [String]
   public var interruptionFold: Milliseconds
   public var disturbanceGap: Milliseconds
+  public var privacy = ReportPrivacy()
+  public var targets = ReportTargets()
   /// Nil without a configuration.
   public var configuration: ReportConfiguration?
 

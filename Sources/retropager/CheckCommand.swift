@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: .shown)
     let check = CheckReport(run.reviewed)
     let bytes = format.output == .json ? CheckJSON.bytes(of: check) : Array(CheckText.text(of: check).utf8)
     try Results.write(to: nil) { output throws(OutputFault) in try output.write(bytes) }
@@ -51,7 +51,8 @@ extension CheckReport {
   /// The check of what was read.
   init(_ reviewed: ReviewedHistory) {
     self.init(
-      version: Retropager.version, files: reviewed.files.map { CheckReport.File($0) },
+      version: Retropager.version,
+      files: reviewed.files.map { CheckReport.File($0) } + reviewed.schedules.files.map { CheckReport.File($0) },
       dataQuality: reviewed.dataQuality, notes: reviewed.notes, first: reviewed.history.first,
       last: reviewed.history.last)
   }

@@ -52,9 +52,6 @@ struct ConfigArguments: ParsableArguments {
     ]
     let words = parts.compactMap { $0 }
     if !words.isEmpty { Diagnostics().write(path, .note, words.joined(separator: "; ")) }
-    if configuration.showsMoreThanItSays {
-      Diagnostics().write(path, .warning, "'privacy' is not in force yet: people appear by their names")
-    }
   }
 }
 

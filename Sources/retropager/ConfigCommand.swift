@@ -43,6 +43,7 @@ struct ConfigCheckCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let mappings = try configuration.readMappings(&zones)
+    _ = try configuration.readHolidayCalendars()
     let text = Self.text(of: configuration, mappings: mappings.map(\.name))
     try Results.write(to: nil) { output throws(OutputFault) in try output.write(Array(text.utf8)) }
   }

@@ -32,17 +32,13 @@ struct Diagnostics {
     for fault in mappingFaults { write(fault.place.text, .error, fault.message, hint: fault.hint) }
   }
 
-  private func write(_ fault: InputFault) {
+  func write(_ fault: InputFault) {
     write(fault.path.text, .error, fault.message, hint: fault.hint)
   }
 
   private func write(_ file: FileResult, _ faults: [MappingFault]) {
     writeRefusals(of: file, faults)
-    for place in file.unclosed {
-      write(
-        file.place(place), .warning, "a page or list ends without its closing bracket", hint: "the file may be cut off")
-    }
-    if let fault = file.fault { write(fault) }
+    writeDamage(of: file)
     if let cut = file.cut {
       write(file.place(cut), .error, FileResult.cutMessage, hint: "the file was cut off; export it again")
     } else if !file.isRecognised && file.isExplicit && file.fault == nil {
@@ -50,7 +46,15 @@ struct Diagnostics {
     }
   }
 
-  private func writeRefusals(of file: FileResult, _ faults: [MappingFault]) {
+  func writeDamage(of file: FileResult) {
+    for place in file.unclosed {
+      write(
+        file.place(place), .warning, "a page or list ends without its closing bracket", hint: "the file may be cut off")
+    }
+    if let fault = file.fault { write(fault) }
+  }
+
+  func writeRefusals(of file: FileResult, _ faults: [MappingFault] = []) {
     func isTold(_ reason: RecordError.Reason) -> Bool { faults.contains { $0.explains(reason) } }
     let told = file.refusals.kinds.values.reduce(0) { $0 + (isTold($1.first.reason) ? $1.count : 0) }
     let refusals = file.refusals.first.filter { !isTold($0.reason) }

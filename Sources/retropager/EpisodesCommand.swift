@@ -10,7 +10,8 @@ struct EpisodesCommand: ParsableCommand {
     commandName: "episodes",
     abstract: "Write one JSON line for each episode: one firing of one alert.",
     discussion: """
-      In the order of start, alert key, id. The keys are documented in docs/REPORT-JSON.md.
+      In the order of start, alert key, id. The keys are documented in docs/REPORT-JSON.md. People appear by pseudonyms,
+      unless their names are asked for.
 
       Examples:
         retropager episodes exports/ | jq -r 'select(.page) | .rule' | sort | uniq -c
@@ -20,6 +21,7 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
+  @OptionGroup var privacy: PrivacyArguments
 
   @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
   var format: [FormatArgument] = []
@@ -32,7 +34,8 @@ struct EpisodesCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, listsEpisodes: true)
+    let run = try ReadingRun(
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, listsEpisodes: true)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options

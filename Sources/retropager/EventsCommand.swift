@@ -11,7 +11,8 @@ struct EventsCommand: ParsableCommand {
     abstract: "Write what the inputs tell as retropager's own events: one JSON line for each thing that happened.",
     discussion: """
       In the order of time. docs/EVENTS.md documents the members. Reading the lines again gives the same episodes: to keep
-      a history, to pass it on, or to work on it with other tools.
+      a history, to pass it on, or to work on it with other tools. People appear by their names and ids, as in the inputs;
+      for passing it on there is --pseudonyms.
 
       Examples:
         retropager events exports/ | gzip > 2026-02.events.ndjson.gz
@@ -21,6 +22,9 @@ struct EventsCommand: ParsableCommand {
   @OptionGroup var input: InputArguments
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
+
+  @Flag(help: "Write pseudonyms instead of people's names and ids, also inside other texts.")
+  var pseudonyms = false
 
   @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
   var format: [FormatArgument] = []
@@ -34,7 +38,8 @@ struct EventsCommand: ParsableCommand {
   func run() throws {
     try result.requireNoInput(input.inputs)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, listsEpisodes: true, listsEvents: true)
+      input, format: format.input, zone: zone, config: config, names: pseudonyms ? .pseudonyms : .shown,
+      listsEpisodes: true, listsEvents: true)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     try Results.write(to: result.path) { output throws(OutputFault) in

@@ -10,8 +10,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a configuration to begin with: the people, teams and services that the inputs name.",
     discussion: """
-      Everyone stands in it with the id and the time zone that the inputs tell, ready to be completed. The same inputs
-      give the same file. docs/CONFIGURATION.md documents it.
+      Everyone stands in it with the name, the id and the time zone that the inputs tell, ready to be completed: it is
+      as confidential as they are. The same inputs give the same file. docs/CONFIGURATION.md documents it.
 
       Examples:
         retropager init exports/ --output retropager.yml
@@ -34,7 +34,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     try requireNew()
-    let run = try ReadingRun(input, format: nil, zone: zone, config: nil)
+    let run = try ReadingRun(input, format: nil, zone: zone, config: nil, names: .shown)
     try run.requireReadable()
     let text = StarterConfiguration.text(
       of: run.reviewed.history, timeZone: run.options.isZoneGiven ? run.options.zone.identifier : nil)

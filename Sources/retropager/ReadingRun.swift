@@ -1,6 +1,7 @@
 import AlertFormats
 import ArgumentParser
 import LogInput
+import OncallMetrics
 import PagingModel
 import ReviewConfiguration
 import ReviewPipeline
@@ -15,11 +16,12 @@ struct ReadingRun {
 
   /// - Parameters:
   ///   - config: nil for what goes by no configuration.
+  ///   - names: how people appear in what is written of the history.
   ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
   ///   - listsEvents: whether what happened to them is.
   init(
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
-    listsEpisodes: Bool = false,
+    names: NamesChoice, listsEpisodes: Bool = false,
     listsEvents: Bool = false
   ) throws {
     var directory = TimeZoneDirectory()
@@ -30,7 +32,9 @@ struct ReadingRun {
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
-    if let configuration { options.assignedZones = configuration.assignedZones }
+    if let configuration { try options.take(configuration) }
+    options.peopleNames = try names.names(configuration)
+    options.load = LoadOptions(of: configuration, options)
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)
@@ -53,9 +57,10 @@ struct ReadingRun {
     reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
     diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
+    for schedule in reviewed.schedules.files { diagnostics.write(schedule) }
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
-      || reviewed.files.contains(where: \.isDamaged)
+      || reviewed.files.contains(where: \.isDamaged) || reviewed.schedules.files.contains(where: \.isDamaged)
     if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",
@@ -74,7 +79,8 @@ struct ReadingRun {
   /// The exit status: 1 when more was lost than may be, 2 when nothing could be read.
   func status(_ limit: RefusalLimit) -> ExitCode {
     if isUnreadable { return ExitCode(2) }
-    return hasFault || limit.isExceeded(by: reviewed.dataQuality.records) ? ExitCode(1) : .success
+    let records = reviewed.dataQuality.records + reviewed.schedules.bins
+    return hasFault || limit.isExceeded(by: records) ? ExitCode(1) : .success
   }
 }
 

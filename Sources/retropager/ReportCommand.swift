@@ -1,5 +1,6 @@
 import ArgumentParser
 import LogInput
+import OncallMetrics
 import PagingModel
 import ReviewConfiguration
 import ReviewPipeline
@@ -25,6 +26,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
+  @OptionGroup var privacy: PrivacyArguments
 
   @Option(
     help: ArgumentHelp(
@@ -36,7 +38,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: privacy.choice)
     try run.requireReadable()
     try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
     var options = run.options
@@ -48,10 +50,13 @@ struct ReportCommand: ParsableCommand {
       Diagnostics().write(nil, .error, error.message, hint: error.hint)
       throw ExitCode(2)
     }
-    var report = Report(review, options: options)
+    var report = Report(review, options: options, hours: run.reviewed.hours)
+    report.settings.privacy.smallestGroup =
+      run.configuration?.privacy.smallestGroup ?? report.settings.privacy.smallestGroup
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
-        file: configuration.file, unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
+        file: run.reviewed.history.printed(configuration.file),
+        unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
     }
     try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
     throw run.status(result.maxRefused)
@@ -68,15 +73,32 @@ struct ReportCommand: ParsableCommand {
 
 extension Report {
   /// The report of a review.
-  init(_ review: Review, options: ReviewOptions) {
+  init(_ review: Review, options: ReviewOptions, hours: TeamHours) {
+    var settings = ReportSettings(
+      timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
+      interruptingChannels: options.interruptingChannels.channels.map(\.name),
+      interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
+    settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
+    settings.targets = ReportTargets(options.load)
+    settings.hours = hours.policies[0]
+    let period = review.values.period
+    let first = options.zone.date(at: period.start)
+    // The period ends with the first moment of a day.
+    settings.holidays = ReportHolidays.all(of: hours, in: first..<max(first, options.zone.date(at: period.end)))
     self.init(
-      version: Retropager.version, zone: options.zone,
-      settings: ReportSettings(
-        timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
-        interruptingChannels: NotificationChannel.allCases.filter(\.isInterrupting).map(\.name),
-        interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap),
-      dataQuality: review.dataQuality, values: review.values, months: review.months, notes: review.notes)
+      version: Retropager.version, zone: options.zone, settings: settings, dataQuality: review.dataQuality,
+      values: review.values, months: review.months, notes: review.notes)
     recovery = review.recovery
     fatigue = review.fatigue
+  }
+}
+
+extension ReportPrivacy.Names {
+  /// How people appear in a report of a history.
+  init(_ names: PeopleNames) {
+    switch names {
+    case .shown: self = .revealed
+    case .pseudonyms(let key): self = .pseudonyms(isKeyGiven: key != nil)
+    }
   }
 }

@@ -22,7 +22,8 @@ struct Retropager: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, EpisodesCommand.self, EventsCommand.self, FormatsCommand.self,
+      ReportCommand.self, PersonCommand.self, CheckCommand.self, EpisodesCommand.self, EventsCommand.self,
+      FormatsCommand.self,
       ConfigCommand.self,
       InitCommand.self,
     ])

@@ -25,19 +25,17 @@ import Testing
 
         in use:
           timeZone: Europe/Berlin
-          people: 3, 1 with a time zone, 1 more with one of their team
-          teams: 2, 1 with a time zone
-          include: read as parts of this file
-
-        kept for later, no figure uses it yet:
           hours: business Mon Sat 08:00-18:00, sleep 22:00-08:00
           holidays: 1 day
+          people: 3, 1 with a time zone, 1 more with one of their team
+          teams: 2, 1 with a time zone
           services: 1, 1 with a tier, 1 dependency
           targets: actionable of tier 0 85 %, on call 12.5 %
+          include: read as parts of this file
 
         by default:
-          hours: business Mon Tue Wed Thu Fri 08:00-18:00, sleep 22:00-08:00
           interruptingChannels: push, phone, sms
+          privacy: names pseudonyms
 
         to look at:
           'pay' is not among the teams; did you mean 'payments'?

@@ -109,4 +109,25 @@ import Testing
     #expect(rule.selfResolved == 1)
     #expect(rule.selfResolvedOf == 2)
   }
+
+  @Test func tiersAreRowsOfTheirServicesAndNoTierComesLast() {
+    var history = PagingHistory.sample()
+    for (service, count) in [("api", 2), ("db", 1), ("web", 3), ("", 4)] {
+      for number in 0..<count {
+        history.add(
+          .sample(), rule: "r\(number)", service: service.isEmpty ? nil : service, notified: [(0, Milliseconds(0))])
+      }
+    }
+    #expect(history.week.tiers.isEmpty)
+    for (service, tier) in [("api", 2), ("db", 0), ("web", 2)] {
+      history.tiers[TextID(history.texts.intern(service))] = tier
+    }
+    let week = history.week
+    #expect(week.tiers.map(\.tier) == [0, 2, nil])
+    #expect(week.tiers.map(\.values.episodes) == [1, 5, 4])
+    #expect(week.tiers.map(\.values.rules) == [1, 5, 4])
+    #expect(week.tiers.map(\.values.notifications) == [1, 5, 4])
+    #expect(week.services.map(\.tier) == [nil, 2, 2, 0])
+    #expect(Set(week.rules.map { "\($0.service ?? "-") \($0.tier ?? -1)" }) == ["api 2", "db 0", "web 2", "- -1"])
+  }
 }

@@ -40,9 +40,9 @@ import Testing
       testDescription: "people of one layer are on call together",
       shifts: [shift("jane", 0, 10), shift("joe", 5, 15)], resolved: ["jane 0-10", "joe 5-15"]),
     Case(
-      testDescription: "one person's shifts that overlap or touch are one",
+      testDescription: "one person's shifts that overlap are one, those that only touch are two",
       shifts: [shift("jane", 0, 10), shift("jane", 5, 12), shift("jane", 12, 14), shift("jane", 20, 21)],
-      resolved: ["jane 0-14", "jane 20-21"]),
+      resolved: ["jane 0-12", "jane 12-14", "jane 20-21"]),
     Case(
       testDescription: "a role does not cut another one",
       shifts: [shift("jane", 0, 10, role: .primary), shift("joe", 0, 10, .override, role: .secondary)],

@@ -50,7 +50,7 @@ import Testing
     #expect(told == [["60 ann sms interrupts", "60 bob email", "1261 ann sms interrupts"], ["9000 bob email"]])
     #expect(history.notifications.count == 4 && history.strayNotifications.isEmpty)
     #expect(history.knowsPages && history.knowsPeople)
-    #expect(reviewed.notes.isEmpty)
+    #expect(reviewed.notesBesideDuties.isEmpty)
     #expect(
       reviewed.dataQuality.notes.map(\.reason)
         == ["Nagios or Icinga: a host stands for the service; teams and the zones of contacts are not told"])
@@ -153,7 +153,7 @@ import Testing
     let reviewed = try PipelineFolder(["a": Self.line(0, "HOST ALERT: web;DOWN;HARD;3;gone")]).review("a")
     #expect(reviewed.history.episodes.map(\.page) == [.unknown] && !reviewed.history.knowsPages)
     #expect(
-      reviewed.notes.map(\.reason) == [
+      reviewed.notesBesideDuties.map(\.reason) == [
         "Nagios or Icinga: the export holds no notification at all; whether there were pages is not known"
       ])
   }

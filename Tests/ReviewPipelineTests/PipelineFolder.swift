@@ -62,6 +62,11 @@ final class PipelineFolder {
   }
 }
 
+extension ReviewedHistory {
+  /// What is said of figures, but that hours on call are not known, as of every history without schedules.
+  var notesBesideDuties: [ReportNote] { notes.filter { $0.field != "load" } }
+}
+
 /// The bytes as one gzip member.
 func gzip(_ text: String) -> [UInt8] {
   var stream = z_stream()

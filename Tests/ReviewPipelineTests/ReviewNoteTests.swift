@@ -68,7 +68,7 @@ import Testing
     let reason =
       "1 episode comes from exports that do not record notifications (ServiceNow): counted as episodes, never as pages"
     let reviewed = try folder.review("a.json", "b.json")
-    #expect(reviewed.notes.map(\.reason) == [reason])
+    #expect(reviewed.notesBesideDuties.map(\.reason) == [reason])
   }
 
   @Test func eventsBesideTheirExportsAreSaidToCountTwice() throws {
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func aWholeExportNeedsNoNote() throws {
-    #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").notes.isEmpty)
+    #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").notesBesideDuties.isEmpty)
     #expect(try PipelineFolder(["a.json": ExportSample.page]).review("a.json").dataQuality.notes.isEmpty)
   }
 

@@ -14,6 +14,36 @@ import Testing
   }
 
   @Test(arguments: [
+    (Weekdays.mondayToFriday, "Mon-Fri", "Monday to Friday 08:00 to 24:00"),
+    (Weekdays(rawValue: 0b111_1111), "Mon-Sun", "Monday to Sunday 08:00 to 24:00"),
+    (Weekdays(rawValue: 0b100_1111), "Mon-Thu, Sun", "Monday to Thursday, Sunday 08:00 to 24:00"),
+    (Weekdays(rawValue: 0b001_0100), "Wed, Fri", "Wednesday, Friday 08:00 to 24:00"),
+  ])
+  func hoursAreThoseInForce(days: Weekdays, short: String, long: String) throws {
+    let text = HoursText(
+      try HoursPolicy(
+        businessDays: days, businessHours: ClockWindow(from: 28_800, to: 86_400),
+        sleepHours: ClockWindow(from: 84_615, to: 21_600)))
+    #expect(text.businessDays == short)
+    #expect(text.business == long)
+    #expect(text.sleep == "23:30:15 to 06:00")
+  }
+
+  @Test func holidaysAreToldOnceAndForThePeriod() {
+    let day = { CivilDate(year: 2026, month: 12, day: $0) }
+    var hours = TeamHours(.standard.adding([day(25), day(24), day(1)]))
+    hours.add([day(26), day(24)], ofTeam: "pay")
+    hours.add([day(2)], ofTeam: "billing")
+    hours.add([day(27)], ofTeam: "billing")
+    hours.add([day(3)], ofTeam: "search")
+    #expect(
+      ReportHolidays.all(of: hours, in: day(20)..<day(31)) == [
+        ReportHolidays(team: nil, days: [day(24), day(25)]), ReportHolidays(team: "billing", days: [day(27)]),
+        ReportHolidays(team: "pay", days: [day(26)]),
+      ])
+  }
+
+  @Test(arguments: [
     (22, 70, "31.4 % (22 of 70)"), (0, 5, "0 % (0 of 5)"), (5, 5, "100 % (5 of 5)"), (0, 0, "none (0 of 0)"),
     (1, 100_000, "under 0.1 % (1 of 100 000)"), (99_999, 100_000, "over 99.9 % (99 999 of 100 000)"),
     (1, 2000, "0.1 % (1 of 2 000)"),

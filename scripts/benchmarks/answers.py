@@ -83,7 +83,7 @@ def compared(name, ours, theirs):
 
 def _episodes(tools, paths):
     """Every episode, one after the other: together they may be larger than memory."""
-    command = [tools.retropager, "episodes", *map(str, paths)]
+    command = [tools.retropager, "episodes", "--reveal-names", *map(str, paths)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         yield from map(json.loads, child.stdout)
     if child.returncode != 0:

@@ -24,7 +24,8 @@ class Tools:
         self.isal = Tools(isal) if isal else None
 
     def report(self, paths, *options):
-        return [self.retropager, "report", *map(str, paths), "--format", "json", *options]
+        """The report with names: peers have no pseudonyms."""
+        return [self.retropager, "report", *map(str, paths), "--format", "json", "--reveal-names", *options]
 
     def inflate(self, paths):
         return [self.bench, "zlib", *map(str, paths)]

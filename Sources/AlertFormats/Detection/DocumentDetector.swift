@@ -12,7 +12,7 @@ enum DetectedDocument: Hashable, Sendable {
 /// Tells what a document is by the names of its members, never by the file's name.
 enum DocumentDetector {
   /// Members that may stand beside the one object of a single-object envelope, and hold no records of a page.
-  private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters"]
+  private static let companions: Set<String> = ["included", "meta", "links", "paging", "filters", "expandable"]
   /// The members under which pages hold their records, for pages that are empty or not all there.
   private static let pageMembers: Set<String> = [
     "log_entries", "incidents", "users", "data", "alerts", "result", "records", "escalations", "AlarmHistoryItems",

@@ -1,16 +1,19 @@
 import LogInput
 public import PagingModel
 
-/// Shifts of OnCall's schedules: what people are called. Who was on call is not read from them.
+/// Shifts of one of OnCall's schedules, overrides included: who was on call. Which schedule it is they do not tell.
 public struct GrafanaOnCallFinalShifts: InputFormat {
   public static let id = FormatID.grafanaOnCallFinalShifts
   public static let summary = FormatSummary(
-    title: "Grafana OnCall final shifts", origin: "GET /api/v1/schedules/{id}/final_shifts", gives: "names of people",
-    signature: "user_pk and shift_start", source: .grafanaOnCall, knowsPages: false, knowsPeople: false,
-    isHistory: false)
+    title: "Grafana OnCall final shifts", origin: "GET /api/v1/schedules/{id}/final_shifts",
+    gives: "planned shifts, without the schedule's name; names of people", signature: "user_pk and shift_start",
+    source: .grafanaOnCall, knowsPages: false, knowsPeople: false, isHistory: false)
 
-  private enum Field: Int { case user, name, start }
-  private var fields = RecordFields<Field>([.user: "user_pk", .name: "user_username", .start: "shift_start"])
+  private enum Field: Int { case user, name, address, start, end }
+  private var fields = RecordFields<Field>([
+    .user: "user_pk", .name: "user_username", .address: "user_email",
+    .start: "shift_start", .end: "shift_end",
+  ])
 
   public init() {}
 
@@ -25,8 +28,13 @@ public struct GrafanaOnCallFinalShifts: InputFormat {
     guard let user = fields[.user].word else { return .ignored }
     _ = try user.checkedID("user_pk")
     let start = try fields[.start].requiredMoment("shift_start", in: record)
-    guard fields[.name].text != nil else { return .ignored }
-    _ = log.person(id: fields[.user], name: fields[.name], in: record, seenAt: start)
+    let end = try fields[.end].moment("shift_end", in: record)
+    guard fields[.name].text != nil || end != nil else { return .ignored }
+    let person = log.person(id: fields[.user], name: fields[.name], in: record, seenAt: start)
+    log.offerAddress(fields[.address], of: person, in: record)
+    if let person, let end, start < end {
+      log.plan(PlannedShift(source: .grafanaOnCall, rota: nil, person: person, start: start, end: end))
+    }
     log.identify(RecordMark(record, file: file).fingerprint, file: file)
     return .used(first: nil, last: nil)
   }

@@ -5,14 +5,15 @@ import PagingModel
 struct OnCallEvent: Sendable {
   private enum Field: Int {
     case type, time, group, groupID, otherGroupID, title, state, createdAt, acknowledgedAt, resolvedAt, silencedAt
-    case userID, userName, integrationID, otherIntegrationID, integrationName, team, payload
+    case userID, userName, userAddress, integrationID, otherIntegrationID, integrationName, team, payload
   }
   private var fields = RecordFields<Field>([
     .type: "event.type", .time: "event.time", .group: "alert_group", .groupID: "alert_group.id",
     .otherGroupID: "alert_group_id", .title: "alert_group.title", .state: "alert_group.state",
     .createdAt: "alert_group.created_at", .acknowledgedAt: "alert_group.acknowledged_at",
     .resolvedAt: "alert_group.resolved_at", .silencedAt: "alert_group.silenced_at", .userID: "user.id",
-    .userName: "user.username", .integrationID: "integration.id", .otherIntegrationID: "alert_group.integration_id",
+    .userName: "user.username", .userAddress: "user.email", .integrationID: "integration.id",
+    .otherIntegrationID: "alert_group.integration_id",
     .integrationName: "integration.name", .team: "integration.team", .payload: "alert_payload",
   ])
   private var payload = OnCallPayload()
@@ -55,6 +56,7 @@ struct OnCallEvent: Sendable {
     _ log: inout EventLog
   ) -> EventFact {
     let person = moment.flatMap { log.person(id: fields[.userID], name: fields[.userName], in: record, seenAt: $0) }
+    log.offerAddress(fields[.userAddress], of: person, in: record)
     guard let moment else { return mark.fact(.other, at: nil) }
     if kind == .notified {
       // The webhook itself is the notification: where it leads is not told.

@@ -18,8 +18,8 @@ struct IncidentIOEscalationReader {
   private var fields = RecordFields<Field>([
     .id: "id", .event: "event", .at: "occurred_at", .urgency: "urgency", .users: "users",
   ])
-  private enum User: Int { case id, name }
-  private var user = RecordFields<User>([.id: "id", .name: "name"])
+  private enum User: Int { case id, name, address }
+  private var user = RecordFields<User>([.id: "id", .name: "name", .address: "email"])
   private(set) var events: [Event] = []
   /// The highest at which somebody was notified.
   private(set) var urgency = Urgency.unknown
@@ -113,6 +113,7 @@ struct IncidentIOEscalationReader {
         let person = log.person(id: user[.id], name: user[.name], in: record, seenAt: event.at),
         known.insert(person).inserted
       else { return }
+      log.offerAddress(user[.address], of: person, in: record)
       people.append(person)
     }
     return people

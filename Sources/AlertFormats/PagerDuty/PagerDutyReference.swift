@@ -10,6 +10,7 @@ struct PagerDutyReference: PagerDutyEmbedded {
   @PackedText private var nameText: JSONText?
   @PackedText private var addressText: JSONText?
   @PackedText private var timeZoneText: JSONText?
+  @PackedText private var emailText: JSONText?
   /// Whether there is a member for the zone, which may be null.
   private(set) var hasTimeZone = false
   /// Who or what this is as somebody who acts, by its type, else by its address.
@@ -37,8 +38,9 @@ struct PagerDutyReference: PagerDutyEmbedded {
   var name: JSONText? { nameText?.shifted(by: base) }
   var address: JSONText? { addressText?.shifted(by: base) }
   var timeZone: JSONText? { timeZoneText?.shifted(by: base) }
+  var email: JSONText? { emailText?.shifted(by: base) }
 
-  static let names = FieldNames(["id", "type", "summary", "self", "html_url", "name", "time_zone"])
+  static let names = FieldNames(["id", "type", "summary", "self", "html_url", "name", "time_zone", "email"])
 
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyReference {
     var reference = PagerDutyReference()
@@ -53,6 +55,7 @@ struct PagerDutyReference: PagerDutyEmbedded {
       case 6:
         reference.timeZoneText = try cursor.readStringOrSkip(record)
         reference.hasTimeZone = true
+      case 7: reference.emailText = try cursor.readStringOrSkip(record)
       default: try cursor.skipValue(record)
       }
     }
@@ -74,6 +77,7 @@ struct PagerDutyReference: PagerDutyEmbedded {
     nameText = nameText?.shifted(by: distance)
     addressText = addressText?.shifted(by: distance)
     timeZoneText = timeZoneText?.shifted(by: distance)
+    emailText = emailText?.shifted(by: distance)
   }
 
   /// Whether the object is the full one.
@@ -104,7 +108,7 @@ struct PagerDutyReference: PagerDutyEmbedded {
 }
 
 extension PagerDutyReference {
-  /// The person that it refers to, with name and zone noted; nil without an id, or with one that is too long to be one.
+  /// The person that it refers to, with name, zone and address noted; nil without an id, or with one that is too long to be one.
   func person(in record: Span<UInt8>, at moment: Int64, isCertain: Bool, _ log: inout EventLog) -> PersonID? {
     guard let id = usableID else { return nil }
     let person = id.withBytes(in: record) { log.person($0, isCertain: isCertain) }
@@ -112,6 +116,7 @@ extension PagerDutyReference {
     if let timeZone, !timeZone.isEmpty {
       timeZone.withBytes(in: record) { log.offerZone($0, for: person, seenAt: moment) }
     }
+    email?.withBytes(in: record) { log.offerAddress($0, for: person) }
     return person
   }
 

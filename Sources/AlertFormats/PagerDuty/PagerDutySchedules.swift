@@ -38,8 +38,9 @@ public struct PagerDutySchedules: InputFormat {
     for user in fields[.users].references(in: record) {
       _ = user.person(in: record, at: .max, isCertain: user.actor == .person, &log)
     }
-    for team in fields[.teams].references(in: record) { _ = team.team(in: record, at: .max, &log) }
+    let teams = fields[.teams].references(in: record).compactMap { $0.team(in: record, at: .max, &log) }
     if let rota = schedule.rota(in: record, &log) {
+      for team in teams { log.plan(RotaTeam(rota: rota, team: team)) }
       for (user, start, end) in shifts {
         guard let person = user.person(in: record, at: .max, isCertain: true, &log) else { continue }
         log.plan(PlannedShift(source: .pagerDuty, rota: rota, person: person, start: start, end: end))

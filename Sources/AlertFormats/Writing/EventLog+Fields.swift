@@ -49,6 +49,12 @@ extension EventLog {
     return person
   }
 
+  /// Notes the e-mail address of a person, where it is given.
+  mutating func offerAddress(_ value: FieldValue, of person: PersonID?, in record: Span<UInt8>) {
+    guard let person else { return }
+    value.text?.withBytes(in: record) { offerAddress($0, for: person) }
+  }
+
   /// The firing that a source counts under an id.
   mutating func firing(_ source: AlertSource, _ id: JSONText, as shape: FiringShape = .incident, in record: Span<UInt8>)
     -> OccurrenceID

@@ -3,8 +3,8 @@ enum PeriodDefinitions {
   static let hours = MetricDefinition(
     id: "hours", title: "Hours classes", unit: "",
     text: """
-      sleep 22:00-08:00 every day, else business 08:00-18:00 Monday to Friday, else off, in the receiver's own zone; a \
-      page has the class of its first notification on an interrupting channel, an interruption that of its first \
+      sleep hours every day, else business hours on business days that are no holidays, else off, in the receiver's own \
+      zone and by the receiver's own holidays (settings.hours and settings.holidays have the values in force); a page has the class of its first notification on an interrupting channel, an interruption that of its first \
       notification
       """,
     source: "PagerDuty, Operational Reviews; sleep first where its text overlaps")

@@ -50,6 +50,20 @@ public struct PeriodFigures: Sendable {
     return RecoveryFigures(figures: load, covered: covered, months: whole).values(people, calendar)
   }
 
+  /// Everything that one person carried in a period; for what smallest group is told, `LoadOptions.smallestGroup` must be
+  /// nil, or the person may have no row.
+  ///
+  /// - Parameters: as those of `recovery`.
+  public func sheet(
+    of person: PersonID, in period: Period, months: [MonthPeriod], of input: Period? = nil,
+    _ calendar: some LocalCalendar
+  ) -> PersonSheet {
+    let covered = period.cut(to: input)
+    let whole = months.filter { !$0.isPartial }.map(\.period)
+    return PersonSheetFigures(figures: load, covered: covered, months: whole)
+      .sheet(of: person, tallies(in: [covered])[0].people, calendar)
+  }
+
   /// Whether people take longer to acknowledge after pages that were not worth it: by what people said of pages.
   public func fatigue(in period: Period) -> FatigueValues {
     MeasuredFatigue(load: load.load, span: period.start..<max(period.start, period.end)) { index in
@@ -67,6 +81,7 @@ public struct PeriodFigures: Sendable {
     values.rules = rows.rules
     values.services = rows.services
     values.teams = rows.teams
+    values.tiers = rows.tiers
     let isPagerDutyKnown = history.sources.contains(AlertSources(.pagerDuty))
     values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil
     return values

@@ -14,6 +14,7 @@ extension SegmentRows {
     guard tally.episodes > 0 else { return nil }
     var row = RuleValues(rule: history.text(key.rule), service: history.text(key.service))
     row.team = team(of: group)
+    row.tier = key.service.flatMap { history.tiers[$0] }
     tally.fill(&row, evidence)
     return row
   }

@@ -1,6 +1,6 @@
 import PagingModel
 
-/// Puts the segments of a period together to rows: by rule, by service, by team.
+/// Puts the segments of a period together to rows: by rule, by service, by team, by tier.
 struct SegmentRows {
   let history: PagingHistory
   let segments: SegmentIndex

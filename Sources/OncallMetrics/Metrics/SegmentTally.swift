@@ -135,5 +135,12 @@ extension SegmentTally {
         teams counts in each team's row and once in the totals
         """,
       source: "own"),
+    MetricDefinition(
+      id: "tier", title: "Tier", unit: "",
+      text: """
+        of a rule or service: how critical the service is, by the configuration or its catalogues, 0 the most; an \
+        episode without a service or of one without a tier has none
+        """,
+      source: "own"),
   ]
 }

@@ -10,6 +10,7 @@ extension SegmentRows {
       .map { service, group in
         var row = row(history.text(service), group)
         row.team = team(of: group)
+        row.tier = service.flatMap { history.tiers[$0] }
         return row
       }
       .sorted(by: SegmentValues.precedes)

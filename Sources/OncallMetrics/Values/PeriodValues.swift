@@ -34,6 +34,8 @@ public struct PeriodValues: Sendable {
   public var services: [SegmentValues] = []
   /// As `services`. An episode of several teams counts in each team's row.
   public var teams: [SegmentValues] = []
+  /// The most critical tier first, what has none last; empty where no service has a tier.
+  public var tiers: [TierValues] = []
   /// Nil without a PagerDuty source in the input.
   public var pagerDuty: PagerDutyValues?
 

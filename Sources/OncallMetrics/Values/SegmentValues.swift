@@ -7,6 +7,8 @@ public struct RuleValues: Hashable, Sendable {
   public var service: String?
   /// The team of most of its episodes; ties by bytes.
   public var team: String?
+  /// The tier of its service; nil where none is known.
+  public var tier: Int?
   public var episodes = 0
   /// Nil where no source of the rule's episodes knows pages.
   public var pages: Int?
@@ -32,6 +34,8 @@ public struct SegmentValues: Hashable, Sendable {
   public var name: String?
   /// For a service: the team of most of its episodes.
   public var team: String?
+  /// For a service: its tier, nil where none is known.
+  public var tier: Int?
   /// Episodes that started in the period; none in a row that is here for the notifications of an older page.
   public var episodes = 0
   /// Nil where no source of its episodes knows pages, and so are the following counts.
@@ -55,5 +59,18 @@ public struct SegmentValues: Hashable, Sendable {
 
   public init(name: String?) {
     self.name = name
+  }
+}
+
+/// The services of one tier in a period.
+public struct TierValues: Hashable, Sendable {
+  /// 0 for the most critical; nil for what has none.
+  public var tier: Int?
+  /// Without a name.
+  public var values: SegmentValues
+
+  public init(tier: Int?, values: SegmentValues) {
+    self.tier = tier
+    self.values = values
   }
 }

@@ -26,6 +26,8 @@ public struct CalendarFault: Error, Hashable, Sendable {
     case unknownZone(String)
     /// A rule that gives more than can be looked at.
     case tooManyRecurrences(limit: Int)
+    /// An event that gives more shifts than a file may hold.
+    case tooManyShifts(limit: Int)
     /// Another calendar than the Gregorian one.
     case otherCalendar(String)
   }
@@ -54,6 +56,7 @@ public struct CalendarFault: Error, Hashable, Sendable {
     case .endBeforeStart: "DTEND is before DTSTART"
     case .unknownZone(let name): "unknown time zone '\(name)'"
     case .tooManyRecurrences(let limit): "RRULE takes more than \(limit) steps to expand"
+    case .tooManyShifts(let limit): "the file gives more than \(limit) shifts with this event"
     case .otherCalendar(let name): "the calendar is not Gregorian: '\(name)'"
     }
   }
@@ -68,7 +71,7 @@ public struct CalendarFault: Error, Hashable, Sendable {
     case .badOffset: "expected the form +0100"
     case .badRule: "expected a rule such as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"
     case .unknownZone: "expected an IANA name, a name of Windows, or a VTIMEZONE of that TZID in the file"
-    case .tooManyRecurrences: "end the rule by UNTIL, or let it recur less often"
+    case .tooManyRecurrences, .tooManyShifts: "end the rule by UNTIL, or let it recur less often"
     case .otherCalendar: "export it with CALSCALE:GREGORIAN"
     }
   }

@@ -25,6 +25,9 @@ public struct CalendarShifts: Hashable, Sendable {
     public var outcome: EventOutcome
   }
 
+  /// The most shifts of a file: an event that gives more is refused.
+  public static let mostShifts = 500_000
+
   /// In order; not cut to the window.
   public private(set) var shifts: [OncallShift] = []
   /// Every event that could be read, calendar by calendar in the order of the file.
@@ -44,11 +47,16 @@ public struct CalendarShifts: Hashable, Sendable {
 
   private mutating func add(_ times: CalendarTimes, of calendar: OncallCalendar, _ options: CalendarOptions) {
     let wordings = calendar.events.map { EventWording($0, of: calendar) }
+    let isTooMuch = tooMuch(times, wordings)
     for (number, event) in calendar.events.enumerated() {
       let isNobody = times.outcomes[number] == .used && wordings[number].people.isEmpty
-      readings.append(Reading(line: event.line, outcome: isNobody ? .ignored(.nobody) : times.outcomes[number]))
+      let fault = CalendarFault(.tooManyShifts(limit: Self.mostShifts), line: event.line)
+      readings.append(
+        Reading(
+          line: event.line,
+          outcome: isTooMuch[number] ? .refused(fault) : isNobody ? .ignored(.nobody) : times.outcomes[number]))
     }
-    for occurrence in times.occurrences {
+    for occurrence in times.occurrences where !isTooMuch[occurrence.event] {
       let wording = wordings[occurrence.event]
       for person in wording.people {
         shifts.append(
@@ -57,6 +65,17 @@ public struct CalendarShifts: Hashable, Sendable {
             rota: options.rota ?? wording.rota ?? calendar.name ?? "", role: options.role ?? wording.role,
             layer: options.isOverride ? .override : .planned(level: wording.level)))
       }
+    }
+  }
+  /// Which events give more shifts than there is place for, in the order of the file.
+  private func tooMuch(_ times: CalendarTimes, _ wordings: [EventWording]) -> [Bool] {
+    var counts = Array(repeating: 0, count: wordings.count)
+    for occurrence in times.occurrences { counts[occurrence.event] += wordings[occurrence.event].people.count }
+    var left = Self.mostShifts - shifts.count
+    return counts.map { count in
+      guard count <= left else { return true }
+      left -= count
+      return false
     }
   }
 }

@@ -14,7 +14,7 @@ struct LaneTimeline: Hashable, Sendable {
     for (layer, members) in Dictionary(grouping: shifts, by: \.layer).sorted(by: { $0.key > $1.key }) {
       var layerTimes: [Range<Timestamp>] = []
       for (person, own) in Dictionary(grouping: members, by: \.person) {
-        let spans = TimeSpans(own.map { $0.start..<$0.end }).ranges
+        let spans = Self.merged(own)
         layerTimes += spans
         for piece in spans.flatMap({ covered.outside($0) }) {
           resolved.append(Self.shift(of: person, piece, like: own[0], layer))
@@ -52,7 +52,7 @@ struct LaneTimeline: Hashable, Sendable {
     let starts = Dictionary(grouping: shifts, by: \.start)
     return ends.keys.sorted().compactMap { moment in
       let (left, came) = ((ends[moment] ?? []).map(\.person), (starts[moment] ?? []).map(\.person))
-      guard let lane = shifts.first?.lane, !came.isEmpty else { return nil }
+      guard let lane = shifts.first?.lane, !came.isEmpty, Set(left) != Set(came) else { return nil }
       return OncallHandOff(lane: lane, at: moment, from: left.sorted(), to: came.sorted())
     }
   }
@@ -61,21 +61,38 @@ struct LaneTimeline: Hashable, Sendable {
     of person: OncallPerson, _ range: Range<Timestamp>, like other: OncallShift, _ layer: ShiftLayer
   ) -> OncallShift {
     OncallShift(
-      person: person, start: range.lowerBound, end: range.upperBound, rota: other.rota, role: other.role, layer: layer)
+      person: person, start: range.lowerBound, end: range.upperBound, rota: other.rota, team: other.team,
+      role: other.role, layer: layer)
   }
 
-  /// One person's shifts that touch as one, of the layer that it begins with; the result is in order.
+  /// The times of one person's shifts of a layer; those that overlap are one, those that only touch are two shifts.
+  private static func merged(_ shifts: [OncallShift]) -> [Range<Timestamp>] {
+    var result: [Range<Timestamp>] = []
+    for shift in shifts.sorted() {
+      if let last = result.last, shift.start < last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, shift.end)
+      } else {
+        result.append(shift.start..<shift.end)
+      }
+    }
+    return result
+  }
+
+  /// One person's shifts as one where they overlap, and where somebody's own override cuts them; of the layer that it
+  /// begins with. The result is in order.
   private static func joined(_ shifts: [OncallShift]) -> [OncallShift] {
     var result: [OncallShift] = []
     for own in Dictionary(grouping: shifts, by: \.person).values {
       var open: OncallShift?
+      var layer: ShiftLayer?
       for shift in own.sorted() {
-        if let last = open, shift.start <= last.end {
+        if let last = open, shift.start < last.end || (shift.start == last.end && shift.layer != layer) {
           open?.end = max(last.end, shift.end)
         } else {
           if let last = open { result.append(last) }
           open = shift
         }
+        layer = shift.layer
       }
       if let last = open { result.append(last) }
     }

@@ -3,7 +3,7 @@ public import PagingModel
 /// Who is on call when: shifts with overrides, levels and overlaps resolved.
 ///
 /// In each lane, a rota and a role in it, the highest layer holds: overrides win over what is planned, higher levels over
-/// lower ones. People of one layer at the same time are all on call; one person's shifts of a lane that overlap or touch
+/// lower ones. People of one layer at the same time are all on call; one person's shifts of a lane that overlap
 /// are one. A value: building is O(n log n) in the shifts and O(k) in the pieces that overrides cut.
 public struct OncallPlan: Hashable, Sendable {
   /// The resolved shifts by start; one person's of a lane do not overlap.

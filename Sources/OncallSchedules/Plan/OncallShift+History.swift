@@ -1,21 +1,54 @@
 public import PagingModel
 
 extension OncallShift {
-  /// The shifts that a history's exports plan, in a window: those without a beginning or an end fill it.
+  /// The shifts that a history's exports plan and that touch a window, whole: those without a beginning or an end fill it.
   ///
-  /// Exports tell them with overrides resolved. The role is that of the level where there is one, else what the rota's name
-  /// says. Shifts of two systems for the same rota stand beside each other. O(n) in the shifts.
+  /// The role is what the shift says, else that of its level, else what the rota's name says. A schedule's shifts are of the
+  /// lowest level at which any export reaches people by it. Shifts of two systems for the same rota stand beside each other.
+  /// O(n) in the shifts.
   public static func planned(in history: PagingHistory, during window: Range<Timestamp>) -> [OncallShift] {
-    history.shifts.compactMap { planned in
-      guard history.people.indices.contains(planned.person.position),
-        history.rotas.indices.contains(planned.rota.position)
-      else { return nil }
-      let rota = history.rotas[planned.rota.position].label
+    let levels = history.lowestLevels
+    return history.shifts.compactMap { planned in
+      guard history.rotas.indices.contains(planned.rota.position), let person = history.person(of: planned) else {
+        return nil
+      }
+      let rota = history.rotas[planned.rota.position]
+      let told = planned.role.map { OncallRole(text: history.text($0)) }
+      let role = told ?? OncallRole(of: planned.level ?? levels[planned.rota]) ?? OncallRole(in: rota.label)
       let shift = OncallShift(
-        person: OncallPerson(name: history.people[planned.person.position].label),
-        start: planned.start ?? window.lowerBound, end: planned.end ?? window.upperBound, rota: rota,
-        role: planned.level.flatMap { OncallRole(level: Int($0)) } ?? OncallRole(in: rota))
-      return shift.cut(to: window)
+        person: person, start: planned.start ?? min(window.lowerBound, planned.end ?? window.lowerBound),
+        end: planned.end ?? max(window.upperBound, planned.start ?? window.upperBound), rota: rota.label,
+        team: rota.team, role: role, layer: planned.isOverride ? .override : .planned)
+      return shift.cut(to: window) == nil ? nil : shift
+    }
+  }
+}
+
+extension OncallRole {
+  /// The role of any level of an escalation policy; nil without one.
+  fileprivate init?(of level: UInt8?) {
+    guard let level, level > 0 else { return nil }
+    self = OncallRole(level: Int(level)) ?? OncallRole(text: "level \(level)")
+  }
+}
+
+extension PagingHistory {
+  /// The lowest level at which people are reached by each rota, where any is told.
+  fileprivate var lowestLevels: [RotaID: UInt8] {
+    shifts.reduce(into: [:]) { levels, shift in
+      guard let level = shift.level, level > 0 else { return }
+      levels[shift.rota] = min(level, levels[shift.rota] ?? level)
+    }
+  }
+
+  fileprivate func person(of shift: RotaShift) -> OncallPerson? {
+    switch shift.person {
+    case .known(let person):
+      guard people.indices.contains(person.position) else { return nil }
+      let known = people[person.position]
+      return OncallPerson(
+        name: known.label, email: known.aliases.first { OncallPerson.isAddress($0) }, id: known.id)
+    case .called(let name): return OncallPerson(wording: text(name))
     }
   }
 }

@@ -8,18 +8,21 @@ public struct OncallShift: Hashable, Sendable {
   public var end: Timestamp
   /// The schedule that it belongs to; empty where none is named.
   public var rota: String
+  /// The team whose rota it is; nil where the schedule tells none.
+  public var team: String?
   /// Nil where the schedule tells none.
   public var role: OncallRole?
   public var layer: ShiftLayer
 
   public init(
-    person: OncallPerson, start: Timestamp, end: Timestamp, rota: String = "", role: OncallRole? = nil,
-    layer: ShiftLayer = .planned
+    person: OncallPerson, start: Timestamp, end: Timestamp, rota: String = "", team: String? = nil,
+    role: OncallRole? = nil, layer: ShiftLayer = .planned
   ) {
     self.person = person
     self.start = start
     self.end = end
     self.rota = rota
+    self.team = team
     self.role = role
     self.layer = layer
   }
@@ -56,28 +59,33 @@ public enum ShiftLayer: Hashable, Comparable, Sendable {
 /// A rota and a role in it: those who are on call for the same.
 public struct OncallLane: Hashable, Sendable {
   public var rota: String
+  /// Two teams may call their rotas the same.
+  public var team: String?
   public var role: OncallRole?
 
-  public init(rota: String, role: OncallRole? = nil) {
+  public init(rota: String, team: String? = nil, role: OncallRole? = nil) {
     self.rota = rota
+    self.team = team
     self.role = role
   }
 }
 
 extension OncallLane: Comparable {
-  /// By the bytes of the rota, then by role, without one first.
+  /// By the bytes of the rota, then by role, then by the bytes of the team; without role or team first.
   public static func < (left: OncallLane, right: OncallLane) -> Bool {
-    if left.rota.utf8.elementsEqual(right.rota.utf8) {
-      switch (left.role, right.role) {
-      case (let a?, let b?): return a < b
-      case (let a, let b): return a == nil && b != nil
-      }
+    guard left.rota.utf8.elementsEqual(right.rota.utf8) else {
+      return left.rota.utf8.lexicographicallyPrecedes(right.rota.utf8)
     }
-    return left.rota.utf8.lexicographicallyPrecedes(right.rota.utf8)
+    if left.role != right.role {
+      guard let first = left.role, let second = right.role else { return left.role == nil }
+      return first < second
+    }
+    guard let first = left.team, let second = right.team else { return left.team == nil && right.team != nil }
+    return first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 }
 
 extension OncallShift {
   /// What it is a shift of.
-  public var lane: OncallLane { OncallLane(rota: rota, role: role) }
+  public var lane: OncallLane { OncallLane(rota: rota, team: team, role: role) }
 }

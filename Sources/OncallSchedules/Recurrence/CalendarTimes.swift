@@ -1,12 +1,16 @@
 public import PagingModel
 
 /// When the events of a calendar take place in a window.
-public struct CalendarTimes: Hashable, Sendable {
+public struct CalendarTimes: Sendable {
   /// In the order of their starts.
   public let occurrences: [EventOccurrence]
   /// What became of each event of the calendar.
   public let outcomes: [EventOutcome]
   private let summaries: [String]
+  /// Whether each event is of whole days.
+  private let areOfDays: [Bool]
+  /// The zone of days.
+  private let home: TimeZoneRules
 
   /// Expands a calendar's events over a window.
   ///
@@ -16,17 +20,20 @@ public struct CalendarTimes: Hashable, Sendable {
     _ directory: inout TimeZoneDirectory
   ) {
     summaries = calendar.events.map(\.summary)
+    areOfDays = calendar.events.map(\.start.isDate)
     guard calendar.otherScale == nil, !calendar.isCancelled else {
       occurrences = []
+      home = options.zone
       outcomes = calendar.events.map { Self.outcome(of: calendar, line: $0.line) }
       return
     }
     var budget = options.budget
     var zones = CalendarZones(calendar.zones, in: directory)
     let own = calendar.zoneName.flatMap { zones.rules($0, &budget) }
+    home = own ?? options.zone
     var expansion = CalendarExpansion(
       calendar.events, window: window.lowerBound.wholeSeconds..<window.upperBound.wholeSeconds,
-      home: own ?? options.zone, utc: own ?? .utc, zones: Self.zones(of: calendar, &zones, &budget), budget: budget)
+      home: home, utc: own ?? .utc, zones: Self.zones(of: calendar, &zones, &budget), budget: budget)
     expansion.run()
     directory = zones.directory
     occurrences = expansion.occurrences.sorted { ($0.start, $0.end, $0.event) < ($1.start, $1.end, $1.event) }
@@ -35,6 +42,16 @@ public struct CalendarTimes: Hashable, Sendable {
 
   /// The summary of the event that an occurrence is of.
   public func summary(of occurrence: EventOccurrence) -> String { summaries[occurrence.event] }
+
+  /// The number in its calendar of the event that an occurrence is of.
+  public func number(of occurrence: EventOccurrence) -> Int { occurrence.event }
+
+  /// The days of an occurrence, without the one behind its end; nil for an event that is not of whole days.
+  public func days(of occurrence: EventOccurrence) -> Range<CivilDate>? {
+    guard areOfDays[occurrence.event] else { return nil }
+    let first = home.date(at: occurrence.start)
+    return first..<max(first, home.date(at: occurrence.end))
+  }
 
   private static func outcome(of calendar: OncallCalendar, line: Int) -> EventOutcome {
     calendar.otherScale.map { .refused(CalendarFault(.otherCalendar($0), line: line)) } ?? .ignored(.cancelled)

@@ -23,6 +23,7 @@ extension EventLog {
     }
     identities.append(contentsOf: other.identities)
     numbers.mergePlans(of: other, into: &self)
+    numbers.mergeWhoPeopleAre(of: other, into: &self)
     numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
     numbers.mergeRecoveries(of: other, firings.ids, into: &self)
     mergeCounts(of: other)
@@ -120,6 +121,7 @@ private struct MergedNumbers {
   private var texts: [UInt32] = []
   private var people: [UInt32] = []
   private var services: [UInt32] = []
+  private var teams: [UInt32] = []
   private var teamSets: [UInt32] = []
 
   init(of other: borrowing EventLog, in log: inout EventLog) {
@@ -128,14 +130,20 @@ private struct MergedNumbers {
     }
     people = log.people.merge(other.people, texts: texts, in: &log.texts)
     services = log.services.merge(other.services, texts: texts, in: &log.texts)
-    let teams = log.teams.merge(other.teams, texts: texts, in: &log.texts)
+    teams = log.teams.merge(other.teams, texts: texts, in: &log.texts)
     for set in other.teamSets.sets {
-      teamSets.append(log.teamSets.intern(set.map { TeamID(index: teams[$0.position]) }))
+      teamSets.append(log.teamSets.intern(set.map { [teams] in TeamID(index: teams[$0.position]) }))
     }
   }
 
   func mergePlans(of other: borrowing EventLog, into log: inout EventLog) {
-    log.plans.merge(other.plans, people: people, services: services, texts: texts, in: &log.texts)
+    let plans = PlanNumbers(people: people, services: services, teams: teams, texts: texts)
+    log.plans.merge(other.plans, plans, in: &log.texts)
+  }
+
+  func mergeWhoPeopleAre(of other: borrowing EventLog, into log: inout EventLog) {
+    log.addresses.merge(other.addresses, people: people, texts: texts)
+    log.memberships.merge(other.memberships, people: people, teams: teams)
   }
 
   func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {

@@ -1,35 +1,52 @@
 extension EventLog {
   /// What every service is called, by number.
-  public mutating func nameServices() -> [ReferenceName] { Self.names(of: services, in: &texts) }
+  public mutating func nameServices(_ known: KnownServices = KnownServices()) -> [ReferenceName] {
+    Self.names(of: services, in: &texts) { word in known.number(of: word).map { known.entries[$0].name } }
+  }
 
   /// What every team is called, by number.
-  public mutating func nameTeams() -> [ReferenceName] { Self.names(of: teams, in: &texts) }
+  public mutating func nameTeams(_ known: KnownTeams = KnownTeams()) -> [ReferenceName] {
+    Self.names(of: teams, in: &texts) { word in known.number(of: word).map { known.names[$0] } }
+  }
 
-  private static func names<Table>(of table: ReferenceTable<Table>, in texts: inout NameTable) -> [ReferenceName] {
+  /// - Parameter known: the name that a configuration has for an id or a name; an id counts before a name.
+  private static func names<Table>(
+    of table: ReferenceTable<Table>, in texts: inout NameTable, known: (String) -> String?
+  ) -> [ReferenceName] {
     var names: [ReferenceName] = []
+    // Whose name stands for whatever has it, however many ids that are.
+    var areFixed = table.entries.map(\.isLabel)
     // How many ids have a name. Where the name is the id there is no other id to tell it from.
     var counts: [TextID: Int] = [:]
     for number in table.entries.indices {
-      let id = TextID(texts.intern(table.id(Handle(number))))
-      let plain = table.entries[number].name ?? id
-      if plain != id && !table.entries[number].isLabel { counts[plain, default: 0] += 1 }
+      let id = table.id(Handle(number))
+      let told = table.entries[number].name
+      if let name = known(id) ?? told.flatMap({ known(texts.text($0.position)) }) {
+        let label = TextID(texts.intern(name))
+        names.append(ReferenceName(label: label, plain: label))
+        areFixed[number] = true
+        continue
+      }
+      let own = TextID(texts.intern(id))
+      let plain = told ?? own
+      if plain != own && !areFixed[number] { counts[plain, default: 0] += 1 }
       names.append(ReferenceName(label: plain, plain: plain))
     }
-    for number in names.indices where counts[names[number].plain, default: 0] > 1 && !table.entries[number].isLabel {
+    for number in names.indices where counts[names[number].plain, default: 0] > 1 && !areFixed[number] {
       names[number].label = bracketed(names[number].label, table.id(Handle(number)), &texts)
     }
-    tellApart(&names, of: table, in: &texts)
+    tellApart(&names, areFixed, of: table, in: &texts)
     return names
   }
 
   /// Where a label is another's name or id, it gets its id behind it once more.
   private static func tellApart<Table>(
-    _ names: inout [ReferenceName], of table: ReferenceTable<Table>, in texts: inout NameTable
+    _ names: inout [ReferenceName], _ areFixed: [Bool], of table: ReferenceTable<Table>, in texts: inout NameTable
   ) {
     for _ in 0..<4 {
       var counts: [TextID: Int] = [:]
-      for number in names.indices where !table.entries[number].isLabel { counts[names[number].label, default: 0] += 1 }
-      for number in names.indices where counts[names[number].label, default: 0] > 1 && !table.entries[number].isLabel {
+      for number in names.indices where !areFixed[number] { counts[names[number].label, default: 0] += 1 }
+      for number in names.indices where counts[names[number].label, default: 0] > 1 && !areFixed[number] {
         names[number].label = bracketed(names[number].label, table.id(Handle(number)), &texts)
       }
     }

@@ -26,6 +26,8 @@ public struct EventLog: Sendable {
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
   public internal(set) var plans = PlanTable()
+  public internal(set) var addresses = AddressTable()
+  public internal(set) var memberships = MembershipTable()
   public internal(set) var alertKeys = AlertKeyTable()
   public internal(set) var recoveries = RecoveryTable()
   var deliveryFacts = DeliveryFactIndex()
@@ -54,6 +56,8 @@ public struct EventLog: Sendable {
     deliveryFacts = DeliveryFactIndex()
     identities = IdentityTable()
     plans = PlanTable()
+    addresses = AddressTable()
+    memberships = MembershipTable()
     alertKeys = AlertKeyTable()
     recoveries = RecoveryTable()
   }
@@ -63,7 +67,7 @@ public struct EventLog: Sendable {
     texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
       + teams.byteCount + teamSets.byteCount + plans.byteCount > EventLog.mostNameBytes
       || facts.count + deliveries.count + snapshots.count + plans.count + alertKeys.count
-        + recoveries.count
+        + recoveries.count + addresses.count + memberships.count
         > EventLog.mostFacts
   }
 

@@ -51,6 +51,12 @@ public struct ReferenceTable<Table>: Sendable {
     return entries[handle.position].isLabel ? String(text.dropFirst()) : text
   }
 
+  /// The number of an id; nil for one that is not known, and for the name of a label.
+  public func find(_ id: Span<UInt8>) -> Handle<Table>? {
+    guard let number = ids.find(id), !entries[number].isLabel else { return nil }
+    return Handle(number)
+  }
+
   /// Whether the first id sorts before the second, by bytes.
   public func precedes(_ left: Handle<Table>, _ right: Handle<Table>) -> Bool {
     ids.precedes(left.position, right.position)

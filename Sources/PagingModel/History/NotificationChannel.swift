@@ -15,12 +15,28 @@ public enum NotificationChannel: UInt8, Hashable, CaseIterable, Sendable {
     case .other: "other"
     }
   }
+}
 
-  /// Whether it wakes someone: push, phone, SMS (PagerDuty, Operational Reviews). E-mail and chat do not.
-  public var isInterrupting: Bool {
-    switch self {
-    case .push, .phone, .sms: true
-    case .email, .chat, .other: false
-    }
+/// The channels by which people are interrupted, as a set of one byte.
+public struct InterruptingChannels: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
   }
+
+  /// These channels; `other` is never one of them, as nobody knows what it is.
+  public init(_ channels: some Sequence<NotificationChannel>) {
+    rawValue = channels.reduce(0) { $1 == .other ? $0 : $0 | 1 << $1.rawValue }
+  }
+
+  /// What wakes someone: push, phone, SMS (PagerDuty, Operational Reviews). E-mail and chat do not.
+  public static let standard = InterruptingChannels([.push, .phone, .sms])
+
+  /// Whether somebody is interrupted by a notification on this channel.
+  @inlinable
+  public func contains(_ channel: NotificationChannel) -> Bool { rawValue >> channel.rawValue & 1 == 1 }
+
+  /// The channels, in the order of `NotificationChannel`.
+  public var channels: [NotificationChannel] { NotificationChannel.allCases.filter { contains($0) } }
 }

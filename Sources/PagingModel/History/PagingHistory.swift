@@ -9,10 +9,18 @@ public struct PagingHistory: Sendable {
   public var occurrenceKeys = NameTable()
   /// Everyone that the input knows, by `PersonID`.
   public var people: [Person] = []
+  /// Takes people's names out of texts that are printed; nil where names are shown.
+  public var redactor: NameRedactor?
   /// The zones of people and of the report, see `Person.zone`.
   public var zones: [TimeZoneRules]
   /// The hours and holidays of people, see `Person.policy`; the first is that of everyone of whom nothing else is said.
   public var policies: [HoursPolicy] = [.standard]
+  /// The channels by which people are interrupted.
+  public var interruptingChannels = InterruptingChannels.standard
+  /// The teams that exports tell of people; in no order.
+  public var memberships: [PersonID: [TextID]] = [:]
+  /// The tiers of services, by their names; 0 for the most critical. Services of which none is known are left out.
+  public var tiers: [TextID: Int] = [:]
   /// The sets of team names that episodes have, each ordered by the names' bytes; the first is empty.
   public var teamSets: [[TextID]] = [[]]
   /// Rule, service, severity and teams of episodes, see `Episode.kind`.
@@ -36,7 +44,7 @@ public struct PagingHistory: Sendable {
   /// What happened to pagers' episodes on the way; empty when it was not asked for.
   public var courses = EpisodeCourses()
   /// What is planned: shifts by start, end, source, level and ids, and what each is for.
-  public var shifts: [PlannedShift] = []
+  public var shifts: [RotaShift] = []
   public var rotas: [Rota] = []
   /// Who was on call when, resolved, by start, end, rota, then by the person's id; whole, also beyond the history.
   public var duties: [Duty] = []
@@ -97,10 +105,4 @@ extension PagingHistory {
       return body(key.extracting(1..<key.count))
     }
   }
-
-  /// The text with this number.
-  public func text(_ id: TextID) -> String { texts.text(id.position) }
-
-  /// The text with this number, or nil without one.
-  public func text(_ id: TextID?) -> String? { id.map { texts.text($0.position) } }
 }

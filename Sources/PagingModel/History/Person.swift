@@ -18,6 +18,8 @@ public struct Person: Hashable, Sendable {
   /// The team that the person's load is counted in; nil where nothing tells it.
   public var team: String?
   public var teamOrigin = TeamOrigin.unknown
+  /// The person whom this entry is another name of; nothing refers to it then. Nil for a person.
+  public var mergedInto: PersonID?
 
   public init(id: String, label: String, zone: Int, zoneOrigin: ZoneOrigin) {
     self.id = id
@@ -25,6 +27,15 @@ public struct Person: Hashable, Sendable {
     self.zone = zone
     self.zoneOrigin = zoneOrigin
     pseudonymID = id
+  }
+}
+
+extension Person {
+  /// Sets what else the person is called, each once, by bytes.
+  public mutating func setAliases(_ names: [String]) {
+    var seen: Set<[UInt8]> = [Array(id.utf8), Array(label.utf8)]
+    aliases = names.filter { seen.insert(Array($0.utf8)).inserted }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 

@@ -138,6 +138,17 @@ public struct ZoneFallbacks: Hashable, Sendable {
   public init() {}
 }
 
+/// How many people's teams come from where.
+public struct TeamFallbacks: Hashable, Sendable {
+  public var configuration = 0
+  public var export = 0
+  public var schedule = 0
+  public var pages = 0
+  public var unknown = 0
+
+  public init() {}
+}
+
 /// What was read, what was lost, and what the input cannot know.
 public struct DataQuality: Hashable, Sendable {
   public var files = 0
@@ -154,6 +165,7 @@ public struct DataQuality: Hashable, Sendable {
   public var sources: [SourceQuality] = []
   public var clockOddities: [ClockOddity] = []
   public var zoneFallbacks = ZoneFallbacks()
+  public var teamFallbacks = TeamFallbacks()
   public var endedByTimer = 0
   public var stillOpen = 0
   /// What limits what was read: the notes on fields of this value, which are not among the report's.

@@ -3,22 +3,22 @@
 /// Moments of one zone mostly lie between the same two changes of its clocks: the offset is looked up once for all of
 /// them.
 public struct HoursClock: Sendable {
-  private let policy: HoursPolicy
+  private let policies: [HoursPolicy]
   private let zones: [TimeZoneRules]
   /// The offset that was looked up last, by zone.
   private var spans: [OffsetSpan]
 
-  public init(_ policy: HoursPolicy, zones: [TimeZoneRules]) {
-    self.policy = policy
+  public init(_ policies: [HoursPolicy], zones: [TimeZoneRules]) {
+    self.policies = policies
     self.zones = zones
     spans = Array(repeating: OffsetSpan(offset: 0, from: 0, to: 0), count: zones.count)
   }
 
-  /// The hours class of a moment in the zone with this index; as `HoursPolicy.hoursClass(of:in:)`.
-  public mutating func hoursClass(of moment: Timestamp, inZone zone: Int) -> HoursClass {
+  /// The hours class of a moment by the policy and in the zone with these indices; as `HoursPolicy.hoursClass(of:in:)`.
+  public mutating func hoursClass(of moment: Timestamp, by policy: Int = 0, inZone zone: Int) -> HoursClass {
     let seconds = moment.wholeSeconds
     if !spans[zone].contains(seconds) { spans[zone] = zones[zone].offsetSpan(at: seconds) }
-    return policy.hoursClass(atLocal: seconds + spans[zone].offset)
+    return policies[policy].hoursClass(atLocal: seconds + spans[zone].offset)
   }
 }
 

@@ -36,6 +36,12 @@ public struct HoursPolicy: Hashable, Sendable {
     self.holidays = holidays
   }
 
+  /// The policy with further holidays.
+  public func adding(_ days: Set<CivilDate>) -> HoursPolicy {
+    HoursPolicy(
+      days: businessDays, hours: businessHours, nightHours: sleepHours, holidays: holidays.union(days))
+  }
+
   /// The hours class of a moment by a clock and calendar in the zone.
   public func hoursClass(of moment: Timestamp, in zone: TimeZoneRules) -> HoursClass {
     hoursClass(atLocal: zone.localSeconds(at: moment))

@@ -48,9 +48,20 @@ extension ConfigurationParser {
     let words = ConfiguredPrivacy.Names.allCases.map(\.rawValue)
     configuration.privacy.names = members["names"].flatMap { word($0, "names", words) }
       .flatMap { ConfiguredPrivacy.Names(rawValue: $0) }
-    if let node = members["keyFile"], !node.isNothing { configuration.privacy.keyFile = path(node, "keyFile") }
+    if let node = members["keyFile"], !node.isNothing { readKey(node) }
     configuration.privacy.smallestGroup = members["smallestGroup"].flatMap { number($0, "smallestGroup", 1...1000) }
   }
+
+  private mutating func readKey(_ node: Node) {
+    guard let path = path(node, "keyFile"), let bytes = bytes(of: path, Self.keySource, node) else { return }
+    configuration.privacy.keyFile = path
+    configuration.privacy.key = PseudonymKey(bytes)
+    if configuration.privacy.key == nil {
+      notes.note(node, "'\(path)' is empty: it holds no key", hint: ConfiguredPrivacy.keyHint)
+    }
+  }
+
+  private static let keySource = YAMLSource(kind: "key", longest: 1 << 16)
 
   mutating func readCorrelation(_ node: Node) {
     let keys = ["lookback", "flapGap", "threshold", "extraThreshold"]

@@ -54,10 +54,10 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   /// Whether reports go by it already; the others are read and checked, and change no figure yet.
   public var isInUse: Bool {
     switch self {
-    case .timeZone, .people, .teams, .sources, .include: true
-    case .hours, .holidays, .services, .catalogs, .schedules, .interruptingChannels, .targets, .privacy, .correlation,
-      .labels, .incidents, .deployments:
-      false
+    case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
+      .targets, .privacy, .sources, .include:
+      true
+    case .correlation, .labels, .incidents, .deployments: false
     }
   }
 }

@@ -32,10 +32,24 @@ public struct ConfiguredPrivacy: Hashable, Sendable {
   }
 
   public var names: Names?
-  /// The path of the key of pseudonyms, from the working directory.
+  /// The path of the key of pseudonyms, from the working directory, and what it holds.
   public var keyFile: String?
+  public var key: PseudonymKey?
   /// The smallest group that is broken down by person.
   public var smallestGroup: Int?
+
+  public init() {}
+
+  /// How a key is made.
+  static let keyHint = "'head -c 32 /dev/urandom | base64 > FILE' makes one"
+
+  /// What is doubtful about the key, of the file that holds it; nil when nothing is.
+  public var keyDoubt: (file: String, message: String, hint: String)? {
+    guard let keyFile, let key, key.isGuessable else { return nil }
+    let message =
+      "is a key of less than \(PseudonymKey.shortest) bytes: whose pseudonym one is can be found out by trying"
+    return (keyFile, message, Self.keyHint)
+  }
 }
 
 /// How alerts are put together.

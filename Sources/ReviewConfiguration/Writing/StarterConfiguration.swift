@@ -20,19 +20,23 @@ public enum StarterConfiguration {
 
   private static let opening = """
     # The configuration of retropager: docs/CONFIGURATION.md explains every key, 'retropager config check' tells what
-    # is in force. Remove the '#' before what you want to say.
+    # is in force. Remove the '#' before what you want to say. It names people: keep it where the exports are.
 
     # The zone of the report's days and months.
 
     """
 
   private static let closing = """
-    # What reviews will go by; no figure uses it yet.
-    # hours: {business: {days: Mon-Fri, from: "08:00", to: "18:00"}, sleep: {from: "22:00", to: "08:00"}}
-    # holidays: [2026-12-25]
-    # interruptingChannels: [phone, sms, push]
-    # targets: {actionablePercent: {tier0: 85, tier1: 80, other: 70}, incidentsPerShift: 2, onCallSharePercent: 25}
+    # How people appear in what is shared. A 'keyFile' keeps pseudonyms the same from report to report.
     # privacy: {names: pseudonyms, smallestGroup: 5}
+
+    # Everyone's hours and holidays, each in their own zone, and the ways in which people are interrupted.
+    # hours: {business: {days: Mon-Fri, from: "08:00", to: "18:00"}, sleep: {from: "22:00", to: "08:00"}}
+    # holidays: [2026-12-25, {file: holidays.ics, teams: [payments]}]
+    # interruptingChannels: [phone, sms, push]
+
+    # What loads are held against; the shares of actionable pages are kept for later.
+    # targets: {actionablePercent: {tier0: 85, tier1: 80, other: 70}, incidentsPerShift: 2, onCallSharePercent: 25}
 
     # Histories of no known format: docs/MAPPINGS.md.
     # sources:

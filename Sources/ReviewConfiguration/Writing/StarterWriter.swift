@@ -13,14 +13,17 @@ struct StarterWriter {
       # that of the person's own hours, and wins over what the inputs tell.
 
       """)
-    let people = history.people.filter { $0.label.isWritable }.sorted { $0.label.precedes($1.label) }
+    let people = history.people.filter { $0.mergedInto == nil && $0.label.isWritable }.sorted {
+      $0.label.precedes($1.label)
+    }
     // Names first: what is one person's name is no other's alias.
     var taken = Set(people.map { Array($0.label.utf8) })
     let lines = people.map { person in
-      let isNew = person.id.isWritable && taken.insert(Array(person.id.utf8)).inserted
+      let aliases = ([person.id] + person.aliases).filter { $0.isWritable && taken.insert(Array($0.utf8)).inserted }
       let zone = person.zoneOrigin == .export ? history.zones[person.zone].identifier : nil
       return Self.line([
-        ("name", YAMLText.scalar(person.label)), ("aliases", isNew ? "[\(YAMLText.scalar(person.id))]" : nil),
+        ("name", YAMLText.scalar(person.label)),
+        ("aliases", aliases.isEmpty ? nil : "[\(aliases.map(YAMLText.scalar).joined(separator: ", "))]"),
         ("timeZone", zone.map(YAMLText.scalar)),
       ])
     }

@@ -26,6 +26,10 @@ extension ReportDocument {
   }
 
   private static func settings(of report: Report) -> [Phrase] {
+    configuration(of: report) + (report.values.load.peopleCount == 0 ? [] : [report.settings.privacy.sentence])
+  }
+
+  private static func configuration(of report: Report) -> [Phrase] {
     guard let configuration = report.settings.configuration else { return [] }
     if configuration.unusedKeys.isEmpty { return ["Settings are those of \(place: configuration.file)."] }
     let keys = configuration.unusedKeys.joined(separator: ", ")
@@ -48,7 +52,7 @@ extension ReportDocument {
       let count = NumberText.counted(oddity.count, "episode")
       facts.append("Clocks disagree: \(count) \(quote: OddityText.words(oddity.kind))\(first).")
     }
-    return facts + zones(of: report)
+    return facts + zones(of: report) + teams(of: report)
   }
 
   private static func zones(of report: Report) -> [Phrase] {
@@ -61,6 +65,20 @@ extension ReportDocument {
     if known.isEmpty { return [] }
     let words = known.map { "\(NumberText.grouped($0.0)) by \($0.1)" }.joined(separator: ", ")
     return ["Hours of people are counted in their own zone: \(words)."]
+  }
+
+  private static func teams(of report: Report) -> [Phrase] {
+    let teams = report.dataQuality.teamFallbacks
+    let parts = [
+      (teams.configuration, "the configuration"), (teams.export, "an export"),
+      (teams.schedule, "the schedule in which they were on call the longest"),
+      (teams.pages, "most of the pages that reached them"),
+    ]
+    let known = parts.filter { $0.0 > 0 }
+    if known.isEmpty { return [] }
+    let words = known.map { "\(NumberText.grouped($0.0)) by \($0.1)" }.joined(separator: ", ")
+    let rest = teams.unknown > 0 ? "; of \(NumberText.grouped(teams.unknown)) it is not known" : ""
+    return ["People belong to the team that is told: \(words)\(rest)."]
   }
 
   private static func losses(of quality: DataQuality) -> [DocumentBlock] {
@@ -82,8 +100,10 @@ extension ReportDocument {
   }
 
   private static func limits(of report: Report) -> [DocumentBlock] {
-    // PagerDuty's own figures are in the JSON report only.
-    let notes = (report.dataQuality.notes + report.allNotes).filter { $0.field != "pagerDuty" }
+    // PagerDuty's own figures and zones of people are in the JSON report only.
+    let notes = (report.dataQuality.notes + report.allNotes).filter {
+      $0.field != "pagerDuty" && $0 != Report.hiddenZones
+    }
     if notes.isEmpty { return [] }
     return [.paragraph("What is not known, or limited, and why:"), .list(byReason(notes))]
   }

@@ -48,7 +48,7 @@ extension ReportDocument {
   }
 
   private static func countRows(of report: Report) -> [[DocumentCell]] {
-    let (values, summary) = (report.values, report.values.summary)
+    let summary = report.values.summary
     let channels = ChannelText.list(report.settings.interruptingChannels)
     let fold = DurationText.constant(report.settings.interruptionFold)
     let unknown = { (field: String, known: Int?, words: String) -> String in
@@ -62,12 +62,13 @@ extension ReportDocument {
       row("Pages", .number(summary.pages), reached),
       row("Interruptions", .number(summary.interruptions), folded),
       row("People interrupted", .number(summary.people), unknown("people", summary.people, "at least once")),
-    ] + sleepRow(of: values) + weekRow(of: report)
+    ] + sleepRow(of: report) + weekRow(of: report)
   }
 
-  private static func sleepRow(of values: PeriodValues) -> [[DocumentCell]] {
-    guard let share = values.sleepShare, share.of > 0 else { return [] }
-    return [row("In sleep hours", .share(share), "of all interruptions; \(HoursText.sleep) in the person's own zone")]
+  private static func sleepRow(of report: Report) -> [[DocumentCell]] {
+    guard let share = report.values.sleepShare, share.of > 0 else { return [] }
+    let hours = HoursText(report.settings.hours).sleep
+    return [row("In sleep hours", .share(share), "of all interruptions; \(hours) in the person's own zone")]
   }
 
   private static func weekRow(of report: Report) -> [[DocumentCell]] {

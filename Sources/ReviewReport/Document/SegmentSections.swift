@@ -1,7 +1,7 @@
 import OncallMetrics
 import PagingModel
 
-/// The same figures by service and by team.
+/// The same figures by service, by team and by tier.
 extension ReportDocument {
   static func services(of report: Report) -> [DocumentBlock] {
     let services = report.values.services
@@ -18,6 +18,21 @@ extension ReportDocument {
       .paragraph("An episode of several teams counts in each team's row and once in the totals above."),
       .table(table(of: teams, title: "Team", orElse: "(no team)")),
     ] + remainder(of: teams, "more team")
+  }
+
+  /// Nothing where no service has a tier.
+  static func tiers(of report: Report) -> [DocumentBlock] {
+    let tiers = report.values.tiers
+    if tiers.isEmpty { return [] }
+    let rows = tiers.map { tier in
+      var row = tier.values
+      row.name = tier.tier.map { "Tier \($0)" }
+      return row
+    }
+    return [
+      .heading("By tier"), .paragraph("Tiers are those of services, 0 for the most critical."),
+      .table(table(of: rows, title: "Tier", orElse: "(no tier)")),
+    ]
   }
 
   private static func table(of segments: [SegmentValues], title: String, orElse: String) -> DocumentTable {

@@ -78,7 +78,7 @@ public struct EpisodeLines: Sendable {
     let kind = history.kind(of: episode)
     writeText("alertKey", episode.alertKey)
     json.key("incident")
-    if history.withIncident(of: episode, { json.string(utf8: $0) }) == nil { json.null() }
+    if history.withPrintedIncident(of: episode, { json.string(utf8: $0) }) == nil { json.null() }
     writeText("title", episode.title)
     writeText("rule", kind.rule)
     writeText("service", kind.service)
@@ -102,16 +102,32 @@ public struct EpisodeLines: Sendable {
   private mutating func writeNotified(of episode: Episode) {
     json.key("notified")
     json.beginArray()
-    for notification in history.notifications(of: episode) {
-      json.beginObject()
-      writePerson("person", notification.person)
-      json.member("channel", notification.channel.name)
-      json.member("at", notification.at)
-      json.member("interrupting", notification.channel.isInterrupting)
-      json.member("hours", notification.hours.rawValue)
-      json.endObject()
+    let notifications = history.notifications(of: episode)
+    if history.redactor == nil {
+      for notification in notifications { write(notification) }
+    } else {
+      // The history has them by names, whose order would tell something of them.
+      for notification in notifications.sorted(by: precedes) { write(notification) }
     }
     json.endArray()
+  }
+
+  private mutating func write(_ notification: PagingModel.Notification) {
+    json.beginObject()
+    writePerson("person", notification.person)
+    json.member("channel", notification.channel.name)
+    json.member("at", notification.at)
+    json.member("interrupting", history.interruptingChannels.contains(notification.channel))
+    json.member("hours", notification.hours.rawValue)
+    json.endObject()
+  }
+
+  /// The order of the lines: time, person as printed, channel.
+  private func precedes(_ left: PagingModel.Notification, _ right: PagingModel.Notification) -> Bool {
+    if left.at != right.at { return left.at < right.at }
+    if left.person == right.person { return left.channel.rawValue < right.channel.rawValue }
+    let (first, second) = (history.people[left.person.position].label, history.people[right.person.position].label)
+    return first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 
   private mutating func writePerson(_ name: StaticString, _ person: PersonID?) {
@@ -124,7 +140,7 @@ public struct EpisodeLines: Sendable {
   }
 
   private mutating func writeText(_ text: TextID) {
-    history.texts.withBytes(of: text.position) { json.string(utf8: $0) }
+    history.withPrinted(text) { json.string(utf8: $0) }
   }
 }
 

@@ -8,7 +8,7 @@ struct EventDescription {
   func write(to json: inout JSONWriter) {
     // An empty one tells that no pager knows it.
     json.key("incident")
-    if history.withIncident(of: episode, { json.string(utf8: $0) }) == nil { json.string("") }
+    if history.withPrintedIncident(of: episode, { json.string(utf8: $0) }) == nil { json.string("") }
     let kind = history.kind(of: episode)
     write("fp", episode.alertKey, to: &json)
     write("rule", kind.rule, to: &json)
@@ -61,6 +61,6 @@ struct EventDescription {
   }
 
   private func write(_ text: TextID, to json: inout JSONWriter) {
-    history.texts.withBytes(of: text.position) { json.string(utf8: $0) }
+    history.withPrinted(text) { json.string(utf8: $0) }
   }
 }

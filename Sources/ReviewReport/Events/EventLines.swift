@@ -26,7 +26,7 @@ public struct EventLines: Sendable {
     self.history = history
     names = AlertNames(history)
     places = EventPlace.all(of: history)
-    people = history.people.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    people = history.people.filter { $0.mergedInto == nil }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
   }
 
@@ -84,7 +84,7 @@ public struct EventLines: Sendable {
   private mutating func write(_ window: MaintenanceWindow) {
     begin("maintenance.window", at: window.start)
     json.key("service")
-    history.texts.withBytes(of: window.service.position) { json.string(utf8: $0) }
+    history.withPrinted(window.service) { json.string(utf8: $0) }
     json.member("start", window.start)
     json.member("end", window.end)
     end()

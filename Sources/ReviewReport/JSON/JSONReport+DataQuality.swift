@@ -24,6 +24,7 @@ extension JSONReport {
       $0.member("first", $1.first)
     }
     json.object("zoneFallbacks") { writeFallbacks(quality.zoneFallbacks, &$0) }
+    json.object("teamFallbacks") { writeFallbacks(quality.teamFallbacks, &$0) }
     json.member("endedByTimer", quality.endedByTimer)
     json.member("stillOpen", quality.stillOpen)
     json.objects("notes", quality.notes, writeNote)
@@ -57,5 +58,13 @@ extension JSONReport {
     json.member("export", zones.export)
     json.member("team", zones.team)
     json.member("report", zones.report)
+  }
+
+  private static func writeFallbacks(_ teams: TeamFallbacks, _ json: inout JSONWriter) {
+    json.member("configuration", teams.configuration)
+    json.member("export", teams.export)
+    json.member("schedule", teams.schedule)
+    json.member("pages", teams.pages)
+    json.member("unknown", teams.unknown)
   }
 }

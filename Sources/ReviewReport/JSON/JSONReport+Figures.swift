@@ -63,6 +63,7 @@ extension JSONReport {
     json.member("rule", rule.rule)
     json.member("service", rule.service)
     json.member("team", rule.team)
+    json.member("tier", rule.tier)
     json.member("episodes", rule.episodes)
     json.member("pages", rule.pages)
     json.share("share", values.pageShare(rule.pages))

@@ -6,9 +6,18 @@ extension JSONReport {
   static func writeLoad(_ values: PeriodValues, of report: Report, isMonth: Bool = false, _ json: inout JSONWriter) {
     let knowledge = LoadKnowledge(of: values)
     let load = values.load
+    // Months tell totals alone: of rows of several periods those could be computed that one of them hides.
+    if !isMonth { writeRows(load, knowledge, of: report, values, &json) }
+    writeTotals(values, knowledge, of: report, &json)
+  }
+
+  private static func writeRows(
+    _ load: LoadValues, _ knowledge: LoadKnowledge, of report: Report, _ values: PeriodValues,
+    _ json: inout JSONWriter
+  ) {
     json.objects("people", load.people) { json, person in
       writePerson(person, knowledge, of: report, values, &json)
-      if !isMonth { writeNights(person, knowledge, &json) }
+      writeNights(person, knowledge, &json)
       json.member("attributed", person.isAttributed)
     }
     json.objects("teams", load.teams) { json, team in
@@ -16,28 +25,17 @@ extension JSONReport {
       json.member("people", team.people)
       writeSums(team.sums, team.sums == nil ? .nothing : knowledge, &json)
       writeFairness(team.fairness, &json)
-      json.member("overloaded", team.overloaded)
+      json.member("overloaded", team.overloaded.first)
+      json.strings("overloadedPeople", team.overloaded)
       json.member("suppressed", team.isSuppressed)
     }
-    if !isMonth { writeShifts(load, knowledge, &json) }
-    writeTotals(values, knowledge, of: report, &json)
+    writeShifts(load, knowledge, &json)
+    writeHidden(load.hidden, &json)
   }
 
   private static func writeShifts(_ load: LoadValues, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
     json.objects("rotas", load.rotas) { writeRota($1, knowledge, &$0) }
-    json.objects("shifts", load.shifts) { json, shift in
-      json.member("rota", shift.rota)
-      json.member("person", shift.person)
-      json.member("start", shift.start)
-      json.member("end", shift.end)
-      json.hours("hours", shift.end - shift.start)
-      json.member("interruptions", knowledge.isLoadKnown ? shift.interruptions : nil)
-      json.member("sleep", knowledge.isLoadKnown ? shift.sleep : nil)
-      json.member("incidents", knowledge.isLoadKnown ? shift.incidents : nil)
-      json.key("limit")
-      json.decimal(Int64(shift.limitTenths), digits: 1)
-      json.member("overLimit", knowledge.isLoadKnown ? shift.isOverLimit : nil)
-    }
+    json.objects("shifts", load.shifts) { writeShift($1, isKnown: knowledge.isLoadKnown, &$0) }
     json.key("heat")
     json.beginArray()
     for (index, count) in load.heat.enumerated() where knowledge.isLoadKnown {
@@ -48,6 +46,20 @@ extension JSONReport {
       json.endObject()
     }
     json.endArray()
+  }
+
+  static func writeShift(_ shift: ShiftLoad, isKnown: Bool, _ json: inout JSONWriter) {
+    json.member("rota", shift.rota)
+    json.member("person", shift.person)
+    json.member("start", shift.start)
+    json.member("end", shift.end)
+    json.hours("hours", shift.end - shift.start)
+    json.member("interruptions", isKnown ? shift.interruptions : nil)
+    json.member("sleep", isKnown ? shift.sleep : nil)
+    json.member("incidents", isKnown ? shift.incidents : nil)
+    json.key("limit")
+    json.decimal(Int64(shift.limitTenths), digits: 1)
+    json.member("overLimit", isKnown ? shift.isOverLimit : nil)
   }
 
   private static func writeRota(_ rota: RotaLoad, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
@@ -86,11 +98,14 @@ extension JSONReport {
     }
     json.share("shiftsOverLimit", knowledge.isLoadKnown ? load.shiftsOverLimit : nil)
     json.share("peopleOverOnCallShare", load.peopleOverOnCallShare)
+  }
+
+  private static func writeHidden(_ hidden: HiddenPeople, _ json: inout JSONWriter) {
     json.object("hidden") { json in
-      json.member("people", load.hidden.people)
+      json.member("people", hidden.people)
       json.key("teams")
       json.beginArray()
-      for team in load.hidden.teams { if let team { json.string(team) } else { json.null() } }
+      for team in hidden.teams { if let team { json.string(team) } else { json.null() } }
       json.endArray()
     }
   }

@@ -7,36 +7,50 @@ extension JSONReport {
     _ person: PersonLoad, _ knowledge: LoadKnowledge, of report: Report, _ values: PeriodValues,
     _ json: inout JSONWriter
   ) {
-    let own = person.knowsLoad ? knowledge : knowledge.ofActionsAlone
-    let onCall = person.sums.onCall
+    let own = knowledge.of(person)
     json.member("person", person.person)
     json.member("team", person.team)
-    json.member("timeZone", person.timeZone)
+    json.member("timeZone", report.settings.privacy.areNamesRevealed ? person.timeZone : nil)
+    writeFigures(of: person, own, whole: values.covered.end - values.covered.start, &json)
+    json.thousandths(
+      "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
+  }
+
+  /// What a person's row and a person's own sheet have in common.
+  ///
+  /// - Parameter whole: what the share of time on call is of.
+  static func writeFigures(
+    of person: PersonLoad, _ own: LoadKnowledge, whole: Milliseconds, _ json: inout JSONWriter
+  ) {
+    let onCall = person.sums.onCall
     writeSums(person.sums, own, &json)
-    json.hourShare(
-      "onCallShare", own.areDutiesKnown ? onCall : nil, of: values.covered.end - values.covered.start)
+    json.hourShare("onCallShare", own.areDutiesKnown ? onCall : nil, of: whole)
     json.member("longestRunOfNights", own.areNightsKnown ? person.longestRunOfNights : nil)
     json.member("incidents", own.isLoadKnown ? person.incidents : nil)
     json.seconds("medianUndisturbedSeconds", own.areDutiesKnown ? person.medianUndisturbed : nil)
     json.seconds("leastUndisturbedSeconds", own.areDutiesKnown ? person.leastUndisturbed : nil)
-    json.object("daysOffBetweenDuties") {
-      $0.days("least", person.leastOffDuty)
-      $0.days("median", person.medianOffDuty)
-    }
+    writeOffDuty(person, &json)
     json.member("consecutiveOnCallDays", own.areDutiesKnown ? person.consecutiveOnCallDays : nil)
     let blocks = own.isLoadKnown && own.areDutiesKnown && onCall.count > 0
     json.number("perShift", blocks ? person.perShift : nil, digits: 3)
     json.number("perWeek", blocks ? person.perOnCallWeek : nil, digits: 3)
     json.share("sleepShare", own.isLoadKnown ? person.sleepShare : nil)
     json.share("offHoursShare", own.isLoadKnown ? person.offHoursShare : nil)
-    json.thousandths(
-      "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
+  }
+
+  private static func writeOffDuty(_ person: PersonLoad, _ json: inout JSONWriter) {
+    guard let least = person.leastOffDuty else { return json.member("daysOffBetweenDuties", nil as Int?) }
+    json.object("daysOffBetweenDuties") {
+      $0.days("least", least)
+      $0.days("median", person.medianOffDuty)
+    }
   }
 
   static func writeNights(_ person: PersonLoad, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
-    json.objects("nights", person.knowsLoad && knowledge.areNightsKnown ? person.nights : []) { json, night in
+    let own = knowledge.of(person)
+    json.objects("nights", own.areNightsKnown ? person.nights : []) { json, night in
       json.member("date", night.date.description)
-      json.member("onCall", knowledge.areDutiesKnown ? night.onCall : nil)
+      json.member("onCall", own.areDutiesKnown ? night.onCall : nil)
       json.member("disturbances", night.disturbances)
     }
   }

@@ -12,11 +12,7 @@ extension JSONReport {
     json.objects("people", recovery.people) { json, person in
       json.member("person", person.person)
       json.member("team", person.team)
-      json.member("level", person.level.rawValue)
-      json.member("insufficient", person.shortage?.rawValue)
-      json.objects("reasons", person.reasons, writeReason)
-      writeTrend(person.trend, &json)
-      json.member("attributed", person.isAttributed)
+      writeRecovery(of: person, &json)
     }
     json.objects("teams", recovery.teams) { json, team in
       json.member("team", team.team)
@@ -28,6 +24,14 @@ extension JSONReport {
       writeTrend(team.trend, &json)
       json.member("suppressed", team.levels == nil)
     }
+  }
+
+  static func writeRecovery(of person: PersonRecovery, _ json: inout JSONWriter) {
+    json.member("level", person.level.rawValue)
+    json.member("insufficient", person.shortage?.rawValue)
+    json.objects("reasons", person.reasons, writeReason)
+    writeTrend(person.trend, &json)
+    json.member("attributed", person.isAttributed)
   }
 
   private static func writeReason(_ json: inout JSONWriter, _ reason: RecoveryReason) {

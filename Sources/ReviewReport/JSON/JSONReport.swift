@@ -72,20 +72,34 @@ public enum JSONReport {
   private static func writeSettings(_ settings: ReportSettings, _ json: inout JSONWriter) {
     json.member("timeZone", settings.timeZone)
     json.member("timeZoneGiven", settings.isTimeZoneGiven)
+    let hours = HoursText(settings.hours)
     json.object("hours") {
       $0.object("business") {
-        $0.member("days", HoursText.businessDays)
-        $0.member("from", HoursText.businessFrom)
-        $0.member("to", HoursText.businessTo)
+        $0.member("days", hours.businessDays)
+        $0.member("from", hours.businessFrom)
+        $0.member("to", hours.businessTo)
       }
       $0.object("sleep") {
-        $0.member("from", HoursText.sleepFrom)
-        $0.member("to", HoursText.sleepTo)
+        $0.member("from", hours.sleepFrom)
+        $0.member("to", hours.sleepTo)
       }
+    }
+    json.objects("holidays", settings.holidays) { json, holidays in
+      json.member("team", holidays.team)
+      json.strings("days", holidays.days.map(\.description))
     }
     json.strings("interruptingChannels", settings.interruptingChannels)
     json.seconds("interruptionFoldSeconds", settings.interruptionFold)
     json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+    json.object("targets") {
+      $0.member("incidentsPerShift", settings.targets.incidentsPerShift)
+      $0.key("onCallSharePercent")
+      $0.decimal(Int64(settings.targets.onCallShare), digits: 1)
+    }
+    json.object("privacy") {
+      $0.member("names", settings.privacy.word)
+      $0.member("smallestGroup", settings.privacy.smallestGroup)
+    }
     guard let configuration = settings.configuration else { return }
     json.object("configuration") {
       $0.member("file", configuration.file)
@@ -104,11 +118,16 @@ public enum JSONReport {
     json.objects("services", values.services) { json, service in
       json.member("service", service.name)
       json.member("team", service.team)
+      json.member("tier", service.tier)
       writeSegment(service, of: values, &json)
     }
     json.objects("teams", values.teams) { json, team in
       json.member("team", team.name)
       writeSegment(team, of: values, &json)
+    }
+    json.objects("tiers", values.tiers) { json, tier in
+      json.member("tier", tier.tier)
+      writeSegment(tier.values, of: values, &json)
     }
   }
 

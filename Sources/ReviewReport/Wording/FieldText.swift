@@ -34,6 +34,7 @@ enum FieldText {
     "dataQuality.sources": "Sources",
     "dataQuality.records": "Records",
     "dataQuality.files": "Files",
+    "dataQuality.schedules": "On call",
     "pagerDuty": "PagerDuty's own figures",
   ]
 }

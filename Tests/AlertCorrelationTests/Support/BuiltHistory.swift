@@ -20,8 +20,27 @@ struct BuiltHistory {
   }
 
   init(log: EventLog) {
-    var builder = HistoryBuilder(options: CorrelationOptions(reportZone: .utc, zones: [:]))
+    self.init(log: log, options: CorrelationOptions(reportZone: .utc, zones: [:]))
+  }
+
+  init(log: EventLog, options: CorrelationOptions) {
+    var builder = HistoryBuilder(options: options)
     (history, notes) = builder.build(log)
+  }
+
+  /// - Parameter apart: whether each record is read into a log of its own.
+  init(_ records: [LogRecord], options: CorrelationOptions, apart: Bool = false) {
+    var log = EventLog()
+    for record in records {
+      var own = EventLog()
+      if apart {
+        record.add(to: &own)
+        log.merge(own)
+      } else {
+        record.add(to: &log)
+      }
+    }
+    self.init(log: log, options: options)
   }
 
   /// - Parameter apart: the records of each file, read into a log of its own and merged in this order.

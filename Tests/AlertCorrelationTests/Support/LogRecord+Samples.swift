@@ -47,8 +47,10 @@ extension LogRecord {
     .entry(PagerEntry(incident: incident, kind: .noted, at: at, words: words))
   }
 
-  static func user(_ id: String, name: String? = nil, zone: String? = nil) -> LogRecord {
-    .user(UserRecord(id: id, name: name, zone: zone))
+  static func user(
+    _ id: String, name: String? = nil, zone: String? = nil, addresses: [String] = []
+  ) -> LogRecord {
+    .user(UserRecord(id: id, name: name, zone: zone, addresses: addresses))
   }
 
   private static func act(

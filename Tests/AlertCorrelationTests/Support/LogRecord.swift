@@ -116,12 +116,14 @@ struct UserRecord: Sendable {
   var id: String
   var name: String?
   var zone: String?
+  var addresses: [String] = []
   var seenAt: Int64 = 0
 
   func add(to log: inout EventLog, file: UInt16) {
     let person = log.person(bytes(id).span, isCertain: true)
     if let name { log.offerName(bytes(name).span, for: person, rank: .full, seenAt: seenAt) }
     if let zone { log.offerZone(bytes(zone).span, for: person, seenAt: seenAt) }
+    for address in addresses { log.offerAddress(bytes(address).span, for: person) }
     log.identify(fingerprint(self), file: file)
   }
 }

@@ -38,10 +38,18 @@ struct OnCallNoteTests {
     #expect(decode(record, by: GrafanaOnCallResolutionNotes.self).refusal == refusal)
   }
 
-  @Test func shiftTellsAName() {
+  @Test func shiftTellsWhoWasOnCallAndANameButNotForWhat() {
     let shift = #"{"user_pk":"U1","user_username":"ada","shift_start":"\#(at(0))","shift_end":"\#(at(60))"}"#
     let log = decode(shift, by: GrafanaOnCallFinalShifts.self).log
-    #expect(log.persons.count == 1 && log.persons[0].contains("ada"))
+    #expect(log.persons == ["U1=ada"] && log.shifts == ["- U1: 0 to 60"])
+    let odd = shift.replacing("shift_end", with: "end")
+    #expect(decode(odd, by: GrafanaOnCallFinalShifts.self).log.shifts.isEmpty)
+    #expect(decode(odd.replacing("user_username", with: "name"), by: GrafanaOnCallFinalShifts.self).isIgnored)
+    let empty = shift.replacing(at(60), with: at(0))
+    #expect(decode(empty, by: GrafanaOnCallFinalShifts.self).log.shifts.isEmpty)
+    #expect(
+      decode(shift.replacing(at(60), with: "late"), by: GrafanaOnCallFinalShifts.self).refusal?
+        .hasPrefix("'shift_end' is not an RFC 3339 timestamp: 'late'") == true)
     #expect(decode(#"{"user_pk":null,"shift_start":"x"}"#, by: GrafanaOnCallFinalShifts.self).isIgnored)
   }
 }

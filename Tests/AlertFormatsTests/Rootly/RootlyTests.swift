@@ -100,6 +100,23 @@ struct RootlyTests {
     #expect(decode(record, by: RootlyAlerts.self).refusal == refusal)
   }
 
+  @Test func shiftTellsWhoWasOnCallAndWhoStoodIn() {
+    func shift(_ members: String...) -> Decoded {
+      decode(
+        record(
+          "shifts", #""schedule_id":"s","starts_at":"\#(at(0))","ends_at":"\#(at(60))""#, members.joined(separator: ",")
+        ),
+        by: RootlyShifts.self)
+    }
+    let ada = #""user":{"data":{"id":"7","attributes":{"full_name":"Ada"}}}"#
+    #expect(shift(ada, #""is_override":false,"rotation_id":"r""#).log.shifts == ["s 7: 0 to 60"])
+    #expect(shift(ada, #""is_override":true"#).log.shifts == ["s 7 override: 0 to 60"])
+    #expect(shift(#""user":{"data":{"id":"7"}}"#).log.shifts == ["s 7: 0 to 60"])
+    #expect(shift(#""user":null"#).isIgnored && shift(#""user":null"#).log.shifts.isEmpty)
+    let empty = record("shifts", #""schedule_id":"s","starts_at":"\#(at(9))","ends_at":"\#(at(9))""#, ada)
+    #expect(decode(empty, by: RootlyShifts.self).log.shifts.isEmpty)
+  }
+
   @Test func shiftTellsAName() {
     let user = #""user":{"data":{"id":"7","attributes":{"name":"Ada"}}}"#
     let shift = record("shifts", #""schedule_id":"s""#, #""starts_at":"\#(at(0))""#, user)

@@ -148,6 +148,8 @@ extension EventLog {
       .map { "\(words(self.trigger(of: $0))) \(facts($0))" }.sorted()
     let firings = self.firings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let counts = [unknownTypeCount, truncatedDeliveryCount, staleAcknowledgementCount, deliveries.count]
-    return pages + monitored + firings + persons + serviceNames + teamNames + shifts + maintenance + ["\(counts)"]
+    return pages + monitored + firings + persons + serviceNames + teamNames + shifts + rotaTeams + maintenance + [
+      "\(counts)"
+    ]
   }
 }

@@ -107,8 +107,7 @@ extension FormatSample {
 
   static let pagers = [
     opsgenieLogs, jsmLogs, jsmAudit, jsmAlert, opsgenieSchedule, incidentUpdate, resolutionNote, finalShift,
-    rootlyAlert,
-    rootlyEvents, rootlyIncident, rootlyShift,
+    rootlyAlert, rootlyEvents, rootlyIncident, rootlyShift,
   ]
 
   /// Records that are known and not needed.

@@ -237,7 +237,7 @@ extension FormatSample {
       serviceNowEvent, serviceNowAlert, azureLog, incidentIOAlert, escalation, incidentIOIncident, fireHydrant,
       googleCloud, azure, alarmHistory, eventBridge, notification,
       zabbixProblem, zabbixEvent, watch, elastAlert, schedule, onCall, maintenance,
-    ] + pagers
+    ] + pagers + shifts
 }
 
 /// The milliseconds since 1970 so many seconds after `start`.

@@ -67,6 +67,11 @@ final class ExportFolder {
   }
 
   func run(_ arguments: String, _ wiring: CommandRun.Wiring = CommandRun.Wiring()) throws -> CommandRun {
-    try CommandRun(arguments.split(separator: " ").map { String($0) }, in: path, wiring)
+    try run(arguments.split(separator: " ").map { String($0) }, wiring)
+  }
+
+  /// The same with arguments that may hold blanks.
+  func run(_ arguments: [String], _ wiring: CommandRun.Wiring = CommandRun.Wiring()) throws -> CommandRun {
+    try CommandRun(arguments, in: path, wiring)
   }
 }

@@ -14,7 +14,7 @@ import Testing
 
   @Test func everyHourOfTwoYearsIsOfTheSameClass() throws {
     let zones = try Self.zones()
-    var clock = HoursClock(.standard, zones: zones)
+    var clock = HoursClock([.standard], zones: zones)
     // 2025-01-01T00:00:00Z, and half an hour on: changes of the clocks lie at whole and at half hours.
     for step in 0..<2 * 365 * 48 {
       let moment = Timestamp(seconds: 1_735_689_600 + Int64(step) * 1800)
@@ -30,7 +30,7 @@ import Testing
   /// Back and forth over a change, to the second: it is the same with whatever was asked before.
   @Test func theOrderOfMomentsDoesNotMatter() throws {
     let zones = try Self.zones()
-    var clock = HoursClock(.standard, zones: zones)
+    var clock = HoursClock([.standard], zones: zones)
     // 2026-03-29T01:00:00Z and 2026-10-25T01:00:00Z.
     for change in [1_774_746_000, 1_792_890_000] as [Int64] {
       for offset in [0, -1, 1, -3600, 3600, 86_400, -86_400, 0, 15_552_000, -1] as [Int64] {

@@ -59,6 +59,10 @@ extension PeriodValues {
       .sample("Payments", [30, 22, 20, 1], hours: [10, 4, 6], scale),
       .sample("Search", [30, 11, 5, 6], hours: [12, 2, 5], scale),
     ]
+    values.tiers = [
+      TierValues(tier: 0, values: .sample("", [30, 22, 20, 1], hours: [10, 4, 6], scale)),
+      TierValues(tier: nil, values: .sample("", [30, 11, 5, 6], hours: [12, 2, 5], scale)),
+    ]
     values.summary.episodes = 60 * scale
     values.summary.know(pages: 33 * scale, notifications: 70 * scale, interruptions: 39 * scale, people: 3)
     values.response = .sample(scale)

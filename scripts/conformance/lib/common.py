@@ -72,11 +72,11 @@ def run(tool, arguments, timeout=600, expect=(0,)):
 
 
 def report(tool, inputs, *options, expect=(0,)):
-    return json.loads(run(tool, ["report", *inputs, "--format", "json", *options], expect=expect).stdout)
+    return json.loads(run(tool, ["report", *inputs, "--format", "json", "--reveal-names", *options], expect=expect).stdout)
 
 
 def episodes(tool, inputs, *options, expect=(0,)):
-    return [json.loads(l) for l in run(tool, ["episodes", *inputs, *options], expect=expect).stdout.splitlines() if l.strip()]
+    return [json.loads(l) for l in run(tool, ["episodes", *inputs, "--reveal-names", *options], expect=expect).stdout.splitlines() if l.strip()]
 
 
 def get(value, path):

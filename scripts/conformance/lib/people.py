@@ -32,6 +32,20 @@ def history(run):
     return told
 
 
+def kept_awake(told, names):
+    """Labels of people whom a storm wakes again after an hour without a pause: their nights are counted otherwise here."""
+    found = set()
+    for person, hits in told.hits.items():
+        disturbances, last = {t for t, _ in told.disturbances[person]}, None
+        for moment, _ in hits:
+            if moment in disturbances or last is None:
+                last = moment
+            elif moment - last >= 3_600_000:
+                last = moment
+                found.add(names(person))
+    return found
+
+
 def organisation(run):
     with open(os.path.join(run, "org.json"), encoding="utf-8") as file:
         return json.load(file)
@@ -52,9 +66,8 @@ def write_configuration(run, path, key=None):
         ],
         "teams": [{"name": t["name"], "aliases": [t["id"]], "timeZone": t["zone"]} for t in known["teams"]],
         "services": [{"name": s["name"], "team": names[s["team"]], "tier": s["tier"]} for s in known["services"]],
-        "schedules": [{"name": "", "file": os.path.abspath(os.path.join(run, "rota.ndjson"))}],
+        "schedules": [{"name": "All rotas", "file": os.path.abspath(os.path.join(run, "rota.ndjson"))}],
     }
-    configuration["schedules"][0].pop("name")
     if key:
         configuration["privacy"] = {"keyFile": os.path.abspath(key)}
     with open(path, "w", encoding="utf-8") as file:

@@ -2,6 +2,7 @@
 
 from .. import clock
 from .form import Form
+from .story import PEOPLE
 
 _PEOPLE = {"ada": "01HADA5K2M9QX4ZR7T1WVB8N6C", "bo": "01HB0G3H8W5N1TJC6P4SKD2Y9E"}
 _PAGE = {"pagination_meta": {"after": "01J7MEND0F7P4GE0000000000", "page_size": 25}}
@@ -173,6 +174,37 @@ def _updates(firing):
     ]
 
 
+# ---------------------------------------------------------------------------------------------- schedules
+
+_ROTATION = "01K4S2ROTATION0000000000A1"
+_SCHEDULE_PEOPLE = [{"id": _PEOPLE[login], "name": name, "email": f"{login}@example.com", "role": "responder"}
+                    for login, name in PEOPLE]
+
+
+def _schedule(_firings):
+    """GET /v2/schedules."""
+    rotation = {"id": _ROTATION, "name": "Primary", "layers": [{"id": "01K4S2LAYER00000000000000A1", "name": "Layer 1"}],
+                "users": _SCHEDULE_PEOPLE, "handover_start_at": "2026-01-05T08:00:00Z",
+                "handovers": [{"interval": 1, "interval_type": "weekly"}]}
+    return [{"id": "01K4S2SCHEDULE0000000000A1", "name": "Shop", "timezone": "Europe/London", "team_ids": ["01K4S2TEAM0000000000000A1"],
+             "config": {"rotations": [rotation]}, "created_at": "2026-01-05T08:00:00Z", "updated_at": "2026-01-05T08:00:00Z"}]
+
+
+def _entry(week, start, person):
+    return {"entry_id": f"01K4S2ENTRY00000000000000{week:X}", "fingerprint": f"01K4S2FINGER000000000000{week:X}",
+            "layer_id": "01K4S2LAYER00000000000000A1", "rotation_id": _ROTATION, "start_at": clock.written(start + week * clock.WEEK),
+            "end_at": clock.written(start + (week + 1) * clock.WEEK), "user": person}
+
+
+def _entries(firings):
+    """GET /v2/schedule_entries: of the second week somebody else took over."""
+    start = firings[0].fired_at // clock.DAY * clock.DAY
+    scheduled = [_entry(week, start, _SCHEDULE_PEOPLE[week % 2]) for week in range(3)]
+    overrides = [_entry(1, start, _SCHEDULE_PEOPLE[0])]
+    return [{"schedule_entries": {"final": [scheduled[0], *overrides, scheduled[2]], "overrides": overrides, "scheduled": scheduled},
+             "pagination_meta": {"after": clock.written(start), "after_url": "https://api.incident.io/v2/schedule_entries"}}]
+
+
 # ---------------------------------------------------------------------------------------------- what is read of them
 
 def _read_alert(firing):
@@ -206,6 +238,9 @@ FORMATS = (
          is_used=False),
     Form("incident-io-incident-updates", _updates, page="incident_updates", behind=_PAGE, extension="json", is_history=False,
          helps="incident-io-incidents", expects=_read_with_updates),
+    Form("incident-io-schedules", _schedule, whole=True, page="schedules", behind=_PAGE, extension="json", is_history=False,
+         helps="incident-io-incidents", expects=_read_incident),
+    Form("incident-io-schedule-entries", _entries, whole=True, is_history=False, helps="incident-io-incidents", expects=_read_incident),
 )
 
 # What the reading was checked against.
@@ -223,6 +258,12 @@ EVIDENCE = {
         "documentation only",
         "the example in incident.io's API schema"),
     "incident-io-incident-updates": (
+        "documentation only",
+        "the example in incident.io's API schema"),
+    "incident-io-schedules": (
+        "documentation only",
+        "the example in incident.io's API schema"),
+    "incident-io-schedule-entries": (
         "documentation only",
         "the example in incident.io's API schema"),
 }

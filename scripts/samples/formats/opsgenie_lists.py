@@ -31,6 +31,34 @@ def _schedules(_firings):
     } for index, (identifier, name, zone) in enumerate(_SCHEDULES)]
 
 
+def _period(start, person, kind="historical"):
+    """A week of a timeline; of a team that was on call past periods say whom that came to."""
+    login = person[0]
+    user = {"id": f"5f0c2b9a-{login}", "type": "user", "name": f"{login}@example.com"}
+    told = {"recipient": user}
+    if kind == "team":
+        told = {"recipient": {**_TEAM, "type": "team"}, "flattenedRecipients": [user]}
+    return {"startDate": clock.written(start), "endDate": clock.written(start + clock.WEEK), "type": "historical", **told}
+
+
+def _timeline(index, schedule, start):
+    identifier, name, _ = schedule
+    weeks = [_period(start + week * clock.WEEK, PEOPLE[(week + index) % 2], "team" if week == 2 else "user") for week in range(3)]
+    rotation = {"id": f"c4fa16f1-0b7d-4c2e-8a55-{2 * index:012x}", "name": f"Rota{2 * index}", "order": 1.0, "periods": weeks}
+    return {
+        "_parent": {"id": identifier, "name": name, "enabled": True}, "startDate": clock.written(start),
+        "endDate": clock.written(start + 3 * clock.WEEK), "finalTimeline": {"rotations": [rotation]},
+        "baseTimeline": {"rotations": [{**rotation, "periods": weeks[:1]}]}, "overrideTimeline": {"rotations": []},
+    }
+
+
+def _timelines(firings):
+    """GET /v2/schedules/{id}/timeline?interval=3&intervalUnit=weeks."""
+    start = firings[0].fired_at // clock.DAY * clock.DAY
+    behind = {"expandable": ["base", "forwarding", "override"], "took": 0.05, "requestId": "e3d20af9-4152-4d6e-8f70-8192a3b4c5d6"}
+    return [{"data": _timeline(index, schedule, start), **behind} for index, schedule in enumerate(_SCHEDULES)]
+
+
 def _incident(firing):
     """GET /v1/incidents: what people declared, with the alerts' names but without their state."""
     identifier = f"652f14b3-019a-4d4c-8b83-{firing.number:012x}"
@@ -71,6 +99,8 @@ _PAGE = {"expandable": ["rotation"], "took": 0.04, "requestId": "d2c1f9e8-3041-4
 FORMATS = (
     Form("opsgenie-schedules", _schedules, whole=True, page="data", behind=_PAGE, extension="json", is_history=False,
          helps="opsgenie-alerts", expects=lambda firing: {"title": firing.title, "team": "Shop"}),
+    Form("opsgenie-timelines", _timelines, whole=True, is_history=False, helps="opsgenie-alerts",
+         expects=lambda firing: {"title": firing.title}),
     Form("opsgenie-other", _others, whole=True, is_history=False, is_used=False),
 )
 
@@ -79,6 +109,9 @@ EVIDENCE = {
     "opsgenie-schedules": (
         "real payloads",
         "two schedules that an integration's vendor published"),
+    "opsgenie-timelines": (
+        "documentation only",
+        "Opsgenie's API schema"),
     "opsgenie-other": (
         "real payloads",
         "an incident and who is on call, as an integration's vendor published them; Opsgenie's documentation"),

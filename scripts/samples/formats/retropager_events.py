@@ -93,7 +93,8 @@ def _ended_by(firing):
     return {7: "timeout", 9: "merge"}.get(firing.number % 10, "monitor")
 
 
-def _read(firing):
+def read(firing):
+    """What is read of a firing."""
     person = firing.person[1] if firing.acknowledged_at else None
     seen = {"members": [], "monitorFiredAt": None, "clearedAt": None} | _seen(firing)
     return {
@@ -125,7 +126,7 @@ def _read_untold(firing):
 
 FORMATS = (
     Form("retropager-events", _lines, tells_pages=True, tells_acknowledgement=True, tells_person=True, tells_service=True,
-         tells_key=True, expects=_read, notifies=_notifies),
+         tells_key=True, expects=read, notifies=_notifies),
     Form("retropager-events", _untold, variant="untold", tells_acknowledgement=True, tells_end=False, tells_key=True,
          expects=_read_untold),
 )

@@ -1,0 +1,36 @@
+public import OncallMetrics
+public import PagingModel
+
+/// One person's own sheet, as any renderer prints it.
+public struct PersonReport: Sendable {
+  public var version: String
+  /// What the person is called.
+  public var person: String
+  /// The report's zone: of the period's days, and of the moments that are printed.
+  public var zone: TimeZoneRules
+  public var period: Period
+  public var sheet: PersonSheet
+  /// The largest share of one's time on call, in tenths of a percent.
+  public var onCallShare: Int
+  /// Why figures are unknown or limited.
+  public var notes: [ReportNote]
+
+  public init(
+    version: String, person: String, zone: TimeZoneRules, period: Period, sheet: PersonSheet, onCallShare: Int,
+    notes: [ReportNote]
+  ) {
+    self.version = version
+    self.person = person
+    self.zone = zone
+    self.period = period
+    self.sheet = sheet
+    self.onCallShare = onCallShare
+    self.notes = notes
+  }
+
+  /// In GitHub-flavoured Markdown.
+  public var markdown: String { MarkdownRenderer.text(of: ReportDocument(of: self)) }
+
+  /// As plain text, at most 100 columns wide.
+  public var text: String { TextRenderer.text(of: ReportDocument(of: self)) }
+}
