@@ -30,7 +30,7 @@ struct CauseRanking {
   /// - Parameter alerts: positions of a cluster, ascending.
   mutating func cause(of alerts: [Int]) -> ProbableCause {
     let services = services(of: alerts)
-    for service in services { dependents[Int(service)] = countDependents(service) }
+    for service in services { dependents[Int(service)] = services.count == 1 ? 0 : countDependents(service) }
     let first = collection.alerts[alerts[0]].start
     var best = (alert: alerts[0], score: -Double.infinity)
     // Of the same score the earliest, and of these the first in order, is met first.

@@ -22,6 +22,9 @@ public struct AlertCollection: Sendable {
   public func rule(of alert: Int) -> String { symbols.rules.text(Int(symbols[alerts[alert].symbol].rule)) }
   public func service(of alert: Int) -> String { symbols.services.text(Int(alerts[alert].service)) }
 
+  /// More than any number of a key. O(n).
+  var keyCount: Int { alerts.reduce(0) { max($0, Int($1.key) + 1) } }
+
   /// The position of the first alert that counts. O(log n).
   var firstCounted: Int {
     guard let countsFrom else { return 0 }

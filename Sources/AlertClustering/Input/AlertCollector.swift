@@ -40,6 +40,9 @@ public struct AlertCollector: Sendable {
   /// - Parameter occurrence: what tells it from others of its key; of several alerts with the same the first in order
   ///   stays. Alerts without it are all kept, and of several of one key at one instant the first added comes first.
   public mutating func add(_ alert: ClusterableAlert, occurrence: Span<UInt8>? = nil) {
+    var alert = alert
+    alert.firedAt = Self.bounded(alert.firedAt)
+    alert.endedAt = alert.endedAt.map(Self.bounded)
     collection.origins.append(UInt32(collection.alerts.count))
     collection.alerts.append(alert)
     if let occurrence {
@@ -47,6 +50,12 @@ public struct AlertCollector: Sendable {
       occurrenceNumbers += repeatElement(.max, count: missing)
       occurrenceNumbers.append(UInt32(occurrences.intern(occurrence)))
     }
+  }
+
+  /// A moment within a million years, so that no difference of two is too large.
+  private static func bounded(_ moment: Timestamp) -> Timestamp {
+    let limit: Int64 = 1 << 55
+    return Timestamp(milliseconds: min(limit, max(-limit, moment.milliseconds)))
   }
 
   /// The alerts in order. O(n), and O(n log n) where they do not come in it.

@@ -8,9 +8,10 @@
 struct LogOdds: Comparable, Sendable {
   private let steps: Int64
 
-  /// - Precondition: the odds are a number, and not below 0.
+  /// What is no number, as options without sense make it, is as unlikely as can be.
   init(_ odds: Double) {
-    steps = Int64((log(max(odds, .leastNormalMagnitude)) * 1e9).rounded(.toNearestOrEven))
+    let bounded = odds > .leastNormalMagnitude ? min(odds, .greatestFiniteMagnitude) : .leastNormalMagnitude
+    steps = Int64((log(bounded) * 1e9).rounded(.toNearestOrEven))
   }
 
   static func < (left: LogOdds, right: LogOdds) -> Bool { left.steps < right.steps }

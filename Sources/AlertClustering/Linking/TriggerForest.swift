@@ -22,8 +22,7 @@ struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
     (self.collection, self.knowledge, self.options) = (collection, knowledge, options)
     kernel = TriggerKernel(options)
     recent = RecentAlerts(serviceCount: collection.symbols.services.count, room: options.mostAlertsPerService)
-    let keyCount = (collection.alerts.lazy.map(\.key).max() ?? 0) + 1
-    lastOfKey = Array(repeating: .max, count: Int(keyCount))
+    lastOfKey = Array(repeating: .max, count: collection.keyCount)
     links = AlertLinks(firstAlert: collection.firstCounted)
   }
 
