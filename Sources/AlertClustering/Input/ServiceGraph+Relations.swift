@@ -20,8 +20,9 @@ extension ServiceGraph {
     if dependencies.contains(earlier, in: ofLater) { return .dependency }
     if dependencies.contains(later, in: ofEarlier) { return .dependent }
     var fewest = Int.max
-    Self.forEachCommon(dependencies, ofLater, dependencies, ofEarlier) {
-      fewest = min(fewest, dependents.count($0))
+    Self.search(dependencies, ofLater, dependencies, ofEarlier) { common in
+      fewest = min(fewest, dependents.count(common))
+      return false
     }
     if fewest < .max { return .siblings(dependents: fewest) }
     return reachesInTwo(ofLater, earlier) || reachesInTwo(ofEarlier, later) ? .twoHops : .unrelated
@@ -30,20 +31,24 @@ extension ServiceGraph {
   /// Whether one of these dependencies depends on the service.
   private func reachesInTwo(_ range: Range<Int>, _ service: UInt32) -> Bool {
     var isFound = false
-    Self.forEachCommon(dependencies, range, dependents, dependents.range(service)) { _ in isFound = true }
+    Self.search(dependencies, range, dependents, dependents.range(service)) { _ in
+      isFound = true
+      return true
+    }
     return isFound
   }
 
-  /// Calls `body` with the numbers that stand in both lists: those of the shorter one are looked up in the other.
+  /// Calls `body` with the numbers that stand in both lists, until it says that it is done: those of the shorter one are
+  /// looked up in the other.
   @inline(__always)
-  private static func forEachCommon(
+  private static func search(
     _ left: NumberLists, _ leftRange: Range<Int>, _ right: NumberLists, _ rightRange: Range<Int>,
-    _ body: (UInt32) -> Void
+    _ body: (UInt32) -> Bool
   ) {
     if leftRange.count <= rightRange.count {
-      for place in leftRange where right.contains(left[place], in: rightRange) { body(left[place]) }
+      for place in leftRange where right.contains(left[place], in: rightRange) && body(left[place]) { return }
     } else {
-      for place in rightRange where left.contains(right[place], in: leftRange) { body(right[place]) }
+      for place in rightRange where left.contains(right[place], in: leftRange) && body(right[place]) { return }
     }
   }
 }

@@ -39,15 +39,19 @@ def lines(alerts, topology, last):
 
 def ask(tool, alerts, topology, last, *options):
     """Links by alert, and clusters, as the tool gives them."""
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines(alerts, topology, last))
+    return answer(tool, lines(alerts, topology, last), *options)
+
+
+def answer(tool, records, *options):
+    text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     done = subprocess.run([tool, *options], input=text.encode(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=1200)
     if done.returncode:
         raise Failure("retropager-links ended with %d: %s" % (done.returncode, done.stderr.decode()))
     links, clusters = {}, []
     for line in done.stdout.decode().splitlines():
-        answer = json.loads(line)
-        if "alert" in answer:
-            links[answer["alert"]] = answer["links"]
+        record = json.loads(line)
+        if "alert" in record:
+            links[record["alert"]] = record["links"]
         else:
-            clusters.append(answer)
+            clusters.append(record)
     return links, clusters
