@@ -55,16 +55,18 @@ let package = Package(
     .target(
       name: "ReviewPipeline",
       dependencies: [
-        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallSchedules", "OncallMetrics",
+        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "AlertClustering", "OncallSchedules",
+        "OncallMetrics",
       ],
       swiftSettings: strict),
     .target(
-      name: "ReviewReport", dependencies: ["PagingModel", "LoadStatistics", "OncallMetrics"], swiftSettings: strict),
+      name: "ReviewReport", dependencies: ["PagingModel", "AlertClustering", "LoadStatistics", "OncallMetrics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "retropager",
       dependencies: [
         "PagingModel", "LogInput", "AlertFormats", "YAMLReading", "HistoryMapping", "ReviewConfiguration",
-        "OncallMetrics", "ReviewPipeline", "ReviewReport", "CAllocator",
+        "AlertClustering", "OncallMetrics", "ReviewPipeline", "ReviewReport", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

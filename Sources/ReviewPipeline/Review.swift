@@ -27,6 +27,8 @@ public struct ReviewedHistory: Sendable {
   public var hours: TeamHours
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
+  /// Why episodes belong together; nil where they were not put together.
+  public var links: EpisodeLinks?
   /// Finds people by their names, also where the history holds none any more.
   public internal(set) var personQuery: PersonQuery
 
@@ -54,6 +56,9 @@ public struct ReviewedHistory: Sendable {
     var (history, correlated) = builder.build(consume log)
     schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
     PeopleTeams.assign(to: &history, options.names.teams)
+    if options.clustersEpisodes {
+      links = EpisodeClustering(options: options.clustering, services: options.names.services).cluster(&history)
+    }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files

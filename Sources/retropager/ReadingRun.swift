@@ -28,6 +28,7 @@ struct ReadingRun {
     options = ReviewOptions()
     options.assignsIDs = listsEpisodes
     options.keepsCourses = listsEvents
+    options.clustersEpisodes = !listsEvents
     configuration = try config?.read(&directory)
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc

@@ -50,6 +50,8 @@ public struct PagingHistory: Sendable {
   public var duties: [Duty] = []
   /// What there is to be on call for, by the bytes of the name, then by role.
   public var dutyRotas: [DutyRota] = []
+  /// Which episodes belong together; empty where that was not asked for.
+  public var clusters = ClusterTable()
   /// What people did with episodes beyond the first acknowledgement.
   public var works = EpisodeWorks()
   /// When services are announced to be worked on, by start, end, source and id of the service.

@@ -1,0 +1,106 @@
+public import AlertClustering
+import PagingModel
+
+/// The links between the episodes of a history, with what is needed to say why.
+public struct EpisodeLinks: Sendable {
+  /// The alerts that were linked; the position of an episode is its index.
+  public let collection: AlertCollection
+  public let links: AlertLinks
+  public let clusters: AlertClusters
+
+  /// The links of an episode, the strongest first.
+  public func links(of episode: Int) -> [AlertLink] { links.links(of: episode, in: collection) }
+}
+
+/// Puts the episodes of a history together: which began because of which.
+struct EpisodeClustering {
+  let options: ClusteringOptions
+  let services: KnownServices
+
+  /// Fills `PagingHistory.clusters`.
+  func cluster(_ history: inout PagingHistory) -> EpisodeLinks {
+    let collection = collection(of: history)
+    let links = AlertLinks(twoPass: collection, options)
+    let clusters = AlertClusters(collection, links)
+    history.clusters = ClusterTable(episodeCount: history.episodes.count)
+    for cluster in clusters.clusters {
+      history.clusters.append(cluster.alerts, cause: cluster.cause.alert, representative: cluster.representative)
+    }
+    return EpisodeLinks(collection: collection, links: links, clusters: clusters)
+  }
+
+  /// The episodes as alerts, in their order. Rule, service and place of a kind are looked up once.
+  private func collection(of history: PagingHistory) -> AlertCollection {
+    var collector = AlertCollector(graph: graph)
+    let kinds = KindNumbers(history, &collector)
+    var keys = [UInt32?](repeating: nil, count: history.texts.count)
+    for episode in history.episodes {
+      let numbers = kinds.numbers(of: episode, history, &collector)
+      let key = keys[episode.alertKey.position] ?? history.texts.withBytes(of: episode.alertKey.position) { collector.key($0) }
+      keys[episode.alertKey.position] = key
+      collector.add(
+        ClusterableAlert(
+          firedAt: episode.firedAt, endedAt: history.conditionEnd(of: episode), symbol: numbers.symbol,
+          service: numbers.service, key: key, cluster: numbers.cluster, host: numbers.host,
+          isPage: episode.page == .page))
+    }
+    return collector.collect()
+  }
+
+  private var graph: ServiceGraph {
+    ServiceGraph(
+      services: services.entries.map(\.name),
+      edges: services.entries.flatMap { entry in
+        entry.dependencies.map { (service: entry.name, dependency: services.name(of: $0)) }
+      })
+  }
+}
+
+/// The numbers of kinds of episodes in a collection.
+private struct KindNumbers {
+  struct Numbers {
+    var symbol: UInt32
+    var service: UInt32
+    var cluster: UInt32 = 0
+    var host: UInt32 = 0
+  }
+
+  private var rules: [UInt32] = []
+  /// Nil where the kind tells no service: the title may mention one.
+  private var numbers: [Numbers?] = []
+
+  init(_ history: PagingHistory, _ collector: inout AlertCollector) {
+    for kind in history.kinds {
+      let rule = Self.bytes(kind.rule, history) { collector.rule($0) }
+      rules.append(rule)
+      guard let service = kind.service else {
+        numbers.append(nil)
+        continue
+      }
+      let number = history.texts.withBytes(of: service.position) { collector.service($0) }
+      numbers.append(Numbers(symbol: collector.symbol(rule: rule, service: number), service: number))
+    }
+  }
+
+  func numbers(of episode: Episode, _ history: PagingHistory, _ collector: inout AlertCollector) -> Numbers {
+    if let known = numbers[episode.kind.position] { return known }
+    let service =
+      episode.title.map { title in
+        history.texts.withBytes(of: title.position) { collector.service(mentionedIn: $0) }
+      } ?? 0
+    return Numbers(symbol: collector.symbol(rule: rules[episode.kind.position], service: service), service: service)
+  }
+
+  private static func bytes(_ text: TextID?, _ history: PagingHistory, _ number: (Span<UInt8>) -> UInt32) -> UInt32 {
+    guard let text else { return number([UInt8]().span) }
+    return history.texts.withBytes(of: text.position, number)
+  }
+}
+
+extension PagingHistory {
+  /// When the condition of an episode was over: the monitor's end, else that of the pager, but for its timer.
+  fileprivate func conditionEnd(of episode: Episode) -> Timestamp? {
+    if let joined = joined(episode) { return joined.clearedAt }
+    return episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
+  }
+}
