@@ -1,3 +1,4 @@
+public import AlertClustering
 import AlertCorrelation
 public import OncallMetrics
 public import PagingModel
@@ -28,7 +29,7 @@ public struct ReviewedHistory: Sendable {
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
   /// Why episodes belong together; nil where they were not put together.
-  public var links: EpisodeLinks?
+  public var links: LinkedAlerts?
   /// Finds people by their names, also where the history holds none any more.
   public internal(set) var personQuery: PersonQuery
 

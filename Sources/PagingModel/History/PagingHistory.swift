@@ -87,6 +87,12 @@ extension PagingHistory {
     return episode.source.isPager ? nil : episode.resolvedAt
   }
 
+  /// When the condition of an episode was over: the monitor's end, else that of the pager, but for its timer's.
+  public func conditionEnd(of episode: Episode) -> Timestamp? {
+    if let joined = joined(episode) { return joined.clearedAt }
+    return episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
+  }
+
   /// The notifications of an episode, ordered by time, person, channel. O(number of them).
   public func notifications(of episode: Episode) -> Slice<HistoryList<Notification>> {
     guard let first = episode.firstNotification?.position else { return notifications[0..<0] }

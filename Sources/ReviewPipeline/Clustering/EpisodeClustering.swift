@@ -1,32 +1,19 @@
-public import AlertClustering
+import AlertClustering
 import PagingModel
-
-/// The links between the episodes of a history, with what is needed to say why.
-public struct EpisodeLinks: Sendable {
-  /// The alerts that were linked; the position of an episode is its index.
-  public let collection: AlertCollection
-  public let links: AlertLinks
-  public let clusters: AlertClusters
-
-  /// The links of an episode, the strongest first.
-  public func links(of episode: Int) -> [AlertLink] { links.links(of: episode, in: collection) }
-}
 
 /// Puts the episodes of a history together: which began because of which.
 struct EpisodeClustering {
   let options: ClusteringOptions
   let services: KnownServices
 
-  /// Fills `PagingHistory.clusters`.
-  func cluster(_ history: inout PagingHistory) -> EpisodeLinks {
-    let collection = collection(of: history)
-    let links = AlertLinks(twoPass: collection, options)
-    let clusters = AlertClusters(collection, links)
+  /// Fills `PagingHistory.clusters`. The positions of alerts are the indices of episodes.
+  func cluster(_ history: inout PagingHistory) -> LinkedAlerts {
+    let linked = LinkedAlerts(collection(of: history), options)
     history.clusters = ClusterTable(episodeCount: history.episodes.count)
-    for cluster in clusters.clusters {
+    for cluster in linked.clusters.clusters {
       history.clusters.append(cluster.alerts, cause: cluster.cause.alert, representative: cluster.representative)
     }
-    return EpisodeLinks(collection: collection, links: links, clusters: clusters)
+    return linked
   }
 
   /// The episodes as alerts, in their order. Rule, service and place of a kind are looked up once.
@@ -94,13 +81,5 @@ private struct KindNumbers {
   private static func bytes(_ text: TextID?, _ history: PagingHistory, _ number: (Span<UInt8>) -> UInt32) -> UInt32 {
     guard let text else { return number([UInt8]().span) }
     return history.texts.withBytes(of: text.position, number)
-  }
-}
-
-extension PagingHistory {
-  /// When the condition of an episode was over: the monitor's end, else that of the pager, but for its timer.
-  fileprivate func conditionEnd(of episode: Episode) -> Timestamp? {
-    if let joined = joined(episode) { return joined.clearedAt }
-    return episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
   }
 }
