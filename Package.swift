@@ -114,7 +114,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
-      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "PagingModel"], exclude: ["Goldens"],
+      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "LoadStatistics", "PagingModel"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
   ]
 )

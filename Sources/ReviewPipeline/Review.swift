@@ -72,7 +72,9 @@ public struct ReviewedHistory: Sendable {
         mappingFaults: mappingFaults, schedules: schedules
       ).notes
     dataQuality.notes += hoursNotes
-    if case .pseudonyms(let key) = options.peopleNames { setPseudonyms(key, recordSum: correlated.recordSum) }
+    if case .pseudonyms(let key) = options.peopleNames {
+      setPseudonyms(key, recordSum: correlated.recordSum, options.names.people)
+    }
   }
 
   /// One person's own sheet of a period, whatever the size of the person's team.

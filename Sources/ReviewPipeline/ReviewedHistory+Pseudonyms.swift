@@ -5,16 +5,21 @@ extension ReviewedHistory {
   /// Gives everybody a pseudonym, the last thing that is done to a history: whatever is printed of it afterwards has no
   /// name of a person.
   ///
-  /// - Parameter recordSum: that of the records, see `CorrelationNotes`.
-  mutating func setPseudonyms(_ key: PseudonymKey?, recordSum: UInt64) {
+  /// - Parameters:
+  ///   - recordSum: that of the records, see `CorrelationNotes`.
+  ///   - known: the people of the configuration: also those of whom the history knows nothing may stand in its texts.
+  mutating func setPseudonyms(_ key: PseudonymKey?, recordSum: UInt64, _ known: KnownPeople) {
     if history.people.isEmpty { return }
     let key = key ?? PseudonymKey(of: history, recordSum: recordSum)
     // Who is somebody else has that person's names and pseudonym, and none of their own.
     let present = history.people.indices.filter { history.people[$0].mergedInto == nil }
-    let made = Pseudonyms.pseudonyms(of: present.map { history.people[$0].pseudonymID }, key: key)
+    let ids = Set(present.map { history.people[$0].pseudonymID })
+    let others = known.entries.filter { !ids.contains($0.pseudonymID) }
+    let made = Pseudonyms.pseudonyms(
+      of: present.map { history.people[$0].pseudonymID } + others.map(\.pseudonymID), key: key)
     let pseudonyms = Dictionary(uniqueKeysWithValues: zip(present, made))
-    let redactor = NameRedactor(
-      zip(present, made).map { (history.people[$0].identifiers, $1) }, wholeNames: history.wholeNames)
+    let names = present.map { history.people[$0].identifiers } + others.map { [$0.name] + $0.aliases }
+    let redactor = NameRedactor(Array(zip(names, made)).map { ($0, $1) }, wholeNames: history.wholeNames)
     personQuery = PersonQuery(history.people, pseudonyms: pseudonyms)
     for number in history.people.indices {
       let person = history.people[number].mergedInto?.position ?? number
@@ -38,6 +43,7 @@ extension Person {
       name = name.dropLast(mark.count)
       names.append(String(name))
     }
+    names += names.compactMap(\.turned)
     names += names.compactMap { name in
       guard let at = name.firstIndex(of: "@"), at != name.startIndex else { return nil }
       return String(name[..<at])
@@ -48,6 +54,14 @@ extension Person {
   /// Leaves nothing of who it is: what is not there is not printed.
   fileprivate mutating func hide(behind pseudonym: String) {
     (id, label, pseudonymID, aliases) = (pseudonym, pseudonym, pseudonym, [])
+  }
+}
+
+extension String {
+  /// `Doe, Jane` of `Jane Doe`; nil of one word.
+  fileprivate var turned: String? {
+    guard !contains("@"), last != ")", let space = lastIndex(of: " "), space != startIndex else { return nil }
+    return "\(self[index(after: space)...]) \(self[..<space])"
   }
 }
 

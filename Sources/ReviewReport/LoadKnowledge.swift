@@ -24,12 +24,12 @@ struct LoadKnowledge: Hashable, Sendable {
   }
 
   /// Of one person's own sheet, which tells everything that is known.
-  init(of load: PersonLoad, knowsDuties: Bool) {
+  init(of load: PersonLoad, knowsActions: Bool) {
     isLoadKnown = load.knowsLoad
     isAttributed = load.isAttributed
-    areDutiesKnown = knowsDuties
+    areDutiesKnown = load.knowsDuty
     areNightsKnown = load.knowsLoad
-    areActionsKnown = true
+    areActionsKnown = knowsActions
   }
 
   private init() {
@@ -43,6 +43,14 @@ struct LoadKnowledge: Hashable, Sendable {
 
   /// Of a group that is not told of.
   static let nothing = LoadKnowledge()
+
+  /// Of one person: of whom no rota is known, time on call is not.
+  func of(_ person: PersonLoad) -> LoadKnowledge {
+    guard person.knowsLoad else { return ofActionsAlone }
+    var knowledge = self
+    knowledge.areDutiesKnown = areDutiesKnown && person.knowsDuty
+    return knowledge
+  }
 
   /// Of people who are known by what they did alone.
   var ofActionsAlone: LoadKnowledge {

@@ -65,7 +65,10 @@ extension Report {
       notes.append(ReportNote(field: "rules.medianDurationSeconds", reason: reason))
     }
     if values.load.people.contains(where: \.isAttributed) {
-      let reason = "people who are known only by what they did: the input does not record whom it notified"
+      let reason =
+        values.load.isAttributed
+        ? "attributed: no source records whom it notified; alerts count for whoever was on call for their team"
+        : "people who are known only by what they did: the input does not record whom it notified"
       notes.append(ReportNote(field: "load.people.interruptions", reason: reason))
     }
     return notes

@@ -83,6 +83,7 @@ public struct ReportSettings: Hashable, Sendable {
   public var interruptionFold: Milliseconds
   public var disturbanceGap: Milliseconds
   public var privacy = ReportPrivacy()
+  public var targets = ReportTargets()
   /// Nil without a configuration.
   public var configuration: ReportConfiguration?
 

@@ -1,3 +1,4 @@
+import OncallMetrics
 import PagingModel
 
 /// What a word of the report means, in one or two sentences with the constants in force. The formulas are those of
@@ -17,7 +18,9 @@ struct ShortDefinition: Hashable, Sendable {
 
 extension Report {
   /// How the figures are defined, in the order of the report.
-  var definitions: [ShortDefinition] { countDefinitions + responseDefinitions + rowDefinitions }
+  var definitions: [ShortDefinition] {
+    countDefinitions + responseDefinitions + loadDefinitions + rowDefinitions
+  }
 
   private var countDefinitions: [ShortDefinition] {
     let channels = ChannelText.list(settings.interruptingChannels)
@@ -62,6 +65,30 @@ extension Report {
         "Resolved by itself",
         "Closed by the monitor or the pager's timer, and never acknowledged by a person."
       ),
+    ]
+  }
+
+  /// Of the words of load, where it is known who was on call.
+  private var loadDefinitions: [ShortDefinition] {
+    guard values.load.knowsDuties else { return [] }
+    return [
+      ShortDefinition(
+        "Incident", "A page that notified the person in the shift, or in the period, however often.",
+        source: "limit of a shift: SRE Book, Being On-Call"),
+      ShortDefinition(
+        "Fair share", "What each would have had if all of the group who were on call or disturbed had had the same."),
+      ShortDefinition(
+        "Nights in recovery", "Disturbed nights and the two after each.", source: "Malmberg et al. 2010"),
+      ShortDefinition(
+        "Rest breach",
+        "A night on call before a working day whose longest stretch without a disturbance from 18:00 to 09:00 is under 11 hours.",
+        source: "Directive 2003/88/EC"),
+      ShortDefinition(
+        "Level of load",
+        "Amber and red are, in 28 days: disturbances from 7 and 19; incidents per 12 hours on call above 1 and 2; "
+          + "disturbances in sleep hours per week on call from 2 and 5; consecutive disturbed nights from 2 and 3; "
+          + "share of time on call above 25 % and 40 %; rest breaches from 1 and 3; a rising trend. "
+          + "Not validated against any outcome."),
     ]
   }
 

@@ -21,6 +21,7 @@ import Testing
     expected.sums.engaged = .minutes(28)
     expected.sums.disruptedHours = 1
     expected.incidents = 1
+    expected.knowsDuty = false
     let week = history.week
     #expect(week.load.people == [expected] && expected.interruptions == 2)
     #expect(week.summary.people == 1)

@@ -32,6 +32,8 @@ def made_piece(job):
     for person in organisation.PEOPLE:
         object.__setattr__(person, "name", "%s %d" % (person.name, division + 1))
     chance.SEED = "bench/%d/%d" % (place, quarter)
+    # The samples are of four months; a quarter is thirteen weeks of them, and a day.
+    clock.FIRST = clock.moment("2026-08-01T00:00")
     shift, written = (quarter - QUARTERS + 1) * 13 * clock.WEEK, clock.written
     clock.written = lambda at, ahead=0: written(at + shift, ahead)
     parts, count = {}, 0

@@ -18,7 +18,7 @@ def moment(text):
     return int(datetime.fromisoformat(text).replace(tzinfo=timezone.utc).timestamp())
 
 
-FIRST = moment("2026-08-01T00:00")
+FIRST = moment("2026-07-01T00:00")
 """The first second of the history."""
 
 END = moment("2026-11-01T00:00")

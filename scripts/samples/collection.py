@@ -4,7 +4,7 @@ import gzip
 import io
 from pathlib import Path
 
-from . import alertmanager, damage, depots, exports, logentries, nagios, readme, servicedesk
+from . import alertmanager, damage, depots, exports, logentries, nagios, readme, schedules, servicedesk
 from .firings import all_firings
 from .incidents import all_incidents
 from .truth import truth
@@ -25,12 +25,19 @@ def make():
         "pagerduty/log-entries.ndjson.gz": _joined(log_lines),
         "pagerduty/users.json": exports.users().encode(),
         "pagerduty/incidents.json.gz": exports.incidents(found, entries).encode(),
+        "pagerduty/schedules.json.gz": _joined(_encoded(schedules.schedules())),
+        "pagerduty/oncalls.json": _joined(_encoded([schedules.oncalls()])),
         "alertmanager/webhooks.ndjson.gz": _joined(webhook_lines),
         "nagios/nagios.log.gz": _joined(nagios_lines),
+        "nagios/rota.ndjson": _joined(_encoded(schedules.depot_shifts())),
         "servicenow/incidents.json.gz": _joined(servicedesk.all_pages(tickets)),
         "README.md": readme.page(expected).encode(),
     }
     return files, expected
+
+
+def _encoded(lines):
+    return [line.encode() for line in lines]
 
 
 def _joined(lines):

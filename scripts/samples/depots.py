@@ -8,6 +8,11 @@ from .chance import Chance
 TECHNICIANS = ("mberg", "tnilsen", "kowusu")
 """The contacts whose phones get text messages, on call for a week each, in turn."""
 
+STAND_IN = "sokafor"
+"""Who takes over once, for two quiet days: no message was sent to this contact, and only the rota knows it."""
+
+_STAND_IN_FROM, _STAND_IN_UNTIL = clock.moment("2026-08-27T06:00"), clock.moment("2026-08-29T06:00")
+
 MAILBOX = "depot-it"
 """The contact that is all technicians' mailbox."""
 
@@ -92,7 +97,20 @@ class Blip:
 
 
 def on_call(at):
+    """The contact on call, but for the stand-in's days, on which nobody was told of anything."""
     return TECHNICIANS[(at - clock.FIRST) // clock.WEEK % len(TECHNICIANS)]
+
+
+def shifts():
+    """(contact, start, end) of the depots' rota, with the stand-in's days, from a week before the history to a week after it."""
+    for start in range(clock.FIRST - clock.WEEK, clock.END + clock.WEEK, clock.WEEK):
+        end = start + clock.WEEK
+        if not start <= _STAND_IN_FROM < end:
+            yield on_call(start), start, end
+            continue
+        yield on_call(start), start, _STAND_IN_FROM
+        yield STAND_IN, _STAND_IN_FROM, _STAND_IN_UNTIL
+        yield on_call(start), _STAND_IN_UNTIL, end
 
 
 def all_problems():

@@ -75,7 +75,7 @@ def _own():
 def _rotations(problems):
     """At the turn of each month the log is rotated, and every state written down: of all hosts, then of all services."""
     checks = [(host, None) for host, _, _ in HOSTS] + sorted((check[0], check[1]) for check in CHECKS if check[1])
-    for text in ("2026-08-01T00:00", "2026-09-01T00:00", "2026-10-01T00:00"):
+    for text in ("2026-07-01T00:00", "2026-08-01T00:00", "2026-09-01T00:00", "2026-10-01T00:00"):
         at = clock.moment(text)
         yield Line(at, "LOG ROTATION: MONTHLY")
         yield Line(at, "LOG VERSION: 2.0")

@@ -287,16 +287,6 @@ SERVICES = {entry[0]: _service(entry) for entry in _SERVICES}
 RULES = tuple(_rule(entry) for entry in _RULES)
 PEOPLE = tuple(person for team in TEAMS for person in team.members)
 
-_FIRST_HANDOVER = clock.moment("2026-07-27T08:00")
-
-
-def on_call(team, at):
-    """The people to page in turn: this week's, next week's, the team's lead."""
-    week = (at - _FIRST_HANDOVER) // clock.WEEK
-    primary = team.rotation[week % len(team.rotation)]
-    secondary = team.rotation[(week + 1) % len(team.rotation)]
-    return primary, secondary, team.members[0]
-
 
 def instances(service, cluster):
     """The hosts or pods of a service in a cluster."""

@@ -12,6 +12,7 @@ def page(expected):
         nagios=expected["nagios"], contacts=_contacts(expected["contacts"]), desk=expected["serviceNow"],
         nagios_states=_listed(expected["nagios"]["byState"]), desk_states=_listed(expected["serviceNow"]["byState"]),
         sources=_sources(expected["episodes"]), incidents=expected["incidents"], webhooks=expected["webhooks"], join=expected["join"],
+        on_call=_on_call(expected["duties"]), schedules=expected["schedules"], duties=expected["duties"],
         status=_listed(expected["incidents"]["byStatus"]),
         bodies=_lines(expected["webhooks"]["lines"]),
         body_damages=_damages(expected["webhooks"]["lines"], _BODY_DAMAGES),
@@ -39,6 +40,15 @@ def _contacts(contacts):
         sent, hours = person["notifications"], person["interruptionsByHours"]
         rows.append(f"| `{name}` | {sent.get('sms', 0)} | {sent.get('email', 0)} | {hours.get('sleep', 0)} "
                     f"| {person['acknowledged']} |")
+    return "\n".join(rows)
+
+
+def _on_call(duties):
+    """By team; leads and the mailbox are never on call, and have no share in the hours."""
+    rows = ["| team | people | hours on call | shifts over the limit | nights disturbed | rest breaches |", "|---|--:|--:|--:|--:|--:|"]
+    for name, team in duties["teams"].items():
+        rows.append(f"| {name or '(no team)'} | {team['people']} | {team['onCallHours']:.0f} | {team['shiftsOverLimit']} of {team['shifts']} "
+                    f"| {team['nightsDisturbed']} | {team['restBreaches']} |")
     return "\n".join(rows)
 
 
@@ -82,7 +92,7 @@ _BODY_DAMAGES = {
 _PAGE = """\
 # Samples
 
-Three months (2026-08-01 to 2026-10-31, UTC) of the paging history of Lanternway
+Four months (2026-07-01 to 2026-10-31, UTC) of the paging history of Lanternway
 Freight, an organisation that does not exist, from four systems that know of each other
 only in part:
 
@@ -106,10 +116,13 @@ This page is made by the same command; its counts are those of the files.
 | file | holds |
 |---|---|
 | `pagerduty/log-entries.ndjson.gz` | PagerDuty REST v2 log entries, one a line |
-| `pagerduty/users.json` | the answer of `GET /users`: 40 people with their zones, two of them under Rails names |
+| `pagerduty/users.json` | the answer of `GET /users`: 40 people with their teams and zones, two of them under Rails names |
+| `pagerduty/schedules.json.gz` | the answers of `GET /schedules/{{id}}` with `since` and `until`: 12 schedules, one a line |
+| `pagerduty/oncalls.json` | the answer of `GET /oncalls` at the end of the history: which schedule is reached at which level |
 | `pagerduty/incidents.json.gz` | the answers of `GET /incidents`, 100 incidents a page, one after the other |
 | `alertmanager/webhooks.ndjson.gz` | Alertmanager webhook bodies (version 4), one a line |
 | `nagios/nagios.log.gz` | the log of Nagios Core: its monthly archives, one after the other |
+| `nagios/rota.ndjson` | who of the technicians was on call, in [retropager's own lines](../docs/CONFIGURATION.md#schedules) |
 | `servicenow/incidents.json.gz` | the answers of `GET /api/now/table/incident` with `sysparm_display_value=all` and `sysparm_fields`, 20 records a page, one after the other |
 
 What they hold together, each firing counted once:
@@ -128,9 +141,9 @@ A merge is a `resolve_log_entry` whose incident has a `resolve_reason`.
 The export asked for one week after the other, each newest first, and for a little
 of the week before; this gives the duplicates. Some weeks were written otherwise:
 
-- weeks 5 and 6 (from 2026-08-29): times with `+02:00`
-- week 7 (from 2026-09-12): ASCII with `\\u` escapes and `\\/`
-- week 11 (from 2026-10-10): people and services as full objects, ids last
+- weeks 5 and 6 (from 2026-07-29): times with `+02:00`
+- week 7 (from 2026-08-12): ASCII with `\\u` escapes and `\\/`
+- week 11 (from 2026-09-09): people and services as full objects, ids last
 
 To keep the files small, links (`html_url`, and `self` of log entries) are null
 except in week 11.
@@ -161,6 +174,28 @@ rules that mostly recover by themselves (`Portal synthetic journey failed`,
 2026-09-28, and `LakeLoadLate`); three storms (2026-08-19 13:41, 2026-09-22 02:12 and
 2026-10-14 17:04 UTC); growing load in Tracking; and Callum Reid, who is on call
 in Sydney for a team whose trouble comes in the European afternoon.
+
+## Who was on call
+
+Each team has two schedules of weeks in turn from Monday 08:00 UTC: the first line is
+paged first, the second line after it, then the team's lead, who is always reached and in no
+schedule. The schedules do not name their level; `GET /oncalls` does. They cover a week
+before and a week after the history; those of Tracking and Warehouse Systems are written
+in the zones of Kolkata and Tokyo.
+
+What was changed, and whom the pager paged accordingly:
+
+- Booking, 2026-08-14 16:00 to 2026-08-17 08:00: Tomás Ferreira instead of Jürgen Groß.
+- Edge & Network, 2026-10-10 07:00 to 2026-10-11 09:00: Šárka Nováková instead of Hannah Lindqvist.
+- Billing & Customs, 2026-09-05 13:00 to 2026-09-06 15:00: nobody; pages went to the second line.
+
+The depots' technicians are on call for a week each. `sokafor` stood in from
+2026-08-27 06:00 to 2026-08-29 06:00 and was not needed: no other file knows this contact.
+
+{on_call}
+
+Over the limit are {duties[shiftsOverLimit]} of {duties[shifts]} shifts. People are those with any figure: who was
+on call, or was notified.
 
 ## Alertmanager webhooks
 

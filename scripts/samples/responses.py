@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from . import clock
 from .chance import Chance
-from .organisation import PEOPLE, on_call
+from .organisation import PEOPLE
+from .rotas import on_call
 
 INTERRUPTING = ("push", "sms", "phone")
 
@@ -188,7 +189,7 @@ class Response:
     def _hand_over(self, person, at, closes_at):
         """Reassigns the incident, or escalates it by hand; who has it then."""
         levels = on_call(self._incident.service.team, at)
-        other = levels[1] if levels[1] != person else levels[2]
+        other = next((other for other in levels[1:] if other != person), levels[0])
         kind = self._chance.pick(("reassign", "escalate"))
         if kind == "reassign" and self._chance.happens(0.3):
             other = self._chance.pick([p for p in PEOPLE if p != person])

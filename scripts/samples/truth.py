@@ -6,7 +6,7 @@ absent, duplicates once. The terms are those of the project's metrics.
 
 from collections import Counter
 
-from . import alertmanager, clock, episodes, sites
+from . import alertmanager, clock, duties, episodes, schedules, sites
 from .counting import load, ranks, sorted_counts
 from .exports import status
 from .organisation import PEOPLE
@@ -29,6 +29,8 @@ def truth(found, log_lines, webhook_lines, problems, nagios_lines, tickets):
         "webhooks": _webhooks(webhook_lines),
         "join": _join(found, webhook_lines),
         "nagios": sites.depots(problems, nagios_lines),
+        "schedules": schedules.counts(),
+        "duties": duties.duties(kept, problems),
         "contacts": sites.contacts(problems),
         "serviceNow": sites.desk(tickets),
         "episodes": episodes.figures([

@@ -31,7 +31,8 @@ struct MeasuredFatigue {
     let unknown = values.verdicts.of - values.verdicts.count
     values.hasVerdicts = values.verdicts.of > 0 && unknown * 100 <= values.verdicts.of * Self.mostUnknown
     guard values.hasVerdicts else { return values }
-    let firstHits = load.records.map { FirstHits($0.hits[...].inside(span), verdict) }
+    // Of the whole history: what came before the period's first pages counts for them.
+    let firstHits = load.records.map { FirstHits($0.hits, verdict) }
     let answers = answers(firstHits)
     for window in Self.windows {
       for hours in HoursClass.allCases { values.rows.append(row(window, hours, answers, firstHits)) }
@@ -49,7 +50,7 @@ struct MeasuredFatigue {
     return share
   }
 
-  /// Pages of the span that somebody acknowledged while they were open, after they had notified that person in it.
+  /// Pages of the span that somebody acknowledged while they were open, and whom they had notified.
   private func answers(_ firstHits: [FirstHits]) -> [Answer] {
     var answers: [Answer] = []
     for (index, episode) in load.history.episodes.enumerated()

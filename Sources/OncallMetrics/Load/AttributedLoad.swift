@@ -2,16 +2,16 @@ import PagingModel
 
 /// Alerts of sources that cannot know pages, given to whoever was on call when they fired.
 ///
-/// An alert goes to those in the primary rotas of its teams; where there is one rota only, or none that names a team, to
-/// those in all of them. It folds as notifications do.
+/// An alert goes to those in the primary rotas of its teams, else to those in rotas that name no team; one without a team to
+/// the only rota there is. It folds as notifications do.
 struct AttributedLoad {
   private(set) var hits: [(person: PersonID, hits: [PersonHit])] = []
   /// When alerts fired that found nobody, in order.
   private(set) var unattributed: [Timestamp] = []
 
-  /// O((n + m) log m) for n episodes and m duties.
+  /// O(n r + m) for n episodes, m duties and r of them at a time.
   init(_ history: PagingHistory, _ clocks: [PersonClock], _ options: LoadOptions) {
-    let board = DutyBoard(history)
+    var board = DutyBoard(history)
     var found: [PersonID: [PersonHit]] = [:]
     for (index, episode) in history.episodes.enumerated() {
       let people = board.onCall(for: history.teamSets[Int(history.kind(of: episode).teamSet)], at: episode.firedAt)
@@ -42,48 +42,55 @@ struct AttributedLoad {
   }
 }
 
-/// Who is on call for a team at a moment.
+/// Who is on call for teams, moment after moment.
 private struct DutyBoard {
+  /// One primary rota with its duties by start, and those that go on at the moment that was asked for last.
+  private struct Lane {
+    var team: String?
+    var duties: [Duty]
+    var next = 0
+    var open: [Duty] = []
+
+    mutating func advance(to moment: Timestamp) {
+      open.removeAll { $0.end <= moment }
+      while next < duties.count && duties[next].start <= moment {
+        if duties[next].end > moment { open.append(duties[next]) }
+        next += 1
+      }
+    }
+  }
+
   private let history: PagingHistory
-  /// The duties of each primary rota, by start, and the latest end up to each.
-  private var rotas: [(rota: DutyRota, duties: [Duty], latestEnds: [Timestamp])] = []
-  private let namesTeams: Bool
+  private var lanes: [Lane] = []
+  /// The teams that have a rota of their own.
+  private let teams: Set<String>
 
   init(_ history: PagingHistory) {
     self.history = history
     let byRota = Dictionary(grouping: history.duties, by: \.rota)
     for (index, rota) in history.dutyRotas.enumerated() where rota.isPrimary {
-      let duties = byRota[index] ?? []
-      var latest = Timestamp(milliseconds: .min)
-      let ends = duties.map { duty in
-        latest = max(latest, duty.end)
-        return latest
-      }
-      rotas.append((rota, duties, ends))
+      lanes.append(Lane(team: rota.team, duties: byRota[index] ?? []))
     }
-    namesTeams = rotas.count > 1 && rotas.contains { $0.rota.team != nil }
+    teams = Set(lanes.compactMap(\.team))
   }
 
-  /// Everyone once, by number.
-  func onCall(for teams: [TextID], at moment: Timestamp) -> [PersonID] {
-    let names = teams.map { history.text($0) }
+  /// Everyone once, by number. Moments come in order. O(those on call) and what begins or ends in between.
+  mutating func onCall(for sets: [TextID], at moment: Timestamp) -> [PersonID] {
+    let names = sets.map { history.text($0) }
+    let own = names.filter(teams.contains)
     var people: Set<PersonID> = []
-    for entry in rotas where !namesTeams || entry.rota.team.map(names.contains) == true {
-      var index = Self.count(in: entry.duties, startingUpTo: moment) - 1
-      while index >= 0, entry.latestEnds[index] > moment {
-        if entry.duties[index].end > moment { people.insert(entry.duties[index].person) }
-        index -= 1
-      }
+    for index in lanes.indices {
+      lanes[index].advance(to: moment)
+      guard isFor(lanes[index].team, names, own) else { continue }
+      for duty in lanes[index].open { people.insert(duty.person) }
     }
     return people.sorted { $0.index < $1.index }
   }
 
-  private static func count(in duties: [Duty], startingUpTo moment: Timestamp) -> Int {
-    var (low, high) = (0, duties.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if duties[middle].start <= moment { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// A rota of a team is for its alerts, and for those of no team where there is no other; one of no team for all alerts
+  /// that have no rota of their own.
+  private func isFor(_ team: String?, _ names: [String], _ own: [String]) -> Bool {
+    guard let team else { return own.isEmpty }
+    return own.contains(team) || (names.isEmpty && lanes.count == 1)
   }
 }

@@ -13,8 +13,8 @@ struct DisturbedNights: Hashable {
     MetricDefinition(
       id: "nightsDisturbed", title: "Disturbed nights", unit: "nights",
       text: """
-        nights, named for the date of their evening, with a disturbance in sleep hours of the person's own zone; a night \
-        belongs to the period in which its sleep hours begin
+        nights, named for the date of their evening, with a disturbance in sleep hours of the person's own zone; a storm \
+        that goes on without a pause disturbs again each hour; a night belongs to the period in which its sleep hours begin
         """,
       source: "own"),
     MetricDefinition(
@@ -32,8 +32,7 @@ extension PersonPeriod {
   /// before it, whose recovery reaches into it.
   var disturbedNightsAround: [Int64] {
     var nights: [Int64] = []
-    for hit in record.hits[...].inside(around(daysBefore: 5, daysBehind: 2)) where hit.isDisturbance {
-      guard hit.hours == .sleep else { continue }
+    for hit in record.wakings[...].inside(around(daysBefore: 5, daysBehind: 2)) where hit.hours == .sleep {
       let night = clock.night(of: hit.at)
       if nights.last.map({ $0 < night }) ?? true { nights.append(night) }
     }

@@ -21,7 +21,7 @@ public struct Fairness: Hashable, Sendable {
   /// From so many fair shares on a person is overloaded.
   static let overload = 2.0
 
-  /// Whether one person carries more than twice a fair share.
+  /// Whether one person carries two fair shares and more.
   public var isOverloaded: Bool { topTimesFair.map { $0 >= Fairness.overload } ?? false }
 
   static let definitions = [

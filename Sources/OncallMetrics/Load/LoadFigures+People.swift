@@ -30,6 +30,7 @@ extension LoadFigures {
     row.team = person.team
     row.isAttributed = !load.evidence.knowsNotifications
     row.knowsLoad = load.evidence.knowsNotifications || load.isAttributed
+    row.knowsDuty = load.knowsDuty[id.position]
     row.sums = sums(tally, period, shifts)
     let incidentSpans = period.incidents(incidents)
     row.incidents = incidentSpans.count
@@ -83,7 +84,7 @@ extension PersonPeriod {
   var nights: [PersonLoad.Night] {
     let onCall = Set(onCallNights)
     var disturbances: [Int64: Int] = [:]
-    for hit in record.hits[...].inside(around(daysBefore: 1, daysBehind: 2)) where hit.isDisturbance {
+    for hit in record.wakings[...].inside(around(daysBefore: 1, daysBehind: 2)) {
       if hit.hours == .sleep { disturbances[clock.night(of: hit.at), default: 0] += 1 }
     }
     return onCall.union(disturbances.keys.filter(holds)).sorted().map { night in

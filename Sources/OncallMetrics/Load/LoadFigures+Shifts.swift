@@ -51,8 +51,8 @@ extension LoadFigures {
   static let shiftDefinition = MetricDefinition(
     id: "shiftsOverLimit", title: "Shifts over the limit", unit: "shifts",
     text: """
-      primary shifts with more incidents that notified the person than 2 in 12 hours, longer and shorter shifts in \
-      proportion, cut to the period
+      primary shifts with more incidents that notified the person than 2 in 12 hours, unless another target is set, longer \
+      and shorter shifts in proportion, cut to the period
       """,
     source: "SRE Book, Being On-Call")
 }

@@ -9,16 +9,14 @@ extension LoadFigures {
         of: rows.map { FairnessMember(disturbances: $0.load.disturbances, hours: $0.load.sums.onCall.hours) })
       return TeamLoad(
         team: team, people: rows.count, sums: LoadSums.sum(rows.map(\.load.sums)), fairness: fairness,
-        overloaded: fairness.isOverloaded ? Self.busiest(rows) : nil)
+        overloaded: fairness.isOverloaded ? Self.busiest(rows) : [])
     }
   }
 
-  /// Who was disturbed most; of equals the first by bytes.
-  private static func busiest(_ rows: [PersonRow]) -> String? {
-    rows.map(\.load).min { left, right in
-      left.disturbances != right.disturbances
-        ? left.disturbances > right.disturbances : ByteOrder.precedes(left.person, right.person)
-    }?.person
+  /// Everyone who was disturbed most, by bytes.
+  private static func busiest(_ rows: [PersonRow]) -> [String] {
+    let most = rows.map(\.load.disturbances).max()
+    return rows.map(\.load).filter { $0.disturbances == most }.map(\.person).sorted(by: ByteOrder.precedes)
   }
 
   // MARK: rotas

@@ -30,7 +30,8 @@ struct LoadFigures: Sendable {
     values.rotas = rotaRows(shifts, in: span, rows, small)
     values.shifts = shifts.filter { !small.hides(team(of: $0.person)) }.map(\.load)
     values.hours = HoursCounts.sum(rows.map(\.load.hours))
-    values.heat = HeatMap.counts(of: load, in: span)
+    let isTooFew = options.smallestGroup.map { !rows.isEmpty && rows.count < $0 } ?? false
+    values.heat = isTooFew ? [] : HeatMap.counts(of: load, in: span)
     values.peopleWithHalf = Self.peopleWithHalf(rows.map(\.load.interruptions))
     setTotals(&values, rows, shifts, span)
     setHidden(&values, rows, small)
@@ -47,8 +48,9 @@ struct LoadFigures: Sendable {
     guard load.knowsDuties else { return }
     values.shiftsOverLimit = Share(count: shifts.count(where: \.load.isOverLimit), of: shifts.count)
     let whole = span.upperBound - span.lowerBound
-    let over = rows.count { $0.load.sums.onCall.isOver(tenthsOfPercent: options.onCallShare, of: whole) }
-    values.peopleOverOnCallShare = Share(count: over, of: rows.count)
+    let known = rows.filter(\.load.knowsDuty)
+    let over = known.count { $0.load.sums.onCall.isOver(tenthsOfPercent: options.onCallShare, of: whole) }
+    values.peopleOverOnCallShare = Share(count: over, of: known.count)
   }
 
   private func setHidden(_ values: inout LoadValues, _ rows: [PersonRow], _ small: SmallGroups) {

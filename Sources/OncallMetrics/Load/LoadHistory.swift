@@ -9,8 +9,10 @@ struct LoadHistory: Sendable {
   /// By `PersonID`.
   private(set) var records: [PersonRecord]
   let clocks: [PersonClock]
-  /// Whether a schedule tells who was on call.
+  /// Whether a schedule tells who was on call as the one who is reached first.
   let knowsDuties: Bool
+  /// Whether it tells so of each person: of whose team no rota is known, it does not.
+  let knowsDuty: [Bool]
   /// Whether alerts stand for the notifications that no source knows: each for whoever was on call when it fired.
   let isAttributed: Bool
   /// When alerts fired that could not be attributed: nobody was on call for their team, or no rota is of it. In order.
@@ -21,7 +23,9 @@ struct LoadHistory: Sendable {
     self.evidence = evidence
     records = Array(repeating: PersonRecord(), count: history.people.count)
     clocks = history.people.map { PersonClock(of: $0, in: history) }
-    knowsDuties = !history.duties.isEmpty
+    let known = KnownDuties(history)
+    knowsDuties = known.isAny
+    knowsDuty = known.people
     isAttributed = knowsDuties && !evidence.knowsNotifications
     addDuties()
     addTasks()
@@ -42,16 +46,21 @@ struct LoadHistory: Sendable {
   // MARK: notifications
 
   private mutating func addNotifications() {
+    var hits = Array(repeating: [PersonHit](), count: records.count)
     for (index, episode) in history.episodes.enumerated() where episode.page == .page {
-      for notification in history.notifications(of: episode) { add(notification, episode: Int32(index)) }
+      for notification in history.notifications(of: episode) { add(notification, episode: Int32(index), to: &hits) }
     }
-    for notification in history.strayNotifications { add(notification, episode: PersonHit.noEpisode) }
-    for index in records.indices { records[index].hits.sort(by: PersonHit.precedes) }
+    for notification in history.strayNotifications { add(notification, episode: PersonHit.noEpisode, to: &hits) }
+    for index in records.indices {
+      hits[index].sort(by: PersonHit.precedes)
+      records[index].setHits(hits[index])
+      hits[index] = []
+    }
   }
 
-  private mutating func add(_ notification: Notification, episode: Int32) {
+  private func add(_ notification: Notification, episode: Int32, to hits: inout [[PersonHit]]) {
     guard history.interruptingChannels.contains(notification.channel) else { return }
-    records[notification.person.position].hits.append(
+    hits[notification.person.position].append(
       PersonHit(
         at: notification.at, episode: episode, hours: notification.hours,
         beginsInterruption: notification.beginsInterruption, isDisturbance: notification.isDisturbance))
@@ -59,7 +68,7 @@ struct LoadHistory: Sendable {
 
   private mutating func attribute(_ options: LoadOptions) {
     let attribution = AttributedLoad(history, clocks, options)
-    for (person, hits) in attribution.hits { records[person.position].hits = hits }
+    for (person, hits) in attribution.hits { records[person.position].setHits(hits) }
     unattributed = attribution.unattributed
   }
 

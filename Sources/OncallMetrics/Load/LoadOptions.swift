@@ -18,6 +18,8 @@ public struct LoadOptions: Sendable {
 
 enum LoadConstants {
   static let hour = Milliseconds.minutes(60)
+  /// After so long a storm wakes again.
+  static let stormHour = hour
   static let day = Milliseconds.minutes(1440)
   /// What a shift's limit is told for.
   static let limitHours = 12

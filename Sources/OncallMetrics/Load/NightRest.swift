@@ -15,7 +15,10 @@ struct NightRest: Hashable {
       text: "nights in whose sleep hours the person was on call at any moment", source: "own"),
     MetricDefinition(
       id: "undisturbedSeconds", title: "Longest undisturbed stretch", unit: "seconds",
-      text: "of the sleep hours of each night on call, between disturbances: the least of all nights, and the median",
+      text: """
+        of the sleep hours of each night on call, between disturbances, of which a storm that goes on is one each hour: the \
+        least of all nights, and the median
+        """,
       source: "own"),
     MetricDefinition(
       id: "restBreaches", title: "Rest breaches", unit: "nights",
@@ -57,7 +60,7 @@ extension PersonPeriod {
   /// The longest stretch of a span without a disturbance; its edges count.
   private func longestStretch(in span: Range<Timestamp>) -> Milliseconds {
     var (best, last) = (Milliseconds(0), span.lowerBound)
-    for hit in record.hits[...].inside(span) where hit.isDisturbance {
+    for hit in record.wakings[...].inside(span) {
       best = max(best, hit.at - last)
       last = hit.at
     }

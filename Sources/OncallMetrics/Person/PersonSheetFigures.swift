@@ -15,7 +15,8 @@ struct PersonSheetFigures {
     let shifts = figures.shiftRows(in: span)
     let rows = figures.personRows(in: span, people, shifts)
     var sheet = PersonSheet()
-    sheet.knowsDuties = load.knowsDuties
+    sheet.knowsDuties = load.knowsDuty[id.position]
+    sheet.knowsActions = load.evidence.knowsPeople
     guard let row = rows.first(where: { $0.id == id }) else { return sheet }
     sheet.load = row.load
     sheet.shifts = shifts.filter { $0.person == id }.map(\.load)

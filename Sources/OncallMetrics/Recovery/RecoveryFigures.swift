@@ -41,7 +41,10 @@ struct RecoveryFigures {
     let trend = RecoveryTrend.person(record, clock, months: load.knowsDuties ? months : [])
     let shortage = shortage(period, row)
     let isKnown = shortage != .noNotifications && period.isShort
-    let reasons = isKnown ? RecoveryIndicators(period: period, incidents: figures.incidents).reasons(trend) : []
+    let reasons =
+      isKnown
+      ? RecoveryIndicators(period: period, incidents: figures.incidents, knowsDuty: row.load.knowsDuty).reasons(trend)
+      : []
     return PersonRecovery(
       person: row.load.person, team: row.load.team, level: shortage == nil ? RecoveryLevel(of: reasons) : .insufficient,
       shortage: shortage, reasons: reasons, trend: trend, isAttributed: row.load.isAttributed)
@@ -49,7 +52,7 @@ struct RecoveryFigures {
 
   private func shortage(_ period: PersonPeriod, _ row: PersonRow) -> PersonRecovery.Shortage? {
     if !row.load.knowsLoad { return .noNotifications }
-    if !load.knowsDuties { return .noSchedule }
+    if !row.load.knowsDuty { return .noSchedule }
     let isLittle = period.onCall.hours < Self.leastHours || period.onCallDays.count < Self.leastDays
     return isLittle ? .littleTimeOnCall : nil
   }
@@ -59,8 +62,10 @@ struct RecoveryFigures {
   ) -> [TeamRecovery] {
     let groups = Dictionary(grouping: zip(rows, people), by: \.0.load.team)
     let names = groups.keys.sorted(by: ByteOrder.precedes)
+    // Everyone who ever was of the team, also who has no figure in the period: else its past would look quieter.
+    let members = Dictionary(grouping: load.records.indices) { load.history.people[$0].team }
     let trends = names.map { name in
-      RecoveryTrend.team((groups[name] ?? []).map { load.records[$0.0.id.position] }, months: months, calendar)
+      RecoveryTrend.team((members[name] ?? []).map { load.records[$0] }, months: months, calendar)
     }
     return zip(names, Self.confirmed(trends)).map { name, trend in
       let own = (groups[name] ?? []).map(\.1)

@@ -5,6 +5,8 @@ import PagingModel
 struct RecoveryIndicators {
   let period: PersonPeriod
   let incidents: IncidentNumbers
+  /// Whether a schedule tells when the person was on call.
+  let knowsDuty: Bool
 
   static let definition = MetricDefinition(
     id: "level", title: "Load and recovery level", unit: "",
@@ -18,20 +20,23 @@ struct RecoveryIndicators {
       """,
     source: "PagerDuty 2021; SRE Book; Malmberg et al. 2010; Directive 2003/88/EC")
 
-  /// The rows in their order; those of rates only of people with time on call.
+  /// The rows in their order; those of rates only of people with time on call, those of duties only where these are known.
   func reasons(_ trend: TrendValues) -> [RecoveryReason] {
     let load = loadReason
     let hours = period.onCall.hours
     let run = Double(Runs.longest(period.disturbedNightList))
-    let rest = period.nightRest
     var reasons = [load]
     if hours > 0 { reasons += rates(hours) }
     reasons.append(Self.reason(.longestRunOfDisturbedNights, run, count: run, exposure: Double(daysOfWindow)))
-    reasons.append(onCallShare(hours))
-    reasons.append(
-      Self.reason(.restBreaches, Double(rest.breaches), count: Double(rest.breaches), exposure: Double(rest.nights)))
+    if knowsDuty { reasons += [onCallShare(hours), restBreaches] }
     if let rising = self.rising(trend, load.light) { reasons.append(rising) }
     return reasons
+  }
+
+  private var restBreaches: RecoveryReason {
+    let rest = period.nightRest
+    return Self.reason(
+      .restBreaches, Double(rest.breaches), count: Double(rest.breaches), exposure: Double(rest.nights))
   }
 
   private var daysOfWindow: Int {
@@ -46,7 +51,7 @@ struct RecoveryIndicators {
   /// What fell into time on call, per time on call: red only where the lower bound of the rate is above the amber value.
   private func rates(_ hours: Double) -> [RecoveryReason] {
     let times = TimeSpans(period.duty)
-    let sleep = period.hits.count { $0.isDisturbance && $0.hours == .sleep && times.contains($0.at) }
+    let sleep = period.record.wakings[...].inside(period.span).count { $0.hours == .sleep && times.contains($0.at) }
     let incidentCount = period.incidentCount(incidents, inside: period.duty)
     return [
       Self.rate(.incidentsPer12Hours, incidentCount, per: hours / 12),

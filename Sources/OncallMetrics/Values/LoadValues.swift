@@ -55,8 +55,8 @@ public struct TeamLoad: Hashable, Sendable {
   /// Nil where it is hidden.
   public var sums: LoadSums?
   public var fairness: Fairness?
-  /// Who carries two fair shares and more; nil where nobody does, and where it is hidden.
-  public var overloaded: String?
+  /// Who carries two fair shares and more, by bytes: several where they carry the same. Nobody where it is hidden.
+  public var overloaded: [String] = []
 
   /// Whether the team has so few people that its figures would be theirs.
   public var isSuppressed: Bool { sums == nil }

@@ -36,6 +36,8 @@ public struct PersonLoad: Hashable, Sendable {
   /// Whether the person's load is not what a source tells: alerts are given to whoever was on call, or the person is known
   /// only by what they did.
   public var isAttributed = false
+  /// Whether a schedule tells when the person was on call; else time on call, shifts and rest are not known, not zero.
+  public var knowsDuty = true
   /// Whether notifications, interruptions and disturbances are known at all: told, or attributed by a schedule. Else they
   /// are not known, not zero.
   public var knowsLoad = true

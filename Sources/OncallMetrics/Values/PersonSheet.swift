@@ -21,7 +21,10 @@ public struct PersonSheet: Hashable, Sendable {
   /// The person's disturbances of the team's, and the people of the team; nil without a team, and of small ones.
   public var teamShare: Share?
   public var teamPeople = 0
+  /// Whether a schedule tells when the person was on call.
   public var knowsDuties = false
+  /// Whether a source records who acknowledged.
+  public var knowsActions = false
 
   public init() {}
 }

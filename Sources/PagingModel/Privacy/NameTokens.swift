@@ -32,16 +32,21 @@ enum NameTokens {
     return tokens
   }
 
-  /// Appends a token in small letters: those of ASCII, and of Latin-1 in UTF-8.
+  /// Appends a token in small letters.
   static func fold(_ token: Span<UInt8>, to folded: inout [UInt8]) {
-    var last: UInt8 = 0
+    guard isPlain(token) else {
+      let text = token.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      return folded.append(contentsOf: text.lowercased().utf8)
+    }
     for index in token.indices {
       let byte = token[index]
-      let isCapital =
-        (0x41...0x5A).contains(byte) || last == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
-      folded.append(isCapital ? byte | 0x20 : byte)
-      last = byte
+      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
+  }
+
+  private static func isPlain(_ token: Span<UInt8>) -> Bool {
+    for index in token.indices where token[index] >= 0x80 { return false }
+    return true
   }
 
   /// Of ASCII alone.

@@ -4,6 +4,8 @@ struct NameTrie: Sendable {
   private var tokens = NameTable()
   /// By the first byte of a token a bit for each length that begins so: most tokens of texts are none of a name.
   private var lengths = Array(repeating: UInt64(0), count: 256)
+  /// Whether a token of a name begins with a letter that is not of ASCII.
+  private var holdsOthers = false
   /// From a node and a token to the next node; names begin at node 0.
   private var nodes: [UInt64: UInt32] = [:]
   /// Whose name ends at a node: the owner's number, `several`, or -1 for no name.
@@ -37,6 +39,7 @@ struct NameTrie: Sendable {
     for token in piece {
       let key = Self.key(node, tokens.intern(token.span))
       lengths[Int(token[0])] |= Self.bit(token.count)
+      if token[0] >= 0x80 { holdsOthers = true }
       if let known = nodes[key] {
         node = known
       } else {
@@ -57,6 +60,8 @@ struct NameTrie: Sendable {
   /// Whether a token may be one of a name.
   @inline(__always)
   func mayHold(_ token: Span<UInt8>) -> Bool {
+    // Small letters of other scripts may begin with another byte.
+    if token[0] >= 0x80 { return holdsOthers }
     let first = (0x41...0x5A).contains(token[0]) ? token[0] | 0x20 : token[0]
     return lengths[Int(first)] & Self.bit(token.count) != 0
   }

@@ -7,10 +7,10 @@ extension ReportDocument {
     guard let fatigue = report.fatigue, fatigue.isShown else { return [] }
     let opening: Phrase =
       "Time to acknowledge, by the number of pages not worth it that had reached the same person just before. "
-      + "Medians; within each hours class, as both depend on it."
+      + "Medians, with the number of pages; within each hours class, as both depend on it."
     let rows = fatigue.rows.filter { !$0.bands.isEmpty }
     let table = DocumentTable(
-      columns: [.words("Before"), .words("Hours")] + rows[0].bands.map { .numbers(title(of: $0)) }
+      columns: [.words("Looking back"), .words("Hours")] + rows[0].bands.map { .numbers(title(of: $0)) }
         + [.numbers("Rank correlation")],
       rows: rows.map(row))
     return [.heading(title(of: rows)), .paragraph(opening), .table(table)]
@@ -31,7 +31,7 @@ extension ReportDocument {
     let window = row.window == .minutes(120) ? "120 min" : "24 h"
     let bands = row.bands.map { band -> DocumentCell in
       guard let median = band.median else { return .none }
-      return .words("\(DurationText.text(median)) (n = \(NumberText.grouped(band.pages)))")
+      return .words("\(DurationText.text(median)) (\(NumberText.grouped(band.pages)))")
     }
     let rho = row.rho.map { NumberText.decimal($0, digits: 2) } ?? "none"
     let p = row.p.map { ", \(RecoveryText.probability($0))" } ?? ""

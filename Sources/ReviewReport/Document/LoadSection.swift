@@ -24,7 +24,7 @@ extension ReportDocument {
       "Interruptions of each person by the hours of the person's own zone, the most first. "
       + "Acknowledged: pages that the person was the first to acknowledge."
     return [
-      heading, .paragraph(opening),
+      heading, .paragraph(opening + attributed(report.values.load)),
       .table(table(of: people.prefix(mostPeople), knowsAcknowledgements: report.values.knowsAcknowledgements)),
     ] + remainder(of: people)
       + attribution(of: people) + hiddenNote(report.values.load.hidden)
@@ -75,6 +75,13 @@ extension ReportDocument {
     let interruptions = NumberText.counted(rest.reduce(0) { $0 + $1.interruptions }, "interruption")
     let count = NumberText.counted(rest.count, "more person", "more people")
     return [.note("And \(count) with together \(interruptions); the JSON report has all.")]
+  }
+
+  /// Marks what no source tells.
+  static func attributed(_ load: LoadValues) -> Phrase {
+    load.isAttributed
+      ? " All of it is attributed: no source tells whom alerts reached, so each counts for whoever was on call for its team."
+      : ""
   }
 
   private static func attribution(of people: [PersonLoad]) -> [DocumentBlock] {

@@ -1,7 +1,7 @@
 import OncallMetrics
 import PagingModel
 
-/// Who was on call, what it did to nights and rest, and which rotas are too full.
+/// Who was on call, and what it did to nights and rest.
 extension ReportDocument {
   static func onCall(of report: Report) -> [DocumentBlock] {
     let load = report.values.load
@@ -9,109 +9,99 @@ extension ReportDocument {
     guard knowledge.isLoadKnown else { return [] }
     guard load.knowsDuties else {
       let isDisturbed = load.people.contains { $0.sums.nightsDisturbed > 0 }
-      return isDisturbed ? [.heading("Nights and rest"), .paragraph(withoutSchedule), nights(of: load, knowledge)] : []
+      return isDisturbed
+        ? [.heading("Nights and rest"), .paragraph(withoutSchedule), nights(of: report, knowledge)] + rest(of: load)
+        : []
     }
-    return [.heading("On call, nights and rest"), .paragraph(opening(of: load)), nights(of: load, knowledge)]
-      + rest(of: load) + rotas(of: load)
+    return [.heading("On call, nights and rest")] + overLimits(of: report)
+      + (load.people.isEmpty ? [] : [.paragraph(opening), nights(of: report, knowledge)] + rest(of: load))
+      + rotas(of: load) + hiddenNote(load.hidden)
   }
 
   private static let withoutSchedule: Phrase =
-    "No schedule tells who was on call: time on call, shifts and rest are not known. Nights are counted in each person's own zone."
+    "No schedule tells who was on call: time on call, shifts and rest are not known. Nights are counted in each person's own zone; "
+    + recovery
 
-  private static func opening(of load: LoadValues) -> Phrase {
-    var words: Phrase =
-      "Time on call is time as the one who is reached first; nights are those of each person's own zone."
+  private static let recovery: Phrase = "in recovery are disturbed nights and the two after each."
+
+  private static let opening: Phrase =
+    "People in the order of the table above. On call: time as the one who is reached first, and its share of the period. "
+    + "Nights are those of the person's own zone; " + recovery
+    + " Rest breach: a night on call before a working day without 11 hours undisturbed from 18:00 to 09:00."
+
+  // MARK: limits
+
+  /// What is held against the limits, and what is attributed.
+  private static func overLimits(of report: Report) -> [DocumentBlock] {
+    let (load, targets) = (report.values.load, report.settings.targets)
+    var sentences: [Phrase] = []
     if let share = load.shiftsOverLimit, share.of > 0 {
-      words = words + " Shifts with more than 2 incidents in 12 hours: \(NumberText.share(share))."
+      let limit = NumberText.counted(targets.incidentsPerShift, "incident")
+      sentences.append("Shifts with more than \(limit) in 12 hours: \(NumberText.share(share)).")
     }
-    if let share = load.peopleOverOnCallShare, share.count > 0 {
-      words = words + " On call for more of their time than the target: \(NumberText.share(share)) people."
+    if let share = load.peopleOverOnCallShare, share.of > 0 {
+      let limit = NumberText.tenths(Int64(targets.onCallShare), keepsZero: false)
+      sentences.append("People on call for more than \(limit) % of the time: \(NumberText.share(share)).")
     }
-    return load.isAttributed ? words + " " + attributed(load) : words
+    if load.unattributed > 0 { sentences.append(unattributed(load)) }
+    return sentences.isEmpty ? [] : [.paragraph(Phrase.joined(sentences, by: " "))]
   }
 
-  private static func attributed(_ load: LoadValues) -> Phrase {
-    let rest = load.unattributed
-    let left: Phrase = rest == 0 ? "" : " \(NumberText.counted(rest, "alert")) found nobody on call."
-    return "All of it is attributed: no source tells whom alerts reached, so each counts for whoever was on call."
-      + left
+  /// Alerts that are nobody's load.
+  private static func unattributed(_ load: LoadValues) -> Phrase {
+    let alerts = NumberText.counted(load.unattributed, "alert")
+    let found = load.unattributed == 1 ? "finds" : "find"
+    return "\(alerts) \(found) nobody on call, or no rota of the team."
   }
 
   // MARK: people
 
-  private static func nights(of load: LoadValues, _ knowledge: LoadKnowledge) -> DocumentBlock {
-    let people = load.people.filter { $0.sums.onCall.count > 0 || $0.sums.nightsDisturbed > 0 }
+  private static func nights(of report: Report, _ knowledge: LoadKnowledge) -> DocumentBlock {
+    let people = peopleOfNights(in: report.values.load)
     let duties = knowledge.areDutiesKnown
-    let onCall: [DocumentColumn] = duties ? [.numbers("On call"), .numbers("Shifts over limit")] : []
-    let rest: [DocumentColumn] = duties ? [.numbers("Rest breaches"), .numbers("Per on-call week")] : []
+    let onCall: [DocumentColumn] =
+      duties ? [.numbers("On call"), .numbers("Shifts over limit"), .numbers("Disturbances per week on call")] : []
     return .table(
       DocumentTable(
         columns: [.names("Person")] + onCall
-          + [.numbers("Nights disturbed"), .numbers("Longest run"), .numbers("Nights in recovery")] + rest,
-        rows: people.prefix(mostPeople).map { row(of: $0, duties, knowledge) }))
+          + [.numbers("Nights disturbed"), .numbers("Longest run"), .numbers("Nights in recovery")]
+          + (duties ? [.numbers("Rest breaches")] : []),
+        rows: people.prefix(mostPeople).map { row(of: $0, report.values.covered, knowledge) }))
   }
 
-  private static func row(of person: PersonLoad, _ duties: Bool, _ knowledge: LoadKnowledge) -> [DocumentCell] {
+  private static func peopleOfNights(in load: LoadValues) -> [PersonLoad] {
+    load.people.filter { $0.sums.onCall.count > 0 || $0.sums.nightsDisturbed > 0 }
+  }
+
+  private static func row(of person: PersonLoad, _ covered: Period, _ knowledge: LoadKnowledge) -> [DocumentCell] {
     let sums = person.sums
-    let hours = NumberText.grouped((sums.onCall.count + 1_800_000) / 3_600_000)
-    let onCall: [DocumentCell] = [
-      .words("\(hours) h"), .share(Share(count: sums.shiftsOverLimit, of: sums.shifts)),
-    ]
     let nights: [DocumentCell] = [
       .number(sums.nightsDisturbed), .number(person.longestRunOfNights), .number(sums.nightsInRecovery),
-    ].map { knowledge.areNightsKnown ? $0 : .number(nil) }
-    let rest: [DocumentCell] = [
-      .number(sums.restBreaches), person.perOnCallWeek.map { .words(NumberText.decimal($0, digits: 1)) } ?? .none,
     ]
-    return [.name(person.person, orElse: "")] + (duties ? onCall : []) + nights + (duties ? rest : [])
+    let rest: [DocumentCell] =
+      knowledge.areDutiesKnown
+      ? [!person.knowsDuty ? .number(nil) : sums.onCall.count > 0 ? .number(sums.restBreaches) : .none] : []
+    return [.name(person.person, orElse: "")] + (knowledge.areDutiesKnown ? duty(of: person, covered) : [])
+      + (nights + rest).map { knowledge.areNightsKnown ? $0 : .number(nil) }
+  }
+
+  /// How long, how many shifts over the limit, how often disturbed; of people who were not on call there is none of it.
+  private static func duty(of person: PersonLoad, _ covered: Period) -> [DocumentCell] {
+    let sums = person.sums
+    guard person.knowsDuty else { return [.number(nil), .number(nil), .number(nil)] }
+    guard sums.onCall.count > 0 else { return [.none, .none, .none] }
+    let hours = NumberText.grouped((sums.onCall.count + 1_800_000) / 3_600_000)
+    let share = Share(count: Int(sums.onCall.count), of: Int((covered.end - covered.start).count))
+    return [
+      .words("\(NumberText.percent(share)) (\(hours) h)"),
+      overLimit(Share(count: sums.shiftsOverLimit, of: sums.shifts)),
+      person.perOnCallWeek.map { .words(NumberText.oneDecimal($0)) } ?? .none,
+    ]
   }
 
   private static func rest(of load: LoadValues) -> [DocumentBlock] {
-    let count = load.people.count { $0.sums.onCall.count > 0 || $0.sums.nightsDisturbed > 0 } - mostPeople
+    let count = peopleOfNights(in: load).count - mostPeople
     let words = NumberText.counted(count, "more person", "more people")
     return count > 0 ? [.note("And \(words); the JSON report has all.")] : []
-  }
-
-  // MARK: rotas
-
-  private static func rotas(of load: LoadValues) -> [DocumentBlock] {
-    guard !load.rotas.isEmpty else { return [] }
-    return [
-      .paragraph("Primary rotas. Uncovered: time of the period for which the schedule names nobody."),
-      .table(
-        DocumentTable(
-          columns: [
-            .names("Rota"), .numbers("People"), .numbers("Shifts"), .numbers("Interruptions"),
-            .numbers("Shifts over limit"), .numbers("Busiest share"), .numbers("Uncovered"),
-          ],
-          rows: load.rotas.map(row))),
-    ] + hiddenNote(load.rotas.contains { $0.load == nil } ? load.hidden : HiddenPeople())
-  }
-
-  private static func row(of rota: RotaLoad) -> [DocumentCell] {
-    let hidden = DocumentCell.words("not told")
-    return [
-      .name(rota.rota.isEmpty ? nil : rota.rota, orElse: "a schedule without a name"), .number(rota.people),
-      .number(rota.shifts), rota.load.map { .number($0.interruptions) } ?? hidden,
-      rota.load.map { .share($0.shiftsOverLimit) } ?? hidden,
-      rota.load.map { busiest($0.fairness) } ?? hidden, .duration(rota.uncovered),
-    ]
-  }
-
-  /// The busiest share with how many fair shares it is.
-  static func busiest(_ fairness: Fairness) -> DocumentCell {
-    guard let share = fairness.topShare, let times = fairness.topTimesFair else { return .words("too few to tell") }
-    return .words("\(NumberText.percent(share)), \(NumberText.decimal(times, digits: 1)) x fair")
-  }
-
-  /// Why some rows are not there.
-  static func hiddenNote(_ hidden: HiddenPeople) -> [DocumentBlock] {
-    guard hidden.people > 0 else { return [] }
-    let people = hidden.people == 1 ? "1 person is" : "\(NumberText.grouped(hidden.people)) people are"
-    return [
-      .note(
-        "\(people) not told of: their teams have fewer than \(hidden.smallestGroup) people with a figure, or would give those away."
-      )
-    ]
   }
 }

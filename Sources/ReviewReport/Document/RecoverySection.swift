@@ -9,8 +9,10 @@ extension ReportDocument {
       return []
     }
     let opening: Phrase =
-      "A workload indicator, not a diagnosis. Levels rest on the last \(days(of: recovery)) of the period; trends on whole calendar months."
-    return [.heading("Load and recovery"), .paragraph(opening)] + levels(of: recovery) + teams(of: recovery, report)
+      "A workload indicator, not a diagnosis. Levels rest on the last \(days(of: recovery)) of the period: high are two reasons in red, "
+      + "or one with two in amber; elevated are one in red or two in amber. Trends rest on whole calendar months."
+    return [.heading("Load and recovery"), .paragraph(opening + attributed(report.values.load))] + levels(of: recovery)
+      + teams(of: recovery, report)
       + hiddenNote(recovery.hidden)
   }
 
@@ -29,7 +31,8 @@ extension ReportDocument {
     let counts = RecoveryLevel.allCases.map { level in (level, people.count { $0.level == level }) }
     let words = counts.filter { $0.1 > 0 }.map { "\(NumberText.grouped($0.1)) \(RecoveryText.title($0.0))" }
     var blocks: [DocumentBlock] = [
-      .paragraph("Of \(NumberText.counted(people.count, "person", "people")): \(words.joined(separator: ", ")).")
+      .paragraph(
+        "Levels of \(NumberText.counted(people.count, "person", "people")): \(words.joined(separator: ", ")).")
     ]
     if !raised.isEmpty {
       let rows = raised.prefix(mostPeople).map { person -> [DocumentCell] in
@@ -41,9 +44,13 @@ extension ReportDocument {
     return blocks + shortages(of: people)
   }
 
+  /// What is in red, then what is in amber.
   private static func reasons(of person: PersonRecovery) -> String {
-    let lit = person.reasons.filter { $0.light != .green }
-    return lit.map { "\(RecoveryText.sentence($0)) (\($0.light.rawValue))" }.joined(separator: "; ")
+    let lights = [("Red", RecoveryReason.Light.red), ("Amber", .amber)].compactMap { title, light -> String? in
+      let lit = person.reasons.filter { $0.light == light }.map(RecoveryText.sentence)
+      return lit.isEmpty ? nil : "\(title): \(lit.joined(separator: "; "))."
+    }
+    return lights.joined(separator: " ")
   }
 
   private static func shortages(of people: [PersonRecovery]) -> [DocumentBlock] {
@@ -53,7 +60,7 @@ extension ReportDocument {
     if schedule > 0 { blocks.append(.note("No levels of people: no schedule tells who was on call.")) }
     if little > 0 {
       let counted = little == 1 ? "1 person was" : "\(NumberText.grouped(little)) people were"
-      blocks.append(.note("Insufficient: \(counted) on call for less than 24 hours or 7 days in the window."))
+      blocks.append(.note("Too little evidence: \(counted) on call for less than 24 hours, or on fewer than 7 days."))
     }
     return blocks
   }
@@ -64,18 +71,19 @@ extension ReportDocument {
     let loads = report.values.load.teams
     let rows = recovery.teams.map { team -> [DocumentCell] in
       let load = loads.first { $0.team == team.team }
-      let hidden = DocumentCell.words("not told")
       return [
         .name(team.team, orElse: "people without a team"), .number(team.people),
         load?.sums.map { .number($0.interruptions) } ?? hidden, load?.sums.map { .number($0.hours.sleep) } ?? hidden,
         load?.fairness.map(busiest) ?? hidden,
-        load?.fairness.map { gini in .words(gini.gini.map { NumberText.decimal($0, digits: 2) } ?? "too few to tell") }
-          ?? hidden,
+        load?.fairness.map(gini) ?? hidden,
         team.trend.map { .words(RecoveryText.trend($0)) } ?? hidden,
       ]
     }
+    // The table of rotas has told what the busiest share is.
+    let explained: Phrase = report.values.load.rotas.isEmpty ? " " + busiestWords : ""
+    let opening: Phrase = "Teams: what reached the people of each, how evenly, and where it is going."
     return [
-      .paragraph("Teams, by the people of each: what reached them, how evenly, and where it is going."),
+      .paragraph(opening + explained + " Gini: 0 for equal shares, 1 when one person carries all."),
       .table(
         DocumentTable(
           columns: [
@@ -83,5 +91,9 @@ extension ReportDocument {
             .numbers("Gini"), .words("Trend of disturbances"),
           ], rows: rows)),
     ]
+  }
+
+  private static func gini(_ fairness: Fairness) -> DocumentCell {
+    .words(fairness.gini.map { NumberText.fixed($0, digits: 2) } ?? "too few to tell")
   }
 }

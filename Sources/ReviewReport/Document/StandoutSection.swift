@@ -10,7 +10,9 @@ extension ReportDocument {
       leadingRules(of: values), selfResolving(of: values), leadingService(of: values), unacknowledged(of: values),
       concentration(of: values), sleepHours(of: values),
     ]
-    let known = facts.compactMap { $0 } + risingTeams(of: report) + overloaded(of: values)
+    let known =
+      facts.compactMap { $0 } + overloaded(of: values) + [highLevels(of: report)].compactMap { $0 }
+      + risingTeams(of: report) + uncovered(of: values)
     return known.isEmpty ? [] : [.heading("What stands out"), .list(known)]
   }
 
@@ -67,21 +69,41 @@ extension ReportDocument {
   private static func risingTeams(of report: Report) -> [Phrase] {
     (report.recovery?.teams ?? []).compactMap { team in
       guard let trend = team.trend, trend.direction == .rising, let name = team.team else { return nil }
-      return "Load of \(name: name) is \(RecoveryText.trend(trend))."
+      return "The load of \(name: name) is \(RecoveryText.trend(trend))."
     }
   }
 
   /// Who carries two fair shares and more.
   private static func overloaded(of values: PeriodValues) -> [Phrase] {
-    values.load.teams.compactMap { team in
-      guard let person = team.overloaded, let share = team.fairness?.topShare,
-        let times = team.fairness?.topTimesFair
+    values.load.teams.compactMap { team -> Phrase? in
+      guard !team.overloaded.isEmpty, let share = team.fairness?.topShare, let times = team.fairness?.topTimesFair
       else { return nil }
+      let people = Phrase.joined(team.overloaded.map { person -> Phrase in "\(name: person)" }, by: " and ")
       let group: Phrase = team.team.map { "\(name: $0)" } ?? "people without a team"
-      let fair = NumberText.decimal(times, digits: 1)
-      return "\(name: person) carries \(fair) fair shares of the disturbances of " + group
+      let fair = NumberText.oneDecimal(times)
+      return people
+        + "\(team.overloaded.count > 1 ? " each" : "") had \(fair) times a fair share of the disturbances of " + group
         + ": \(NumberText.share(share))."
     }
+  }
+
+  /// How many people have the highest level of load.
+  private static func highLevels(of report: Report) -> Phrase? {
+    let people = (report.recovery?.people ?? []).filter { $0.level != .insufficient }
+    let high = people.count { $0.level == .high }
+    guard high > 0 else { return nil }
+    let all = NumberText.counted(people.count, "person", "people")
+    return "The level of load is high for \(high) of \(all) with enough time on call to tell."
+  }
+
+  /// The primary rotas with the most time for which nobody was on call.
+  private static func uncovered(of values: PeriodValues) -> [Phrase] {
+    let rotas = values.load.rotas.filter { $0.uncovered.count > 0 && !$0.rota.isEmpty }
+    let longest = rotas.sorted { $0.uncovered > $1.uncovered }.prefix(3)
+    let names = longest.map { rota -> Phrase in "\(name: rota.rota) (\(DurationText.text(rota.uncovered)))" }
+    let more: Phrase = rotas.count > 3 ? " and \(rotas.count - 3) more" : ""
+    return names.isEmpty
+      ? [] : ["Nobody was on call for a part of the period: " + Phrase.joined(names, by: ", ") + more + "."]
   }
 
   /// A rule with its service.

@@ -6,9 +6,18 @@ extension JSONReport {
   static func writeLoad(_ values: PeriodValues, of report: Report, isMonth: Bool = false, _ json: inout JSONWriter) {
     let knowledge = LoadKnowledge(of: values)
     let load = values.load
+    // Months tell totals alone: of rows of several periods those could be computed that one of them hides.
+    if !isMonth { writeRows(load, knowledge, of: report, values, &json) }
+    writeTotals(values, knowledge, of: report, &json)
+  }
+
+  private static func writeRows(
+    _ load: LoadValues, _ knowledge: LoadKnowledge, of report: Report, _ values: PeriodValues,
+    _ json: inout JSONWriter
+  ) {
     json.objects("people", load.people) { json, person in
       writePerson(person, knowledge, of: report, values, &json)
-      if !isMonth { writeNights(person, knowledge, &json) }
+      writeNights(person, knowledge, &json)
       json.member("attributed", person.isAttributed)
     }
     json.objects("teams", load.teams) { json, team in
@@ -16,11 +25,12 @@ extension JSONReport {
       json.member("people", team.people)
       writeSums(team.sums, team.sums == nil ? .nothing : knowledge, &json)
       writeFairness(team.fairness, &json)
-      json.member("overloaded", team.overloaded)
+      json.member("overloaded", team.overloaded.first)
+      json.strings("overloadedPeople", team.overloaded)
       json.member("suppressed", team.isSuppressed)
     }
-    if !isMonth { writeShifts(load, knowledge, &json) }
-    writeTotals(values, knowledge, of: report, &json)
+    writeShifts(load, knowledge, &json)
+    writeHidden(load.hidden, &json)
   }
 
   private static func writeShifts(_ load: LoadValues, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
@@ -88,11 +98,14 @@ extension JSONReport {
     }
     json.share("shiftsOverLimit", knowledge.isLoadKnown ? load.shiftsOverLimit : nil)
     json.share("peopleOverOnCallShare", load.peopleOverOnCallShare)
+  }
+
+  private static func writeHidden(_ hidden: HiddenPeople, _ json: inout JSONWriter) {
     json.object("hidden") { json in
-      json.member("people", load.hidden.people)
+      json.member("people", hidden.people)
       json.key("teams")
       json.beginArray()
-      for team in load.hidden.teams { if let team { json.string(team) } else { json.null() } }
+      for team in hidden.teams { if let team { json.string(team) } else { json.null() } }
       json.endArray()
     }
   }

@@ -7,7 +7,7 @@ extension JSONReport {
     _ person: PersonLoad, _ knowledge: LoadKnowledge, of report: Report, _ values: PeriodValues,
     _ json: inout JSONWriter
   ) {
-    let own = person.knowsLoad ? knowledge : knowledge.ofActionsAlone
+    let own = knowledge.of(person)
     json.member("person", person.person)
     json.member("team", person.team)
     json.member("timeZone", report.settings.privacy.areNamesRevealed ? person.timeZone : nil)
@@ -47,9 +47,10 @@ extension JSONReport {
   }
 
   static func writeNights(_ person: PersonLoad, _ knowledge: LoadKnowledge, _ json: inout JSONWriter) {
-    json.objects("nights", person.knowsLoad && knowledge.areNightsKnown ? person.nights : []) { json, night in
+    let own = knowledge.of(person)
+    json.objects("nights", own.areNightsKnown ? person.nights : []) { json, night in
       json.member("date", night.date.description)
-      json.member("onCall", knowledge.areDutiesKnown ? night.onCall : nil)
+      json.member("onCall", own.areDutiesKnown ? night.onCall : nil)
       json.member("disturbances", night.disturbances)
     }
   }

@@ -91,6 +91,11 @@ public enum JSONReport {
     json.strings("interruptingChannels", settings.interruptingChannels)
     json.seconds("interruptionFoldSeconds", settings.interruptionFold)
     json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+    json.object("targets") {
+      $0.member("incidentsPerShift", settings.targets.incidentsPerShift)
+      $0.key("onCallSharePercent")
+      $0.decimal(Int64(settings.targets.onCallShare), digits: 1)
+    }
     json.object("privacy") {
       $0.member("names", settings.privacy.word)
       $0.member("smallestGroup", settings.privacy.smallestGroup)

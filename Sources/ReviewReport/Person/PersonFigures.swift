@@ -7,7 +7,7 @@ extension PersonSections {
     guard let load = report.sheet.load else { return [] }
     let rows =
       (load.knowsLoad ? reached(load) : unknown) + (report.sheet.knowsDuties ? onCall(load, report) : [])
-      + nightRows(load, report) + work(load)
+      + nightRows(load, report) + (report.sheet.knowsActions ? work(load) : [])
     let table = DocumentTable(columns: [.words("Figure"), .numbers("Value"), .words("Counted over")], rows: rows)
     return [.heading("In numbers"), .table(table)]
   }

@@ -43,7 +43,7 @@ public enum PersonJSON {
   private static func writeLoad(_ report: PersonReport, _ json: inout JSONWriter) {
     json.key("load")
     guard let load = report.sheet.load else { return json.null() }
-    let knowledge = LoadKnowledge(of: load, knowsDuties: report.sheet.knowsDuties)
+    let knowledge = LoadKnowledge(of: load, knowsActions: report.sheet.knowsActions)
     json.beginObject()
     JSONReport.writeFigures(of: load, knowledge, whole: report.period.end - report.period.start, &json)
     JSONReport.writeNights(load, knowledge, &json)

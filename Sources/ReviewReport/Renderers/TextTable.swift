@@ -4,7 +4,8 @@ struct TextTable {
   /// Columns of names are not cut below this.
   private static let narrowestName = 10
 
-  /// Words are not wrapped in less than this.
+  /// Words are not wrapped in less than this before names are cut, and in no case in less than the other.
+  private static let readableWords = 24
   private static let narrowestWords = 12
 
   private let table: DocumentTable
@@ -54,16 +55,17 @@ struct TextTable {
     return line
   }
 
-  /// The columns' widths: titles in one line if there is room, else wrapped; then names are cut and words
-  /// wrapped, the widest first.
+  /// The columns' widths: titles in one line if there is room, else wrapped; then words are wrapped and names
+  /// cut, the widest first.
   private static func fit(_ natural: [Int], _ columns: [DocumentColumn], width: Int) -> [Int] {
     let room = width - gap.count * (columns.count - 1)
     let oneLine = zip(natural, columns).map { max($0, DisplayWidth.of($1.title)) }
     if oneLine.reduce(0, +) <= room { return oneLine }
     var widths = zip(natural, columns).map { max($0, longestWord(of: $1.title)) }
+    let words = columns.indices.filter { columns[$0].kind == .words }
+    shrink(&widths, words, to: room, notBelow: readableWords)
     let names = columns.indices.filter { columns[$0].kind == .names }
     shrink(&widths, names, to: room, notBelow: narrowestName)
-    let words = columns.indices.filter { columns[$0].kind == .words }
     shrink(&widths, words, to: room, notBelow: narrowestWords)
     shrink(&widths, Array(columns.indices), to: room, notBelow: 1)
     return widths

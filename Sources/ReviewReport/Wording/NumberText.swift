@@ -37,6 +37,17 @@ enum NumberText {
     return "\(sign)\(whole).\(padded.reversed().drop { $0 == "0" }.reversed().map(String.init).joined())"
   }
 
+  /// A number with so many digits behind the point, half away from zero, so that numbers of a column align: `31.4`, `31.0`.
+  static func fixed(_ value: Double, digits: Int) -> String {
+    let text = decimal(value, digits: digits)
+    guard digits > 0, value.isFinite else { return text }
+    let there = text.split(separator: ".").dropFirst().first?.count ?? 0
+    return text + (there == 0 ? "." : "") + String(repeating: "0", count: digits - there)
+  }
+
+  /// `31.4`, `31.0`.
+  static func oneDecimal(_ value: Double) -> String { fixed(value, digits: 1) }
+
   /// `31.4 %`; `0 %` and `100 %` are exact, what rounds to them is `under 0.1 %` and `over 99.9 %`.
   static func percent(_ share: Share) -> String {
     guard let tenths = share.tenthsOfPercent else { return "no share" }

@@ -6,19 +6,20 @@ public enum PlainText {
   /// The text on one line: whitespace runs become one space, controls (with the escape of terminal sequences), bidi
   /// marks and other invisible characters become U+FFFD.
   public static func clean(_ text: String) -> String {
-    var result = ""
+    // Scalars of their own: appending to those of a string copies it each time.
+    var result = String.UnicodeScalarView()
     var isAfterSpace = true
     for character in text {
       if character.isWhitespace {
-        if !isAfterSpace { result.append(" ") }
+        if !isAfterSpace { result.append(" " as Unicode.Scalar) }
         isAfterSpace = true
       } else {
-        result.unicodeScalars.append(contentsOf: character.unicodeScalars.prefix(mostScalars).map(visible))
+        result.append(contentsOf: character.unicodeScalars.prefix(mostScalars).map(visible))
         isAfterSpace = false
       }
     }
     if result.last == " " { result.removeLast() }
-    return result
+    return String(result)
   }
 
   /// The text cut in the middle to a number of columns, with `…` for what is left out.

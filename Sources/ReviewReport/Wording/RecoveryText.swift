@@ -24,9 +24,9 @@ enum RecoveryText {
     let basis =
       "\(NumberText.counted(trend.months, "month")), \(NumberText.counted(trend.count, "disturbance"))"
     guard let evidence = trend.evidence else { return "not enough evidence (\(basis))" }
-    let growth = NumberText.decimal(evidence.growthPerMonth * 100, digits: 1)
     let sign = evidence.growthPerMonth > 0 ? "+" : ""
-    return "\(trend.verdict.rawValue): \(sign)\(growth) % a month (\(basis), \(probability(evidence.rateRatio.p)))"
+    let growth = "\(sign)\(NumberText.oneDecimal(evidence.growthPerMonth * 100)) % a month"
+    return "\(trend.verdict.rawValue) (\(growth), \(probability(evidence.rateRatio.p)); \(basis))"
   }
 
   /// What was counted over.
@@ -50,23 +50,28 @@ enum RecoveryText {
     return "\(thresholds.isStrict ? ">" : ">=") \(value)"
   }
 
-  /// What was seen, with its counts.
+  /// What was seen, with its counts; rates over time on call with its hours.
   static func sentence(_ reason: RecoveryReason) -> String {
     let count = Int(reason.count.rounded())
-    let value = NumberText.decimal(reason.value, digits: 1)
+    let value = NumberText.oneDecimal(reason.value)
+    let counted = { (unit: Double) in
+      "(\(NumberText.grouped(count)) in \(NumberText.decimal(reason.exposure * unit, digits: 0)) h)"
+    }
     switch reason.indicator {
     case .interruptionsPer28Days:
       return "\(NumberText.counted(count, "disturbance")) in \(exposure(reason))"
     case .incidentsPer12Hours:
-      return "\(NumberText.counted(count, "incident")) in \(exposure(reason)): \(value) each"
+      return "\(value) incidents per 12 h on call \(counted(12))"
     case .sleepInterruptionsPerOnCallWeek:
-      return "\(NumberText.counted(count, "disturbance")) in sleep hours in \(exposure(reason)): \(value) a week"
+      return "\(value) disturbances in sleep hours per week on call \(counted(168))"
     case .longestRunOfDisturbedNights:
-      return count == 0 ? "no disturbed night" : "\(NumberText.counted(count, "disturbed night")) running"
+      if count < 2 { return count == 0 ? "no disturbed night" : "no two consecutive disturbed nights" }
+      return "\(NumberText.grouped(count)) consecutive disturbed nights"
     case .onCallSharePercent: return "on call \(value) % of the time"
     case .restBreaches:
-      return "\(NumberText.counted(count, "night")) of \(NumberText.decimal(reason.exposure, digits: 0)) on call "
-        + "without 11 h of rest"
+      let nights = Int(reason.exposure.rounded())
+      if nights == 0 { return "no night on call" }
+      return "\(NumberText.grouped(count)) of \(NumberText.counted(nights, "night")) on call without 11 h of rest"
     case .trend: return "own load rising by \(value) % a month over \(exposure(reason))"
     }
   }

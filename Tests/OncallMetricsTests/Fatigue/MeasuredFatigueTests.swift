@@ -42,6 +42,16 @@ import Testing
     #expect(closer.rows[0].rho == nil && closer.rows[0].p == nil)
   }
 
+  /// Pages before the period count for its first ones.
+  @Test func theEdgeOfThePeriodIsNoEdgeOfWhatCameBefore() {
+    let history = history(260) { Int64($0 % 7) + 1 }
+    let load = LoadHistory(of: history, Evidence(of: history), LoadOptions())
+    let span = monday + .hours(100)..<monday + .hours(1000)
+    let values = MeasuredFatigue(load: load, span: span) { _ in false }.values()
+    // Two before each within 120 minutes: one band alone, so that nothing can be shown.
+    #expect(values.rows[0].pages == 160 && !values.isShown)
+  }
+
   @Test func fewPagesAreNotShown() {
     #expect(!fatigue(history(99) { Int64($0 % 7) }) { $0 % 2 == 0 }.isShown)
     #expect(fatigue(history(100) { Int64($0 % 7) }) { $0 % 2 == 0 }.rows.count == 6)

@@ -58,8 +58,36 @@ import Testing
     var history = PagingHistory.sample(people: ["Ann", "Ben", "Cleo"])
     for index in history.people.indices { history.people[index].team = "t" }
     for hour in 0..<30 { history.addPage(after: Int64(hour), to: [hour < 20 ? 1 : hour < 25 ? 0 : 2]) }
-    #expect(history.week.load.teams[0].overloaded == "Ben" && history.week.load.teams[0].fairness?.topTimesFair == 2)
-    #expect(PeriodFigures(of: history).values(in: .week).load.teams[0].overloaded == nil)
+    #expect(history.week.load.teams[0].overloaded == ["Ben"] && history.week.load.teams[0].fairness?.topTimesFair == 2)
+    #expect(PeriodFigures(of: history).values(in: .week).load.teams[0].overloaded == [])
+  }
+
+  @Test func ofEqualLoadsAllAreNamed() {
+    var history = PagingHistory.sample(people: ["Ann", "Ben", "Cleo", "Dee"])
+    for index in history.people.indices { history.people[index].team = "t" }
+    for hour in 0..<40 { history.addPage(after: Int64(hour), to: [hour % 2]) }
+    for person in [2, 3] { history.addDuty(person, from: 0, to: 20) }
+    #expect(history.week.load.teams[0].overloaded == ["Ann", "Ben"])
+  }
+
+  /// Rotas of teams alone: of whose team there is none, nothing of time on call is known.
+  @Test func whoseTeamHasNoRotaHasNoKnownTimeOnCall() {
+    var history = PagingHistory.sample(people: ["Ann", "Ben", "Cleo"])
+    for (index, team) in ["payments", "payments", "search"].enumerated() { history.people[index].team = team }
+    history.addDuty(0, from: 0, to: 24)
+    for person in 0..<3 { history.addPage(after: Int64(person), to: [person]) }
+    let week = history.week
+    #expect(week.load.people.map(\.knowsDuty) == [true, true, false])
+    #expect(week.load.peopleOverOnCallShare == Share(count: 0, of: 2))
+    let figures = PeriodFigures(of: history, load: .everyone)
+    let recovery = figures.recovery(in: .week, months: [], TimeZoneRules.utc)
+    #expect(recovery.people.map(\.shortage) == [.littleTimeOnCall, .littleTimeOnCall, .noSchedule])
+    let indicators = Set(recovery.people[2].reasons.map(\.indicator))
+    #expect(indicators == [.interruptionsPer28Days, .longestRunOfDisturbedNights])
+    history.dutyRotas[0].team = nil
+    #expect(history.week.load.people.map(\.knowsDuty) == [true, true, true])
+    history.dutyRotas[0].role = "secondary"
+    #expect(!history.week.load.knowsDuties)
   }
 
   @Test func interruptionsHaveTheirHourOfTheWeek() {
@@ -98,6 +126,16 @@ import Testing
     #expect(load.people.map(\.interruptions) == [3, 1] && load.people.map(\.disturbances) == [2, 1])
     #expect(load.people[0].hours.sleep == 3 && load.people[0].sums.nightsDisturbed == 1)
     #expect(load.people[1].hours.sleep == 1)
+  }
+
+  @Test func aRotaOfOneTeamGetsNothingOfOthers() {
+    var history = monitored()
+    history.dutyRotas = [DutyRota(name: "Payments", team: "payments")]
+    history.duties = []
+    history.addDuty(1, from: 0, to: 100)
+    history.add(.monitored(after: .hours(40)))
+    // Four of payments, and the one that tells no team; search and nobody have no rota.
+    #expect(history.week.load.people.map(\.interruptions) == [4] && history.week.load.unattributed == 2)
   }
 
   @Test func withOneRotaEverythingGoesToIt() {

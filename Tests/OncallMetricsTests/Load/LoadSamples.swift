@@ -20,11 +20,12 @@ extension PersonRecord {
   /// Disturbances of episodes of their own at these moments, with the hours classes of the clock.
   static func sample(_ moments: [Timestamp], _ clock: PersonClock = PersonClock()) -> PersonRecord {
     var record = PersonRecord()
-    record.hits = moments.enumerated().map { index, moment in
-      PersonHit(
-        at: moment, episode: Int32(index), hours: clock.policy.hoursClass(of: moment, in: clock.zone),
-        beginsInterruption: true, isDisturbance: true)
-    }
+    record.setHits(
+      moments.enumerated().map { index, moment in
+        PersonHit(
+          at: moment, episode: Int32(index), hours: clock.policy.hoursClass(of: moment, in: clock.zone),
+          beginsInterruption: true, isDisturbance: true)
+      })
     return record
   }
 }

@@ -42,6 +42,26 @@ import Testing
     #expect(rest.undisturbed.first.map(\.hours) == undisturbed, "\(name)")
   }
 
+  /// Paged every nine minutes from Monday 19:30 to Tuesday 06:00: one disturbance, before the night.
+  @Test func aStormThroughTheNightDisturbsItEachHour() {
+    let clock = PersonClock()
+    let hits = (0...70).map { number -> PersonHit in
+      let at = monday + .minutes(19 * 60 + 30 + Int64(number) * 9)
+      return PersonHit(
+        at: at, episode: Int32(number), hours: clock.policy.hoursClass(of: at, in: clock.zone),
+        beginsInterruption: true,
+        isDisturbance: number == 0)
+    }
+    var record = PersonRecord()
+    record.setHits(hits)
+    record.duty = TimeSpans([monday + .hours(10)..<monday + .hours(34)])
+    let period = PersonPeriod(record, clock, in: Period.week.start..<Period.week.end)
+    // 19:30, then every 63 minutes: 22:39 to 06:00 lie in the night; after the last there are two hours.
+    #expect(period.disturbedNights.count == 1 && period.nightRest.breaches == 1)
+    #expect(period.nightRest.undisturbed == [.minutes(2 * 60)])
+    #expect(period.nights.map(\.disturbances) == [8])
+  }
+
   @Test func holidaysAreNoWorkingDays() throws {
     let tuesday = CivilDate(year: 2026, month: 6, day: 2)
     let clock = PersonClock(.utc, try HoursPolicy(holidays: [tuesday]))

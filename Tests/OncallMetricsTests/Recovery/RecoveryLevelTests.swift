@@ -11,7 +11,7 @@ import Testing
 
   private func reasons(_ disturbed: [Double], _ duties: [(Double, Double)]) -> [RecoveryReason] {
     let period = PersonPeriod.sample(disturbedAfter: disturbed, duties: duties, in: weeks)
-    return RecoveryIndicators(period: period, incidents: IncidentNumbers()).reasons(noTrend)
+    return RecoveryIndicators(period: period, incidents: IncidentNumbers(), knowsDuty: true).reasons(noTrend)
   }
 
   @Test(
@@ -90,7 +90,7 @@ import Testing
     #expect(levels(duty: 0...(6 * 24)).map(\.shortage) == [.littleTimeOnCall])
     #expect(levels(duty: nil).map(\.shortage) == [.noSchedule])
     #expect(levels(duty: nil).map(\.level) == [.insufficient])
-    #expect(levels(duty: nil)[0].reasons.count == 4)
+    #expect(levels(duty: nil)[0].reasons.count == 2)
   }
 
   @Test func onlyTheLastFourWeeksCount() {

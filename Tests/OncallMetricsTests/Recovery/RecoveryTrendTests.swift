@@ -45,6 +45,25 @@ import Testing
     #expect(trend.trend?.shortage == shortage && trend.direction == .notEnoughEvidence)
   }
 
+  /// Each month other people of the team are paged, as many as ever: looked at over the last month alone it is as flat.
+  @Test func teamsAreFollowedWithThoseWhoLeft() throws {
+    var history = PagingHistory.sample(people: (0..<6).map { "P\($0)" })
+    for index in history.people.indices { history.people[index].team = "t" }
+    for month in 0..<6 {
+      for index in 0..<20 { history.addPage(after: Int64(month) * 730 + Int64(index) * 30, to: [month]) }
+    }
+    let months = (0..<6).map { index in
+      let period = Period(start: monday + .hours(Int64(index) * 730), end: monday + .hours(Int64(index + 1) * 730))
+      var month = MonthPeriod(CalendarMonth("2026-0\(index + 1)")!, whole: period, from: period.start, to: period.end)
+      month.period = period
+      return month
+    }
+    let figures = PeriodFigures(of: history, load: .everyone)
+    let teams = figures.recovery(in: months[5].period, months: months, FixedCalendar()).teams
+    #expect(try #require(teams.first?.trend).series.map(\.count) == Array(repeating: 20, count: 6))
+    #expect(teams.first?.trend?.direction == .flat && teams.first?.people == 1)
+  }
+
   /// Twenty flat teams and one that would rise alone: among so many it may be chance.
   @Test func oneOfManyTeamsMustRiseMore() {
     var history = PagingHistory.sample(people: (0..<21).map { "P\($0)" })

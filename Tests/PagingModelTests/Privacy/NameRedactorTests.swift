@@ -11,7 +11,7 @@ import Testing
     (["4711", "90210777", "Jörg Müller"], "engineer-5"),
     (["Twin", "first-twin"], "engineer-6"),
     (["twin", "second-twin"], "engineer-7"),
-    (["王秀英"], "engineer-8"),
+    (["王秀英"], "engineer-8"), (["Иван Петров"], "engineer-9"), (["Zsófia Łukasiewicz"], "engineer-10"),
   ]
   private static let redactor = NameRedactor(people, wholeNames: ["payments", "payments api", "on call"])
 
@@ -26,7 +26,8 @@ import Testing
     ("Jane\u{A0}Doe", "engineer-1"),
     ("pxpgf42", "engineer-1"),
     ("Jane Doe Jane Doe", "engineer-1 engineer-1"),
-    ("Doe Jane Doe", "Doe engineer-1"),
+    ("Doe Jane Doe", "Doe engineer-1"), ("иван петров", "engineer-9"), ("ИВАН-ПЕТРОВ.csv", "engineer-9.csv"),
+    ("ZSÓFIA ŁUKASIEWICZ", "engineer-10"),
   ])
   func aNameIsFoundByItsTokens(text: String, expected: String) {
     #expect(Self.redactor.redacted(text) == expected)

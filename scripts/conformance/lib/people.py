@@ -32,6 +32,20 @@ def history(run):
     return told
 
 
+def kept_awake(told, names):
+    """Labels of people whom a storm wakes again after an hour without a pause: their nights are counted otherwise here."""
+    found = set()
+    for person, hits in told.hits.items():
+        disturbances, last = {t for t, _ in told.disturbances[person]}, None
+        for moment, _ in hits:
+            if moment in disturbances or last is None:
+                last = moment
+            elif moment - last >= 3_600_000:
+                last = moment
+                found.add(names(person))
+    return found
+
+
 def organisation(run):
     with open(os.path.join(run, "org.json"), encoding="utf-8") as file:
         return json.load(file)

@@ -1,0 +1,57 @@
+"""Everybody's time on call with what reached them in it, and the sums of teams."""
+
+from . import depots, onduty, rotas
+from .organisation import PEOPLE, TEAMS
+from .schedules import DEPOT_TEAM
+
+_SUMS = ("notifications", "disturbances", "onCallHours", "shifts", "shiftsOverLimit", "nightsDisturbed", "nightsInRecovery",
+         "onCallNights", "restBreaches", "disruptedHours", "recoveryGapsUnder48h")
+"""What adds up over people."""
+
+
+def duties(kept, problems):
+    """By person and by team, with the shifts over the limit of all. `kept` are the pager's log entries that can be read."""
+    # Nobody acknowledged whom nothing had reached: whoever has neither of these two has no row.
+    people = {name: person for name, person in (*_engineers(kept), *_technicians(problems))
+              if person["notifications"] or person["onCallHours"]}
+    teams = {person["team"] or "": [] for person in people.values()}
+    for person in people.values():
+        teams[person["team"] or ""].append(person)
+    return {
+        "people": people,
+        "teams": {team: {"people": len(own), **{key: round(sum(one[key] for one in own), 3) for key in _SUMS}}
+                  for team, own in sorted(teams.items())},
+        "shifts": sum(person["shifts"] for person in people.values()),
+        "shiftsOverLimit": sum(person["shiftsOverLimit"] for person in people.values()),
+        "uncoveredHours": {team.name: _uncovered(rotas.final_shifts(team, 1)) for team in TEAMS}}
+
+
+def _uncovered(shifts):
+    return round(onduty.HISTORY_HOURS - sum(onduty.hours((shift.start, shift.end)) for shift in shifts), 3)
+
+
+def _engineers(kept):
+    """Everybody whom the pager knows. A team's lead is never on the first level."""
+    told = {person: [] for person in PEOPLE}
+    for entry in kept:
+        if entry.action.kind == "notify":
+            told[entry.action.person].append((entry.action, entry.incident.id))
+    for team in TEAMS:
+        shifts = rotas.final_shifts(team, 1)
+        for person in team.members:
+            own = [(shift.start, shift.end) for shift in shifts if shift.person == person]
+            yield person.name, _person(told[person], own, person.zone, team.name)
+
+
+def _technicians(problems):
+    """The depots' contacts, whose zone is the report's, and their mailbox, which is in no rota and so of no team."""
+    for contact in (*depots.TECHNICIANS, depots.STAND_IN, depots.MAILBOX):
+        told = [(one, number) for number, problem in enumerate(problems) for one in problem.notifications if one.contact == contact]
+        own = [(start, end) for name, start, end in depots.shifts() if name == contact]
+        yield contact, _person(told, own, "UTC", DEPOT_TEAM if own else None)
+
+
+def _person(told, shifts, zone, team):
+    """`told` are notifications, each with its page."""
+    hits = sorted((onduty.Hit(one.at, page) for one, page in told if one.interrupts), key=lambda hit: hit.at)
+    return {"team": team, "notifications": len(told), **onduty.figures(hits, shifts, zone)}

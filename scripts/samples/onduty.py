@@ -1,0 +1,142 @@
+"""What a reader must find of time on call, nights and rest, counted from docs/METRICS.md on the model.
+
+All of it is of the history's time, clock.FIRST..<clock.END, which is the period of a report on the samples. A night is
+named for the day of its evening, as the number of that day since 1970, and is of the period when its 22:00 is.
+"""
+
+from dataclasses import dataclass
+
+from . import clock
+
+SLEEPS, WAKES = 22, 8
+RESTS, WORKS = 18, 9
+LEAST_REST = 11 * clock.HOUR
+PER_TWELVE_HOURS = 2
+HISTORY_HOURS = (clock.END - clock.FIRST) / clock.HOUR
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A notification on an interrupting channel: when, and of which page."""
+
+    at: int
+    page: object
+
+
+def figures(hits, shifts, zone):
+    """One person's: `hits` in order, the `shifts` on the first level as (start, end), whole."""
+    disturbances = [hit.at for index, hit in enumerate(hits) if index == 0 or hit.at - hits[index - 1].at > 600]
+    own = [cut for cut in (_cut(shift) for shift in shifts) if cut]
+    nights = sorted({_night(at, zone) for at in disturbances if clock.hours_class(at, zone) == "sleep"})
+    disturbed = [night for night in nights if _is_of_period(night, zone)]
+    watched = [night for night in _nights(zone) if any(_overlaps(_sleep(night, zone), shift) for shift in shifts)]
+    spans = _page_spans(hits)
+    return {
+        "disturbances": len(disturbances),
+        "sleepInterruptions": sum(clock.hours_class(at, zone) == "sleep" for at in _interruptions(hits)),
+        "onCallHours": round(sum(hours(shift) for shift in own), 3),
+        "shifts": len(own),
+        "shiftsOverLimit": sum(_is_over(hits, shift) for shift in own),
+        "incidents": len(spans),
+        "recoveryGapsUnder48h": sum(after[0] - before[1] < 48 * clock.HOUR for before, after in zip(spans, spans[1:])),
+        "disruptedHours": _disrupted_hours(hits, zone),
+        "nightsDisturbed": len(disturbed),
+        "longestRunOfNights": _longest_run(disturbed),
+        "nightsInRecovery": len({night + later for night in nights for later in range(3) if _is_of_period(night + later, zone)}),
+        "onCallNights": len(watched),
+        "restBreaches": sum(_is_breach(night, disturbances, zone) for night in watched),
+        "consecutiveOnCallDays": _longest_run(sorted({day for shift in own for day in _days(shift, zone)}))}
+
+
+def hours(shift):
+    """How long a shift is inside the history."""
+    return max(0, min(shift[1], clock.END) - max(shift[0], clock.FIRST)) / clock.HOUR
+
+
+def _cut(shift):
+    start, end = max(shift[0], clock.FIRST), min(shift[1], clock.END)
+    return (start, end) if start < end else None
+
+
+def _overlaps(one, other):
+    return max(one[0], other[0]) < min(one[1], other[1])
+
+
+def _is_over(hits, shift):
+    """Whether more pages notified the person than two in twelve hours, in proportion."""
+    start, end = shift
+    pages = {hit.page for hit in hits if start <= hit.at < end}
+    return len(pages) * 12 * clock.HOUR > PER_TWELVE_HOURS * (end - start)
+
+
+def _page_spans(hits):
+    """The first and the last notification of each page, by the first."""
+    spans = {}
+    for hit in hits:
+        first, _ = spans.get(hit.page, (hit.at, hit.at))
+        spans[hit.page] = (first, hit.at)
+    return sorted(spans.values())
+
+
+def _interruptions(hits):
+    """When interruptions began: all that arrives within 60 s of a first one is part of it."""
+    first = None
+    for hit in hits:
+        if first is None or hit.at - first > 60:
+            first = hit.at
+            yield first
+
+
+def _disrupted_hours(hits, zone):
+    """Hours of the person's clock in which an interruption began."""
+    return len({at - (at + clock.offset(at, zone)) % clock.HOUR for at in _interruptions(hits)})
+
+
+# ---------------------------------------------------------------------------------------------- nights
+
+def _night(at, zone):
+    return (at + clock.offset(at, zone) - 12 * clock.HOUR) // clock.DAY
+
+
+def _nights(zone):
+    """Every night of the period."""
+    return [night for night in range(clock.FIRST // clock.DAY - 2, clock.END // clock.DAY + 2) if _is_of_period(night, zone)]
+
+
+def _is_of_period(night, zone):
+    return clock.FIRST <= _moment(night, SLEEPS, zone) < clock.END
+
+
+def _sleep(night, zone):
+    return _moment(night, SLEEPS, zone), _moment(night + 1, WAKES, zone)
+
+
+def _moment(day, hour, zone):
+    """When a clock of the zone shows a full hour that it neither skips nor repeats."""
+    shown = day * clock.DAY + hour * clock.HOUR
+    return next(at for at in (shown - clock.offset(shown, zone), shown - clock.offset(shown - clock.DAY, zone),
+                              shown - clock.offset(shown + clock.DAY, zone)) if at + clock.offset(at, zone) == shown)
+
+
+def _is_breach(night, disturbances, zone):
+    """Whether the person had less than eleven hours of rest before a working day; night + 1 is that day."""
+    # 1970-01-01 was a Thursday.
+    if (night + 1 + 3) % 7 >= 5:
+        return False
+    start, end = _moment(night, RESTS, zone), _moment(night + 1, WORKS, zone)
+    edges = [start, *(at for at in disturbances if start <= at < end), end]
+    return max(after - before for before, after in zip(edges, edges[1:])) < LEAST_REST
+
+
+def _days(shift, zone):
+    first, last = shift[0], shift[1] - 1
+    return range((first + clock.offset(first, zone)) // clock.DAY, (last + clock.offset(last, zone)) // clock.DAY + 1)
+
+
+def _longest_run(numbers):
+    """Of consecutive ones among ascending numbers."""
+    best = run = 0
+    for index, number in enumerate(numbers):
+        run = run + 1 if index and number == numbers[index - 1] + 1 else 1
+        best = max(best, run)
+    return best
