@@ -98,7 +98,11 @@ import Testing
     var model = TriggerModel(of: story.collection())
     model.merge(model)
     #expect(model.symbolCount == 3 && model.symbolCounts.map(\.activations) == [2, 2, 2])
-    #expect((0...2).map { model.activity.symbolCount(ofRule: $0) } == [2, 1, 0])
+    var merged = TriggerModel.empty
+    merged.merge(model)
+    for model in [model, merged] {
+      #expect((0...2).map { model.activity.symbolCount(ofRule: $0) } == [2, 1, 0])
+    }
   }
 
   /// Names that only look the same are different.
