@@ -36,6 +36,32 @@ import Testing
     #expect(abs(odds - 2.33761449691278) < 1e-9 && link.evidence == nil)
   }
 
+  /// Over 100 days n = 2 has p = 5e-6 (E = 3 x 600/8640060 x 3 x 56/11 = 0.0032); three are needed all the same.
+  @Test(arguments: [3, 4]) func betweenUnrelatedSymbolsThreeMoreAreNeeded(rounds: Int) throws {
+    var story = Story([("x", "p"), ("y", "q")], threshold: 1e-6)
+    for round in 0..<rounds {
+      let at = Double(round) * (50 * 86_400 + 5400) + 450
+      story.alert("x\(round)", at: at, rule: "X", service: "x", cluster: "eu")
+      story.alert("y\(round)", at: at + 60, rule: "Y", service: "y", cluster: "eu")
+    }
+    let link = try #require(story.links(of: "y1").first)
+    #expect((link.evidence != nil) == (rounds == 4))
+  }
+
+  /// X and Y fire every day in the same quarter of an hour, 12 minutes apart but for two days: E = 7.9 is more than were
+  /// seen, and a quarter of the prior remains.
+  @Test func countedPairsNeverRefuteTheStructure() throws {
+    var story = Story([("y", "x")], threshold: 1e-6)
+    for day in 0..<30 {
+      story.alert("x\(day)", at: Double(day) * 86_400 + 60, rule: "X", service: "x")
+      story.alert("y\(day)", at: Double(day) * 86_400 + (day < 2 ? 120 : 780), rule: "Y", service: "y")
+    }
+    let link = try #require(story.links(of: "y1").first)
+    let rate = try #require(link.backgroundPerDay) / 86_400
+    let odds = try #require(link.odds)
+    #expect(abs(odds * rate / 0.0046288479374918924 - 0.0075) < 1e-12)
+  }
+
   /// In a stream the first Y knows of no pair; the fourth of three, which are not left out.
   @Test func aStreamKnowsThePastAlone() throws {
     let story = story(rounds: 5)

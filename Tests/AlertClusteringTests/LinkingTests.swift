@@ -178,6 +178,18 @@ import Testing
     }
   }
 
+  /// Nor where a newer alert of its service still can be.
+  @Test func ofAServiceOnlyWhatIsWithinTheLookbackIsLinked() {
+    var story = Story([("web", "db")], threshold: 1e-12)
+    story.alert("a", at: 0, rule: "Slow", service: "db", cluster: "eu")
+    story.alert("b", at: 100, until: 100, rule: "Down", service: "db", cluster: "us")
+    story.alert("c", at: 1801, service: "web", cluster: "eu")
+    // The first has the better odds, but it is too old by a second.
+    #expect(story.linked("c") == ["dep x b"])
+    story.options.lookback = Milliseconds.seconds(1801)
+    #expect(story.linked("c") == ["dep a"])
+  }
+
   /// 128 other services fired since: the alert's own is looked at all the same, another is not.
   @Test func theOwnServiceIsAlwaysLookedAt() {
     var story = Story([("web", "db")], threshold: 1e-9)

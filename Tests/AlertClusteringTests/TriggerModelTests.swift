@@ -94,10 +94,15 @@ import Testing
     var story = Story()
     story.alert("a", at: 0, rule: "R", service: "s")
     story.alert("b", at: 0, rule: "R", service: "t")
+    story.alert("c", at: 0, rule: "Q", service: "t")
     var model = TriggerModel(of: story.collection())
     model.merge(model)
-    #expect(model.symbolCount == 2 && model.activity.symbolCount(ofRule: 0) == 2)
-    #expect(model.symbolCounts.map(\.activations) == [2, 2])
+    #expect(model.symbolCount == 3 && model.symbolCounts.map(\.activations) == [2, 2, 2])
+    var merged = TriggerModel.empty
+    merged.merge(model)
+    for model in [model, merged] {
+      #expect((0...2).map { model.activity.symbolCount(ofRule: $0) } == [2, 1, 0])
+    }
   }
 
   /// Names that only look the same are different.

@@ -46,6 +46,8 @@ public struct AlertLinks: Sendable {
   }
 
   /// Where the links of an alert stand in `stored`.
+  ///
+  /// - Precondition: the alert is one of `alerts`.
   func places(of alert: Int) -> Range<Int> {
     let place = alert - firstAlert
     return (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])

@@ -58,7 +58,7 @@ struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
     }
     let rate = knowledge.rate(of: alert)
     gather(alert, except: previous, rate)
-    choose(alert, rate, isLinked: isRefire)
+    choose(alert, isLinked: isRefire)
     links.finishAlert(rate: rate)
   }
 }
@@ -82,11 +82,10 @@ extension TriggerForest {
     candidates.removeAll(keepingCapacity: true)
     let limit = alert.start - options.lookback.count
     recent.forget(before: limit)
-    let judged = Judged(
-      alert, rule: collection.symbols[alert.symbol].rule, except: previous, since: limit, rate: rate,
-      priors: RelationPriors(
-        symbolCount: knowledge.symbolCount,
-        symbolsOfRule: knowledge.symbolCount(ofRule: collection.symbols[alert.symbol].rule)))
+    let rule = collection.symbols[alert.symbol].rule
+    let priors = RelationPriors(
+      symbolCount: knowledge.symbolCount, symbolsOfRule: knowledge.symbolCount(ofRule: rule))
+    let judged = Judged(alert, rule: rule, except: previous, since: limit, rate: rate, priors: priors)
     let own = recent.ring(of: alert.service)
     var isOwnDone = own == RecentAlerts.none
     var (ring, count) = (recent.newest, 0)
@@ -181,35 +180,37 @@ extension TriggerForest {
 
 /// Which candidates an alert is linked to.
 extension TriggerForest {
-  private mutating func choose(_ alert: ClusterableAlert, _ rate: Double, isLinked: Bool) {
-    guard !candidates.isEmpty else { return }
+  private mutating func choose(_ alert: ClusterableAlert, isLinked: Bool) {
+    // Nothing below these odds can be chosen: the others alone are put in order.
+    var least = options.extraThreshold * LogOdds.surelyLess
+    var total = 0.0
+    if !isLinked {
+      guard let together = together() else { return }
+      total = together.total
+      least = min(least, together.best * LogOdds.surelyLess)
+    }
+    let (threshold, extra) = (LogOdds(options.threshold), LogOdds(options.extraThreshold))
+    var (count, used): (Int, [UInt32]) = (isLinked ? 1 : 0, [])
+    for candidate in ordered(from: least) {
+      let odds = LogOdds(candidate.odds)
+      guard count < options.mostLinks, count == 0 || odds >= extra else { break }
+      if used.contains(candidate.service) { continue }
+      used.append(candidate.service)
+      add(candidate, alert, burstOdds: count == 0 && odds < threshold ? total : 0)
+      count += 1
+    }
+  }
+
+  /// The odds of all candidates, and of the best, where all are enough for a first link; else nil.
+  private func together() -> (total: Double, best: Double)? {
     var (total, best) = (0.0, 0.0)
     for candidate in candidates {
       total += candidate.odds
       best = max(best, candidate.odds)
     }
-    let threshold = LogOdds(options.threshold)
-    var isFirst = !isLinked
-    if isFirst {
-      guard total >= options.threshold * LogOdds.surelyLess else { return }
-      if best < options.threshold * (2 - LogOdds.surelyLess) { total = sumInOrder() }
-      guard LogOdds(total) >= threshold else { return }
-    }
-    // Nothing below these odds can be chosen: they alone are put in order.
-    let extra = options.extraThreshold * LogOdds.surelyLess
-    let least = isFirst ? min(extra, best * LogOdds.surelyLess) : extra
-    guard best >= least else { return }
-    var used: [UInt32] = []
-    var count = isLinked ? 1 : 0
-    for candidate in ordered(from: least) {
-      let odds = LogOdds(candidate.odds)
-      guard count < options.mostLinks, isFirst || odds >= LogOdds(options.extraThreshold) else { break }
-      if used.contains(candidate.service) { continue }
-      used.append(candidate.service)
-      add(candidate, alert, burstOdds: isFirst && odds < threshold ? total : 0)
-      count += 1
-      isFirst = false
-    }
+    guard total >= options.threshold * LogOdds.surelyLess else { return nil }
+    if best < options.threshold * (2 - LogOdds.surelyLess) { total = sumInOrder() }
+    return LogOdds(total) >= LogOdds(options.threshold) ? (total, best) : nil
   }
 
   /// The candidates of at least these odds, the best first; of equal ones the latest.

@@ -6,9 +6,16 @@ struct WholeHistory: TriggerKnowledge {
   private let options: ClusteringOptions
   private let span: Double
   private let window: Double
-  /// By place in the model's pairs: what is expected, not a number before it was asked.
-  private var expectations: [Double]
-  private var supports: [Support]
+  /// By place in the model's pairs: what is asked of one stands together.
+  private var known: [Known]
+
+  /// What is known of a pair: 16 bytes.
+  private struct Known: Sendable {
+    /// No number before it was asked.
+    var expected = Double.nan
+    let count: UInt32
+    var support = Support.unknown
+  }
 
   private enum Support: UInt8 { case unknown, given, missing }
 
@@ -16,8 +23,7 @@ struct WholeHistory: TriggerKnowledge {
     (self.model, self.options) = (model, options)
     span = model.span(to: model.lastAt)
     window = Double(options.pairWindow.count) / 1000
-    expectations = Array(repeating: .nan, count: model.pairs.count)
-    supports = Array(repeating: .unknown, count: model.pairs.count)
+    known = (0..<model.pairs.count).map { Known(count: model.pairs.count(at: $0)) }
   }
 
   var leftOut: Int { 1 }
@@ -36,24 +42,24 @@ struct WholeHistory: TriggerKnowledge {
 
   @inline(__always)
   func pair(_ earlier: UInt32, _ later: UInt32) -> (pair: Int, count: Int)? {
-    model.pairs.place(earlier, later).map { ($0, model.pairs.count(at: $0)) }
+    model.pairs.place(earlier, later).map { ($0, Int(known[$0].count)) }
   }
 
   @inline(__always)
   mutating func expected(_ pair: Int, _ earlier: UInt32, _ later: UInt32) -> Double {
-    let known = expectations[pair]
-    if known == known { return known }
+    let asked = known[pair].expected
+    if !asked.isNaN { return asked }
     let expected = model.activity.expected(
       earlier, later, span: span, window: window, dayStrength: options.dayStrength)
-    expectations[pair] = expected
+    known[pair].expected = expected
     return expected
   }
 
   mutating func isSupported(_ pair: Int, _ count: Int, expected: Double) -> Bool {
-    if supports[pair] == .unknown {
-      supports[pair] = Self.p(count, expected: expected) <= options.greatestPairP ? .given : .missing
+    if known[pair].support == .unknown {
+      known[pair].support = Self.p(count, expected: expected) <= options.greatestPairP ? .given : .missing
     }
-    return supports[pair] == .given
+    return known[pair].support == .given
   }
 
   mutating func learn(_ alert: ClusterableAlert, rule: UInt32) {}

@@ -56,6 +56,13 @@ struct TriggerCounter: Sendable {
     recent.append(Activation(at: now, symbol: alert.symbol))
   }
 
+  /// The pairs, of which none are left.
+  mutating func takePairs() -> PairCounter {
+    let taken = pairs
+    pairs = PairCounter()
+    return taken
+  }
+
   /// Within the window a symbol activates once, and the symbol at hand has not: all are different from it and each other.
   private mutating func countPairs(_ symbol: UInt32) {
     let first = max(oldest, recent.count - mostPartners)
@@ -81,8 +88,9 @@ extension TriggerModel {
     for (place, alert) in alerts.alerts.enumerated() {
       counter.add(alert, rule: alerts.symbols[alert.symbol].rule, counts: place >= first)
     }
+    let pairs = counter.takePairs()
     self.init(
       symbols: alerts.symbols, firstAt: counter.firstAt, lastAt: counter.lastAt, activity: counter.activity,
-      pairs: counter.pairs)
+      pairs: pairs)
   }
 }

@@ -17,13 +17,14 @@ public struct TriggerModel: Sendable {
   init(symbols: AlertSymbols) { self.symbols = symbols }
 
   init(
-    symbols: AlertSymbols, firstAt: Timestamp?, lastAt: Timestamp?, activity: SymbolActivity, pairs: PairCounter
+    symbols: AlertSymbols, firstAt: Timestamp?, lastAt: Timestamp?, activity: SymbolActivity,
+    pairs: consuming PairCounter
   ) {
     self.symbols = symbols
     (self.firstAt, self.lastAt) = (firstAt, lastAt)
     self.activity = activity
-    self.pairs = PairTable(pairs, symbolCount: symbols.count)
     isApproximate = pairs.isFull
+    self.pairs = PairTable(pairs, symbolCount: symbols.count)
   }
 
   /// All activations, and the number of symbols and of pairs that were counted.
@@ -56,6 +57,10 @@ public struct TriggerModel: Sendable {
 
   private mutating func merge(_ other: PairTable, _ numbers: [UInt32]) {
     guard other.count > 0 else { return }
+    if pairs.count == 0, numbers.enumerated().allSatisfy({ $0 == Int($1) }) {
+      pairs = other
+      return
+    }
     var counter = PairCounter()
     pairs.forEach { counter.add($2, $0, $1, most: .max) }
     other.forEach { counter.add($2, numbers[Int($0)], numbers[Int($1)], most: .max) }
