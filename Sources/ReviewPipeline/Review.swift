@@ -13,6 +13,10 @@ public struct Review: Sendable {
   public var months: [MonthValues]
   public var recovery: RecoveryValues
   public var fatigue: FatigueValues
+  public var clusters: ClusterValues
+  public var storms: StormValues
+  /// Why episodes belong together; nil where they were not put together.
+  public var links: LinkedAlerts?
   public var dataQuality: DataQuality
   /// What is not known or limited, and why.
   public var notes: [ReportNote]
@@ -107,6 +111,8 @@ public struct ReviewedHistory: Sendable {
       history: history, files: files, values: values, months: monthValues,
       recovery: figures.recovery(in: period, months: months, of: input, options.zone),
       fatigue: figures.fatigue(in: period),
+      clusters: figures.clusters.values(in: period, values.summary, options.zone),
+      storms: figures.clusters.storms(in: period), links: links,
       dataQuality: dataQuality, notes: notes)
   }
 }
