@@ -4,7 +4,8 @@ import PagingModel
 enum FullWindows {
   static let definition = MetricDefinition(
     id: "windowsOverLimit", title: "Ten minutes with over ten alerts", unit: "windows",
-    text: "of the windows of 10 minutes by the clock of UTC that the period touches, those in which over 10 episodes started",
+    text:
+      "of the windows of 10 minutes by the clock of UTC that the period touches, those in which over 10 episodes started",
     source: "ANSI/ISA-18.2; EEMUA 191")
 
   /// - Parameter starts: of the episodes of the period, in order. O(n).

@@ -23,7 +23,8 @@ struct EpisodeClustering {
     var keys = [UInt32?](repeating: nil, count: history.texts.count)
     for episode in history.episodes {
       let numbers = kinds.numbers(of: episode, history, &collector)
-      let key = keys[episode.alertKey.position] ?? history.texts.withBytes(of: episode.alertKey.position) { collector.key($0) }
+      let key =
+        keys[episode.alertKey.position] ?? history.texts.withBytes(of: episode.alertKey.position) { collector.key($0) }
       keys[episode.alertKey.position] = key
       collector.add(
         ClusterableAlert(

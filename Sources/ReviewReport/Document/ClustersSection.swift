@@ -19,9 +19,11 @@ extension ReportDocument {
     ]
     let words = parts.compactMap { reduction, before, after -> String? in
       guard let reduction, let percent = reduction.percent else { return nil }
-      return "\(NumberText.grouped(reduction.before)) \(before) were \(NumberText.grouped(reduction.after)) \(after) (\(NumberText.decimal(-percent, digits: 1)) %)"
+      return
+        "\(NumberText.grouped(reduction.before)) \(before) were \(NumberText.grouped(reduction.after)) \(after) (\(NumberText.decimal(-percent, digits: 1)) %)"
     }
-    return "\(words.joined(separator: "; ")). How alerts are put together, and how well that holds, is told among the definitions."
+    return
+      "\(words.joined(separator: "; ")). How alerts are put together, and how well that holds, is told among the definitions."
   }
 
   private static func largest(of report: Report) -> [DocumentBlock] {
@@ -61,7 +63,8 @@ extension ReportDocument {
       let more = pattern.rules.count - rules.count
       let others = more > 0 ? " and \(NumberText.counted(more, "more rule"))" : ""
       let months = NumberText.counted(pattern.months.count, "month")
-      return "\(NumberText.counted(pattern.times, "time")) in \(months), within \(DurationText.text(pattern.medianSpan)): "
+      return
+        "\(NumberText.counted(pattern.times, "time")) in \(months), within \(DurationText.text(pattern.medianSpan)): "
         + Phrase.joined(rules, by: ", ") + "\(others)."
     }
     return [.paragraph("Rules that fired together again and again:"), .list(items)]
@@ -74,13 +77,15 @@ extension ReportDocument {
     guard !storms.list.isEmpty else {
       return [.paragraph("No storm: never did more than 10 alerts begin in 10 minutes.")]
     }
-    let percent = NumberText.decimal(storms.percentOfTime ?? 0, digits: 1)
+    let time = Share(count: Int(storms.time.count), of: Int(storms.whole.count))
     let opening: Phrase =
       "\(NumberText.counted(storms.list.count, "storm")) of more than 10 alerts in 10 minutes, with together \(NumberText.counted(storms.episodes, "alert")): "
-      + "\(percent) % of the time, where under 1 % is the target."
+      + "\(NumberText.percent(time)) of the time, where under 1 % is the target."
     let largest = zip(storms.list, report.stormCauses)
-      .sorted { $0.0.flood.episodes.count != $1.0.flood.episodes.count
-        ? $0.0.flood.episodes.count > $1.0.flood.episodes.count : $0.0.flood.start < $1.0.flood.start }
+      .sorted {
+        $0.0.flood.episodes.count != $1.0.flood.episodes.count
+          ? $0.0.flood.episodes.count > $1.0.flood.episodes.count : $0.0.flood.start < $1.0.flood.start
+      }
     let rows = largest.prefix(mostClusters).map { storm, cause -> [DocumentCell] in
       [
         .words(MomentText.moment(storm.flood.start, in: report.zone)),

@@ -14,17 +14,18 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    // Eleven, ten seconds apart: over with the seventh that leaves, at 60 + 600.
-    (Array(stride(from: 0, through: 100, by: 10)), [[100, 660, 11, 0, 11]]),
-    // Ten are none; eleven of one moment are.
-    (Array(stride(from: 0, through: 90, by: 10)), []), (Array(repeating: 5, count: 11), [[5, 605, 11, 0, 11]]),
-    // The first leaves as the eleventh comes.
-    (Array(stride(from: 0, through: 540, by: 60)) + [600], []),
-    // What comes at the end is no part of it; what came before within ten minutes is.
-    ([0] + Array(repeating: 500, count: 11) + [1100, 1101], [[500, 1100, 12, 0, 12]]),
-    ([], []), ([7], []),
-  ] as [([Int64], [[Int64]])])
+  @Test(
+    arguments: [
+      // Eleven, ten seconds apart: over with the seventh that leaves, at 60 + 600.
+      (Array(stride(from: 0, through: 100, by: 10)), [[100, 660, 11, 0, 11]]),
+      // Ten are none; eleven of one moment are.
+      (Array(stride(from: 0, through: 90, by: 10)), []), (Array(repeating: 5, count: 11), [[5, 605, 11, 0, 11]]),
+      // The first leaves as the eleventh comes.
+      (Array(stride(from: 0, through: 540, by: 60)) + [600], []),
+      // What comes at the end is no part of it; what came before within ten minutes is.
+      ([0] + Array(repeating: 500, count: 11) + [1100, 1101], [[500, 1100, 12, 0, 12]]),
+      ([], []), ([7], []),
+    ] as [([Int64], [[Int64]])])
   func aFloodLastsFromElevenToUnderFive(seconds: [Int64], expected: [[Int64]]) {
     #expect(floods(seconds) == expected)
   }
