@@ -7,6 +7,8 @@ from .schedules import DEPOT_TEAM
 _SUMS = ("notifications", "disturbances", "onCallHours", "shifts", "shiftsOverLimit", "nightsDisturbed", "nightsInRecovery",
          "onCallNights", "restBreaches", "disruptedHours", "recoveryGapsUnder48h")
 """What adds up over people."""
+_OF_DUTY = ("onCallHours", "shifts", "shiftsOverLimit", "onCallNights", "restBreaches", "consecutiveOnCallDays")
+"""What is not known of whoever no rota may hold."""
 
 
 def duties(kept, problems):
@@ -17,13 +19,21 @@ def duties(kept, problems):
     teams = {person["team"] or "": [] for person in people.values()}
     for person in people.values():
         teams[person["team"] or ""].append(person)
+    counted = _team_sums(teams)
+    for person in people.values():
+        # In no rota, and of no team that has one: nobody knows when they were on call.
+        if person["team"] is None:
+            person.update(dict.fromkeys(_OF_DUTY))
     return {
         "people": people,
-        "teams": {team: {"people": len(own), **{key: round(sum(one[key] for one in own), 3) for key in _SUMS}}
-                  for team, own in sorted(teams.items())},
-        "shifts": sum(person["shifts"] for person in people.values()),
-        "shiftsOverLimit": sum(person["shiftsOverLimit"] for person in people.values()),
+        "teams": counted,
+        "shifts": sum(team["shifts"] for team in counted.values()),
+        "shiftsOverLimit": sum(team["shiftsOverLimit"] for team in counted.values()),
         "uncoveredHours": {team.name: _uncovered(rotas.final_shifts(team, 1)) for team in TEAMS}}
+
+
+def _team_sums(teams):
+    return {team: {"people": len(own), **{key: round(sum(one[key] for one in own), 3) for key in _SUMS}} for team, own in sorted(teams.items())}
 
 
 def _uncovered(shifts):
