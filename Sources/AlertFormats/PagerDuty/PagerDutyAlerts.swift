@@ -59,6 +59,7 @@ public struct PagerDutyAlerts: InputFormat {
       description.title = log.text(incident.shownTitle(in: record), in: record)
       description.severity = log.text(fields[.severity].text ?? details.severity, in: record)
       description.rule = details.ruleName(in: record, &log)
+      details.setPlace(of: &description, in: record, &log)
       description.service = try service(record, created, &log)
       log.describeAside(firing, by: description, rank: mark.rank(created))
     }
