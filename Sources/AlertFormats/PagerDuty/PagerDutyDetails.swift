@@ -67,19 +67,16 @@ struct PagerDutyDetails {
     }
   }
 
-  /// The rule's name, when the details tell it.
-  func ruleName(in record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
-    if let rule = rule.text { return rule.withBytes(in: record) { log.text($0) } }
-    if let firing = firing.text, let name = firing.withBytes(in: record, { PagerDutyFiringText.alertName($0) }) {
-      return log.text(name.span)
-    }
-    return eventClass.map { $0.withBytes(in: record) { log.text($0) } }
-  }
-
-  /// Tells where the alert is: by the details, else by Alertmanager's text.
-  func setPlace(of description: inout FiringDescription, in record: Span<UInt8>, _ log: inout EventLog) {
+  /// Tells the rule's name and where the alert is: by the members, else by Alertmanager's text, which is resolved once.
+  func describe(_ description: inout FiringDescription, in record: Span<UInt8>, _ log: inout EventLog) {
+    description.rule = log.text(rule.text, in: record)
     description.setPlace(place, in: record, &log)
-    guard description.cluster == nil || description.host == nil, let firing = firing.text else { return }
-    firing.withBytes(in: record) { description.setPlace(PagerDutyFiringText.place($0), in: $0, &log) }
+    if let firing = firing.text, description.rule == nil || description.cluster == nil || description.host == nil {
+      firing.withBytes(in: record) { text in
+        if description.rule == nil { description.rule = PagerDutyFiringText.alertName(text).map { log.text($0.span) } }
+        description.setPlace(PagerDutyFiringText.place(text), in: text, &log)
+      }
+    }
+    if description.rule == nil { description.rule = log.text(eventClass, in: record) }
   }
 }

@@ -33,29 +33,39 @@ enum PagerDutyFiringText {
     var start = 0
     var isAmongLabels = false
     while start < text.count {
-      let end = (start..<text.count).first { text[$0] < 0x20 } ?? text.count
+      let next = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: text, from: start) ?? text.count
+      let end = next > start && text[next - 1] == UInt8(ascii: "\r") ? next - 1 : next
       if let (name, value) = label(text, start..<end) {
         isAmongLabels = true
         place.offer(value, named: name, in: text)
       } else if isAmongLabels && end > start {
         return place
       }
-      start = end + 1
+      start = next + 1
     }
     return place
   }
 
   /// The name and the value in a line ` - name = value`.
   private static func label(_ text: Span<UInt8>, _ line: Range<Int>) -> (name: JSONText, value: JSONText)? {
-    let whole = JSONText(start: line.lowerBound, end: line.upperBound, isEscaped: false)
-    guard whole.hasPrefix(" - ", in: text) else { return nil }
-    for index in line.lowerBound + 3..<line.upperBound where text[index] == UInt8(ascii: " ") {
-      guard JSONText(start: index, end: line.upperBound, isEscaped: false).hasPrefix(" = ", in: text) else { continue }
-      return (
-        JSONText(start: line.lowerBound + 3, end: index, isEscaped: false),
-        JSONText(start: index + 3, end: line.upperBound, isEscaped: false)
-      )
+    guard stands(UInt8(ascii: "-"), text, line.lowerBound, before: line.upperBound) else { return nil }
+    let start = line.lowerBound + 3
+    var end = ByteSearch.firstIndex(of: UInt8(ascii: " "), in: text, from: start)
+    while let blank = end, blank < line.upperBound {
+      if stands(UInt8(ascii: "="), text, blank, before: line.upperBound) {
+        return (
+          JSONText(start: start, end: blank, isEscaped: false),
+          JSONText(start: blank + 3, end: line.upperBound, isEscaped: false)
+        )
+      }
+      end = ByteSearch.firstIndex(of: UInt8(ascii: " "), in: text, from: blank + 1)
     }
     return nil
+  }
+
+  /// Whether a byte stands there between blanks.
+  private static func stands(_ byte: UInt8, _ text: Span<UInt8>, _ start: Int, before end: Int) -> Bool {
+    let blank = UInt8(ascii: " ")
+    return start + 3 <= end && text[start] == blank && text[start + 1] == byte && text[start + 2] == blank
   }
 }
