@@ -67,16 +67,19 @@ struct PagerDutyDetails {
     }
   }
 
-  /// Tells the rule's name and where the alert is: by the members, else by Alertmanager's text, which is resolved once.
+  /// Tells the rule's name and where the alert is: by the members, else by Alertmanager's text.
   func describe(_ description: inout FiringDescription, in record: Span<UInt8>, _ log: inout EventLog) {
-    description.rule = log.text(rule.text, in: record)
+    description.rule = ruleName(in: record, &log)
     description.setPlace(place, in: record, &log)
-    if let firing = firing.text, description.rule == nil || description.cluster == nil || description.host == nil {
-      firing.withBytes(in: record) { text in
-        if description.rule == nil { description.rule = PagerDutyFiringText.alertName(text).map { log.text($0.span) } }
-        description.setPlace(PagerDutyFiringText.place(text), in: text, &log)
-      }
+    guard description.cluster == nil || description.host == nil, let firing = firing.text else { return }
+    description.setPlace(PagerDutyFiringText.place(firing, in: record), in: record, &log)
+  }
+
+  private func ruleName(in record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
+    if let rule = rule.text { return log.text(rule, in: record) }
+    if let firing = firing.text, let name = firing.withBytes(in: record, { PagerDutyFiringText.alertName($0) }) {
+      return log.text(name.span)
     }
-    if description.rule == nil { description.rule = log.text(eventClass, in: record) }
+    return log.text(eventClass, in: record)
   }
 }

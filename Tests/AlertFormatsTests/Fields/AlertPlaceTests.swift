@@ -111,6 +111,9 @@ struct AlertPlaceTests {
     (#"{"details":{"firing":"Labels:\n - dc = d\nAnnotations:\n - node = x\nLabels:\n - node = n\n"}}"#, "d/-"),
     (#"{"details":{"firing":"Labels:\n - node = a = b\n - cluster = "}}"#, "-/a = b"),
     (#"{"details":{"firing":" - node = a","node":"b"}}"#, "-/b"),
+    // As the record writes it: with escapes of its own, a backslash before a letter, a name in escapes.
+    (#"{"details":{"firing":" - node = \u00e4\\n\"\n - cluster = c\\r\n - dc = d"}}"#, #"c\r/ä\n""#),
+    (#"{"details":{"firing":" - n\u006fde = a\r\n - dc = \r\n - region = r\\"}}"#, #"r\/a"#),
     (#"{"details":{"firing":" - node = a\n - cluster = c","node":"b"}}"#, "c/b"),
   ])
   func triggersOfPagerDutyTellIt(channel: String, place: String) {
