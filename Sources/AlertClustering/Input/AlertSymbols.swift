@@ -12,7 +12,7 @@ public struct AlertSymbol: Hashable, Sendable {
 }
 
 extension AlertSymbol: DistinctValue {
-  public var words: [3 of UInt64] { [UInt64(rule), UInt64(service), 0] }
+  public var words: [4 of UInt64] { [UInt64(rule), UInt64(service), 0, 0] }
 }
 
 /// The symbols of a history, by number, with the names of their rules and services.

@@ -47,39 +47,40 @@ struct EpisodeClustering {
 /// The numbers of kinds of episodes in a collection.
 private struct KindNumbers {
   struct Numbers {
+    var rule: UInt32
+    /// Of a kind that tells no service, that of none: the title may mention one.
     var symbol: UInt32
     var service: UInt32
-    var cluster: UInt32 = 0
-    var host: UInt32 = 0
+    var cluster: UInt32
+    var host: UInt32
   }
 
-  private var rules: [UInt32] = []
-  /// Nil where the kind tells no service: the title may mention one.
-  private var numbers: [Numbers?] = []
+  private var numbers: [Numbers] = []
 
   init(_ history: PagingHistory, _ collector: inout AlertCollector) {
     for kind in history.kinds {
-      let rule = Self.bytes(kind.rule, history) { collector.rule($0) }
-      rules.append(rule)
-      guard let service = kind.service else {
-        numbers.append(nil)
-        continue
-      }
-      let number = history.texts.withBytes(of: service.position) { collector.service($0) }
-      numbers.append(Numbers(symbol: collector.symbol(rule: rule, service: number), service: number))
+      let rule = Self.number(kind.rule, history) { collector.rule($0) }
+      let service = Self.number(kind.service, history) { collector.service($0) }
+      numbers.append(
+        Numbers(
+          rule: rule, symbol: collector.symbol(rule: rule, service: service), service: service,
+          cluster: Self.number(kind.cluster, history) { collector.cluster($0) },
+          host: Self.number(kind.host, history) { collector.host($0) }))
     }
   }
 
   func numbers(of episode: Episode, _ history: PagingHistory, _ collector: inout AlertCollector) -> Numbers {
-    if let known = numbers[episode.kind.position] { return known }
-    let service =
-      episode.title.map { title in
-        history.texts.withBytes(of: title.position) { collector.service(mentionedIn: $0) }
-      } ?? 0
-    return Numbers(symbol: collector.symbol(rule: rules[episode.kind.position], service: service), service: service)
+    var own = numbers[episode.kind.position]
+    guard history.kind(of: episode).service == nil, let title = episode.title else { return own }
+    let mentioned = history.texts.withBytes(of: title.position) { collector.service(mentionedIn: $0) }
+    guard mentioned != 0 else { return own }
+    own.service = mentioned
+    own.symbol = collector.symbol(rule: own.rule, service: mentioned)
+    return own
   }
 
-  private static func bytes(_ text: TextID?, _ history: PagingHistory, _ number: (Span<UInt8>) -> UInt32) -> UInt32 {
+  /// The number of a text; of none that of the empty one.
+  private static func number(_ text: TextID?, _ history: PagingHistory, _ number: (Span<UInt8>) -> UInt32) -> UInt32 {
     guard let text else { return number([UInt8]().span) }
     return history.texts.withBytes(of: text.position, number)
   }
