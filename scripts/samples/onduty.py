@@ -14,7 +14,7 @@ HISTORY_HOURS = (clock.END - clock.FIRST) / clock.HOUR
 
 
 def figures(hits, shifts, zone):
-    """One person's: `hits` are when notifications on interrupting channels came, in order, the `shifts` on the first level as (start, end), whole."""
+    """One person's. `hits`: when notifications on interrupting channels came, in order; `shifts` on the first level, whole, as (start, end)."""
     disturbances = [at for index, at in enumerate(hits) if index == 0 or at - hits[index - 1] > 600]
     own = [cut for cut in (_cut(shift) for shift in shifts) if cut]
     nights = sorted({_night(at, zone) for at in disturbances if clock.hours_class(at, zone) == "sleep"})
