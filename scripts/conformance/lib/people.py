@@ -64,7 +64,9 @@ def write_configuration(run, path, key=None):
     names = {team["id"]: team["name"] for team in known["teams"]}
     needs = {}
     for service, dependency in known["dependencies"]:
-        needs.setdefault(service, []).append(dependency)
+        # The simulator may draw one dependency twice.
+        if dependency not in needs.setdefault(service, []):
+            needs[service].append(dependency)
     configuration = {
         "people": [
             {"name": p["name"], "aliases": [p["id"]], "timeZone": p["zone"], "team": names[p["team"]]} for p in known["engineers"]
