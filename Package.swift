@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "ReviewPipelineTests",
       dependencies: [
-        "ReviewPipeline", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput", "PagingModel", "CZlib",
+        "ReviewPipeline", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput",
+        "PagingModel", "CZlib",
       ],
       swiftSettings: strict),
     .testTarget(
