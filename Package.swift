@@ -50,20 +50,23 @@ let package = Package(
     .target(name: "AlertCorrelation", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallSchedules", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "LoadStatistics", swiftSettings: strict),
+    .target(name: "AlertClustering", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
       dependencies: [
-        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "OncallSchedules", "OncallMetrics",
+        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "AlertClustering", "OncallSchedules",
+        "OncallMetrics",
       ],
       swiftSettings: strict),
     .target(
-      name: "ReviewReport", dependencies: ["PagingModel", "LoadStatistics", "OncallMetrics"], swiftSettings: strict),
+      name: "ReviewReport", dependencies: ["PagingModel", "AlertClustering", "LoadStatistics", "OncallMetrics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "retropager",
       dependencies: [
         "PagingModel", "LogInput", "AlertFormats", "YAMLReading", "HistoryMapping", "ReviewConfiguration",
-        "OncallMetrics", "ReviewPipeline", "ReviewReport", "CAllocator",
+        "AlertClustering", "OncallMetrics", "ReviewPipeline", "ReviewReport", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,6 +81,8 @@ let package = Package(
     .executableTarget(name: "retropager-statistics", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .executableTarget(
       name: "retropager-shifts", dependencies: ["OncallSchedules", "LogInput", "PagingModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "retropager-links", dependencies: ["AlertClustering", "LogInput", "PagingModel"], swiftSettings: strict),
     .testTarget(name: "PagingModelTests", dependencies: ["PagingModel"], swiftSettings: strict),
     .testTarget(name: "LogInputTests", dependencies: ["LogInput", "PagingModel", "CZlib"], swiftSettings: strict),
     .testTarget(
@@ -96,11 +101,14 @@ let package = Package(
     .testTarget(
       name: "ReviewPipelineTests",
       dependencies: [
-        "ReviewPipeline", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput", "PagingModel", "CZlib",
+        "ReviewPipeline", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput",
+        "PagingModel", "CZlib",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "AlertClusteringTests", dependencies: ["AlertClustering", "PagingModel"], swiftSettings: strict),
     .testTarget(name: "LoadStatisticsTests", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .testTarget(
       name: "OncallSchedulesTests", dependencies: ["OncallSchedules", "PagingModel"], exclude: ["Calendars"],

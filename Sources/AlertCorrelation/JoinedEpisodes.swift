@@ -98,6 +98,8 @@ extension EpisodeKind {
   fileprivate mutating func complete(with part: EpisodeKind) {
     service = service ?? part.service
     severity = severity ?? part.severity
+    cluster = cluster ?? part.cluster
+    host = host ?? part.host
     if teamSet == 0 { teamSet = part.teamSet }
     if isRuleGuessed, let rule = part.rule {
       self.rule = rule

@@ -55,6 +55,8 @@ struct MonitorEpisodes {
     kind.service = description.service.map { names.service($0) }
     kind.serviceName = kind.service
     kind.severity = description.severity
+    kind.cluster = description.cluster
+    kind.host = description.host
     kind.teamSet = description.teamSet
     return kind
   }

@@ -177,6 +177,8 @@ struct PagerEpisodes {
     kind.service = description.service.map { names.service($0) }
     kind.serviceName = description.service.map { names.plainService($0) }
     kind.severity = description.severity
+    kind.cluster = description.cluster
+    kind.host = description.host
     kind.teamSet = description.teamSet
     return kind
   }
@@ -222,6 +224,8 @@ extension FiringDescription {
     title = title ?? other.title
     rule = rule ?? other.rule
     severity = severity ?? other.severity
+    cluster = cluster ?? other.cluster
+    host = host ?? other.host
     service = service ?? other.service
     if teamSet == 0 { teamSet = other.teamSet }
     if urgency == .unknown { urgency = other.urgency }

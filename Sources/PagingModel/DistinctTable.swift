@@ -1,7 +1,7 @@
 /// What a `DistinctTable` tells apart: a small value of numbers.
 public protocol DistinctValue: Equatable, Sendable {
   /// All that counts of it.
-  var words: [3 of UInt64] { get }
+  var words: [4 of UInt64] { get }
 }
 
 /// Gives every distinct value a number. There are few of them, however often they come.

@@ -19,7 +19,7 @@ extension Configuration {
       names.services.add(
         KnownServices.Entry(
           name: service.name, aliases: service.aliases, team: service.team.map { names.teams.name(of: $0) },
-          tier: service.tier))
+          tier: service.tier, dependencies: service.dependencies))
     }
     return names
   }

@@ -1,3 +1,4 @@
+public import AlertClustering
 import AlertCorrelation
 public import OncallMetrics
 public import PagingModel
@@ -12,6 +13,10 @@ public struct Review: Sendable {
   public var months: [MonthValues]
   public var recovery: RecoveryValues
   public var fatigue: FatigueValues
+  public var clusters: ClusterValues
+  public var storms: StormValues
+  /// Why episodes belong together; nil where they were not put together.
+  public var links: LinkedAlerts?
   public var dataQuality: DataQuality
   /// What is not known or limited, and why.
   public var notes: [ReportNote]
@@ -27,6 +32,8 @@ public struct ReviewedHistory: Sendable {
   public var hours: TeamHours
   public var dataQuality: DataQuality
   public var notes: [ReportNote]
+  /// Why episodes belong together; nil where they were not put together.
+  public var links: LinkedAlerts?
   /// Finds people by their names, also where the history holds none any more.
   public internal(set) var personQuery: PersonQuery
 
@@ -54,6 +61,9 @@ public struct ReviewedHistory: Sendable {
     var (history, correlated) = builder.build(consume log)
     schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
     PeopleTeams.assign(to: &history, options.names.teams)
+    if options.clustersEpisodes {
+      links = EpisodeClustering(options: options.clustering, services: options.names.services).cluster(&history)
+    }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
@@ -101,6 +111,8 @@ public struct ReviewedHistory: Sendable {
       history: history, files: files, values: values, months: monthValues,
       recovery: figures.recovery(in: period, months: months, of: input, options.zone),
       fatigue: figures.fatigue(in: period),
+      clusters: figures.clusters.values(in: period, values.summary, options.zone),
+      storms: figures.clusters.storms(in: period), links: links,
       dataQuality: dataQuality, notes: notes)
   }
 }

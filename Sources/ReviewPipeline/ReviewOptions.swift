@@ -1,3 +1,4 @@
+public import AlertClustering
 public import OncallMetrics
 public import PagingModel
 
@@ -29,6 +30,11 @@ public struct ReviewOptions: Sendable {
 
   /// Whether what happened to episodes on the way is kept, which only the list of events shows.
   public var keepsCourses = false
+
+  /// How episodes are put together.
+  public var clustering = ClusteringOptions()
+  /// Whether they are: what is written of them one by one as events needs it not.
+  public var clustersEpisodes = true
 
   /// What people's loads are held against, and how much of them is told.
   public var load = LoadOptions()

@@ -17,6 +17,12 @@ public struct Report: Sendable {
   /// Levels and trends of people and teams; nil where they were not asked for.
   public var recovery: RecoveryValues?
   public var fatigue: FatigueValues?
+  /// What belongs together, and floods of alerts; nil where they were not asked for.
+  public var clusters: ClusterValues?
+  public var storms: StormValues?
+  /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
+  public var stories: [ClusterStory] = []
+  public var stormCauses: [StormCause?] = []
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]
 

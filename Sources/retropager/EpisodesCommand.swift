@@ -48,7 +48,7 @@ struct EpisodesCommand: ParsableCommand {
       throw ExitCode(2)
     }
     try Results.write(to: result.path) { output throws(OutputFault) in
-      var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds)
+      var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds, linked: run.reviewed.links)
       while let batch = lines.nextBatch() { try output.write(batch) }
     }
     throw run.status(result.maxRefused)

@@ -18,16 +18,18 @@ struct ReadingRun {
   ///   - config: nil for what goes by no configuration.
   ///   - names: how people appear in what is written of the history.
   ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
+  ///   - listsClusters: whether what happened to their episodes is written.
   ///   - listsEvents: whether what happened to them is.
   init(
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
     names: NamesChoice, listsEpisodes: Bool = false,
-    listsEvents: Bool = false
+    listsEvents: Bool = false, listsClusters: Bool = false
   ) throws {
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
     options.assignsIDs = listsEpisodes
-    options.keepsCourses = listsEvents
+    options.keepsCourses = listsEvents || listsClusters
+    options.clustersEpisodes = !listsEvents
     configuration = try config?.read(&directory)
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc

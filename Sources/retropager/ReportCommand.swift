@@ -90,6 +90,11 @@ extension Report {
       values: review.values, months: review.months, notes: review.notes)
     recovery = review.recovery
     fatigue = review.fatigue
+    (clusters, storms) = (review.clusters, review.storms)
+    if let links = review.links {
+      stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }
+    }
+    stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history) }
   }
 }
 

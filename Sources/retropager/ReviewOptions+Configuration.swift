@@ -1,3 +1,4 @@
+import AlertClustering
 import ArgumentParser
 import OncallMetrics
 import PagingModel
@@ -12,6 +13,11 @@ extension ReviewOptions {
     names = configuration.knownNames
     interruptingChannels = configuration.interruptingChannels.map { InterruptingChannels($0) } ?? .standard
     schedules = configuration.scheduleFiles
+    let correlation = configuration.correlation
+    clustering.lookback = correlation.lookback ?? clustering.lookback
+    clustering.flapGap = correlation.flapGap ?? clustering.flapGap
+    clustering.threshold = correlation.threshold.map { Double($0) } ?? clustering.threshold
+    clustering.extraThreshold = correlation.extraThreshold.map { Double($0) } ?? clustering.extraThreshold
     hours.policy = configuration.hoursPolicy
     hours.calendars = try configuration.readHolidayCalendars()
   }

@@ -44,6 +44,30 @@ import Testing
     #expect(named.text(try named.only.severity) == "critical")
   }
 
+  @Test(
+    arguments: [
+      (nil, nil, "eu1", "n1"), ("us1", nil, "us1", "n1"), (nil, "n2", "eu1", "n2"), ("us1", "n2", "us1", "n2"),
+    ] as [(String?, String?, String, String)])
+  func theMonitorTellsWhereItIsWhereThePagerDoesNot(cluster: String?, host: String?, expected: String, at: String)
+    throws
+  {
+    let built = BuiltHistory([
+      .firing(cluster: "eu1", host: "n1"), .trigger(key: "f1", cluster: cluster, host: host),
+    ])
+    #expect(built.text(try built.only.cluster) == expected)
+    #expect(built.text(try built.only.host) == at)
+    #expect(built.history.kinds.count >= 2)
+  }
+
+  @Test func eachEpisodeIsWhereItsRecordsSay() {
+    let built = BuiltHistory([
+      .trigger("Q1", cluster: "eu1", host: "n1"), .trigger("Q2", at: 1, cluster: "eu1", host: "n2"),
+      .trigger("Q3", at: 2), .firing("f4", at: 3000, host: "n4"),
+    ])
+    let places = built.history.known.map { "\(built.text($0.cluster) ?? "-")/\(built.text($0.host) ?? "-")" }
+    #expect(places == ["eu1/n1", "eu1/n2", "-/-", "-/n4"])
+  }
+
   @Test func aGroupIsOverWhenEveryPartIs() throws {
     let group = #"{}:{alertname="DiskFull"}"#
     let key = "17c4e445d234645c9e547ff6d32a864af0ebdadcd1902771c24c8d366637ff41"

@@ -122,7 +122,8 @@ enum RandomRecords {
       alertKey: maybe(&random, keys), title: maybe(&random, ["Disk 9 full", "DiskFull"]),
       rule: maybe(&random, ["DiskFull", "Slow"]), severity: maybe(&random, ["warning", "critical"]),
       service: maybe(&random, ["db", "web"]), teams: ["T1", "T2", "T3"].filter { _ in Bool.random(using: &random) },
-      urgency: Bool.random(using: &random) ? .high : .unknown)
+      urgency: Bool.random(using: &random) ? .high : .unknown, cluster: maybe(&random, ["eu1", "us1"]),
+      host: maybe(&random, ["n1", "n2"]))
   }
 
   private static func actor(using random: inout SeededGenerator) -> EventActor {

@@ -119,15 +119,15 @@ import Testing
     let run = try folder.run("report page.ndjson")
     #expect(
       run.output.contains(
-        "Settings are those of `retropager.yml`; no figure uses these of its keys yet: correlation, labels."),
+        "Settings are those of `retropager.yml`; no figure uses these of its keys yet: labels."),
       "\(run.output)")
     #expect(
       run.errors == """
-        retropager.yml: note: is the configuration, found in the working directory; no figure uses these keys yet: correlation, labels
+        retropager.yml: note: is the configuration, found in the working directory; no figure uses these keys yet: labels
 
         """)
     let json = try folder.run("report page.ndjson --format json").output.replacing(#/\s/#, with: "")
-    #expect(json.contains(#""configuration":{"file":"retropager.yml","unusedKeys":["correlation","labels"]}"#))
+    #expect(json.contains(#""configuration":{"file":"retropager.yml","unusedKeys":["labels"]}"#))
   }
 
   /// The page comes at 02:00 UTC on a Monday.

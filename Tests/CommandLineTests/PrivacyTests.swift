@@ -38,7 +38,8 @@ import Testing
       + #""service":{"id":"S\#(service)","type":"service_reference","summary":"\#(service)"},"#
       + #""teams":[{"id":"PT1","type":"team_reference","summary":"Team of Jane Doe Smith"}],"#
       + #""event_details":{"description":"\#(title)"},"#
-      + #""channel":{"type":"api","incident_key":"mail:zoe.nunez@example.com/\#(incident)"}}"# + "\n"
+      + #""channel":{"type":"api","incident_key":"mail:zoe.nunez@example.com/\#(incident)","#
+      + #""details":{"cluster":"zoe.nunez@example.com","node":"jane.doe-laptop"}}}"# + "\n"
   }
 
   private static func page(of person: String, incident: String = "Q1") -> String {
@@ -52,6 +53,17 @@ import Testing
     #expect(run.output.contains("engineer-"))
     let words = Set(run.output.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) })
     #expect(words.intersection(Self.secrets) == [], "\(run.output)")
+  }
+
+  @Test func theHostOfAnAlertDoesNotNameItsOwner() throws {
+    let plain = try Self.folder().run("events in --max-refused 100%")
+    #expect(plain.output.contains(##""labels":{"cluster":"zoe.nunez@example.com","host":"jane.doe-laptop"}"##))
+    let run = try Self.folder().run("events in --pseudonyms --max-refused 100%")
+    let labels = run.output.split(separator: "\n").filter { $0.contains("alert.fired") }.map { line in
+      line.split(separator: ##""labels":"##).dropFirst().first.map { String($0.prefix { $0 != "}" }) } ?? ""
+    }
+    #expect(labels.count == Self.people.count)
+    #expect(labels.allSatisfy { $0.hasPrefix(##"{"cluster":"engineer-"##) && $0.hasSuffix("-laptop\"") })
   }
 
   /// What a service is called by itself is no mention of a person.
@@ -69,7 +81,9 @@ import Testing
         + Self.trigger("Q2", title: "a", service: "jane.doe"))
     let json = try folder.run("report in.ndjson --format json", CommandRun.Wiring(variables: Self.key)).output
     // Two services and their rules, in the period and in its month.
-    #expect(json.ranges(of: #""service": "engineer-"#).count == 2 * 2 * 2, "\(json)")
+    // But for the probable causes of clusters.
+    let rows = json.prefix(upTo: try #require(json.firstRange(of: #""clusters": {"#)).lowerBound)
+    #expect(rows.ranges(of: #""service": "engineer-"#).count == 2 * 2 * 2, "\(json)")
   }
 
   @Test(arguments: ["report in", "report in --format json", "episodes in"])

@@ -37,6 +37,11 @@ struct MappedFieldTests {
     ("service: {template: '{a}-{b}', values: {x-y: z}}", #""a":"x","b":"y""#, "A1 service=z"),
     ("nothing: ['-', n/a]\nservice: a", #""a":"n/a""#, "A1"),
     (
+      "cluster: c.d\nhost: {template: '{h}.{c.d}'}", #""c":{"d":"eu1"},"h":"n1""#,
+      "A1 cluster=eu1 host=n1.eu1"
+    ),
+    ("host: h", #""node":"n1""#, "A1"),
+    (
       "rule: r\nsummary: s\nfp: f\nteam: m\nseverity: v\nurgency: u\nsource: o",
       #""r":"R","s":"S","f":"F","m":"M","v":"V","u":"high","o":"pagerduty""#,
       "A1 title=S rule=R key=F severity=V teams=M urgency=high origin=pagerduty"

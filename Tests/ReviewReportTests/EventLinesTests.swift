@@ -20,6 +20,7 @@ import Testing
         #"{"v":1,"t":"2026-10-01T00:00:00Z","type":"person","user":"P2","name":"\"Jane\" | Doe"}"#,
         #"{"v":1,"t":"2026-10-01T00:00:00Z","type":"alert.fired","alert":"Q2ABC","incident":"Q2ABC","fp":"a/b\\c","#
           + #""rule":"HighLatency","service":"checkout","teams":["Payments","SRE"],"severity":"critical","#
+          + #""labels":{"cluster":"eu1","host":"web-1"},"#
           + #""urgency":"high","source":"pagerduty","sources":["pagerduty","alertmanager"],"#
           + #""summary":"Latency \"high\"\non checkout 山","monitorFiredAt":"2026-09-30T23:59:58.500Z","#
           + #""clearedAt":"2026-10-01T00:10:00.250Z","members":["00000000000000ff"]}"#,

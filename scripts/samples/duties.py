@@ -4,15 +4,15 @@ from . import depots, onduty, rotas
 from .organisation import PEOPLE, TEAMS
 from .schedules import DEPOT_TEAM
 
-_SUMS = ("notifications", "disturbances", "onCallHours", "shifts", "shiftsOverLimit", "nightsDisturbed", "nightsInRecovery",
-         "onCallNights", "restBreaches", "disruptedHours", "recoveryGapsUnder48h")
+_SUMS = ("notifications", "disturbances", "onCallHours", "shifts", "nightsDisturbed", "nightsInRecovery", "onCallNights",
+         "restBreaches", "disruptedHours")
 """What adds up over people."""
-_OF_DUTY = ("onCallHours", "shifts", "shiftsOverLimit", "onCallNights", "restBreaches", "consecutiveOnCallDays")
+_OF_DUTY = ("onCallHours", "shifts", "onCallNights", "restBreaches", "consecutiveOnCallDays")
 """What is not known of whoever no rota may hold."""
 
 
 def duties(kept, problems):
-    """By person and by team, with the shifts over the limit of all. `kept` are the pager's log entries that can be read."""
+    """By person and by team. `kept` are the pager's log entries that can be read."""
     # Nobody acknowledged whom nothing had reached: whoever has neither of these two has no row.
     people = {name: person for name, person in (*_engineers(kept), *_technicians(problems))
               if person["notifications"] or person["onCallHours"]}
@@ -28,7 +28,6 @@ def duties(kept, problems):
         "people": people,
         "teams": counted,
         "shifts": sum(team["shifts"] for team in counted.values()),
-        "shiftsOverLimit": sum(team["shiftsOverLimit"] for team in counted.values()),
         "uncoveredHours": {team.name: _uncovered(rotas.final_shifts(team, 1)) for team in TEAMS}}
 
 
@@ -45,7 +44,7 @@ def _engineers(kept):
     told = {person: [] for person in PEOPLE}
     for entry in kept:
         if entry.action.kind == "notify":
-            told[entry.action.person].append((entry.action, entry.incident.id))
+            told[entry.action.person].append(entry.action)
     for team in TEAMS:
         shifts = rotas.final_shifts(team, 1)
         for person in team.members:
@@ -56,12 +55,11 @@ def _engineers(kept):
 def _technicians(problems):
     """The depots' contacts, whose zone is the report's, and their mailbox, which is in no rota and so of no team."""
     for contact in (*depots.TECHNICIANS, depots.STAND_IN, depots.MAILBOX):
-        told = [(one, number) for number, problem in enumerate(problems) for one in problem.notifications if one.contact == contact]
+        told = [one for problem in problems for one in problem.notifications if one.contact == contact]
         own = [(start, end) for name, start, end in depots.shifts() if name == contact]
         yield contact, _person(told, own, "UTC", DEPOT_TEAM if own else None)
 
 
 def _person(told, shifts, zone, team):
-    """`told` are notifications, each with its page."""
-    hits = sorted((onduty.Hit(one.at, page) for one, page in told if one.interrupts), key=lambda hit: hit.at)
+    hits = sorted(one.at for one in told if one.interrupts)
     return {"team": team, "notifications": len(told), **onduty.figures(hits, shifts, zone)}

@@ -1,44 +1,30 @@
 """What a reader must find of time on call, nights and rest, counted from docs/METRICS.md on the model.
 
 All of it is of the history's time, clock.FIRST..<clock.END, which is the period of a report on the samples. A night is
-named for the day of its evening, as the number of that day since 1970, and is of the period when its 22:00 is.
+named for the day of its evening, as the number of that day since 1970, and is of the period when its 22:00 is. What is counted by incidents (shifts over the limit, gaps between them) is not here: which
+alerts are one incident is the correlator's finding, and the model knows of no other.
 """
-
-from dataclasses import dataclass
 
 from . import clock
 
 SLEEPS, WAKES = 22, 8
 RESTS, WORKS = 18, 9
 LEAST_REST = 11 * clock.HOUR
-PER_TWELVE_HOURS = 2
 HISTORY_HOURS = (clock.END - clock.FIRST) / clock.HOUR
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A notification on an interrupting channel: when, and of which page."""
-
-    at: int
-    page: object
-
-
 def figures(hits, shifts, zone):
-    """One person's: `hits` in order, the `shifts` on the first level as (start, end), whole."""
-    disturbances = [hit.at for index, hit in enumerate(hits) if index == 0 or hit.at - hits[index - 1].at > 600]
+    """One person's. `hits`: when notifications on interrupting channels came, in order; `shifts` on the first level, whole, as (start, end)."""
+    disturbances = [at for index, at in enumerate(hits) if index == 0 or at - hits[index - 1] > 600]
     own = [cut for cut in (_cut(shift) for shift in shifts) if cut]
     nights = sorted({_night(at, zone) for at in disturbances if clock.hours_class(at, zone) == "sleep"})
     disturbed = [night for night in nights if _is_of_period(night, zone)]
     watched = [night for night in _nights(zone) if any(_overlaps(_sleep(night, zone), shift) for shift in shifts)]
-    spans = _page_spans(hits)
     return {
         "disturbances": len(disturbances),
         "sleepInterruptions": sum(clock.hours_class(at, zone) == "sleep" for at in _interruptions(hits)),
         "onCallHours": round(sum(hours(shift) for shift in own), 3),
         "shifts": len(own),
-        "shiftsOverLimit": sum(_is_over(hits, shift) for shift in own),
-        "incidents": len(spans),
-        "recoveryGapsUnder48h": sum(after[0] - before[1] < 48 * clock.HOUR for before, after in zip(spans, spans[1:])),
         "disruptedHours": _disrupted_hours(hits, zone),
         "nightsDisturbed": len(disturbed),
         "longestRunOfNights": _longest_run(disturbed),
@@ -62,28 +48,12 @@ def _overlaps(one, other):
     return max(one[0], other[0]) < min(one[1], other[1])
 
 
-def _is_over(hits, shift):
-    """Whether more pages notified the person than two in twelve hours, in proportion."""
-    start, end = shift
-    pages = {hit.page for hit in hits if start <= hit.at < end}
-    return len(pages) * 12 * clock.HOUR > PER_TWELVE_HOURS * (end - start)
-
-
-def _page_spans(hits):
-    """The first and the last notification of each page, by the first."""
-    spans = {}
-    for hit in hits:
-        first, _ = spans.get(hit.page, (hit.at, hit.at))
-        spans[hit.page] = (first, hit.at)
-    return sorted(spans.values())
-
-
 def _interruptions(hits):
     """When interruptions began: all that arrives within 60 s of a first one is part of it."""
     first = None
-    for hit in hits:
-        if first is None or hit.at - first > 60:
-            first = hit.at
+    for at in hits:
+        if first is None or at - first > 60:
+            first = at
             yield first
 
 

@@ -45,9 +45,9 @@ def _contacts(contacts):
 
 def _on_call(duties):
     """By team; leads and the mailbox are never on call, and have no share in the hours."""
-    rows = ["| team | people | hours on call | shifts over the limit | nights disturbed | rest breaches |", "|---|--:|--:|--:|--:|--:|"]
+    rows = ["| team | people | hours on call | shifts | nights disturbed | rest breaches |", "|---|--:|--:|--:|--:|--:|"]
     for name, team in duties["teams"].items():
-        rows.append(f"| {name or '(no team)'} | {team['people']} | {team['onCallHours']:.0f} | {team['shiftsOverLimit']} of {team['shifts']} "
+        rows.append(f"| {name or '(no team)'} | {team['people']} | {team['onCallHours']:.0f} | {team['shifts']} "
                     f"| {team['nightsDisturbed']} | {team['restBreaches']} |")
     return "\n".join(rows)
 
@@ -194,7 +194,7 @@ The depots' technicians are on call for a week each. `sokafor` stood in from
 
 {on_call}
 
-Over the limit are {duties[shiftsOverLimit]} of {duties[shifts]} shifts. People are those with any figure: who was
+These are {duties[shifts]} shifts. People are those with any figure: who was
 on call, or was notified.
 
 ## Alertmanager webhooks

@@ -134,6 +134,10 @@ extension AlertmanagerAlert {
     description.severity = labels.severity.map {
       $0.meaning(in: record, &scratch.severity, &scratch.room) { log.text($0) }
     }
+    description.cluster = labels.place.cluster.map {
+      $0.meaning(in: record, &scratch.cluster, &scratch.room) { log.text($0) }
+    }
+    description.host = labels.place.host.map { $0.withBytes(in: record, using: &scratch.room) { log.text($0) } }
     description.service = labels.service.map {
       $0.meaning(in: record, &scratch.service, &scratch.room) { log.service(named: $0) }
     }

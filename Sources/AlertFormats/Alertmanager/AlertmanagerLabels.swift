@@ -11,15 +11,18 @@ struct AlertmanagerLabels {
   @PackedText var team: JSONText?
   /// The rule that Grafana could not evaluate: the alert is then named for what failed.
   @PackedText var failedRule: JSONText?
+  /// The cluster and the host.
+  var place = AlertPlace()
   private var teamRank = UInt8.max
   private var serviceRank = UInt8.max
   /// The bytes of the whole object.
   var range = 0..<0
 
-  static let names = FieldNames([
-    "alertname", "severity", "team", "owner", "service", "app", "application", "app_kubernetes_io_name", "job",
-    "rulename",
-  ])
+  static let names = FieldNames(
+    [
+      "alertname", "severity", "team", "owner", "service", "app", "application", "app_kubernetes_io_name", "job",
+      "rulename",
+    ] + AlertPlace.names)
 
   /// Reads the object that comes next.
   static func read(
@@ -48,7 +51,7 @@ struct AlertmanagerLabels {
     case 2, 3: if Self.isBetter(value, index, than: teamRank) { (team, teamRank) = (value, UInt8(index)) }
     case 4...8: if Self.isBetter(value, index, than: serviceRank) { (service, serviceRank) = (value, UInt8(index)) }
     case 9: failedRule = value
-    default: break
+    default: place.offer(value, at: index - 10)
     }
   }
 

@@ -12,6 +12,7 @@ struct AlertmanagerScratch: Sendable {
   var group = LastName<TextID>()
   var rule = LastName<TextID>()
   var severity = LastName<TextID>()
+  var cluster = LastName<TextID>()
   var service = LastName<ServiceID>()
   var team = LastName<TeamID>()
 }

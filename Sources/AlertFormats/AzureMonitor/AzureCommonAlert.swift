@@ -10,13 +10,16 @@ public struct AzureCommonAlert: InputFormat {
     signature: "schemaId is azureMonitorCommonAlertSchema", source: .azureMonitor, knowsPages: false,
     knowsPeople: false, isHistory: true)
 
-  private enum Field: Int { case schema, essentials, id, key, rule, severity, condition, fired, resolved, description }
+  private enum Field: Int {
+    case schema, essentials, id, key, rule, severity, condition, fired, resolved, description, labels, properties
+  }
   private var fields = RecordFields<Field>([
     .schema: "schemaId", .essentials: "data.essentials", .id: "data.essentials.alertId",
     .key: "data.essentials.originAlertId", .rule: "data.essentials.alertRule",
     .severity: "data.essentials.severity", .condition: "data.essentials.monitorCondition",
     .fired: "data.essentials.firedDateTime", .resolved: "data.essentials.resolvedDateTime",
-    .description: "data.essentials.description",
+    .description: "data.essentials.description", .labels: "data.alertContext.labels",
+    .properties: "data.customProperties",
   ])
 
   public init() {}
@@ -61,6 +64,10 @@ public struct AzureCommonAlert: InputFormat {
     description.rule = log.text(fields[.rule], in: record)
     description.title = log.text(fields[.description], in: record) ?? description.rule
     description.severity = log.text(fields[.severity], in: record)
+    // Alerts of Prometheus rules have labels, others what somebody added.
+    for field in [Field.labels, .properties] {
+      description.setPlace(AlertPlace(labels: fields[field], in: record), in: record, &log)
+    }
     return description
   }
 }

@@ -59,11 +59,22 @@ struct CloudWatchChange {
       description.alertKey = log.text(key, in: bytes)
       description.rule = log.text(name, in: bytes)
       description.title = log.text(title, in: bytes) ?? description.rule
+      description.cluster = log.text(region(in: bytes), in: bytes)
       isTrigger
         ? log.describe(firing, by: description, rank: rank) : log.describeAside(firing, by: description, rank: rank)
     }
     log.append(fact, to: firing)
     return true
+  }
+}
+
+extension CloudWatchChange {
+  /// The region in an ARN, `arn:aws:cloudwatch:eu-west-1:210987654321:alarm:Name`; nil for a name.
+  fileprivate func region(in bytes: Span<UInt8>) -> JSONText? {
+    guard key.hasPrefix("arn:", in: bytes) else { return nil }
+    let colons = key.range.filter { bytes[$0] == UInt8(ascii: ":") }
+    guard colons.count >= 5 else { return nil }
+    return JSONText(start: colons[2] + 1, end: colons[3], isEscaped: key.isEscaped)
   }
 }
 

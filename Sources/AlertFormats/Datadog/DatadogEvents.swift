@@ -12,7 +12,7 @@ public struct DatadogEvents: InputFormat {
 
   private enum Field: Int {
     case type, id, inner, timestamp, innerTimestamp, happened, title, status, key, service, monitorID, monitorGroups
-    case ownID, ownName, ownGroups, tags, innerTags, ownTags
+    case ownID, ownName, ownGroups, tags, innerTags, ownTags, host
   }
   private var fields = RecordFields<Field>([
     .type: "type", .id: "id", .inner: "attributes.attributes", .timestamp: "attributes.timestamp",
@@ -23,6 +23,7 @@ public struct DatadogEvents: InputFormat {
     .ownID: "attributes.attributes.monitor.id", .ownName: "attributes.attributes.monitor.name",
     .ownGroups: "attributes.attributes.monitor.groups", .tags: "attributes.tags",
     .innerTags: "attributes.attributes.tags", .ownTags: "attributes.attributes.monitor.tags",
+    .host: "attributes.attributes.hostname",
   ])
 
   public init() {}
@@ -125,6 +126,7 @@ public struct DatadogEvents: InputFormat {
     description.rule = log.text(fields[.ownName].text, in: record) ?? name ?? log.text(monitor, in: record)
     if isTrigger { description.severity = log.text(fields[.status].text, in: record) }
     description.service = service(record, &log)
+    description.setPlace(place(record), in: record, &log)
     if let team = tag("team:", record) { description.teamSet = log.teamSet(of: log.team(named: team.span)) }
     isTrigger
       ? log.describe(firing, by: description, rank: rank) : log.describeAside(firing, by: description, rank: rank)
@@ -142,6 +144,15 @@ public struct DatadogEvents: InputFormat {
       return log.service(fields[.service], in: record)
     }
     return tag("service:", record).map { log.service(named: $0.span) }
+  }
+
+  /// Where it is: the event's own word before tags, those by which the monitor tells its alerts apart before others.
+  private func place(_ record: Span<UInt8>) -> AlertPlace {
+    var place = AlertPlace(cluster: nil, host: fields[.host].text)
+    for field in [Field.monitorGroups, .ownGroups, .tags, .innerTags, .ownTags] {
+      for tag in fields[field].texts(in: record) { place.offer(tag: tag, in: record) }
+    }
+    return place
   }
 
   /// What stands behind a tag's name in the first of the lists that has it.

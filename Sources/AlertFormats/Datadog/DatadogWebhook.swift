@@ -14,13 +14,14 @@ public struct DatadogWebhook: InputFormat {
 
   private enum Field: Int {
     case alertID, alertTitle, transition, aggregationKey, cycleKey, type, scope, date, updated, updatedPosix, id
-    case eventTitle, title, service, tags
+    case eventTitle, title, service, tags, host
   }
   private var fields = RecordFields<Field>([
     .alertID: "alert_id", .alertTitle: "alert_title", .transition: "alert_transition", .aggregationKey: "aggreg_key",
     .cycleKey: "alert_cycle_key", .type: "alert_type", .scope: "alert_scope", .date: "date",
     .updated: "last_updated", .updatedPosix: "last_updated_posix", .id: "id", .eventTitle: "event_title",
     .title: "title", .service: "service", .tags: "tags",
+    .host: "hostname",
   ])
 
   public init() {}
@@ -141,9 +142,18 @@ public struct DatadogWebhook: InputFormat {
     // The usual template has the name of the host under `service`.
     description.service =
       tag("service:", record).map { log.service(named: $0.span) } ?? log.service(value(.service, record), in: record)
+    description.setPlace(place(record), in: record, &log)
     if let team = tag("team:", record) { description.teamSet = log.teamSet(of: log.team(named: team.span)) }
     isTrigger
       ? log.describe(firing, by: description, rank: rank) : log.describeAside(firing, by: description, rank: rank)
+  }
+
+  /// Where it is: the body's own word before the monitor's group, that before other tags.
+  private func place(_ record: Span<UInt8>) -> AlertPlace {
+    var place = AlertPlace(cluster: nil, host: value(.host, record).text)
+    place.offer(tags: value(.scope, record).text, in: record)
+    place.offer(tags: value(.tags, record).text, in: record)
+    return place
   }
 
   /// What stands behind a tag's name in the list of tags, which is one text with commas.

@@ -13,11 +13,11 @@ public struct ElastAlertAlerts: InputFormat {
     signature: "rule_name and alert_sent, with match_body or alert_time", source: .elastic, knowsPages: false,
     knowsPeople: false, isHistory: true)
 
-  private enum Field: Int { case rule, sent, alertAt, matchAt, writtenAt, type, recipients, body, parent }
+  private enum Field: Int { case rule, sent, alertAt, matchAt, writtenAt, type, recipients, body, parent, host }
   private var fields = RecordFields<Field>([
     .rule: "rule_name", .sent: "alert_sent", .alertAt: "alert_time", .matchAt: "match_time",
     .writtenAt: "@timestamp", .type: "alert_info.type", .recipients: "alert_info.recipients", .body: "match_body",
-    .parent: "aggregate_id",
+    .parent: "aggregate_id", .host: "match_body.host.name",
   ])
   private var key: [UInt8] = []
   private var recipients: [JSONText] = []
@@ -62,6 +62,8 @@ public struct ElastAlertAlerts: InputFormat {
       description.alertKey = log.text(rule, in: record)
       description.rule = description.alertKey
       description.title = description.alertKey
+      description.setPlace(AlertPlace(labels: fields[.body], in: record), in: record, &log)
+      description.setPlace(AlertPlace(cluster: nil, host: fields[.host].text), in: record, &log)
       log.describe(firing, by: description, rank: mark.rank(matched))
     }
     log.append(mark.fact(.fired, at: matched), to: firing)

@@ -15,7 +15,7 @@ public struct ElasticWatcherHistory: InputFormat {
 
   private enum Field: Int {
     case watch, trigger, triggeredAt, writtenAt, state, checkedAt, metAt, statuses, executedAt, met, actions
-    case oldExecutedAt, oldMet, oldActions, name, severity, service, team
+    case oldExecutedAt, oldMet, oldActions, name, severity, service, team, metadata
   }
   private var fields = RecordFields<Field>([
     .watch: "watch_id", .trigger: "trigger_event", .triggeredAt: "trigger_event.triggered_time",
@@ -24,6 +24,7 @@ public struct ElasticWatcherHistory: InputFormat {
     .met: "result.condition.met", .actions: "result.actions", .oldExecutedAt: "execution_result.execution_time",
     .oldMet: "execution_result.condition.met", .oldActions: "execution_result.actions", .name: "metadata.name",
     .severity: "metadata.severity", .service: "metadata.service", .team: "metadata.team",
+    .metadata: "metadata",
   ])
   private var actions = WatcherActions()
 
@@ -86,6 +87,7 @@ public struct ElasticWatcherHistory: InputFormat {
     description.title = description.rule
     description.severity = log.text(fields[.severity], in: record)
     description.service = log.service(fields[.service], in: record)
+    description.setPlace(AlertPlace(labels: fields[.metadata], in: record), in: record, &log)
     description.teamSet = log.teamSet(fields[.team], in: record)
     log.describe(firing, by: description, rank: rank)
   }

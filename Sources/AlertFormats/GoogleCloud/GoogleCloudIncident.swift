@@ -91,6 +91,7 @@ public struct GoogleCloudIncident: InputFormat {
     description.rule = log.text(fields[.policy].word ?? fields[.condition].word, in: record)
     description.severity = log.text(fields[.severity], in: record)
     description.service = log.service(fields[.service], in: record)
+    description.setPlace(AlertPlace(labels: fields[.resourceLabels], in: record), in: record, &log)
     description.teamSet = log.teamSet(fields[.team], in: record)
     return description
   }

@@ -70,6 +70,7 @@ struct GrafanaStateLine: Sendable {
     var cursor = JSONCursor(at: range.lowerBound)
     guard let labels = try? AlertmanagerLabels.read(line, &cursor, &order) else { return description }
     description.severity = log.text(labels.severity, in: line)
+    description.setPlace(labels.place, in: line, &log)
     description.service = labels.service.map { $0.withBytes(in: line) { log.service(named: $0) } }
     if let team = labels.team {
       description.teamSet = log.teamSet(of: team.withBytes(in: line) { log.team(named: $0) })

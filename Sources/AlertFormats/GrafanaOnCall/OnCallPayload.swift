@@ -6,11 +6,13 @@ import PagingModel
 struct OnCallPayload: Sendable {
   private enum Field: Int {
     case groupKey, groupRule, rule, groupSeverity, severity, groupService, service, fingerprint, alerts, legacyRule
+    case groupLabels, labels
   }
   private var fields = RecordFields<Field>([
     .groupKey: "groupKey", .groupRule: "commonLabels.alertname", .rule: "labels.alertname",
     .groupSeverity: "commonLabels.severity", .severity: "labels.severity", .groupService: "commonLabels.service",
     .service: "labels.service", .fingerprint: "fingerprint", .alerts: "alerts", .legacyRule: "ruleName",
+    .groupLabels: "commonLabels", .labels: "labels",
   ])
   private enum AlertField: Int { case fingerprint }
   private var alert = RecordFields<AlertField>([.fingerprint: "fingerprint"])
@@ -28,6 +30,9 @@ struct OnCallPayload: Sendable {
     description.rule = log.text(either(.groupRule, .rule, .legacyRule), in: record)
     description.severity = log.text(either(.groupSeverity, .severity), in: record)
     description.service = log.service(either(.groupService, .service), in: record)
+    for field in [Field.groupLabels, .labels] {
+      description.setPlace(AlertPlace(labels: fields[field], in: record), in: record, &log)
+    }
   }
 
   private func either(_ names: Field...) -> FieldValue {

@@ -20,6 +20,10 @@ struct MappedEvent: RetropagerEventFields, Sendable {
     MappedField.field(field).map { fields[$0.index] } ?? .missing
   }
 
+  func place(in text: Span<UInt8>) -> AlertPlace {
+    AlertPlace(cluster: fields[MappedField.cluster.index].text, host: fields[MappedField.host.index].text)
+  }
+
   /// Makes the event of a record's values.
   ///
   /// - Parameter isOptional: whether the event is not there when its time is not.

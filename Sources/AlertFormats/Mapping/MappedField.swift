@@ -9,6 +9,8 @@ public enum MappedField: String, CaseIterable, Sendable {
   case fingerprint = "fp"
   case rule, service, team, severity, urgency, source, summary
   case user, channel, by, automatic, reason, value, text
+  /// Where it is.
+  case cluster, host
 
   /// The place in an event's list of values.
   var index: Int { Self.indices[self] ?? 0 }
@@ -48,7 +50,7 @@ public enum MappedField: String, CaseIterable, Sendable {
   func concerns(_ type: RetropagerEventType) -> Bool {
     switch self {
     case .time, .type, .id, .alert: true
-    case .fingerprint, .rule, .service, .team, .severity, .urgency, .source, .summary: type == .fired
+    case .fingerprint, .rule, .service, .team, .severity, .urgency, .source, .summary, .cluster, .host: type == .fired
     case .user: type != .fired
     case .channel: type == .notified
     case .by: type == .resolved
@@ -79,7 +81,7 @@ public enum MappedField: String, CaseIterable, Sendable {
     case .value: .value
     case .version, .moment, .type, .labelService, .start, .end, .name, .timeZone, .incident, .teams, .sources,
       .monitorFiredAt,
-      .clearedAt, .members, .untold:
+      .clearedAt, .members, .untold, .labels:
       nil
     }
   }

@@ -9,7 +9,7 @@ struct OpsgenieAlertReader: Sendable {
   private enum Field: Int {
     case id, tinyID, alias, acknowledged, status, message, priority, createdAt, updatedAt, ackTime, closeTime
     case acknowledgedBy, closedBy, alertName, service, detailsService, entity, ownerTeam, teams, responders
-    case integration, integrationType, integrationName
+    case integration, integrationType, integrationName, details
   }
   private var fields = RecordFields<Field>([
     .id: "id", .tinyID: "tinyId", .alias: "alias", .acknowledged: "acknowledged", .status: "status",
@@ -18,7 +18,7 @@ struct OpsgenieAlertReader: Sendable {
     .closedBy: "report.closedBy", .alertName: "details.alertname", .service: "service",
     .detailsService: "details.service", .entity: "entity", .ownerTeam: "ownerTeamId", .teams: "teams",
     .responders: "responders", .integration: "integration",
-    .integrationType: "integrationType", .integrationName: "integrationName",
+    .integrationType: "integrationType", .integrationName: "integrationName", .details: "details",
   ])
   private var teams = OpsgenieTeams()
 
@@ -109,6 +109,7 @@ struct OpsgenieAlertReader: Sendable {
     description.rule = log.text(fields[.alertName], in: record)
     description.severity = log.text(fields[.priority], in: record)
     description.service = log.service(fields[.detailsService], in: record)
+    description.setPlace(AlertPlace(labels: fields[.details], in: record), in: record, &log)
     description.teamSet = teams.set(
       fields[.teams], owner: fields[.ownerTeam], responders: fields[.responders], in: record, seenAt: updated, &log)
     return description

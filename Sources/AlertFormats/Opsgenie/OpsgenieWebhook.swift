@@ -13,7 +13,7 @@ public struct OpsgenieWebhook: InputFormat {
   private enum Field: Int {
     case action, id, alias, message, priority, createdAt, updatedAt, username, alertName, service, way, owner,
       receivedAt
-    case timestamp, teams, responders, ownerTeam
+    case timestamp, teams, responders, ownerTeam, details
   }
   private var fields = RecordFields<Field>([
     .action: "action", .id: "alert.alertId", .alias: "alert.alias", .message: "alert.message",
@@ -21,6 +21,7 @@ public struct OpsgenieWebhook: InputFormat {
     .username: "alert.username", .alertName: "alert.details.alertname", .service: "alert.details.service",
     .way: "source.type", .owner: "alert.owner", .receivedAt: "received_at", .timestamp: "timestamp",
     .teams: "alert.teams", .responders: "alert.responders", .ownerTeam: "alert.ownerTeamId",
+    .details: "alert.details",
   ])
   private var teams = OpsgenieTeams()
 
@@ -88,6 +89,7 @@ public struct OpsgenieWebhook: InputFormat {
     description.rule = log.text(fields[.alertName], in: record)
     description.severity = severity(record, &log)
     description.service = log.service(fields[.service], in: record)
+    description.setPlace(AlertPlace(labels: fields[.details], in: record), in: record, &log)
     description.teamSet = teams.set(
       fields[.teams], owner: fields[.ownerTeam], responders: fields[.responders], in: record, seenAt: moment, &log)
     return description

@@ -58,7 +58,7 @@ public struct PagerDutyAlerts: InputFormat {
       description.alertKey = log.text(fields[.alertKey], in: record)
       description.title = log.text(incident.shownTitle(in: record), in: record)
       description.severity = log.text(fields[.severity].text ?? details.severity, in: record)
-      description.rule = details.ruleName(in: record, &log)
+      details.describe(&description, in: record, &log)
       description.service = try service(record, created, &log)
       log.describeAside(firing, by: description, rank: mark.rank(created))
     }

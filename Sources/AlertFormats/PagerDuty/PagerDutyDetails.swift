@@ -10,35 +10,21 @@ struct PagerDutyDetails {
     case details, commonEventFormat
   }
 
-  /// A text that several members may give, in any order: the one of the best rank is kept.
-  struct Choice {
-    @PackedText private(set) var text: JSONText?
-    private var rank = UInt8.max
-
-    init() {}
-
-    /// Offers a text; a smaller rank is better, and of one rank the first counts.
-    mutating func offer(_ text: JSONText?, rank: Int) {
-      guard let text, !text.isEmpty, rank < self.rank else { return }
-      self.text = text
-      self.rank = UInt8(rank)
-    }
-  }
-
-  private var rule = Choice()
+  private var rule = TextChoice()
   /// Alertmanager's default text: the labels of the alerts, one a line.
-  private var firing = Choice()
+  private var firing = TextChoice()
   @PackedText private var eventClass: JSONText?
   /// The key that a monitor gave its event, where the channel has no `incident_key`.
   @PackedText private(set) var deduplicationKey: JSONText?
-  private var severityChoice = Choice()
+  private var severityChoice = TextChoice()
+  private var place = AlertPlace()
 
   /// The severity: PagerDuty's own word before that of a monitor's details.
   var severity: JSONText? { severityChoice.text }
 
-  static let names = FieldNames([
-    "alertname", "alert_name", "rule", "rule_name", "check", "check_name", "monitor_name", "severity", "firing",
-  ])
+  static let names = FieldNames(
+    ["alertname", "alert_name", "rule", "rule_name", "check", "check_name", "monitor_name", "severity", "firing"]
+      + AlertPlace.names)
   private static let commonNames = FieldNames(["details", "event_class", "severity", "dedup_key"])
 
   /// Reads the details object that comes next; a text says nothing.
@@ -56,6 +42,7 @@ struct PagerDutyDetails {
       switch index {
       case 7: severityChoice.offer(text, rank: 2 + origin.rawValue)
       case 8: firing.offer(text, rank: origin.rawValue)
+      case 9...: self.place.offer(text, at: index - 9, origin: origin.rawValue)
       default: rule.offer(text, rank: index * 2 + origin.rawValue)
       }
     }
@@ -80,31 +67,19 @@ struct PagerDutyDetails {
     }
   }
 
-  /// The rule's name, when the details tell it.
-  func ruleName(in record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
-    if let rule = rule.text { return rule.withBytes(in: record) { log.text($0) } }
-    if let firing = firing.text, let name = firing.withBytes(in: record, { PagerDutyDetails.alertName($0) }) {
-      return log.text(name.span)
-    }
-    return eventClass.map { $0.withBytes(in: record) { log.text($0) } }
+  /// Tells the rule's name and where the alert is: by the members, else by Alertmanager's text.
+  func describe(_ description: inout FiringDescription, in record: Span<UInt8>, _ log: inout EventLog) {
+    description.rule = ruleName(in: record, &log)
+    description.setPlace(place, in: record, &log)
+    guard description.cluster == nil || description.host == nil, let firing = firing.text else { return }
+    description.setPlace(PagerDutyFiringText.place(firing, in: record), in: record, &log)
   }
 
-  /// The value after the first ` - alertname = ` of Alertmanager's default text.
-  static func alertName(_ text: Span<UInt8>) -> [UInt8]? {
-    let mark = Array(" - alertname = ".utf8)
-    var position = 0
-    while position + mark.count <= text.count {
-      if ByteHash.equal(text.extracting(position..<position + mark.count), mark.span) {
-        var name: [UInt8] = []
-        var end = position + mark.count
-        while end < text.count && text[end] >= 0x20 {
-          name.append(text[end])
-          end += 1
-        }
-        return name.isEmpty ? nil : name
-      }
-      position += 1
+  private func ruleName(in record: Span<UInt8>, _ log: inout EventLog) -> TextID? {
+    if let rule = rule.text { return log.text(rule, in: record) }
+    if let firing = firing.text, let name = firing.withBytes(in: record, { PagerDutyFiringText.alertName($0) }) {
+      return log.text(name.span)
     }
-    return nil
+    return log.text(eventClass, in: record)
   }
 }

@@ -45,8 +45,8 @@ struct PagerDutyLogEntry {
     var description = place
     description.title = title.map { $0.withBytes(in: record) { log.text($0) } }
     description.alertKey = key.map { $0.withBytes(in: record) { log.text($0) } }
-    description.rule = fields.channel.details.ruleName(in: record, &log)
     description.severity = fields.channel.details.severity.nonEmpty.map { $0.withBytes(in: record) { log.text($0) } }
+    fields.channel.details.describe(&description, in: record, &log)
     description.urgency = PagerDutyIncidentReference.urgency(incident.urgency, in: record)
     return description
   }

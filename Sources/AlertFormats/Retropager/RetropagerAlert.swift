@@ -14,6 +14,7 @@ struct RetropagerAlert<Fields: RetropagerEventFields> {
     description.title = log.text(fields[.summary].kind == .string ? fields[.summary] : fields[.rule], in: text)
     description.rule = log.text(fields[.rule], in: text)
     description.severity = log.text(fields[.severity], in: text)
+    description.setPlace(fields.place(in: text), in: text, &log)
     description.service = log.service(fields[.service], in: text) ?? log.service(fields[.labelService], in: text)
     description.teamSet = teamSet(text, &log)
     description.urgency = PagerDutyIncidentReference.urgency(fields[.urgency].text, in: text)

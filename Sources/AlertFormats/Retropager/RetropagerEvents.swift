@@ -18,7 +18,7 @@ public struct RetropagerEvents: InputFormat {
     .automatic: "automatic", .reason: "reason", .start: "start", .end: "end", .value: "value", .name: "name",
     .timeZone: "timeZone", .incident: "incident", .teams: "teams", .sources: "sources",
     .monitorFiredAt: "monitorFiredAt",
-    .clearedAt: "clearedAt", .members: "members", .untold: "untold",
+    .clearedAt: "clearedAt", .members: "members", .untold: "untold", .labels: "labels",
   ])
 
   public init() {}

@@ -83,6 +83,7 @@ public struct RootlyAlerts: InputFormat {
     description.title = log.text(fields[.summary].text, in: record)
     description.service = reference.service(fields[.services], record, seenAt: moment, &log)
     description.teamSet = reference.teamSet(fields[.groups], record, seenAt: moment, &log)
+    var place = AlertPlace()
     fields[.labels].forEachElement(in: record) { cursor in
       guard (try? label.read(record, &cursor)) != nil, let key = label[.key].text else { return }
       if key.equals("alertname", in: record) { description.rule = log.text(label[.value], in: record) }
@@ -90,7 +91,9 @@ public struct RootlyAlerts: InputFormat {
       if key.equals("service", in: record), description.service == nil {
         description.service = log.service(label[.value], in: record)
       }
+      place.offer(label[.value].text, named: key, in: record)
     }
+    description.setPlace(place, in: record, &log)
     return description
   }
 }

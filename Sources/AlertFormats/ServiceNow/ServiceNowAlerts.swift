@@ -17,13 +17,13 @@ public struct ServiceNowAlerts: InputFormat {
 
   private enum Field: Int {
     case number, key, state, severity, title, metric, type, first, last, created, updated, eventCount, item, incident
-    case group
+    case group, node
   }
   private var fields = RecordFields<Field>([
     .number: "number", .key: "message_key", .state: "state", .severity: "severity", .title: "description",
     .metric: "metric_name", .type: "type", .first: "initial_event_time", .last: "last_event_time",
     .created: "sys_created_on", .updated: "sys_updated_on", .eventCount: "event_count", .item: "cmdb_ci",
-    .incident: "incident", .group: "assignment_group",
+    .incident: "incident", .group: "assignment_group", .node: "node",
   ])
   private var column = ServiceNowColumn()
 
@@ -94,6 +94,7 @@ public struct ServiceNowAlerts: InputFormat {
     description.title = log.text(value(.title, record), in: record)
     description.rule = log.text(value(.metric, record).word ?? value(.type, record).word, in: record)
     description.severity = log.text(value(.severity, record), in: record)
+    description.host = log.text(value(.node, record), in: record)
     column.read(fields[.group], record)
     if let team = column.value.word.map({ $0.withBytes(in: record) { log.team($0) } }) {
       column.display.text?.withBytes(in: record) { log.offerName($0, for: team, rank: .reference, seenAt: rank.at) }

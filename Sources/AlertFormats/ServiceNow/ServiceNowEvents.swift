@@ -119,6 +119,7 @@ public struct ServiceNowEvents: InputFormat {
     description.title = log.text(value(.description, record), in: record)
     description.rule = log.text(value(.metric, record).word ?? value(.type, record).word, in: record)
     if isTrigger { description.severity = log.text(value(.severity, record), in: record) }
+    description.host = log.text(value(.node, record), in: record)
     isTrigger
       ? log.describe(firing, by: description, rank: rank) : log.describeAside(firing, by: description, rank: rank)
   }

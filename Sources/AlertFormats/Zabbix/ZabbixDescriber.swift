@@ -21,27 +21,33 @@ struct ZabbixDescriber {
 
   /// What stands for the trigger where a problem does not tell it: its hosts and its name, `web-1 Disk full`.
   mutating func trigger(
-    on hosts: FieldValue, name: FieldValue, _ record: Span<UInt8>, _ log: inout EventLog
+    on hosts: [[UInt8]], name: FieldValue, _ record: Span<UInt8>, _ log: inout EventLog
   ) -> TextID? {
-    var names = hosts.texts(in: record).map { $0.unescaped(in: record) }
-    hosts.forEachElement(in: record) { cursor in
+    guard !hosts.isEmpty, let name = name.text else { return nil }
+    let words = hosts + [name.unescaped(in: record)]
+    return log.text(Array(words.joined(separator: [UInt8(ascii: " ")])).span)
+  }
+
+  /// The hosts that a problem is on, in order: their names, or objects with them.
+  mutating func hosts(_ list: FieldValue, _ record: Span<UInt8>) -> [[UInt8]] {
+    var names = list.texts(in: record).map { $0.unescaped(in: record) }
+    list.forEachElement(in: record) { cursor in
       guard (try? host.read(record, &cursor)) != nil, let name = host[.host].text else { return }
       names.append(name.unescaped(in: record))
     }
-    guard !names.isEmpty, let name = name.text else { return nil }
-    names.sort { $0.lexicographicallyPrecedes($1) }
-    names.append(name.unescaped(in: record))
-    return log.text(Array(names.joined(separator: [UInt8(ascii: " ")])).span)
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private static let severities = ["not classified", "information", "warning", "average", "high", "disaster"]
 
   /// What a problem is.
   ///
-  /// - Parameter trigger: the key of what it is a problem of.
+  /// - Parameters:
+  ///   - trigger: the key of what it is a problem of.
+  ///   - hosts: in order; the first counts as the place.
   mutating func description(
-    of trigger: TextID?, name: FieldValue, severity: FieldValue, tags: FieldValue, _ record: Span<UInt8>,
-    _ log: inout EventLog
+    of trigger: TextID?, on hosts: [[UInt8]], name: FieldValue, severity: FieldValue, tags: FieldValue,
+    _ record: Span<UInt8>, _ log: inout EventLog
   ) -> FiringDescription {
     var description = FiringDescription()
     description.alertKey = trigger
@@ -52,11 +58,15 @@ struct ZabbixDescriber {
     {
       description.severity = log.text(Array(Self.severities[level].utf8).span)
     }
+    description.host = hosts.first.map { log.text($0.span) }
+    var place = AlertPlace()
     tags.forEachElement(in: record) { cursor in
       guard (try? tag.read(record, &cursor)) != nil, let name = tag[.tag].text, tag[.value].text != nil else { return }
       if name.equals("service", in: record) { description.service = log.service(tag[.value], in: record) }
       if name.equals("team", in: record) { description.teamSet = log.teamSet(tag[.value], in: record) }
+      place.offer(tag[.value].text, named: name, in: record)
     }
+    description.setPlace(place, in: record, &log)
     return description
   }
 }

@@ -16,13 +16,13 @@ public struct ZabbixEvents: InputFormat {
 
   private enum Field: Int {
     case clock, nanoseconds, event, object, value, recovery, recoveryClock, recoveryNanoseconds, source, kind, user
-    case name, severity, tags, actions
+    case name, severity, tags, actions, hosts
   }
   private var fields = RecordFields<Field>([
     .clock: "clock", .nanoseconds: "ns", .event: "eventid", .object: "objectid", .value: "value",
     .recovery: "r_eventid", .recoveryClock: "r_clock", .recoveryNanoseconds: "r_ns", .source: "source",
     .kind: "object", .user: "userid", .name: "name", .severity: "severity", .tags: "tags",
-    .actions: "acknowledges",
+    .actions: "acknowledges", .hosts: "hosts",
   ])
   private enum Step: Int { case id, user, name, clock, action }
   private var step = RecordFields<Step>([
@@ -82,8 +82,8 @@ public struct ZabbixEvents: InputFormat {
       setResolver(&snapshot, record, &log)
     }
     snapshot.description = describer.description(
-      of: log.text(fields[.object].word ?? event, in: record), name: fields[.name], severity: fields[.severity],
-      tags: fields[.tags], record, &log)
+      of: log.text(fields[.object].word ?? event, in: record), on: describer.hosts(fields[.hosts], record),
+      name: fields[.name], severity: fields[.severity], tags: fields[.tags], record, &log)
     let firing = log.firing(.zabbix, event, in: record)
     log.offer(snapshot, for: firing)
     if isOver, let recovery = log.text(fields[.recovery].word, in: record) { log.offerRecovery(recovery, of: firing) }

@@ -42,9 +42,10 @@ public struct ZabbixRealtimeExport: InputFormat {
       let firing = log.firing(.zabbix, event, in: record)
       let rank = mark.rank(moment)
       if log.wantsDescription(of: firing, rank: rank) {
-        let trigger = describer.trigger(on: fields[.hosts], name: fields[.name], record, &log)
+        let hosts = describer.hosts(fields[.hosts], record)
+        let trigger = describer.trigger(on: hosts, name: fields[.name], record, &log)
         let description = describer.description(
-          of: trigger ?? log.text(event, in: record), name: fields[.name], severity: fields[.severity],
+          of: trigger ?? log.text(event, in: record), on: hosts, name: fields[.name], severity: fields[.severity],
           tags: fields[.tags], record, &log)
         log.describe(firing, by: description, rank: rank)
       }

@@ -8,11 +8,13 @@ public struct PeriodFigures: Sendable {
   let segments: SegmentIndex
   let evidence: Evidence
   let load: LoadFigures
+  public let clusters: ClusterFigures
 
   public init(of history: PagingHistory, load options: LoadOptions = LoadOptions()) {
     self.history = history
     segments = SegmentIndex(of: history)
     evidence = Evidence(of: history)
+    clusters = ClusterFigures(of: history)
     load = LoadFigures(load: LoadHistory(of: history, evidence, options), options: options)
   }
 
@@ -75,6 +77,9 @@ public struct PeriodFigures: Sendable {
     var values = PeriodValues(period: period)
     values.covered = covered
     values.summary = tally.summary.values(tally.people, evidence)
+    if let counts = clusters.counts(in: period) {
+      (values.summary.clusters, values.summary.pagingClusters) = (counts.all, evidence.knowsPages ? counts.paging : nil)
+    }
     values.response = tally.response.values(evidence)
     values.load = load.values(in: covered, tally.people)
     let rows = SegmentRows(history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows)

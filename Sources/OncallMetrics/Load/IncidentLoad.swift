@@ -5,10 +5,10 @@ enum IncidentLoad {
     MetricDefinition(
       id: "incidents", title: "Incidents", unit: "incidents",
       text: """
-        distinct pages that notified the person on an interrupting channel in the period, or in the shift; pages of one \
-        cause count as many until related alerts are put together
+        clusters of alerts that belong together, of which a page notified the person on an interrupting channel in the \
+        period, or in the shift
         """,
-      source: "own"),
+      source: "SRE Book, Being On-Call: an incident is a cause, not an alert"),
     MetricDefinition(
       id: "recoveryGapsUnder48h", title: "Recovery gaps under 48 h", unit: "gaps",
       text: """
@@ -46,8 +46,15 @@ extension PersonPeriod {
   }
 }
 
-/// Which episodes are one incident.
+/// Which episodes are one incident: those of a cluster; each by itself where nothing was put together.
 struct IncidentNumbers: Sendable {
+  private let clusters: [UInt32]
+
+  init(_ clusters: ClusterTable = ClusterTable()) { self.clusters = clusters.numbers }
+
   /// The incident of an episode, by its index; nil for an episode that is not in the input.
-  func number(of episode: Int32) -> Int32? { episode == PersonHit.noEpisode ? nil : episode }
+  func number(of episode: Int32) -> Int32? {
+    if episode == PersonHit.noEpisode { return nil }
+    return clusters.isEmpty ? episode : Int32(clusters[Int(episode)])
+  }
 }

@@ -5,7 +5,12 @@ import PagingModel
 struct LoadFigures: Sendable {
   let load: LoadHistory
   let options: LoadOptions
-  let incidents = IncidentNumbers()
+  let incidents: IncidentNumbers
+
+  init(load: LoadHistory, options: LoadOptions) {
+    (self.load, self.options) = (load, options)
+    incidents = IncidentNumbers(load.history.clusters)
+  }
 
   /// - Parameters:
   ///   - period: the part of it that the input covers.

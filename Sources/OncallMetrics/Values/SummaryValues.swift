@@ -12,6 +12,9 @@ public struct SummaryValues: Hashable, Sendable {
   public var disturbances: Int?
   /// People with at least one interruption.
   public var people: Int?
+  /// Clusters of episodes that belong together, and those with a page; nil where nothing was put together.
+  public var clusters: Int?
+  public var pagingClusters: Int?
 
   public init() {}
 }

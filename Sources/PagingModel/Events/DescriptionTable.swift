@@ -12,9 +12,10 @@ struct DescriptionTable: Sendable {
   private struct Kind: DistinctValue {
     var description: FiringDescription
 
-    var words: [3 of UInt64] {
+    var words: [4 of UInt64] {
       [
         UInt64(description.rule, description.severity),
+        UInt64(description.cluster, description.host),
         UInt64(description.service.map { UInt64($0.index) } ?? .max) << 32 ^ UInt64(description.teamSet),
         UInt64(description.urgency.rawValue) << 8 | UInt64(description.origin?.rawValue ?? .max),
       ]

@@ -171,6 +171,8 @@ private struct MergedNumbers {
     renumbered.title = text(description.title)
     renumbered.rule = text(description.rule)
     renumbered.severity = text(description.severity)
+    renumbered.cluster = text(description.cluster)
+    renumbered.host = text(description.host)
     renumbered.service = description.service.map { ServiceID(index: services[$0.position]) }
     renumbered.teamSet = teamSets[Int(description.teamSet)]
     return renumbered

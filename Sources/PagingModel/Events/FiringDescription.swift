@@ -4,6 +4,9 @@ public struct FiringDescription: Hashable, Sendable {
   @Packed<TextTable> public var title: TextID?
   @Packed<TextTable> public var rule: TextID?
   @Packed<TextTable> public var severity: TextID?
+  /// Where it is: the cluster or region, and the host, by its labels.
+  @Packed<TextTable> public var cluster: TextID?
+  @Packed<TextTable> public var host: TextID?
   @Packed<ServiceTable> public var service: ServiceID?
   /// The number of a set in the log's `teamSets`; 0 is the empty set.
   public var teamSet: UInt32 = 0
@@ -16,6 +19,8 @@ public struct FiringDescription: Hashable, Sendable {
     title = nil
     rule = nil
     severity = nil
+    cluster = nil
+    host = nil
     service = nil
   }
 }
@@ -51,6 +56,8 @@ extension EventLog {
     merged.title = smaller(left.title, right.title)
     merged.rule = smaller(left.rule, right.rule)
     merged.severity = smaller(left.severity, right.severity)
+    merged.cluster = smaller(left.cluster, right.cluster)
+    merged.host = smaller(left.host, right.host)
     if let service = right.service, merged.service.map({ services.precedes(service, $0) }) ?? true {
       merged.service = service
     }

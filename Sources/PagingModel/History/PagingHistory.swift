@@ -50,6 +50,8 @@ public struct PagingHistory: Sendable {
   public var duties: [Duty] = []
   /// What there is to be on call for, by the bytes of the name, then by role.
   public var dutyRotas: [DutyRota] = []
+  /// Which episodes belong together; empty where that was not asked for.
+  public var clusters = ClusterTable()
   /// What people did with episodes beyond the first acknowledgement.
   public var works = EpisodeWorks()
   /// When services are announced to be worked on, by start, end, source and id of the service.
@@ -83,6 +85,12 @@ extension PagingHistory {
   public func clearedAt(_ episode: Episode) -> Timestamp? {
     if let joined = joined(episode) { return joined.clearedAt }
     return episode.source.isPager ? nil : episode.resolvedAt
+  }
+
+  /// When the condition of an episode was over: the monitor's end, else that of the pager, but for its timer's.
+  public func conditionEnd(of episode: Episode) -> Timestamp? {
+    if let joined = joined(episode) { return joined.clearedAt }
+    return episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
   }
 
   /// The notifications of an episode, ordered by time, person, channel. O(number of them).

@@ -8,12 +8,17 @@ public struct KnownServices: Sendable {
     public var team: String?
     /// 0 for the most critical, up to 3.
     public var tier: Int?
+    /// The names of the services that it needs.
+    public var dependencies: [String]
 
-    public init(name: String, aliases: [String] = [], team: String? = nil, tier: Int? = nil) {
+    public init(
+      name: String, aliases: [String] = [], team: String? = nil, tier: Int? = nil, dependencies: [String] = []
+    ) {
       self.name = name
       self.aliases = aliases
       self.team = team
       self.tier = tier
+      self.dependencies = dependencies
     }
   }
 
@@ -27,6 +32,9 @@ public struct KnownServices: Sendable {
     for name in [entry.name] + entry.aliases { index.add(name, entries.count) }
     entries.append(entry)
   }
+
+  /// The name of the service that is called so, else the word itself.
+  public func name(of word: String) -> String { index[word].map { entries[$0].name } ?? word }
 
   /// The number among `entries` of what is called so.
   func number(of name: String) -> Int? { index[name] }

@@ -1,3 +1,4 @@
+public import AlertClustering
 public import OncallMetrics
 public import PagingModel
 
@@ -13,13 +14,17 @@ public struct EpisodeLines: Sendable {
   public static let batchSize = 1 << 16
 
   private let history: PagingHistory
+  private let linked: LinkedAlerts?
   private let period: Period?
   private var next = 0
   private var json = JSONWriter(.compact)
 
   /// The lines of all episodes, or of those that started in a period.
-  public init(of history: PagingHistory, startedIn period: Period? = nil) {
+  ///
+  /// - Parameter linked: why episodes belong together; without it nothing of that is written.
+  public init(of history: PagingHistory, startedIn period: Period? = nil, linked: LinkedAlerts? = nil) {
     self.history = history
+    self.linked = linked
     self.period = period
     json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
   }
@@ -48,8 +53,19 @@ public struct EpisodeLines: Sendable {
     writeCourse(of: episode)
     writeNotified(of: episode)
     json.member("page", episode.page.claim)
+    writeLinks(of: next - 1)
     json.endObject()
     json.endLine()
+  }
+
+  /// Which cluster it is of, and which earlier episodes it is linked to.
+  private mutating func writeLinks(of episode: Int) {
+    guard let linked, !history.clusters.isEmpty else { return }
+    let cluster = Int(history.clusters.numbers[episode])
+    json.identity("cluster", history.id(ofEpisode: history.clusters.first(of: cluster)))
+    json.objects("links", linked.links(of: episode)) { [history] json, link in
+      ClusterJSON.writeLink(ClusterStory.Link(link, [:], history), &json)
+    }
   }
 
   private mutating func writeIdentity(of episode: Episode, _ id: UInt64) {

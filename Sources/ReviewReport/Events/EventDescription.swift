@@ -15,6 +15,7 @@ struct EventDescription {
     write("service", kind.service, to: &json)
     writeTeams(to: &json)
     write("severity", kind.severity, to: &json)
+    writePlace(kind, to: &json)
     if let urgency = episode.urgency.name { json.member("urgency", urgency) }
     json.member("source", episode.source.name)
     json.strings("sources", episode.sources.all.map(\.name))
@@ -32,6 +33,16 @@ struct EventDescription {
     json.beginArray()
     for team in teams { write(team, to: &json) }
     json.endArray()
+  }
+
+  /// Where it is, as labels that name the same again.
+  private func writePlace(_ kind: EpisodeKind, to json: inout JSONWriter) {
+    guard kind.cluster != nil || kind.host != nil else { return }
+    json.key("labels")
+    json.beginObject()
+    write("cluster", kind.cluster, to: &json)
+    write("host", kind.host, to: &json)
+    json.endObject()
   }
 
   /// What the monitor saw of a pager's episode.

@@ -9,6 +9,8 @@ extension JSONReport {
     json.member("interruptions", summary.interruptions)
     json.member("disturbances", summary.disturbances)
     json.member("people", summary.people)
+    json.member("clusters", summary.clusters)
+    json.member("pagingClusters", summary.pagingClusters)
   }
 
   static func writeResponse(_ response: ResponseValues, _ json: inout JSONWriter) {

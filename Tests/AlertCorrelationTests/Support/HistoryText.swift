@@ -19,7 +19,9 @@ struct HistoryText {
   }
 
   private func line(_ episode: KnownEpisode) -> String {
-    let words = [episode.alertKey, episode.title, episode.rule, episode.service, episode.severity]
+    let words = [
+      episode.alertKey, episode.title, episode.rule, episode.service, episode.severity, episode.cluster, episode.host,
+    ]
     let moments = [episode.acknowledgedAt, episode.resolvedAt, episode.clearedAt, episode.monitorFiredAt]
     let end = episode.endedBy?.name ?? "open"
     let hours = episode.hours?.rawValue ?? "none"

@@ -15,6 +15,8 @@ struct KnownEpisode {
   var rule: TextID? { history.kind(of: episode).rule }
   var service: TextID? { history.kind(of: episode).service }
   var severity: TextID? { history.kind(of: episode).severity }
+  var cluster: TextID? { history.kind(of: episode).cluster }
+  var host: TextID? { history.kind(of: episode).host }
   var teams: [String] { history.teamSets[Int(history.kind(of: episode).teamSet)].map { history.text($0) } }
   var monitorFiredAt: Timestamp? { history.joined(episode)?.firedAt }
   var clearedAt: Timestamp? { history.clearedAt(episode) }

@@ -5,10 +5,12 @@ import PagingModel
 extension LogRecord {
   static func trigger(
     _ incident: String = "Q1", at: Int64 = 0, key: String? = nil, title: String? = "Disk full", rule: String? = nil,
-    service: String? = nil, teams: [String] = [], urgency: Urgency = .unknown, severity: String? = nil, number: Int = 0
+    service: String? = nil, teams: [String] = [], urgency: Urgency = .unknown, severity: String? = nil,
+    cluster: String? = nil, host: String? = nil, number: Int = 0
   ) -> LogRecord {
     let words = FiringWords(
-      alertKey: key, title: title, rule: rule, severity: severity, service: service, teams: teams, urgency: urgency)
+      alertKey: key, title: title, rule: rule, severity: severity, service: service, teams: teams, urgency: urgency,
+      cluster: cluster, host: host)
     return .entry(PagerEntry(incident: incident, kind: .fired, at: at, words: words, number: number))
   }
 

@@ -26,10 +26,13 @@ struct FiringWords: Sendable {
   var service: String?
   var teams: [String] = []
   var urgency = Urgency.unknown
+  var cluster: String?
+  var host: String?
 
   /// Whether it says anything.
   var isEmpty: Bool {
-    [alertKey, title, rule, severity, service].allSatisfy { $0 == nil } && teams.isEmpty && urgency == .unknown
+    [alertKey, title, rule, severity, service, cluster, host].allSatisfy { $0 == nil } && teams.isEmpty
+      && urgency == .unknown
   }
 
   func description(in log: inout EventLog) -> FiringDescription {
@@ -38,6 +41,8 @@ struct FiringWords: Sendable {
     description.title = title.map { log.text(bytes($0).span) }
     description.rule = rule.map { log.text(bytes($0).span) }
     description.severity = severity.map { log.text(bytes($0).span) }
+    description.cluster = cluster.map { log.text(bytes($0).span) }
+    description.host = host.map { log.text(bytes($0).span) }
     description.service = service.map { log.service(bytes($0).span) }
     let members = teams.map { log.team(bytes($0).span) }
     description.teamSet = log.teamSet(members)

@@ -54,12 +54,15 @@ extension LogRecord {
   /// A body with one alert; moments in milliseconds after `monday`.
   static func firing(
     _ fingerprint: String = "f1", at start: Int64 = 0, rule: String? = "DiskFull", title: String? = nil,
-    service: String? = nil, severity: String? = nil, teams: [String] = [], group: String? = nil, number: Int = 0
+    service: String? = nil, severity: String? = nil, teams: [String] = [], group: String? = nil,
+    cluster: String? = nil, host: String? = nil, number: Int = 0
   ) -> LogRecord {
     .body(
       MonitorBody(
         alerts: [MonitorBody.Alert(fingerprint: fingerprint, start: start)], group: group,
-        words: FiringWords(title: title, rule: rule, severity: severity, service: service, teams: teams), number: number
+        words: FiringWords(
+          title: title, rule: rule, severity: severity, service: service, teams: teams, cluster: cluster, host: host),
+        number: number
       ))
   }
 

@@ -30,7 +30,7 @@ struct ElastAlertTests {
     #expect(decoded.log.occurrences.map(\.shape) == [.incident])
     #expect(
       decoded.log.occurrences.map { decoded.log.words(decoded.log.trigger(of: $0)) } == [
-        "title=errors rule=errors key=errors"
+        "title=errors rule=errors key=errors host=a"
       ])
   }
 

@@ -47,9 +47,10 @@ import Testing
   private static let channels = [
     #"{"type":"auto","notification":{"type":"android_push_notification"}}"#, #"{"type":"mobile"}"#,
     #"{"type":"auto","notification":{"address":null,"type":"sms"}}"#, #"{"notification":{},"type":"PHONE_CALL"}"#,
-    #"{"type":"api","summary":"Disk","details":{"alertname":"DiskFull","severity":"critical"}}"#,
+    #"{"type":"api","summary":"Disk","details":{"alertname":"DiskFull","severity":"critical","cluster":"eu1","node":"n1"}}"#,
     #"{"type":"api","details":{"severity":"warning","x":[1,2],"check":"df"},"summary":"Disk \u2013 full"}"#,
-    #"{"type":"api","cef_details":{"details":{"rule":"r"},"severity":"info"}}"#, "{}", "null",
+    #"{"type":"api","summary":"Disk","details":{"alertname":"DiskFull","node":"n2","cluster":"eu2"}}"#,
+    #"{"type":"api","cef_details":{"details":{"rule":"r","host":"h"},"severity":"info"}}"#, "{}", "null",
   ]
 
   @Test(arguments: 1...15 as ClosedRange<UInt64>)

@@ -97,6 +97,8 @@ extension EventLog {
     add("rule", description.rule.map { texts.text($0.position) })
     add("key", description.alertKey.map { texts.text($0.position) })
     add("severity", description.severity.map { texts.text($0.position) })
+    add("cluster", description.cluster.map { texts.text($0.position) })
+    add("host", description.host.map { texts.text($0.position) })
     add("service", description.service.map { services.id($0) })
     let teams = teamSets.sets[Int(description.teamSet)].map { self.teams.id($0) }.sorted()
     add("teams", teams.isEmpty ? nil : teams.joined(separator: "+"))

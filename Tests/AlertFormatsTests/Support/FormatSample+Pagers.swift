@@ -26,7 +26,8 @@ extension FormatSample {
     [
       ("id", #""a-1""#), ("tinyId", #""13""#), ("alias", #""disk/db1""#), ("message", #""Disk full""#),
       ("status", #""closed""#), ("acknowledged", "true"), ("createdAt", text(at(0))), ("updatedAt", text(at(90))),
-      ("priority", #""P2""#), ("integrationType", #""API""#), ("integrationName", #""Default""#),
+      ("priority", #""P2""#), ("details", #"{"host":"n1"}"#), ("integrationType", #""API""#),
+      ("integrationName", #""Default""#),
       ("report", #"{"ackTime":30000,"closeTime":60000,"acknowledgedBy":"ada@x.example","closedBy":"System"}"#),
     ])
   static let opsgenieSchedule = FormatSample(
@@ -62,7 +63,7 @@ extension FormatSample {
         "attributes",
         #"{"source":"alertmanager","status":"resolved","summary":"Disk full","external_id":"k1","#
           + #""services":[{"id":"s1","name":"db"}],"groups":[{"id":"g1","name":"DBA"}],"#
-          + #""labels":[{"key":"alertname","value":"DiskFull"}],"created_at":"\#(at(0))","ended_at":"\#(at(90))","#
+          + #""labels":[{"key":"alertname","value":"DiskFull"},{"key":"node","value":"n1"}],"created_at":"\#(at(0))","ended_at":"\#(at(90))","#
           + #""updated_at":"\#(at(91))"}"#
       ),
     ])

@@ -42,7 +42,7 @@ extension FormatSample {
       ("type", #""event""#), ("id", #""AQ1""#),
       (
         "attributes",
-        #"{"timestamp":"\#(at(60))","tags":["team:db"],"message":"m","attributes":{"title":"[Triggered] Disk","#
+        #"{"timestamp":"\#(at(60))","tags":["team:db","host:n1"],"message":"m","attributes":{"title":"[Triggered] Disk","#
           + #""status":"error","monitor_id":71,"aggregation_key":"k1","timestamp":\#(milliseconds(60))}}"#
       ),
     ])
@@ -51,7 +51,7 @@ extension FormatSample {
     [
       ("id", #""77""#), ("alert_id", #""71""#), ("alert_title", #""[Triggered] Disk""#), ("date", #""1772357400000""#),
       ("alert_type", #""error""#), ("alert_transition", #""Triggered""#), ("aggreg_key", #""k1""#),
-      ("alert_cycle_key", #""c1""#), ("tags", #""env:x, team:db""#), ("priority", #""$PRIORITY""#),
+      ("alert_cycle_key", #""c1""#), ("tags", #""env:x, team:db, cluster_name:c""#), ("priority", #""$PRIORITY""#),
     ])
   static let datadogIncident = FormatSample(
     .datadogIncidents,

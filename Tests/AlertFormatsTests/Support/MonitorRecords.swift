@@ -5,19 +5,19 @@ enum MonitorRecord {
   private static let apiAlert =
     #"{"annotations":{"summary":"s"},"endsAt":"\#(at(9))","fingerprint":"aa","receivers":[{"name":"db"}],"#
     + #""startsAt":"\#(at(0))","status":{"state":"active"},"updatedAt":"\#(at(30))","generatorURL":"","#
-    + #""labels":{"alertname":"D","team":"t"}}"#
+    + #""labels":{"alertname":"D","team":"t","cluster":"eu1","node":"n1"}}"#
   private static let recorded =
-    #"{"hash":"9","details":{"fingerprint":"170","labels":{"labels":[{"key":"alertname","value":"D"}]},"#
+    #"{"hash":"9","details":{"fingerprint":"170","labels":{"labels":[{"key":"alertname","value":"D"},{"key":"dc","value":"d"}]},"#
     + #""startsAt":"\#(at(0))","endsAt":"\#(at(60))","resolved":true}}"#
   private static let group =
     #"{"id":"Q1","created_at":"\#(at(0))","alerts_count":1,"integration_id":"C1","state":"resolved","title":"t","#
     + #""resolved_at":"\#(at(90))","resolved_by":"U1","acknowledged_at":"\#(at(30))","acknowledged_by":"U1","#
-    + #""last_alert":{"payload":{"groupKey":"g","commonLabels":{"alertname":"D"}}}}"#
+    + #""last_alert":{"payload":{"groupKey":"g","commonLabels":{"alertname":"D","cluster":"eu1"}}}}"#
   private static let event =
     #"{"event":{"type":"acknowledge","time":"\#(at(30))"},"user":{"id":"U1","username":"ada"},"alert_group":\#(group),"#
     + #""alert_group_id":"Q1","integration":{"id":"C1","name":"n","team":"t"},"alert_payload":{"fingerprint":"aa"}}"#
   private static let state =
-    #"{"previous":"Normal","current":"Alerting (NoData)","fingerprint":"aa","ruleTitle":"D","ruleUID":"r","labels":{}}"#
+    #"{"previous":"Normal","current":"Alerting (NoData)","fingerprint":"aa","ruleTitle":"D","ruleUID":"r","labels":{"host":"h"}}"#
 
   private static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
@@ -34,7 +34,7 @@ enum MonitorRecord {
     ),
     (
       .prometheusAlertsSeries,
-      #"{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"ALERTS","alertname":"D","#
+      #"{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"ALERTS","alertname":"D","node":"n1","#
         + #""alertstate":"firing"},"values":[[1772357400,"1"],[1772357460.5,"1"],[1772358000,"1"]]}]}}"#
     ),
     (

@@ -13,6 +13,8 @@ extension PagingHistory {
     kind.rule = text("HighLatency")
     kind.service = text("checkout")
     kind.severity = text("critical")
+    kind.cluster = text("eu1")
+    kind.host = text("web-1")
     kind.teamSet = 1
     history.kinds = [kind, EpisodeKind()]
     var page = Episode(source: .pagerDuty, alertKey: text("a/b\\c"), kind: KindID(0), firedAt: .day(20_727))

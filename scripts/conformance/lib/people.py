@@ -16,20 +16,22 @@ def oracle():
     return module
 
 
-class Incident:
-    """An incident of one page alone: what the tool counts as long as it puts no alerts together."""
-
-    def __init__(self, episode):
-        self.id = episode.occurrence
-
-
 def history(run):
-    """The independent history of a run, in which each page is an incident of its own."""
+    """The independent history of a run, whose alerts of one instant come in the order of their keys."""
     module = oracle()
-    told = module.History(run, "events", "UTC")
-    for episode in told.episodes:
-        episode.cluster = Incident(episode)
-    return told
+    correlate = module.History.correlate
+
+    def in_order(told):
+        keys = {e.occurrence: (e.key, e.occurrence) for e in told.inputOrder}
+        told.inputOrder.sort(key=lambda e: (e.fired, e.key, e.occurrence))
+        told.stream.sort(key=lambda x: (x[0], x[1], keys[x[2]]))
+        correlate(told)
+
+    module.History.correlate = in_order
+    try:
+        return module.History(run, "events", "UTC")
+    finally:
+        module.History.correlate = correlate
 
 
 def kept_awake(told, names):
@@ -60,12 +62,19 @@ def write_configuration(run, path, key=None):
     """A retropager.yml that tells what the organisation is, and where its schedule is. JSON is YAML."""
     known = organisation(run)
     names = {team["id"]: team["name"] for team in known["teams"]}
+    needs = {}
+    for service, dependency in known["dependencies"]:
+        # The simulator may draw one dependency twice.
+        if dependency not in needs.setdefault(service, []):
+            needs[service].append(dependency)
     configuration = {
         "people": [
             {"name": p["name"], "aliases": [p["id"]], "timeZone": p["zone"], "team": names[p["team"]]} for p in known["engineers"]
         ],
         "teams": [{"name": t["name"], "aliases": [t["id"]], "timeZone": t["zone"]} for t in known["teams"]],
-        "services": [{"name": s["name"], "team": names[s["team"]], "tier": s["tier"]} for s in known["services"]],
+        "services": [
+            {"name": s["name"], "team": names[s["team"]], "tier": s["tier"], "dependencies": needs.get(s["name"], [])} for s in known["services"]
+        ],
         "schedules": [{"name": "All rotas", "file": os.path.abspath(os.path.join(run, "rota.ndjson"))}],
     }
     if key:

@@ -1,0 +1,37 @@
+/// Alerts that belong to one incident, so far as links tell.
+public struct AlertCluster: Hashable, Sendable {
+  /// Positions in the collection, ascending; the first is the cluster's root.
+  public let alerts: [Int]
+  public let cause: ProbableCause
+  /// The one alert to read: the probable cause if it paged, else the first page, else the probable cause.
+  public let representative: Int
+
+  init(_ alerts: [Int], _ cause: ProbableCause, in collection: AlertCollection) {
+    (self.alerts, self.cause) = (alerts, cause)
+    let isCausePage = collection.alerts[cause.alert].isPage
+    representative = isCausePage ? cause.alert : alerts.first { collection.alerts[$0].isPage } ?? cause.alert
+  }
+}
+
+/// The alert of a cluster that probably came before the others, and why it was taken.
+public struct ProbableCause: Hashable, Sendable {
+  /// A position in the collection.
+  public let alert: Int
+  /// How many services of the cluster need its service, over at most three steps inside the cluster.
+  public let dependentServices: Int
+  /// The services of the cluster, its own counted.
+  public let services: Int
+  /// From the first start of the cluster to its start.
+  public let millisecondsAfterFirst: Int64
+}
+
+extension ProbableCause {
+  /// Why it was taken, in words.
+  public var reason: String {
+    let needed = dependentServices > 0 ? "\(dependentServices) of the \(services) services need its service" : nil
+    let early =
+      millisecondsAfterFirst == 0
+      ? "it fired first" : "it fired \(ReasonNumbers.span(millisecondsAfterFirst)) after the first"
+    return [needed, early].compactMap { $0 }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,16 @@
+/// Alerts, their links, and the clusters that these make: all that is needed to say why.
+public struct LinkedAlerts: Sendable {
+  public let collection: AlertCollection
+  public let links: AlertLinks
+  public let clusters: AlertClusters
+
+  /// Links alerts by what the whole of them tells.
+  public init(_ collection: AlertCollection, _ options: ClusteringOptions = ClusteringOptions()) {
+    self.collection = collection
+    links = AlertLinks(twoPass: collection, options)
+    clusters = AlertClusters(collection, links)
+  }
+
+  /// The links of an alert, the strongest first.
+  public func links(of alert: Int) -> [AlertLink] { links.links(of: alert, in: collection) }
+}

@@ -1,0 +1,32 @@
+extension AlertLinks {
+  /// Links alerts by what the whole history tells: counts first, then links, leaving out of each alert's evidence what
+  /// it gave itself. The way of a review.
+  ///
+  /// - Parameters:
+  ///   - model: the counts of these alerts, and perhaps of others; made when it is nil.
+  ///   - earlier: counts of other histories, which are added.
+  public init(
+    twoPass collection: AlertCollection, model: TriggerModel? = nil, earlier: TriggerModel? = nil,
+    _ options: ClusteringOptions = ClusteringOptions()
+  ) {
+    var counts = TriggerModel(symbols: collection.symbols)
+    if let model {
+      counts.merge(model)
+    } else {
+      counts = TriggerModel(of: collection, options)
+    }
+    if let earlier { counts.merge(earlier) }
+    self = TriggerForest(collection, WholeHistory(counts, options), options).link()
+  }
+
+  /// Links alerts by what came before each, as a stream must.
+  ///
+  /// - Parameter earlier: counts of earlier histories to begin with.
+  public init(
+    online collection: AlertCollection, earlier: TriggerModel? = nil, _ options: ClusteringOptions = ClusteringOptions()
+  ) {
+    var counts = TriggerModel(symbols: collection.symbols)
+    if let earlier { counts.merge(earlier) }
+    self = TriggerForest(collection, PastOfStream(counts, options), options).link()
+  }
+}

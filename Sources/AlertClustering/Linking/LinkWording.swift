@@ -1,0 +1,54 @@
+extension AlertLink {
+  /// Why the alert belongs to the earlier one, in words, such as
+  /// `42 s after payments-db, which checkout needs; odds 900 : 1, by itself 0.03 times a day; usually precedes it: 14
+  /// times, 210 times more often than by chance (p 1e-22), first in 93 % of all cases`.
+  ///
+  /// What was counted is never called a cause.
+  ///
+  /// - Parameters:
+  ///   - earlier: the name of the earlier alert's service.
+  ///   - later: that of this alert's.
+  public func reason(earlier: String, later: String) -> String {
+    let span = ReasonNumbers.span(milliseconds)
+    guard let odds, let backgroundPerDay else { return "fired again \(span) after it ended, or fired last" }
+    let ratio = "odds \(ReasonNumbers.plain(burstOdds ?? odds)) : 1"
+    let background = "by itself \(ReasonNumbers.plain(backgroundPerDay)) times a day"
+    let burst = burstOdds == nil ? "" : "one of several alerts that together explain it: "
+    let learned = evidence.map { "; " + $0.words } ?? ""
+    return "\(burst)\(span) after \(relation.words(earlier: earlier, later: later)); \(ratio), \(background)\(learned)"
+  }
+}
+
+extension PairEvidence {
+  var words: String {
+    let often = lead >= 0.6 ? "usually precedes it" : "often fires near it"
+    let more = lift.isFinite ? ", \(ReasonNumbers.plain(lift)) times more often than by chance" : ""
+    let percent = Int((lead * 100).rounded())
+    return "\(often): \(count) times\(more) (p \(ReasonNumbers.scientific(p))), first in \(percent) % of all cases"
+  }
+}
+
+extension AlertRelation {
+  /// What the earlier alert is to the later one.
+  func words(earlier: String, later: String) -> String {
+    switch self {
+    case .refire: "the same alert"
+    case .symbol: "the same rule on the same service"
+    case .symbolElsewhere: "the same rule on the same service of another cluster"
+    case .host: "an alert of the same host"
+    case .service: "another rule on \(named(later))"
+    case .serviceElsewhere: "another rule on \(named(later)) of another cluster"
+    case .dependency: "\(earlier), which \(later) needs"
+    case .dependencyElsewhere: "\(earlier) of another cluster, which \(later) needs"
+    case .dependent: "\(earlier), which needs \(later)"
+    case .dependentElsewhere: "\(earlier) of another cluster, which needs \(later)"
+    case .sibling: "\(earlier), which needs a service that \(later) needs, too"
+    case .twoHops: "\(earlier), one service away from \(later)"
+    case .ruleInCluster: "the same rule on \(named(earlier)) in the same cluster"
+    case .cluster: "an alert of \(named(earlier)) in the same cluster"
+    case .unrelated: "an alert of \(named(earlier))"
+    }
+  }
+
+  private func named(_ service: String) -> String { service.isEmpty ? "no known service" : service }
+}

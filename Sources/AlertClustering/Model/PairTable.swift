@@ -1,0 +1,62 @@
+/// Counts of ordered pairs of symbols, done: for each second symbol a row of the first ones, ascending.
+///
+/// All that is asked of one alert stands in one row. 8 bytes a pair.
+struct PairTable: Sendable {
+  private let starts: [UInt32]
+  /// The first symbols, and how often each pair was counted. What is searched stands close together.
+  private let firsts: [UInt32]
+  private let counts: [UInt32]
+
+  /// No pairs.
+  init() { (starts, firsts, counts) = ([0], [], []) }
+
+  /// O(n log n) in the pairs. The counter's room is given back before the table's is taken, if nobody else holds it.
+  init(_ counter: consuming PairCounter, symbolCount: Int) {
+    var starts = [UInt32](repeating: 0, count: symbolCount + 1)
+    counter.forEach { _, second, _ in starts[Int(second) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    // The first symbol in the upper half, the count in the lower: in order they are sorted by first symbol.
+    var cells = [UInt64](repeating: 0, count: counter.count)
+    var ends = starts
+    counter.forEach { first, second, count in
+      cells[Int(ends[Int(second)])] = UInt64(first) << 32 | UInt64(count)
+      ends[Int(second)] += 1
+    }
+    counter = PairCounter()
+    for symbol in 0..<symbolCount {
+      cells[Int(starts[symbol])..<Int(starts[symbol + 1])].sort()
+    }
+    self.starts = starts
+    firsts = cells.map { UInt32(truncatingIfNeeded: $0 >> 32) }
+    counts = cells.map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  var count: Int { firsts.count }
+
+  /// The place of a pair, or nil when it was never counted. O(log n).
+  @inline(__always)
+  func place(_ first: UInt32, _ second: UInt32) -> Int? {
+    guard Int(second) &+ 1 < starts.count else { return nil }
+    let end = Int(starts[Int(second) &+ 1])
+    var (low, high) = (Int(starts[Int(second)]), end)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if firsts[middle] < first { low = middle &+ 1 } else { high = middle }
+    }
+    return low < end && firsts[low] == first ? low : nil
+  }
+
+  @inline(__always)
+  func count(at place: Int) -> UInt32 { counts[place] }
+
+  func count(_ first: UInt32, _ second: UInt32) -> Int { place(first, second).map { Int(counts[$0]) } ?? 0 }
+
+  /// Calls `body` with every pair, by second symbol and then by first.
+  func forEach(_ body: (_ first: UInt32, _ second: UInt32, _ count: UInt32) -> Void) {
+    for second in 0..<max(starts.count - 1, 0) {
+      for place in Int(starts[second])..<Int(starts[second + 1]) {
+        body(firsts[place], UInt32(second), counts[place])
+      }
+    }
+  }
+}

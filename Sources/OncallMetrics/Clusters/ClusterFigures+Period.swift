@@ -1,0 +1,103 @@
+import LoadStatistics
+import PagingModel
+
+extension ClusterFigures {
+  static let mostListed = 20
+  /// So many clusters make a pattern.
+  static let leastTimes = 3
+
+  static let definition = MetricDefinition(
+    id: "cluster", title: "Cluster", unit: "clusters",
+    text: """
+      alert episodes that links join: an episode is linked to an earlier one where the odds that it was triggered by it, by \
+      labels, service graph and what earlier firings tell, exceed those of its own background rate by 10 : 1, or where it is \
+      the same alert again within 30 minutes; a cluster belongs to the period of its first episode
+      """,
+    source: "own, after Ogata 1988 and Zhuang, Ogata and Vere-Jones 2002 (ETAS declustering)")
+
+  /// The figures of a period.
+  ///
+  /// - Parameters:
+  ///   - summary: that of the period.
+  ///   - calendar: of the report's zone.
+  public func values(
+    in period: Period, _ summary: SummaryValues, _ calendar: some LocalCalendar
+  ) -> ClusterValues {
+    var values = ClusterValues()
+    if let notifications = summary.notifications, let interruptions = summary.interruptions {
+      values.notifications = .init(before: notifications, after: interruptions)
+    }
+    guard let clusters = summary.clusters else { return values }
+    values.alerts = .init(before: summary.episodes, after: clusters)
+    if let pages = summary.pages, let paging = summary.pagingClusters {
+      values.pages = .init(before: pages, after: paging)
+    }
+    let numbers = self.clusters(in: period)
+    values.largest = largest(numbers).map { value(of: $0) }
+    values.patterns = patterns(numbers, calendar)
+    return values
+  }
+
+  /// How many clusters began in a period, and how many of them paged; nil where nothing was put together.
+  func counts(in period: Period) -> (all: Int, paging: Int)? {
+    guard !history.clusters.isEmpty else { return nil }
+    let numbers = clusters(in: period)
+    let paging = numbers.count { number in
+      history.clusters.episodes(of: number).contains { history.episodes[Int($0)].page == .page }
+    }
+    return (numbers.count, paging)
+  }
+
+  /// By episodes, descending, then in order; those of one episode are none to look at.
+  private func largest(_ numbers: [Int]) -> [Int] {
+    let sized = numbers.map { (number: $0, size: history.clusters.episodes(of: $0).count) }.filter { $0.size > 1 }
+    let sorted = sized.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }
+    return sorted.prefix(Self.mostListed).map(\.number)
+  }
+
+  // MARK: patterns
+
+  private func patterns(_ numbers: [Int], _ calendar: some LocalCalendar) -> [ClusterPattern] {
+    var clusters: [Set<RuleKey>: [Int]] = [:]
+    for number in numbers where history.clusters.episodes(of: number).count > 1 {
+      let rules = Set(
+        history.clusters.episodes(of: number).map { index -> RuleKey in
+          let kind = history.kind(of: history.episodes[Int(index)])
+          return RuleKey(rule: kind.rule, service: kind.service)
+        })
+      if rules.count > 1 { clusters[rules, default: []].append(number) }
+    }
+    let patterns = clusters.filter { $0.value.count >= Self.leastTimes }.map { pattern($0.key, $0.value, calendar) }
+    return Array(patterns.sorted(by: ClusterPattern.precedes).prefix(Self.mostListed))
+  }
+
+  private func pattern(
+    _ rules: Set<RuleKey>, _ numbers: [Int], _ calendar: some LocalCalendar
+  ) -> ClusterPattern {
+    let names = rules.map { ClusterPattern.Rule(rule: history.text($0.rule), service: history.text($0.service)) }
+    let starts = numbers.map { history.episodes[history.clusters.first(of: $0)].firedAt }
+    let spans = zip(numbers, starts).map { number, start -> Milliseconds in
+      history.episodes[Int(history.clusters.episodes(of: number).last ?? 0)].firedAt - start
+    }
+    return ClusterPattern(
+      rules: names.sorted(by: ClusterPattern.Rule.precedes), times: numbers.count,
+      months: Set(starts.map { CalendarMonth(of: calendar.date(at: $0)).description }).sorted(),
+      medianSpan: NearestRank.percentile(50, of: spans) ?? Milliseconds(0))
+  }
+}
+
+extension ClusterPattern.Rule {
+  static func precedes(_ left: Self, _ right: Self) -> Bool {
+    ByteOrder.equal(left.rule, right.rule)
+      ? ByteOrder.precedes(left.service, right.service) : ByteOrder.precedes(left.rule, right.rule)
+  }
+}
+
+extension ClusterPattern {
+  /// Most often first, then the larger set, then by bytes.
+  static func precedes(_ left: ClusterPattern, _ right: ClusterPattern) -> Bool {
+    if left.times != right.times { return left.times > right.times }
+    if left.rules.count != right.rules.count { return left.rules.count > right.rules.count }
+    return left.rules.lexicographicallyPrecedes(right.rules, by: Rule.precedes)
+  }
+}

@@ -1,0 +1,130 @@
+public import AlertClustering
+public import OncallMetrics
+public import PagingModel
+
+/// One cluster as it is told: what belongs together, why, and what happened, with ids and words.
+public struct ClusterStory: Hashable, Sendable {
+  /// Why an episode belongs to an earlier one.
+  public struct Link: Hashable, Sendable {
+    public var episode: UInt64
+    public var earlier: UInt64
+    public var relation: String
+    public var before: Milliseconds
+    /// Triggered to fired by itself; nil for a refire.
+    public var odds: Double?
+    public var reason: String
+  }
+
+  /// Something that happened.
+  public struct Moment: Hashable, Sendable {
+    public var at: Timestamp
+    public var what: String
+    public var episode: UInt64
+    public var person: String?
+  }
+
+  /// An episode in words.
+  public struct Alert: Hashable, Sendable {
+    public var id: UInt64
+    public var rule: String?
+    public var service: String?
+    public var title: String?
+  }
+
+  /// The id of its first episode.
+  public var id: UInt64
+  public var value: ClusterValue
+  /// The ids of `value.episodes`, in their order.
+  public var episodes: [UInt64]
+  public var cause: Alert
+  public var causeReason: String
+  public var representative: Alert
+  /// By episode, the strongest of each first.
+  public var links: [Link]
+  /// By moment, then by episode.
+  public var timeline: [Moment]
+}
+
+extension ClusterStory {
+  /// - Parameters:
+  ///   - linked: whose positions are the indices of the history's episodes.
+  ///   - mostMoments: of a longer timeline the first ones.
+  public init(_ value: ClusterValue, of history: PagingHistory, _ linked: LinkedAlerts, mostMoments: Int = .max) {
+    self.value = value
+    let ids = Dictionary(uniqueKeysWithValues: value.episodes.map { ($0, history.id(ofEpisode: $0)) })
+    episodes = value.episodes.map { ids[$0] ?? 0 }
+    id = episodes[0]
+    cause = Alert(value.cause, ids[value.cause] ?? 0, history)
+    causeReason = linked.clusters.clusters[value.number].cause.reason
+    representative = Alert(value.representative, ids[value.representative] ?? 0, history)
+    links = value.episodes.flatMap { episode in
+      linked.links(of: episode).map { Link($0, ids, history) }
+    }
+    let moments = value.episodes.flatMap { Moment.all(of: history.episodes[$0], ids[$0] ?? 0, history) }
+    timeline = Array(moments.sorted(by: Moment.precedes).prefix(mostMoments))
+  }
+}
+
+extension ClusterStory.Alert {
+  init(_ episode: Int, _ id: UInt64, _ history: PagingHistory) {
+    let kind = history.kind(of: history.episodes[episode])
+    self.init(
+      id: id, rule: history.text(kind.rule), service: history.text(kind.service),
+      title: history.text(history.episodes[episode].title))
+  }
+}
+
+extension ClusterStory.Link {
+  init(_ link: AlertLink, _ ids: [Int: UInt64], _ history: PagingHistory) {
+    func service(_ episode: Int) -> String { history.text(history.kind(of: history.episodes[episode]).service) ?? "" }
+    self.init(
+      episode: ids[link.alert] ?? history.id(ofEpisode: link.alert),
+      earlier: ids[link.earlier] ?? history.id(ofEpisode: link.earlier), relation: link.name,
+      before: history.episodes[link.alert].firedAt - history.episodes[link.earlier].firedAt, odds: link.odds,
+      reason: link.reason(earlier: service(link.earlier), later: service(link.alert)))
+  }
+}
+
+extension ClusterStory.Moment {
+  /// Everything that happened to an episode.
+  static func all(of episode: Episode, _ id: UInt64, _ history: PagingHistory) -> [ClusterStory.Moment] {
+    func label(_ person: PersonID?) -> String? { person.map { history.people[$0.position].label } }
+    var moments = [Self(at: episode.firedAt, what: "fired", episode: id, person: nil)]
+    for notification in history.notifications(of: episode) {
+      moments.append(Self(at: notification.at, what: "notified", episode: id, person: label(notification.person)))
+    }
+    let course = history.courses[episode]
+    for fact in course {
+      guard let at = fact.at, let what = word(fact) else { continue }
+      moments.append(Self(at: at, what: what, episode: id, person: label(fact.person)))
+    }
+    // Without its course the first acknowledgement is all that is known.
+    if course.isEmpty, let at = episode.acknowledgedAt {
+      moments.append(Self(at: at, what: "acknowledged", episode: id, person: label(episode.acknowledgedBy)))
+    }
+    if let at = episode.resolvedAt {
+      moments.append(Self(at: at, what: "resolved", episode: id, person: label(episode.resolvedBy)))
+    }
+    return moments
+  }
+
+  private static func word(_ fact: EventFact) -> String? {
+    switch fact.kind {
+    case .acknowledged: "acknowledged"
+    case .escalated: "escalated"
+    case .assigned: "reassigned"
+    case .noted: "note"
+    case .ticketed: "ticket"
+    case .declared: "incident"
+    case .labelled: "label"
+    default: nil
+    }
+  }
+
+  static func precedes(_ left: Self, _ right: Self) -> Bool {
+    if left.at != right.at { return left.at < right.at }
+    if left.episode != right.episode { return left.episode < right.episode }
+    if left.what != right.what { return left.what < right.what }
+    return (left.person ?? "").utf8.lexicographicallyPrecedes((right.person ?? "").utf8)
+  }
+}

@@ -1,0 +1,107 @@
+import OncallMetrics
+import PagingModel
+
+/// What fired together, and when there was more than anybody can follow.
+extension ReportDocument {
+  /// The most rows of clusters, of patterns and of storms; the JSON report has more.
+  static let mostClusters = 10
+
+  static func clusters(of report: Report) -> [DocumentBlock] {
+    guard let clusters = report.clusters, clusters.alerts != nil else { return [] }
+    let heading = DocumentBlock.heading("What belongs together")
+    return [heading, .paragraph(reductions(clusters))] + largest(of: report) + patterns(clusters) + storms(of: report)
+  }
+
+  private static func reductions(_ clusters: ClusterValues) -> Phrase {
+    let parts: [(ClusterValues.Reduction?, String, String)] = [
+      (clusters.alerts, "alerts", "clusters of alerts"), (clusters.pages, "pages", "clusters that paged"),
+      (clusters.notifications, "notifications", "interruptions"),
+    ]
+    let words = parts.compactMap { reduction, before, after -> String? in
+      guard let reduction, let percent = reduction.percent else { return nil }
+      return
+        "\(NumberText.grouped(reduction.before)) \(before) were \(NumberText.grouped(reduction.after)) \(after) (\(NumberText.decimal(-percent, digits: 1)) %)"
+    }
+    return
+      "\(words.joined(separator: "; ")). How alerts are put together, and how well that holds, is told among the definitions."
+  }
+
+  private static func largest(of report: Report) -> [DocumentBlock] {
+    guard !report.stories.isEmpty else { return [] }
+    let rows = report.stories.prefix(mostClusters).map { story -> [DocumentCell] in
+      [
+        .words(MomentText.moment(story.value.startedAt, in: report.zone)), .number(story.episodes.count),
+        .number(story.value.pages), .number(story.value.people), .number(story.value.services.count),
+        .name(name(of: story.cause), orElse: "an alert without a name"), .words(story.causeReason),
+      ]
+    }
+    return [
+      .paragraph("The largest clusters, with what probably came first and why."),
+      .table(
+        DocumentTable(
+          columns: [
+            .words("Began"), .numbers("Alerts"), .numbers("Pages"), .numbers("People"), .numbers("Services"),
+            .names("Probable cause"), .words("Why"),
+          ], rows: rows)),
+    ]
+  }
+
+  private static func name(of alert: ClusterStory.Alert) -> String? {
+    let parts = [alert.rule ?? alert.title, alert.service].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " on ")
+  }
+
+  // MARK: patterns
+
+  private static func patterns(_ clusters: ClusterValues) -> [DocumentBlock] {
+    guard !clusters.patterns.isEmpty else { return [] }
+    let items = clusters.patterns.prefix(mostClusters).map { pattern -> Phrase in
+      let rules = pattern.rules.prefix(6).map { rule -> Phrase in
+        let rest: Phrase = rule.service.map { " on \(name: $0)" } ?? ""
+        return (rule.rule.map { "\(name: $0)" } ?? "an alert without a rule") + rest
+      }
+      let more = pattern.rules.count - rules.count
+      let others = more > 0 ? " and \(NumberText.counted(more, "more rule"))" : ""
+      let months = NumberText.counted(pattern.months.count, "month")
+      return
+        "\(NumberText.counted(pattern.times, "time")) in \(months), within \(DurationText.text(pattern.medianSpan)): "
+        + Phrase.joined(rules, by: ", ") + "\(others)."
+    }
+    return [.paragraph("Rules that fired together again and again:"), .list(items)]
+  }
+
+  // MARK: storms
+
+  private static func storms(of report: Report) -> [DocumentBlock] {
+    guard let storms = report.storms else { return [] }
+    guard !storms.list.isEmpty else {
+      return [.paragraph("No storm: never did more than 10 alerts begin in 10 minutes.")]
+    }
+    let time = Share(count: Int(storms.time.count), of: Int(storms.whole.count))
+    let opening: Phrase =
+      "\(NumberText.counted(storms.list.count, "storm")) of more than 10 alerts in 10 minutes, with together \(NumberText.counted(storms.episodes, "alert")): "
+      + "\(NumberText.percent(time)) of the time, where under 1 % is the target."
+    let largest = zip(storms.list, report.stormCauses)
+      .sorted {
+        $0.0.flood.episodes.count != $1.0.flood.episodes.count
+          ? $0.0.flood.episodes.count > $1.0.flood.episodes.count : $0.0.flood.start < $1.0.flood.start
+      }
+    let rows = largest.prefix(mostClusters).map { storm, cause -> [DocumentCell] in
+      [
+        .words(MomentText.moment(storm.flood.start, in: report.zone)),
+        .duration(storm.flood.end - storm.flood.start), .number(storm.flood.episodes.count), .number(storm.pages),
+        .number(storm.people), .name(cause.flatMap { name(of: $0.alert) }, orElse: "not known"),
+        .number(cause.map { _ in storm.largestClusterEpisodes }),
+      ]
+    }
+    return [
+      .paragraph(opening),
+      .table(
+        DocumentTable(
+          columns: [
+            .words("Storm from"), .numbers("Lasted"), .numbers("Alerts"), .numbers("Pages"), .numbers("People"),
+            .names("Cause of most"), .numbers("Of its alerts"),
+          ], rows: rows)),
+    ]
+  }
+}

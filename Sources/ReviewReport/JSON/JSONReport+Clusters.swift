@@ -1,0 +1,90 @@
+import OncallMetrics
+import PagingModel
+
+/// What belongs together, and when there was too much at once.
+extension JSONReport {
+  static func writeClusters(_ report: Report, _ json: inout JSONWriter) {
+    if let clusters = report.clusters {
+      json.object("clusters") { json in
+        writeReduction("alertsToClusters", clusters.alerts, &json)
+        writeReduction("notificationsToInterruptions", clusters.notifications, &json)
+        writeReduction("pagesToPagingClusters", clusters.pages, &json)
+        json.objects("largest", report.stories) { ClusterJSON.write($1, &$0) }
+        json.objects("patterns", clusters.patterns, writePattern)
+      }
+    }
+    if let storms = report.storms { json.object("storms") { writeStorms(storms, of: report, &$0) } }
+  }
+
+  private static func writeReduction(
+    _ name: StaticString, _ reduction: ClusterValues.Reduction?, _ json: inout JSONWriter
+  ) {
+    json.key(name)
+    guard let reduction else { return json.null() }
+    json.beginObject()
+    json.member("before", reduction.before)
+    json.member("after", reduction.after)
+    json.number("reductionPercent", reduction.percent, digits: 1)
+    json.endObject()
+  }
+
+  private static func writePattern(_ json: inout JSONWriter, _ pattern: ClusterPattern) {
+    json.objects("rules", pattern.rules) { json, rule in
+      json.member("rule", rule.rule)
+      json.member("service", rule.service)
+    }
+    json.member("times", pattern.times)
+    json.strings("months", pattern.months)
+    json.seconds("medianSpanSeconds", pattern.medianSpan)
+  }
+
+  private static func writeStorms(_ storms: StormValues, of report: Report, _ json: inout JSONWriter) {
+    json.member("count", storms.list.count)
+    json.member("episodes", storms.episodes)
+    json.seconds("seconds", storms.time)
+    json.key("shareOfTime")
+    json.beginObject()
+    json.seconds("count", storms.time)
+    json.seconds("of", storms.whole)
+    json.number("percent", storms.percentOfTime, digits: 1)
+    json.endObject()
+    json.member("peakPer10Minutes", storms.peak)
+    json.share("windowsOverLimit", storms.windowsOverLimit)
+    json.objects("list", zip(storms.list, report.stormCauses)) { json, row in
+      let (storm, cause) = row
+      json.member("startedAt", storm.flood.start)
+      json.member("endedAt", storm.flood.end)
+      json.seconds("seconds", storm.flood.end - storm.flood.start)
+      json.member("episodes", storm.flood.episodes.count)
+      json.member("pages", storm.pages)
+      json.member("services", storm.services)
+      json.member("teams", storm.teams)
+      json.member("people", storm.people)
+      json.member("clusters", storm.clusters)
+      json.member("peakPer10Minutes", storm.flood.peak)
+      writeCause(cause, storm, &json)
+    }
+  }
+
+  private static func writeCause(_ cause: StormCause?, _ storm: Storm, _ json: inout JSONWriter) {
+    json.key("cause")
+    guard let cause else { return json.null() }
+    json.beginObject()
+    json.identity("cluster", cause.cluster)
+    json.identity("episode", cause.alert.id)
+    json.member("rule", cause.alert.rule)
+    json.member("service", cause.alert.service)
+    json.member("episodes", storm.largestClusterEpisodes)
+    json.endObject()
+  }
+}
+
+extension ClusterValues.Reduction {
+  /// How much less there is, in percent; nil of nothing.
+  var percent: Double? { before == 0 ? nil : 100 * (1 - Double(after) / Double(before)) }
+}
+
+extension StormValues {
+  /// The share of the period, in percent; nil of no period.
+  var percentOfTime: Double? { whole.count <= 0 ? nil : 100 * Double(time.count) / Double(whole.count) }
+}

@@ -1,0 +1,81 @@
+import PagingModel
+import Testing
+
+@testable import AlertClustering
+
+@Suite struct AlertClustersTests {
+  /// web and api need db; db needs disk. Each alert a minute after the other, all linked.
+  private func cause(
+    _ alerts: [(service: String, at: Double)],
+    _ edges: [ServiceGraph.Edge] = [("web", "db"), ("api", "db"), ("db", "disk")]
+  ) -> ProbableCause {
+    var story = Story(edges)
+    for (number, alert) in alerts.enumerated() { story.alert("\(number)", at: alert.at, service: alert.service) }
+    let collection = story.collection()
+    return AlertClusters(collection, (1..<max(2, alerts.count)).map { ($0, 0) }).clusters[0].cause
+  }
+
+  @Test func whatMostServicesNeedIsTheCause() {
+    let found = cause([("web", 0), ("api", 60), ("db", 120)])
+    #expect(found.alert == 2 && found.dependentServices == 2 && found.services == 3)
+    #expect(found.millisecondsAfterFirst == 120_000)
+    #expect(found.reason == "2 of the 3 services need its service; it fired 2 min after the first")
+  }
+
+  /// 1.5 ln 3 = 1.648 is worth 988.8 s.
+  @Test func theEarlierItFiredTheMore() {
+    #expect(cause([("web", 0), ("api", 60), ("db", 988)]).alert == 2)
+    #expect(cause([("web", 0), ("api", 60), ("db", 989)]).alert == 0)
+  }
+
+  @Test func ofEqualCausesTheFirstIsTaken() {
+    #expect(cause([("web", 0), ("api", 0)]).alert == 0)
+    #expect(cause([("web", 0), ("web", 0), ("other", 0)]).reason == "it fired first")
+  }
+
+  /// Every step must be inside the cluster, and there are at most three.
+  @Test func servicesAreReachedInsideTheClusterAlone() {
+    #expect(cause([("web", 0), ("disk", 1)]).alert == 0)
+    #expect(cause([("web", 0), ("db", 1), ("disk", 2)]).dependentServices == 2)
+    let chain: [ServiceGraph.Edge] = (0..<6).map { ("s\($0 + 1)", "s\($0)") }
+    let found = cause((0..<6).reversed().map { ("s\($0)", 0) }, chain)
+    // s0, s1 and s2 are each needed by three services within three steps: of these s2 is the first in order.
+    #expect(found.dependentServices == 3 && found.alert == 3)
+  }
+
+  @Test func circlesAndSelfDependenciesEnd() {
+    let found = cause([("a", 0), ("b", 0), ("c", 0)], [("a", "a"), ("a", "b"), ("b", "c"), ("c", "a")])
+    #expect(found.alert == 0 && found.dependentServices == 2)
+  }
+
+  static let representatives: [(pages: Set<Int>, alert: Int)] = [([2, 1], 2), ([1], 1), ([1, 0], 0), ([], 2)]
+
+  /// Of web, api and db the cause is db.
+  @Test(arguments: representatives.indices) func thePagedCauseIsReadElseTheFirstPage(index: Int) {
+    let sample = Self.representatives[index]
+    var story = Story([("web", "db"), ("api", "db")])
+    for (number, service) in ["web", "api", "db"].enumerated() {
+      story.alert("\(number)", at: 0, service: service, isPage: sample.pages.contains(number))
+    }
+    let clusters = AlertClusters(story.collection(), [(1, 0), (2, 1)]).clusters
+    #expect(clusters.map(\.representative) == [sample.alert] && clusters[0].cause.alert == 2)
+  }
+
+  @Test func clustersAreConnectedComponentsInTheOrderOfTheirFirstAlerts() {
+    var story = Story()
+    for number in 0..<7 { story.alert("\(number)", at: Double(number)) }
+    let pairs = [(5, 3), (4, 0), (6, 5), (2, 0)]
+    for pairs in [pairs, pairs.reversed()] {
+      let made = AlertClusters(story.collection(), pairs)
+      #expect(made.clusters.map(\.alerts) == [[0, 2, 4], [1], [3, 5, 6]])
+      #expect(made.clusterOf == [0, 1, 0, 2, 0, 2, 2])
+    }
+    #expect(AlertClusters(AlertCollection(), [(Int, Int)]()).clusters.isEmpty)
+  }
+
+  @Test func longChainsAreOneCluster() {
+    var sets = DisjointSets(count: 100_000)
+    for position in stride(from: 99_999, to: 0, by: -1) { sets.join(position, position - 1) }
+    #expect((0..<100_000).allSatisfy { sets.root($0) == 0 })
+  }
+}
