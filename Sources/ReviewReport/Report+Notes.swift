@@ -20,7 +20,7 @@ extension Report {
   }
 
   private var impliedNotes: [ReportNote] {
-    summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes
+    summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes + (settings.correlation?.notes ?? [])
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }

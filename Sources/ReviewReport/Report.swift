@@ -90,6 +90,8 @@ public struct ReportSettings: Hashable, Sendable {
   public var disturbanceGap: Milliseconds
   public var privacy = ReportPrivacy()
   public var targets = ReportTargets()
+  /// How alerts were put together; nil where that was not asked for.
+  public var correlation: ReportCorrelation?
   /// Nil without a configuration.
   public var configuration: ReportConfiguration?
 

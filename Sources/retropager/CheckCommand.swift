@@ -35,7 +35,9 @@ struct CheckCommand: ParsableCommand {
   var maxRefused = RefusalLimit.none
 
   func validate() throws {
-    if format.output == .markdown { throw ValidationError("check prints text or json, not markdown.") }
+    if let output = format.output, output != .text && output != .json {
+      throw ValidationError("check prints text or json, not \(output.rawValue).")
+    }
   }
 
   func run() throws {

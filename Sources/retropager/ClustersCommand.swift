@@ -9,13 +9,14 @@ import ReviewReport
 struct ClustersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clusters",
-    abstract: "Write which alerts belong together: one JSON line for each cluster, with the reason of every link.",
+    abstract: "Write which alerts belong together, with the reason of every link.",
     discussion: """
-      In the order of start. The keys are documented in docs/REPORT-JSON.md.
+      In the order of start; one JSON line for each cluster, or as 'json' one array of them, or as 'text' to be read. The \
+      keys are documented in docs/REPORT-JSON.md.
 
       Examples:
         retropager clusters exports/ | jq -r 'select((.episodes | length) > 5) | .cause.reason'
-        retropager clusters exports/ --month last --largest 5
+        retropager clusters exports/ --month last --largest 5 --format text
       """)
 
   @OptionGroup var input: InputArguments
@@ -27,13 +28,16 @@ struct ClustersCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only so many clusters, those with most alerts.", valueName: "number"))
   var largest: Int?
 
-  @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to print: ndjson (default), json, text; or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      valueName: "format"))
   var format: [FormatArgument] = []
 
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if let output = format.output, output != .json { throw ValidationError("clusters are printed as JSON lines only.") }
+    if format.output == .markdown { throw ValidationError("clusters prints ndjson, json or text, not markdown.") }
     if let largest, largest < 1 { throw ValidationError("--largest is a number from 1 on.") }
   }
 
@@ -55,9 +59,11 @@ struct ClustersCommand: ParsableCommand {
     let numbers = chosen(figures.clusters(in: bounds), history)
     try Results.write(to: result.path) { output throws(OutputFault) in
       guard let links = run.reviewed.links else { return }
+      var printing = ClusterPrinting(format.output ?? .ndjson, in: run.options.zone)
       for number in numbers {
-        try output.write(ClusterJSON.line(of: ClusterStory(figures.value(of: number), of: history, links)))
+        try output.write(printing.next(ClusterStory(figures.value(of: number), of: history, links)))
       }
+      try output.write(printing.end)
     }
     throw run.status(result.maxRefused)
   }
@@ -68,5 +74,32 @@ struct ClustersCommand: ParsableCommand {
     let sizes = numbers.map { (number: $0, size: history.clusters.episodes(of: $0).count) }
     let sorted = sizes.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }
     return sorted.prefix(largest).map(\.number).sorted()
+  }
+}
+
+/// Clusters one after the other, so that no more than one is in memory as text.
+private struct ClusterPrinting {
+  let format: OutputFormat
+  let zone: TimeZoneRules
+  private var isFirst = true
+
+  init(_ format: OutputFormat, in zone: TimeZoneRules) { (self.format, self.zone) = (format, zone) }
+
+  mutating func next(_ story: ClusterStory) -> [UInt8] {
+    defer { isFirst = false }
+    switch format {
+    case .text: return Array((isFirst ? "" : "\n").utf8) + Array(ClusterText.text(of: story, in: zone).utf8)
+    case .json: return Array((isFirst ? "[\n" : ",\n").utf8) + ClusterJSON.line(of: story).dropLast()
+    case .ndjson, .markdown: return ClusterJSON.line(of: story)
+    }
+  }
+
+  /// What stands after the last one.
+  var end: [UInt8] {
+    switch format {
+    case .json: Array((isFirst ? "[]\n" : "\n]\n").utf8)
+    case .text: Array((isFirst ? "No alert began in this period.\n" : "").utf8)
+    case .ndjson, .markdown: []
+    }
   }
 }

@@ -29,7 +29,9 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if let output = format.output, output != .json { throw ValidationError("episodes are printed as JSON lines only.") }
+    if let output = format.output, output != .json && output != .ndjson {
+      throw ValidationError("episodes are printed as JSON lines only.")
+    }
   }
 
   func run() throws {

@@ -32,7 +32,9 @@ struct EventsCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if let output = format.output, output != .json { throw ValidationError("events are printed as JSON lines only.") }
+    if let output = format.output, output != .json && output != .ndjson {
+      throw ValidationError("events are printed as JSON lines only.")
+    }
   }
 
   func run() throws {

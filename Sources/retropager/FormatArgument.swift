@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// How results are printed.
 enum OutputFormat: String, CaseIterable {
-  case markdown, json, text
+  case markdown, json, text, ndjson
 }
 
 /// What `--format` takes: how to print, or what the inputs are. The words of both are distinct.

@@ -34,6 +34,10 @@ struct PersonCommand: ParsableCommand {
 
   @OptionGroup var result: OutputArguments
 
+  func validate() throws {
+    if format.output == .ndjson { throw ValidationError("ndjson is printed by episodes, clusters and events only.") }
+  }
+
   func run() throws {
     try result.requireNoInput(input.inputs)
     // By pseudonyms, so that the rules of others tell of nobody; the person is found by any name all the same.
@@ -78,6 +82,7 @@ struct PersonCommand: ParsableCommand {
     switch format.output ?? .text {
     case .text: try output.write(Array(report.text.utf8))
     case .markdown: try output.write(Array(report.markdown.utf8))
+    case .ndjson: break
     case .json: try output.write(PersonJSON.bytes(of: report))
     }
   }

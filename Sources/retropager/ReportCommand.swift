@@ -36,6 +36,10 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var result: OutputArguments
 
+  func validate() throws {
+    if format.output == .ndjson { throw ValidationError("ndjson is printed by episodes, clusters and events only.") }
+  }
+
   func run() throws {
     try result.requireNoInput(input.inputs)
     let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: privacy.choice)
@@ -66,6 +70,7 @@ struct ReportCommand: ParsableCommand {
     switch format.output ?? .markdown {
     case .markdown: try output.write(Array(MarkdownRenderer.text(of: report).utf8))
     case .text: try output.write(Array(TextRenderer.text(of: report).utf8))
+    case .ndjson: break
     case .json: try JSONReport.write(report) { bytes throws(OutputFault) in try output.write(bytes) }
     }
   }
@@ -92,6 +97,7 @@ extension Report {
     fatigue = review.fatigue
     (clusters, storms) = (review.clusters, review.storms)
     if let links = review.links {
+      self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }
     }
     stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history) }

@@ -65,6 +65,9 @@ struct NumberLists: Sendable {
 
   func count(_ number: UInt32) -> Int { range(number).count }
 
+  /// How many numbers all lists have together.
+  var total: Int { numbers.count }
+
   @inline(__always)
   func isEmpty(_ number: UInt32) -> Bool { range(number).isEmpty }
 

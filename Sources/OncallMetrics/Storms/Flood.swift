@@ -2,6 +2,12 @@ public import PagingModel
 
 /// A time in which more alerts began than anybody can follow. ISA-18.2.
 public struct Flood: Hashable, Sendable {
+  public static let window = Milliseconds.minutes(10)
+  /// More episodes than this in a window begin a flood.
+  public static let startsAbove = 10
+  /// Fewer than this in a window end it.
+  public static let endsBelow = 5
+
   /// When the eleventh alert of ten minutes began.
   public var start: Timestamp
   /// The first moment at which fewer than five had begun in the ten minutes before.
@@ -14,10 +20,6 @@ public struct Flood: Hashable, Sendable {
 
 /// Finds floods among the starts of episodes.
 enum Floods {
-  static let window = Milliseconds.minutes(10)
-  /// More episodes than this in a window begin a flood; fewer than the other end it.
-  static let (startsAbove, endsBelow) = (10, 5)
-
   static let definition = MetricDefinition(
     id: "flood", title: "Storm", unit: "",
     text: """
@@ -38,15 +40,15 @@ enum Floods {
     while leave < starts.count {
       let moment = nextChange(starts, come, leave)
       while come < starts.count && starts[come] == moment { come += 1 }
-      while leave < come && starts[leave] + window == moment { leave += 1 }
+      while leave < come && starts[leave] + Flood.window == moment { leave += 1 }
       let count = come - leave
       if let flood = open {
         open?.peak = max(flood.peak, count)
-        if count < endsBelow {
+        if count < Flood.endsBelow {
           floods.append(Flood(start: flood.start, end: moment, peak: flood.peak, episodes: 0..<0))
           open = nil
         }
-      } else if count > startsAbove {
+      } else if count > Flood.startsAbove {
         open = (moment, count)
       }
     }
@@ -55,14 +57,14 @@ enum Floods {
 
   /// The next moment at which an episode comes into the window or leaves it.
   private static func nextChange(_ starts: [Timestamp], _ come: Int, _ leave: Int) -> Timestamp {
-    guard come < starts.count else { return starts[leave] + window }
-    return leave < come ? min(starts[come], starts[leave] + window) : starts[come]
+    guard come < starts.count else { return starts[leave] + Flood.window }
+    return leave < come ? min(starts[come], starts[leave] + Flood.window) : starts[come]
   }
 
   /// Those after ten minutes before its start, and before its end.
   private static func withEpisodes(_ flood: Flood, _ starts: [Timestamp]) -> Flood {
     var flood = flood
-    let first = firstIndex(in: starts) { $0 > flood.start - window }
+    let first = firstIndex(in: starts) { $0 > flood.start - Flood.window }
     flood.episodes = first..<max(first, firstIndex(in: starts) { $0 >= flood.end })
     return flood
   }

@@ -11,7 +11,7 @@ enum FullWindows {
   /// - Parameter starts: of the episodes of the period, in order. O(n).
   static func share(_ starts: some Sequence<Timestamp>, in period: Period) -> Share {
     guard period.start < period.end else { return Share(count: 0, of: 0) }
-    let length = Floods.window.count
+    let length = Flood.window.count
     let first = period.start.milliseconds.flooredQuotient(by: length)
     let last = (period.end.milliseconds - 1).flooredQuotient(by: length)
     var (full, window, count): (Int, Int64?, Int) = (0, nil, 0)
@@ -19,7 +19,7 @@ enum FullWindows {
       let number = start.milliseconds.flooredQuotient(by: length)
       if number != window { (window, count) = (number, 0) }
       count += 1
-      if count == Floods.startsAbove + 1 { full += 1 }
+      if count == Flood.startsAbove + 1 { full += 1 }
     }
     return Share(count: full, of: Int(last - first) + 1)
   }

@@ -17,7 +17,7 @@ public enum ClusterJSON {
     json.identity("id", story.id)
     json.member("startedAt", story.value.startedAt)
     json.member("endedAt", story.value.endedAt)
-    json.identities("episodes", story.episodes)
+    json.identities("episodes", story.alerts.map(\.id))
     json.member("pages", story.value.pages)
     json.member("notifications", story.value.notifications)
     json.member("interruptions", story.value.interruptions)

@@ -29,13 +29,14 @@ public struct ClusterStory: Hashable, Sendable {
     public var rule: String?
     public var service: String?
     public var title: String?
+    public var firedAt: Timestamp
   }
 
   /// The id of its first episode.
   public var id: UInt64
   public var value: ClusterValue
-  /// The ids of `value.episodes`, in their order.
-  public var episodes: [UInt64]
+  /// Those of `value.episodes`, in their order.
+  public var alerts: [Alert]
   public var cause: Alert
   public var causeReason: String
   public var representative: Alert
@@ -52,8 +53,8 @@ extension ClusterStory {
   public init(_ value: ClusterValue, of history: PagingHistory, _ linked: LinkedAlerts, mostMoments: Int = .max) {
     self.value = value
     let ids = Dictionary(uniqueKeysWithValues: value.episodes.map { ($0, history.id(ofEpisode: $0)) })
-    episodes = value.episodes.map { ids[$0] ?? 0 }
-    id = episodes[0]
+    alerts = value.episodes.map { Alert($0, ids[$0] ?? 0, history) }
+    id = alerts[0].id
     cause = Alert(value.cause, ids[value.cause] ?? 0, history)
     causeReason = linked.clusters.clusters[value.number].cause.reason
     representative = Alert(value.representative, ids[value.representative] ?? 0, history)
@@ -66,11 +67,17 @@ extension ClusterStory {
 }
 
 extension ClusterStory.Alert {
+  /// What it is called: its rule, else its title, and its service; nil without any.
+  var name: String? {
+    let parts = [rule ?? title, service].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " on ")
+  }
+
   init(_ episode: Int, _ id: UInt64, _ history: PagingHistory) {
     let kind = history.kind(of: history.episodes[episode])
     self.init(
       id: id, rule: history.text(kind.rule), service: history.text(kind.service),
-      title: history.text(history.episodes[episode].title))
+      title: history.text(history.episodes[episode].title), firedAt: history.episodes[episode].firedAt)
   }
 }
 

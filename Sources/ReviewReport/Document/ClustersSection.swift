@@ -30,9 +30,9 @@ extension ReportDocument {
     guard !report.stories.isEmpty else { return [] }
     let rows = report.stories.prefix(mostClusters).map { story -> [DocumentCell] in
       [
-        .words(MomentText.moment(story.value.startedAt, in: report.zone)), .number(story.episodes.count),
+        .words(MomentText.moment(story.value.startedAt, in: report.zone)), .number(story.alerts.count),
         .number(story.value.pages), .number(story.value.people), .number(story.value.services.count),
-        .name(name(of: story.cause), orElse: "an alert without a name"), .words(story.causeReason),
+        .name(story.cause.name, orElse: "an alert without a name"), .words(story.causeReason),
       ]
     }
     return [
@@ -44,11 +44,6 @@ extension ReportDocument {
             .names("Probable cause"), .words("Why"),
           ], rows: rows)),
     ]
-  }
-
-  private static func name(of alert: ClusterStory.Alert) -> String? {
-    let parts = [alert.rule ?? alert.title, alert.service].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " on ")
   }
 
   // MARK: patterns
@@ -90,7 +85,7 @@ extension ReportDocument {
       [
         .words(MomentText.moment(storm.flood.start, in: report.zone)),
         .duration(storm.flood.end - storm.flood.start), .number(storm.flood.episodes.count), .number(storm.pages),
-        .number(storm.people), .name(cause.flatMap { name(of: $0.alert) }, orElse: "not known"),
+        .number(storm.people), .name(cause.flatMap { $0.alert.name }, orElse: "not known"),
         .number(cause.map { _ in storm.largestClusterEpisodes }),
       ]
     }

@@ -1,8 +1,30 @@
+import AlertClustering
 import OncallMetrics
 import PagingModel
 
 /// What belongs together, and when there was too much at once.
 extension JSONReport {
+  static func writeCorrelation(_ settings: ReportSettings, _ json: inout JSONWriter) {
+    guard let correlation = settings.correlation else { return }
+    json.object("correlation") {
+      $0.seconds("lookbackSeconds", correlation.lookback)
+      $0.seconds("flapGapSeconds", correlation.flapGap)
+      $0.number("threshold", correlation.threshold, digits: 3)
+      $0.number("extraThreshold", correlation.extraThreshold, digits: 3)
+      $0.member("mode", "two-pass")
+      $0.member("approximate", correlation.isApproximate)
+      $0.member("services", correlation.knowledge.services)
+      $0.member("dependencies", correlation.knowledge.dependencies)
+      $0.member("alertsWithoutService", correlation.knowledge.withoutService)
+      $0.member("alertsWithoutPlace", correlation.knowledge.withoutPlace)
+    }
+    json.object("flood") {
+      $0.seconds("windowSeconds", Flood.window)
+      $0.member("startsAbove", Flood.startsAbove)
+      $0.member("endsBelow", Flood.endsBelow)
+    }
+  }
+
   static func writeClusters(_ report: Report, _ json: inout JSONWriter) {
     if let clusters = report.clusters {
       json.object("clusters") { json in

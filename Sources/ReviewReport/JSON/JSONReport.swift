@@ -101,6 +101,7 @@ public enum JSONReport {
       $0.member("names", settings.privacy.word)
       $0.member("smallestGroup", settings.privacy.smallestGroup)
     }
+    writeCorrelation(settings, &json)
     guard let configuration = settings.configuration else { return }
     json.object("configuration") {
       $0.member("file", configuration.file)

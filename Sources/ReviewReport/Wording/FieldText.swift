@@ -35,6 +35,8 @@ enum FieldText {
     "dataQuality.records": "Records",
     "dataQuality.files": "Files",
     "dataQuality.schedules": "On call",
+    "clusters": "What belongs together",
+    "clusters.alertsToClusters": "Clusters of alerts",
     "pagerDuty": "PagerDuty's own figures",
   ]
 }

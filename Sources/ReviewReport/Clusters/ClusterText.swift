@@ -1,0 +1,51 @@
+import OncallMetrics
+public import PagingModel
+
+/// One cluster to be read in a terminal: what began when, and why each alert is thought to belong to an earlier one.
+public enum ClusterText {
+  /// Of more alerts the first ones; `json` has all.
+  public static let mostAlerts = 50
+
+  /// - Parameter zone: of the moments.
+  public static func text(of story: ClusterStory, in zone: TimeZoneRules) -> String {
+    let title = "\(MomentText.moment(story.value.startedAt, in: zone)): \(name(story.cause))"
+    let more = story.alerts.count - mostAlerts
+    let rest = more > 0 ? ["and \(NumberText.counted(more, "more alert")); as json, all are printed"] : []
+    let lines = [counts(story), "Probable cause: \(name(story.cause)): \(PlainText.clean(story.causeReason))."]
+    return ([title] + (lines + alerts(story) + rest).flatMap(indented)).map { $0 + "\n" }.joined()
+  }
+
+  private static func counts(_ story: ClusterStory) -> String {
+    let value = story.value
+    let span =
+      value.endedAt.map { ", over after \(DurationText.text(max($0, value.startedAt) - value.startedAt))" } ?? ""
+    let storm = value.storm == nil ? "" : ", in a storm"
+    let counts = [
+      (story.alerts.count, "alert"), (value.pages, "page"), (value.interruptions, "interruption"),
+      (value.services.count, "service"),
+    ]
+    return counts.map { NumberText.counted($0, $1) }.joined(separator: ", ")
+      + ", \(NumberText.counted(value.people, "person", "people"))\(span)\(storm)"
+  }
+
+  private static func alerts(_ story: ClusterStory) -> [String] {
+    let names = Dictionary(story.alerts.map { ($0.id, name($0)) }) { first, _ in first }
+    let links = Dictionary(grouping: story.links, by: \.episode)
+    return story.alerts.prefix(mostAlerts).map { alert in
+      let after = DurationText.text(alert.firedAt - story.value.startedAt)
+      let why = links[alert.id]?.first.map { link in
+        ", linked to \(names[link.earlier] ?? "an alert before"): \(PlainText.clean(link.reason))"
+      }
+      return "+\(after) \(name(alert))\(why ?? "")"
+    }
+  }
+
+  private static func name(_ alert: ClusterStory.Alert) -> String {
+    alert.name.map(PlainText.clean) ?? "an alert without a name"
+  }
+
+  /// Under the first line; what does not fit a line goes on further in.
+  private static func indented(_ line: String) -> [String] {
+    LineWrapping.lines(of: line, width: TextRenderer.width - 6).enumerated().map { $0 == 0 ? "  \($1)" : "      \($1)" }
+  }
+}
