@@ -77,7 +77,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "retropager-bench", dependencies: ["LogInput", "CZlib"], swiftSettings: strict),
+    .executableTarget(
+      name: "retropager-bench", dependencies: ["ReviewPipeline", "LogInput", "PagingModel", "CZlib"],
+      swiftSettings: strict),
     .executableTarget(name: "retropager-statistics", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .executableTarget(
       name: "retropager-shifts", dependencies: ["OncallSchedules", "LogInput", "PagingModel"], swiftSettings: strict),

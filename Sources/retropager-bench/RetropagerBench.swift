@@ -1,20 +1,17 @@
 internal import Glibc
 import LogInput
 
-/// The floors that `scripts/bench` holds the whole report against: decoding the same files and doing nothing with them.
+/// What `scripts/bench` holds the whole report against: decoding the same files and doing nothing with them; and making
+/// episodes of them, with and without putting these together.
 @main
 struct RetropagerBench {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let manner = arguments.first.flatMap({ Manner(rawValue: $0) }), arguments.count > 1 else {
-      end(2, "usage: retropager-bench zlib|stream FILE...")
+      end(2, "usage: retropager-bench zlib|stream|apart|linked FILE...")
     }
-    var total = 0
-    for path in arguments.dropFirst() {
-      guard let bytes = manner.decode(path) else {
-        end(1, "\(path): error: cannot be decoded")
-      }
-      total += bytes
+    guard let total = manner.count(arguments.dropFirst().map { InputPath($0) }) else {
+      end(1, "\(arguments.dropFirst().joined(separator: " ")): error: cannot be read")
     }
     print(total)
   }
@@ -26,18 +23,33 @@ struct RetropagerBench {
   }
 }
 
-/// How the files are decoded.
+/// What is done with the files.
 enum Manner: String {
   /// zlib's own loop, and nothing around it.
   case zlib
   /// The reader of the product, on one thread.
   case stream
+  /// Episodes are made, by one worker.
+  case apart
+  /// Episodes are made and put together.
+  case linked
 
-  /// How many bytes the file decodes to, or nil when it cannot be decoded.
-  func decode(_ path: String) -> Int? {
+  /// How many bytes the files decode to, or episodes they hold together; nil when one cannot be read.
+  func count(_ paths: [InputPath]) -> Int? {
     switch self {
-    case .zlib: ZlibLoop.decode(path)
-    case .stream: StreamLoop.decode(InputPath(path))
+    case .zlib: Self.sum(paths) { ZlibLoop.decode($0.text) }
+    case .stream: Self.sum(paths, StreamLoop.decode)
+    case .apart: ReviewLoop.episodes(paths, linked: false)
+    case .linked: ReviewLoop.episodes(paths, linked: true)
     }
+  }
+
+  private static func sum(_ paths: [InputPath], _ decode: (InputPath) -> Int?) -> Int? {
+    var total = 0
+    for path in paths {
+      guard let bytes = decode(path) else { return nil }
+      total += bytes
+    }
+    return total
   }
 }

@@ -8,6 +8,9 @@ ISAL_WALL = 0.70
 DUCKDB_WALL = 0.75
 ALERTMANAGER_WALL = 1.3
 JSON_WALL = 1.5
+# Seconds for a million episodes, and MB.
+CORRELATION_CPU = 10
+CORRELATION_PEAK = 400
 ROWS_WALL = 2.0
 ALLOCATIONS_PER_RECORD = 0.05
 # So many times what /bin/true takes, and so many milliseconds.
