@@ -62,7 +62,8 @@ public struct ReviewedHistory: Sendable {
     schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
     PeopleTeams.assign(to: &history, options.names.teams)
     if options.clustersEpisodes {
-      links = EpisodeClustering(options: options.clustering, services: options.names.services).cluster(&history)
+      links = EpisodeClustering(options: options.clustering, services: options.names.services, workers: options.workers)
+        .cluster(&history)
     }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history

@@ -35,6 +35,8 @@ public struct ReviewOptions: Sendable {
   public var clustering = ClusteringOptions()
   /// Whether they are: what is written of them one by one as events needs it not.
   public var clustersEpisodes = true
+  /// How many threads may work at the same time; no figure depends on it.
+  public var workers = 1
 
   /// What people's loads are held against, and how much of them is told.
   public var load = LoadOptions()

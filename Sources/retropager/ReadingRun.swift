@@ -30,6 +30,7 @@ struct ReadingRun {
     options.assignsIDs = listsEpisodes
     options.keepsCourses = listsEvents || listsClusters
     options.clustersEpisodes = !listsEvents
+    options.workers = input.workers ?? Terminal.coreCount
     configuration = try config?.read(&directory)
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc

@@ -49,6 +49,17 @@ import Testing
     #expect(AlertClusters(whole, pairs.reversed()).clusterOf == AlertClusters(whole, links).clusterOf)
   }
 
+  @Test(arguments: [2, 3, 8, 100]) func threadsHaveTheLinksOfOne(workers: Int) {
+    let (collection, options) = (Self.story.collection(), ClusteringOptions())
+    let one = AlertLinks(twoPass: collection)
+    let linking = ParallelLinking(collection, WholeHistory(TriggerModel(of: collection), options), options)
+    let several = linking.links(workers: workers, leastAlerts: 10)
+    #expect(several.alerts == one.alerts && several.count == one.count)
+    for alert in one.alerts {
+      #expect(several.links(of: alert, in: collection) == one.links(of: alert, in: collection))
+    }
+  }
+
   /// Without what was open before it, a shard would lose the firing that goes on.
   @Test func whatIsStillOpenIsPartOfTheWarmUp() {
     var story = Story(threshold: .infinity)

@@ -5,9 +5,11 @@ public struct LinkedAlerts: Sendable {
   public let clusters: AlertClusters
 
   /// Links alerts by what the whole of them tells.
-  public init(_ collection: AlertCollection, _ options: ClusteringOptions = ClusteringOptions()) {
+  ///
+  /// - Parameter workers: how many threads link; the links are the same.
+  public init(_ collection: AlertCollection, _ options: ClusteringOptions = ClusteringOptions(), workers: Int = 1) {
     self.collection = collection
-    links = AlertLinks(twoPass: collection, options)
+    links = AlertLinks(twoPass: collection, options, workers: workers)
     clusters = AlertClusters(collection, links)
   }
 

@@ -26,13 +26,24 @@ public struct AlertCollection: Sendable {
   var keyCount: Int { alerts.reduce(0) { max($0, Int($1.key) + 1) } }
 
   /// The position of the first alert that counts. O(log n).
-  var firstCounted: Int {
-    guard let countsFrom else { return 0 }
+  var firstCounted: Int { countsFrom.map { first(notBefore: $0) } ?? 0 }
+
+  /// The position of the first alert that fired at a moment or later. O(log n).
+  func first(notBefore moment: Timestamp) -> Int {
     var (low, high) = (0, alerts.count)
     while low < high {
       let middle = (low + high) / 2
-      if alerts[middle].firedAt < countsFrom { low = middle + 1 } else { high = middle }
+      if alerts[middle].firedAt < moment { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The alert of the same key before each, by position; `max` without one. O(n).
+  var previousOfKey: [UInt32] {
+    var last = [UInt32](repeating: .max, count: keyCount)
+    return alerts.indices.map { index in
+      defer { last[Int(alerts[index].key)] = UInt32(index) }
+      return last[Int(alerts[index].key)]
+    }
   }
 }

@@ -5,9 +5,10 @@ extension AlertLinks {
   /// - Parameters:
   ///   - model: the counts of these alerts, and perhaps of others; made when it is nil.
   ///   - earlier: counts of other histories, which are added.
+  ///   - workers: how many threads link; the links are the same.
   public init(
     twoPass collection: AlertCollection, model: TriggerModel? = nil, earlier: TriggerModel? = nil,
-    _ options: ClusteringOptions = ClusteringOptions()
+    _ options: ClusteringOptions = ClusteringOptions(), workers: Int = 1
   ) {
     var counts = TriggerModel(symbols: collection.symbols)
     if let model {
@@ -16,7 +17,7 @@ extension AlertLinks {
       counts = TriggerModel(of: collection, options)
     }
     if let earlier { counts.merge(earlier) }
-    self = TriggerForest(collection, WholeHistory(counts, options), options).link()
+    self = ParallelLinking(collection, WholeHistory(counts, options), options).links(workers: workers)
   }
 
   /// Links alerts by what came before each, as a stream must.

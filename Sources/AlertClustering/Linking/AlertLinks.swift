@@ -45,6 +45,21 @@ public struct AlertLinks: Sendable {
     rates.append(rate)
   }
 
+  /// Adds the links of the alerts that follow.
+  mutating func append(_ later: AlertLinks) {
+    precondition(later.firstAlert == alerts.upperBound, "links of \(later.alerts) do not follow those of \(alerts)")
+    let (links, before) = (UInt32(stored.count), UInt32(evidence.count))
+    stored += later.stored.map { link in
+      var link = link
+      if link.evidence != .max { link.evidence += before }
+      return link
+    }
+    evidence += later.evidence
+    ends += later.ends.map { $0 + links }
+    rates += later.rates
+    isApproximate = isApproximate || later.isApproximate
+  }
+
   /// Where the links of an alert stand in `stored`.
   ///
   /// - Precondition: the alert is one of `alerts`.

@@ -13,24 +13,33 @@ struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
   private let kernel: TriggerKernel
   private var knowledge: Knowledge
   private var recent: RecentAlerts
-  /// The last alert of each key; `max` before the first.
-  private var lastOfKey: [UInt32]
+  /// The alert of the same key before each; `max` without one.
+  private let previousOfKey: [UInt32]
   private var candidates: [Candidate] = []
   private var links: AlertLinks
 
-  init(_ collection: AlertCollection, _ knowledge: Knowledge, _ options: ClusteringOptions) {
+  /// - Parameter previousOfKey: that of the collection, where it is known already.
+  init(
+    _ collection: AlertCollection, _ knowledge: Knowledge, _ options: ClusteringOptions, previousOfKey: [UInt32]? = nil
+  ) {
     (self.collection, self.knowledge, self.options) = (collection, knowledge, options)
     kernel = TriggerKernel(options)
     recent = RecentAlerts(serviceCount: collection.symbols.services.count, room: options.mostAlertsPerService)
-    lastOfKey = Array(repeating: .max, count: collection.keyCount)
+    self.previousOfKey = previousOfKey ?? collection.previousOfKey
     links = AlertLinks(firstAlert: collection.firstCounted)
   }
 
   /// The links of all alerts that count.
-  consuming func link() -> AlertLinks {
-    for index in collection.alerts.indices {
+  consuming func link() -> AlertLinks { link(collection.firstCounted..<collection.count, from: 0) }
+
+  /// The links of alerts of a range. Where counts are frozen they are those that the whole has.
+  ///
+  /// - Parameter from: the first alert that may count for them.
+  consuming func link(_ range: Range<Int>, from first: Int) -> AlertLinks {
+    links = AlertLinks(firstAlert: range.lowerBound)
+    for index in first..<range.upperBound {
       let alert = collection.alerts[index]
-      if index >= links.firstAlert { decide(alert) }
+      if index >= range.lowerBound { decide(alert, index) }
       take(alert, index)
     }
     links.isApproximate = knowledge.isApproximate
@@ -44,11 +53,10 @@ struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
       RecentAlerts.Entry(
         start: alert.start, end: alert.end, symbol: alert.symbol, rule: rule, cluster: alert.cluster,
         host: alert.host, index: UInt32(index)), service: alert.service)
-    lastOfKey[Int(alert.key)] = UInt32(index)
   }
 
-  private mutating func decide(_ alert: ClusterableAlert) {
-    let previous = lastOfKey[Int(alert.key)]
+  private mutating func decide(_ alert: ClusterableAlert, _ index: Int) {
+    let previous = previousOfKey[index]
     var isRefire = false
     if previous != .max {
       isRefire = alert.gap(after: collection.alerts[Int(previous)]) <= options.flapGap.count

@@ -27,6 +27,8 @@ struct WholeHistory: TriggerKnowledge {
   }
 
   var leftOut: Int { 1 }
+  /// The room that each copy takes once it is asked.
+  var bytes: Int { known.count * MemoryLayout<Known>.stride }
   var symbolCount: Int { model.activity.symbolCount }
   var isApproximate: Bool { model.isApproximate }
   func symbolCount(ofRule rule: UInt32) -> Int { model.activity.symbolCount(ofRule: rule) }

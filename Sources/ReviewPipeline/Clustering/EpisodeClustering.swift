@@ -5,10 +5,12 @@ import PagingModel
 struct EpisodeClustering {
   let options: ClusteringOptions
   let services: KnownServices
+  /// How many threads link.
+  var workers = 1
 
   /// Fills `PagingHistory.clusters`. The positions of alerts are the indices of episodes.
   func cluster(_ history: inout PagingHistory) -> LinkedAlerts {
-    let linked = LinkedAlerts(collection(of: history), options)
+    let linked = LinkedAlerts(collection(of: history), options, workers: workers)
     history.clusters = ClusterTable(episodeCount: history.episodes.count)
     for cluster in linked.clusters.clusters {
       history.clusters.append(cluster.alerts, cause: cluster.cause.alert, representative: cluster.representative)

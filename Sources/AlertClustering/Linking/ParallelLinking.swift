@@ -1,0 +1,45 @@
+import Dispatch
+import PagingModel
+import Synchronization
+
+/// Links parts of the time at once: with frozen counts, an alert needs of its past only the lookback.
+struct ParallelLinking: Sendable {
+  /// Fewer alerts are not worth a thread.
+  static let leastAlerts = 2_000
+  /// What was asked of pairs is remembered by each thread: the most bytes of all.
+  static let mostBytes = 64 << 20
+
+  private let collection: AlertCollection
+  private let knowledge: WholeHistory
+  private let options: ClusteringOptions
+  private let previousOfKey: [UInt32]
+
+  init(_ collection: AlertCollection, _ knowledge: WholeHistory, _ options: ClusteringOptions) {
+    (self.collection, self.knowledge, self.options) = (collection, knowledge, options)
+    previousOfKey = collection.previousOfKey
+  }
+
+  /// The links of all alerts that count; the same for any number of workers.
+  func links(workers: Int, leastAlerts: Int = leastAlerts) -> AlertLinks {
+    let counted = collection.firstCounted..<collection.count
+    let parts = max(1, min(workers, counted.count / leastAlerts, Self.mostBytes / max(1, knowledge.bytes)))
+    let bounds = (0...parts).map { counted.lowerBound + counted.count * $0 / parts }
+    let found = Mutex<[AlertLinks?]>(Array(repeating: nil, count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let links = link(bounds[part]..<bounds[part + 1])
+      found.withLock { $0[part] = links }
+    }
+    var links = AlertLinks(firstAlert: counted.lowerBound)
+    for part in found.withLock({ $0 }) {
+      if let part { links.append(part) }
+    }
+    return links
+  }
+
+  private func link(_ range: Range<Int>) -> AlertLinks {
+    let forest = TriggerForest(collection, knowledge, options, previousOfKey: previousOfKey)
+    guard !range.isEmpty else { return forest.link(range, from: range.lowerBound) }
+    let start = collection.alerts[range.lowerBound].firedAt - options.lookback
+    return forest.link(range, from: min(range.lowerBound, collection.first(notBefore: start)))
+  }
+}
