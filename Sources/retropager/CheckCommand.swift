@@ -35,13 +35,11 @@ struct CheckCommand: ParsableCommand {
   var maxRefused = RefusalLimit.none
 
   func validate() throws {
-    if let output = format.output, output != .text && output != .json {
-      throw ValidationError("check prints text or json, not \(output.rawValue).")
-    }
+    try format.require(.text, .json, of: "check")
   }
 
   func run() throws {
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: .shown)
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: .shown, for: .inventory)
     let check = CheckReport(run.reviewed)
     let bytes = format.output == .json ? CheckJSON.bytes(of: check) : Array(CheckText.text(of: check).utf8)
     try Results.write(to: nil) { output throws(OutputFault) in try output.write(bytes) }

@@ -37,23 +37,17 @@ struct ClustersCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if format.output == .markdown { throw ValidationError("clusters prints ndjson, json or text, not markdown.") }
+    try format.require(.ndjson, .json, .text, of: "clusters")
     if let largest, largest < 1 { throw ValidationError("--largest is a number from 1 on.") }
   }
 
   func run() throws {
     try result.requireNoInput(input.inputs)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, listsEpisodes: true,
-      listsClusters: true)
-    try run.requireReadable()
-    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
-    let bounds: Period
-    do throws(PeriodFault) {
-      bounds = try period.choice.period(of: run.reviewed.history, in: run.options.zone)
-    } catch {
-      Diagnostics().write(nil, .error, error.message, hint: error.hint)
-      throw ExitCode(2)
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .clusters)
+    try run.requireReadable(for: result)
+    let bounds = try ReadingRun.inPeriod { () throws(PeriodFault) in
+      try period.choice.period(of: run.reviewed.history, in: run.options.zone)
     }
     let (figures, history) = (ClusterFigures(of: run.reviewed.history), run.reviewed.history)
     let numbers = chosen(figures.clusters(in: bounds), history)

@@ -29,25 +29,16 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if let output = format.output, output != .json && output != .ndjson {
-      throw ValidationError("episodes are printed as JSON lines only.")
-    }
+    try format.require(.ndjson, .json, of: "episodes")
   }
 
   func run() throws {
     try result.requireNoInput(input.inputs)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, listsEpisodes: true)
-    try run.requireReadable()
-    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
-    var options = run.options
-    options.period = period.choice
-    let bounds: Period?
-    do throws(PeriodFault) {
-      bounds = options.period == .whole ? nil : try options.period.period(of: run.reviewed.history, in: options.zone)
-    } catch {
-      Diagnostics().write(nil, .error, error.message, hint: error.hint)
-      throw ExitCode(2)
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .episodes)
+    try run.requireReadable(for: result)
+    let bounds: Period? = try ReadingRun.inPeriod { () throws(PeriodFault) in
+      period.choice == .whole ? nil : try period.choice.period(of: run.reviewed.history, in: run.options.zone)
     }
     try Results.write(to: result.path) { output throws(OutputFault) in
       var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds, linked: run.reviewed.links)

@@ -32,18 +32,15 @@ struct EventsCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if let output = format.output, output != .json && output != .ndjson {
-      throw ValidationError("events are printed as JSON lines only.")
-    }
+    try format.require(.ndjson, .json, of: "events")
   }
 
   func run() throws {
     try result.requireNoInput(input.inputs)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: pseudonyms ? .pseudonyms : .shown,
-      listsEpisodes: true, listsEvents: true)
-    try run.requireReadable()
-    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
+      for: .events)
+    try run.requireReadable(for: result)
     try Results.write(to: result.path) { output throws(OutputFault) in
       var lines = EventLines(of: run.reviewed.history)
       while let batch = lines.nextBatch() { try output.write(batch) }

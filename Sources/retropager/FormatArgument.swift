@@ -31,6 +31,14 @@ extension [FormatArgument] {
     reversed().lazy.compactMap { if case .output(let format) = $0 { format } else { nil } }.first
   }
 
+  /// Refuses forms that a command does not print.
+  func require(_ forms: OutputFormat..., of command: String) throws {
+    guard let output, !forms.contains(output) else { return }
+    let words = forms.map(\.rawValue)
+    let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    throw ValidationError("\(command) prints \(list), not \(output.rawValue).")
+  }
+
   /// What the inputs are; the last one given.
   var input: FormatID? {
     reversed().lazy.compactMap { if case .input(let format) = $0 { format } else { nil } }.first

@@ -34,7 +34,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     try requireNew()
-    let run = try ReadingRun(input, format: nil, zone: zone, config: nil, names: .shown)
+    let run = try ReadingRun(input, format: nil, zone: zone, config: nil, names: .shown, for: .inventory)
     try run.requireReadable()
     let text = StarterConfiguration.text(
       of: run.reviewed.history, timeZone: run.options.isZoneGiven ? run.options.zone.identifier : nil)

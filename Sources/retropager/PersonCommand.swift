@@ -35,24 +35,19 @@ struct PersonCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if format.output == .ndjson { throw ValidationError("ndjson is printed by episodes, clusters and events only.") }
+    try format.require(.text, .markdown, .json, of: "person")
   }
 
   func run() throws {
     try result.requireNoInput(input.inputs)
     // By pseudonyms, so that the rules of others tell of nobody; the person is found by any name all the same.
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: .configured)
-    try run.requireReadable()
-    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
+    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: .configured, for: .figures)
+    try run.requireReadable(for: result)
     let (id, label) = try find(run.reviewed.personQuery)
     var options = run.options
     options.period = period.choice
-    let (period, sheet): (Period, PersonSheet)
-    do throws(PeriodFault) {
-      (period, sheet) = try run.reviewed.sheet(of: id, options)
-    } catch {
-      Diagnostics().write(nil, .error, error.message, hint: error.hint)
-      throw ExitCode(2)
+    let (period, sheet) = try ReadingRun.inPeriod { () throws(PeriodFault) in
+      try run.reviewed.sheet(of: id, options)
     }
     let report = PersonReport(
       version: Retropager.version, person: label, zone: options.zone, period: period, sheet: sheet.named(label),

@@ -6,6 +6,19 @@ import PagingModel
 import ReviewConfiguration
 import ReviewPipeline
 
+/// What a command writes of a history: what it does not need is not made.
+enum ReadingPurpose {
+  /// What was read, and who is in it.
+  case inventory
+  case figures
+  /// Episodes one by one, with their ids and links.
+  case episodes
+  /// Clusters, with everything that happened to their episodes.
+  case clusters
+  /// Everything that happened.
+  case events
+}
+
 /// Reads the inputs of a command, shows progress, and tells what is wrong with them.
 struct ReadingRun {
   var reviewed: ReviewedHistory
@@ -17,19 +30,16 @@ struct ReadingRun {
   /// - Parameters:
   ///   - config: nil for what goes by no configuration.
   ///   - names: how people appear in what is written of the history.
-  ///   - listsEpisodes: whether episodes are written one by one, and need their ids.
-  ///   - listsClusters: whether what happened to their episodes is written.
-  ///   - listsEvents: whether what happened to them is.
+  ///   - purpose: what is written of the history.
   init(
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
-    names: NamesChoice, listsEpisodes: Bool = false,
-    listsEvents: Bool = false, listsClusters: Bool = false
+    names: NamesChoice, for purpose: ReadingPurpose
   ) throws {
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
-    options.assignsIDs = listsEpisodes
-    options.keepsCourses = listsEvents || listsClusters
-    options.clustersEpisodes = !listsEvents
+    options.assignsIDs = [.episodes, .clusters, .events].contains(purpose)
+    options.keepsCourses = [.clusters, .events].contains(purpose)
+    options.clustersEpisodes = [.figures, .episodes, .clusters].contains(purpose)
     options.workers = input.workers ?? Terminal.coreCount
     configuration = try config?.read(&directory)
     let given = try zone.rules(&directory) ?? configuration?.timeZone
@@ -77,6 +87,22 @@ struct ReadingRun {
   /// Ends the command when there is nothing to work on.
   func requireReadable() throws {
     if isUnreadable { throw ExitCode(2) }
+  }
+
+  /// Ends the command when there is nothing to work on, or results would be written over what a directory held.
+  func requireReadable(for result: OutputArguments) throws {
+    try requireReadable()
+    try result.requireNoInput(reviewed.files.filter(\.isRecognised).map(\.path.text))
+  }
+
+  /// What is made of a period; ends the command where the input has nothing of it.
+  static func inPeriod<Value>(_ make: () throws(PeriodFault) -> Value) throws -> Value {
+    do throws(PeriodFault) {
+      return try make()
+    } catch {
+      Diagnostics().write(nil, .error, error.message, hint: error.hint)
+      throw ExitCode(2)
+    }
   }
 
   /// The exit status: 1 when more was lost than may be, 2 when nothing could be read.

@@ -37,23 +37,17 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if format.output == .ndjson { throw ValidationError("ndjson is printed by episodes, clusters and events only.") }
+    try format.require(.markdown, .text, .json, of: "report")
   }
 
   func run() throws {
     try result.requireNoInput(input.inputs)
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: privacy.choice)
-    try run.requireReadable()
-    try result.requireNoInput(run.reviewed.files.filter(\.isRecognised).map(\.path.text))
+    let run = try ReadingRun(
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .figures)
+    try run.requireReadable(for: result)
     var options = run.options
     options.period = period.choice
-    let review: Review
-    do throws(PeriodFault) {
-      review = try run.reviewed.review(options)
-    } catch {
-      Diagnostics().write(nil, .error, error.message, hint: error.hint)
-      throw ExitCode(2)
-    }
+    let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.review(options) }
     var report = Report(review, options: options, hours: run.reviewed.hours)
     report.settings.privacy.smallestGroup =
       run.configuration?.privacy.smallestGroup ?? report.settings.privacy.smallestGroup

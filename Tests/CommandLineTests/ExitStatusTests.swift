@@ -84,7 +84,7 @@ import Testing
     ("report page.ndjson --max-refused -1", 2, ["--max-refused"]),
     ("report page.ndjson --record-limit 0", 2, ["--record-limit is a number of mebibytes from 1 to 64, not 0"]),
     ("check page.ndjson --format markdown", 2, ["check prints text or json, not markdown"]),
-    ("episodes page.ndjson --format text", 2, ["episodes are printed as JSON lines only"]),
+    ("episodes page.ndjson --format text", 2, ["episodes prints ndjson or json, not text"]),
   ]
 
   @Test(.timeLimit(.minutes(3)), arguments: cases)
