@@ -141,7 +141,7 @@ extension PeopleDirectory {
   /// The teams that exports tell, by the people who count.
   func memberships(in log: borrowing EventLog, _ names: borrowing ReferenceNames) -> [PersonID: [TextID]] {
     var teams: [PersonID: [TextID]] = [:]
-    for entry in log.memberships.entries { teams[canonical(entry.person), default: []].append(names.team(entry.team)) }
+    for entry in log.memberships.entries { teams[canonical(entry.person), default: []].append(names.team(entry.value)) }
     return teams
   }
 

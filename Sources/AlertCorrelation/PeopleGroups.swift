@@ -37,7 +37,7 @@ struct PeopleGroups {
   /// The addresses that are told, and ids that are addresses themselves.
   private mutating func readAddresses(_ log: borrowing EventLog, _ ids: [String]) {
     for entry in log.addresses.entries {
-      addresses[entry.person.position, default: []].append(log.texts.text(entry.address.position))
+      addresses[entry.person.position, default: []].append(log.texts.text(entry.value.position))
     }
     for (number, id) in ids.enumerated() {
       guard let folded = EmailAddress.folded(Array(id.utf8).span) else { continue }

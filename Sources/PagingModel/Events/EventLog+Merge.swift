@@ -142,8 +142,8 @@ private struct MergedNumbers {
   }
 
   func mergeWhoPeopleAre(of other: borrowing EventLog, into log: inout EventLog) {
-    log.addresses.merge(other.addresses, people: people, texts: texts)
-    log.memberships.merge(other.memberships, people: people, teams: teams)
+    log.addresses.merge(other.addresses, people: people, values: texts)
+    log.memberships.merge(other.memberships, people: people, values: teams)
   }
 
   func mergeAlertKeys(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {

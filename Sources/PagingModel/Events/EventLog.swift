@@ -26,8 +26,9 @@ public struct EventLog: Sendable {
   public internal(set) var teamSets = TeamSetTable()
   public internal(set) var identities = IdentityTable()
   public internal(set) var plans = PlanTable()
-  public internal(set) var addresses = AddressTable()
-  public internal(set) var memberships = MembershipTable()
+  /// E-mail addresses, their ASCII letters in small.
+  public internal(set) var addresses = PersonFacts<TextTable>()
+  public internal(set) var memberships = PersonFacts<TeamTable>()
   public internal(set) var alertKeys = AlertKeyTable()
   public internal(set) var recoveries = RecoveryTable()
   var deliveryFacts = DeliveryFactIndex()
@@ -56,8 +57,8 @@ public struct EventLog: Sendable {
     deliveryFacts = DeliveryFactIndex()
     identities = IdentityTable()
     plans = PlanTable()
-    addresses = AddressTable()
-    memberships = MembershipTable()
+    addresses = PersonFacts()
+    memberships = PersonFacts()
     alertKeys = AlertKeyTable()
     recoveries = RecoveryTable()
   }

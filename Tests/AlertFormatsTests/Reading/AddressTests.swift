@@ -5,7 +5,7 @@ import Testing
 /// E-mail addresses of people are kept wherever a format tells them.
 @Suite struct AddressTests {
   private func addresses(_ log: EventLog) -> [String] {
-    log.addresses.entries.map { "\(log.people.id($0.person)) \(log.texts.text($0.address.position))" }.sorted()
+    log.addresses.entries.map { "\(log.people.id($0.person)) \(log.texts.text($0.value.position))" }.sorted()
   }
 
   @Test(arguments: [
