@@ -44,7 +44,9 @@ enum NameTokens {
     }
   }
 
-  private static func isPlain(_ token: Span<UInt8>) -> Bool {
+  /// Whether a token is of ASCII alone.
+  @inline(__always)
+  static func isPlain(_ token: Span<UInt8>) -> Bool {
     for index in token.indices where token[index] >= 0x80 { return false }
     return true
   }

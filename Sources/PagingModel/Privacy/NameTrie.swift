@@ -2,9 +2,9 @@
 struct NameTrie: Sendable {
   /// The tokens of all names.
   private var tokens = NameTable()
-  /// By the first byte of a token a bit for each length that begins so: most tokens of texts are none of a name.
-  private var lengths = Array(repeating: UInt64(0), count: 256)
-  /// Whether a token of a name begins with a letter that is not of ASCII.
+  /// By the first byte of a token of ASCII a bit for each length that begins so: most tokens of texts are none of a name.
+  private var lengths = Array(repeating: UInt64(0), count: 128)
+  /// Whether a token of a name has a letter that is not of ASCII: its small letters may begin otherwise and be longer.
   private var holdsOthers = false
   /// From a node and a token to the next node; names begin at node 0.
   private var nodes: [UInt64: UInt32] = [:]
@@ -38,8 +38,11 @@ struct NameTrie: Sendable {
     var node: UInt32 = 0
     for token in piece {
       let key = Self.key(node, tokens.intern(token.span))
-      lengths[Int(token[0])] |= Self.bit(token.count)
-      if token[0] >= 0x80 { holdsOthers = true }
+      if NameTokens.isPlain(token.span) {
+        lengths[Int(token[0])] |= Self.bit(token.count)
+      } else {
+        holdsOthers = true
+      }
       if let known = nodes[key] {
         node = known
       } else {
@@ -60,8 +63,8 @@ struct NameTrie: Sendable {
   /// Whether a token may be one of a name.
   @inline(__always)
   func mayHold(_ token: Span<UInt8>) -> Bool {
-    // Small letters of other scripts may begin with another byte.
-    if token[0] >= 0x80 { return holdsOthers }
+    if holdsOthers && !NameTokens.isPlain(token) { return true }
+    if token[0] >= 0x80 { return false }
     let first = (0x41...0x5A).contains(token[0]) ? token[0] | 0x20 : token[0]
     return lengths[Int(first)] & Self.bit(token.count) != 0
   }

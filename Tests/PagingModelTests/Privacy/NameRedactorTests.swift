@@ -12,6 +12,8 @@ import Testing
     (["Twin", "first-twin"], "engineer-6"),
     (["twin", "second-twin"], "engineer-7"),
     (["王秀英"], "engineer-8"), (["Иван Петров"], "engineer-9"), (["Zsófia Łukasiewicz"], "engineer-10"),
+    (["İbrahim Şahin"], "engineer-11"),
+    (["DİLEK"], "engineer-12"), (["Ⱥlba"], "engineer-13"),
   ]
   private static let redactor = NameRedactor(people, wholeNames: ["payments", "payments api", "on call"])
 
@@ -57,6 +59,15 @@ import Testing
     ("ask Twin", "ask engineer"), ("ask first-twin", "ask engineer-6"),
   ])
   func wordsThatMaySayAnythingStay(text: String, expected: String) {
+    #expect(Self.redactor.redacted(text) == expected)
+  }
+
+  // Small letters of other lengths, or of ASCII, than the great ones.
+  @Test(arguments: [
+    ("ask İbrahim Şahin", "ask engineer-11"), ("DİLEK's host", "engineer-12's host"),
+    ("ask Ⱥlba", "ask engineer-13"), ("ask ⱥlba", "ask engineer-13"),
+  ])
+  func smallLettersMayBeLongerThanGreatOnes(text: String, expected: String) {
     #expect(Self.redactor.redacted(text) == expected)
   }
 
