@@ -98,9 +98,7 @@ struct PeopleDirectory {
   }
 
   private mutating func rank() {
-    let order = people.indices.sorted { people[$0].label.precedes(people[$1].label) }
-    ranks = Array(repeating: 0, count: people.count)
-    for (rank, person) in order.enumerated() { ranks[person] = Int32(rank) }
+    ranks = NotificationOrder(people).ranks
   }
 
   /// Whether a record says outright that this is a person.

@@ -24,6 +24,12 @@ extension Configuration {
     return names
   }
 
+  /// The files that it is made of, and those that it names, by their paths from the working directory.
+  public var allFiles: [String] {
+    [file] + otherFiles + schedules.map(\.file) + holidayCalendars.map(\.file) + [privacy.keyFile].compactMap { $0 }
+      + sources.map(\.mapping) + labels + incidents + deployments
+  }
+
   /// Everyone's hours by it, with the holidays that it lists one by one.
   public var hoursPolicy: HoursPolicy {
     let standard = HoursPolicy.standard

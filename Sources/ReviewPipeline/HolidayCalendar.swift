@@ -9,9 +9,6 @@ public struct HolidayCalendar: Sendable {
   public let teams: [String]
   private let file: CalendarFile
 
-  /// The longest file, in bytes: holidays of many countries for a century have less.
-  static let longest = 64 << 20
-
   /// Reads a file.
   ///
   /// - Throws: `HolidayCalendarFault` when it cannot be read, or is no calendar.
@@ -23,27 +20,15 @@ public struct HolidayCalendar: Sendable {
   }
 
   private static func read(_ path: String) throws(HolidayCalendarFault) -> CalendarFile {
-    var reader = CalendarReader()
-    var length = 0
     do throws(InputFault) {
       var stream = try InputStream(InputPath(path))
       var block = InputBlock()
-      while length <= longest {
-        block.removeAll()
-        switch stream.read(into: &block) {
-        case .bytes:
-          block.withSpan { bytes in
-            length += bytes.count
-            reader.feed(bytes)
-          }
-        case .fault(let fault): throw fault
-        case .end: return reader.finish()
-        }
-      }
+      let (file, fault) = CalendarStream.read(&stream, &block)
+      if let fault { throw fault }
+      return file
     } catch {
       throw HolidayCalendarFault(path: path, reason: .input(error))
     }
-    throw HolidayCalendarFault(path: path, reason: .tooLong)
   }
 
   /// The holidays from a first day to a last one, and what of the file gives none.
@@ -71,11 +56,12 @@ struct HolidayReading {
   private(set) var days: Set<CivilDate> = []
   /// How many events take only some hours of a day: they are no holidays.
   var timedCount = 0
-  private(set) var faults: [CalendarFault]
+  /// The one in the first line that has any.
+  private(set) var firstFault: CalendarFault?
   private(set) var faultCount: Int
 
   init(faults: [CalendarFault], faultCount: Int) {
-    self.faults = faults
+    firstFault = faults.min { $0.line < $1.line }
     self.faultCount = faultCount
   }
 
@@ -92,7 +78,7 @@ struct HolidayReading {
 
   mutating func add(_ fault: CalendarFault) {
     faultCount += 1
-    faults.append(fault)
+    if firstFault.map({ fault.line < $0.line }) ?? true { firstFault = fault }
   }
 }
 
@@ -101,7 +87,6 @@ public struct HolidayCalendarFault: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case input(InputFault)
     case notACalendar
-    case tooLong
   }
 
   /// The file, as it was named.
@@ -113,7 +98,6 @@ public struct HolidayCalendarFault: Error, Hashable, Sendable {
     switch reason {
     case .input(let fault): fault.message
     case .notACalendar: "holds no calendar (iCalendar, RFC 5545)"
-    case .tooLong: "is longer than the \(HolidayCalendar.longest >> 20) MiB that a calendar of holidays can have"
     }
   }
 
@@ -121,7 +105,6 @@ public struct HolidayCalendarFault: Error, Hashable, Sendable {
     switch reason {
     case .input(let fault): fault.hint
     case .notACalendar: "'holidays' names .ics files: BEGIN:VCALENDAR is their first line"
-    case .tooLong: "leave out what is no holiday"
     }
   }
 }

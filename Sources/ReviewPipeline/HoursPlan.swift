@@ -33,7 +33,7 @@ public struct HoursPlan: Sendable {
 
   private static func notes(on reading: HolidayReading, _ path: String) -> [ReportNote] {
     var notes: [ReportNote] = []
-    if let first = reading.faults.first {
+    if let first = reading.firstFault {
       let count = reading.faultCount == 1 ? "one fault" : "\(reading.faultCount) faults"
       notes.append(
         ReportNote(

@@ -4,7 +4,7 @@ import PagingModel
 ///
 /// Best first: the team that an export tells; the team of the rota in which the person was on call the longest; the team
 /// of most of the pages that reached the person. Of equals the first by bytes counts. Where an export tells several
-/// teams, rota and pages choose among them. O(n) in duties and notifications.
+/// teams, rota and pages choose among them. O(n) in duties and notifications, for each team of an alert.
 struct PeopleTeams {
   /// What speaks for a team: more hours or pages, then the smaller name.
   private typealias Weights = [(team: String, weight: Int64)]
@@ -65,32 +65,26 @@ struct PeopleTeams {
 
   /// How many pages of each team reached the undecided people. A page of several teams counts for each.
   private static func pages(in history: PagingHistory, of undecided: [Bool]) -> [Int: Weights] {
-    var counts: [[(team: TextID, pages: Int64)]] = Array(repeating: [], count: undecided.count)
-    var reached: [Int] = []
-    for episode in history.episodes {
+    struct Reach: Hashable {
+      var person: Int
+      var team: TextID
+    }
+    var counts: [Reach: Int64] = [:]
+    // The last episode that was counted for a person.
+    var last = Array(repeating: -1, count: undecided.count)
+    for (index, episode) in history.episodes.enumerated() {
       let teams = history.teamSets[Int(history.kind(of: episode).teamSet)]
       guard !teams.isEmpty, episode.firstNotification != nil else { continue }
-      reached.removeAll(keepingCapacity: true)
       for notification in history.notifications(of: episode) {
         let person = notification.person.position
-        guard undecided[person], history.interruptingChannels.contains(notification.channel), !reached.contains(person)
+        guard undecided[person], last[person] != index, history.interruptingChannels.contains(notification.channel)
         else { continue }
-        reached.append(person)
+        last[person] = index
+        for team in teams { counts[Reach(person: person, team: team), default: 0] += 1 }
       }
-      for person in reached { for team in teams { count(team, in: &counts[person]) } }
     }
     var weights: [Int: Weights] = [:]
-    for (person, teams) in counts.enumerated() where !teams.isEmpty {
-      weights[person] = teams.map { (history.text($0.team), $0.pages) }
-    }
+    for (reach, count) in counts { weights[reach.person, default: []].append((history.text(reach.team), count)) }
     return weights
-  }
-
-  private static func count(_ team: TextID, in counts: inout [(team: TextID, pages: Int64)]) {
-    if let index = counts.firstIndex(where: { $0.team == team }) {
-      counts[index].pages += 1
-    } else {
-      counts.append((team, 1))
-    }
   }
 }

@@ -25,7 +25,10 @@ extension ReviewedHistory {
       let person = history.people[number].mergedInto?.position ?? number
       history.people[number].hide(behind: pseudonyms[person] ?? NameRedactor.someone)
     }
+    // Their order by names would tell something of them.
+    history.arrangeNotifications()
     history.redactor = redactor
+    hours.renameTeams(redactor.redacted)
     history.redactStrings(by: redactor)
     dataQuality.redact(by: redactor)
     notes.redact(by: redactor)
@@ -87,6 +90,7 @@ extension PagingHistory {
     for index in rotas.indices {
       rotas[index].id = redactor.redacted(rotas[index].id)
       rotas[index].label = redactor.redacted(rotas[index].label)
+      rotas[index].team = rotas[index].team.map(redactor.redacted)
     }
   }
 }

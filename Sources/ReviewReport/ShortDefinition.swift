@@ -73,7 +73,8 @@ extension Report {
     guard values.load.knowsDuties else { return [] }
     return [
       ShortDefinition(
-        "Incident", "A page that notified the person in the shift, or in the period, however often.",
+        "Incident",
+        "A cluster of alerts of which a page notified the person in the shift, or in the period, however often.",
         source: "limit of a shift: SRE Book, Being On-Call"),
       ShortDefinition(
         "Fair share", "What each would have had if all of the group who were on call or disturbed had had the same."),
@@ -85,10 +86,7 @@ extension Report {
         source: "Directive 2003/88/EC"),
       ShortDefinition(
         "Level of load",
-        "Amber and red are, in 28 days: disturbances from 7 and 19; incidents per 12 hours on call above 1 and 2; "
-          + "disturbances in sleep hours per week on call from 2 and 5; consecutive disturbed nights from 2 and 3; "
-          + "share of time on call above 25 % and 40 %; rest breaches from 1 and 3; a rising trend. "
-          + "Not validated against any outcome."),
+        "Amber and red are, in 28 days: \(RecoveryText.thresholds); a rising trend. Not validated against any outcome."),
     ]
   }
 

@@ -26,6 +26,8 @@ struct ReadingRun {
   /// What the configuration says; nil without one.
   let configuration: Configuration?
   private var hasFault: Bool
+  /// The mappings that the command line names.
+  private let mappings: [String]
 
   /// - Parameters:
   ///   - config: nil for what goes by no configuration.
@@ -35,6 +37,7 @@ struct ReadingRun {
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
     names: NamesChoice, for purpose: ReadingPurpose
   ) throws {
+    mappings = input.mappings
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
     options.assignsIDs = [.episodes, .clusters, .events].contains(purpose)
@@ -89,10 +92,12 @@ struct ReadingRun {
     if isUnreadable { throw ExitCode(2) }
   }
 
-  /// Ends the command when there is nothing to work on, or results would be written over what a directory held.
+  /// Ends the command when there is nothing to work on, or results would be written over what was read: what a directory
+  /// held, the configuration, and all that it names.
   func requireReadable(for result: OutputArguments) throws {
     try requireReadable()
-    try result.requireNoInput(reviewed.files.filter(\.isRecognised).map(\.path.text))
+    let inputs = reviewed.files.filter(\.isRecognised).map(\.path.text)
+    try result.requireNoInput(inputs + mappings + (configuration?.allFiles ?? []))
   }
 
   /// What is made of a period; ends the command where the input has nothing of it.

@@ -32,7 +32,7 @@ extension LoadOptions {
     onCallShare = targets?.onCallShare ?? onCallShare
     smallestGroup = configuration?.privacy.smallestGroup ?? smallestGroup
     (interruptionFold, disturbanceGap) = (options.interruptionFold, options.disturbanceGap)
-    if case .shown = options.peopleNames { smallestGroup = nil }
+    if options.peopleNames.areShown { smallestGroup = nil }
   }
 }
 

@@ -7,7 +7,8 @@ import Testing
     "many/a.ndjson": ExportSample.page, "many/notes.txt": "nothing to see\n", "strange/a.json": ExportSample.unknown,
     "strange/b.txt": "text\n",
     "cut/a.ndjson": ExportSample.page, "cut/b.json": #"{"hello":{"wor"#, "table.csv": "when,what\n1,2\n",
-    "refused.ndjson": ExportSample.refused,
+    "refused.ndjson": ExportSample.refused, "team.yml": "schedules: [{name: Web, file: rota.ics}]\n",
+    "rota.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
     "users.json": #"{"users":[{"id":"P1","type":"user","name":"Ann","time_zone":"Nowhere"}]}"#,
   ]
 
@@ -69,6 +70,8 @@ import Testing
     ),
     ("episodes page.ndjson --since 2026-11-01 --until 2026-10-01", 2, ["Error: --until is the first day"]),
     ("report page.ndjson --output page.ndjson", 2, ["page.ndjson: error: is an input"]),
+    ("report page.ndjson --config team.yml --output team.yml", 2, ["team.yml: error: is an input"]),
+    ("report page.ndjson --config team.yml --output rota.ics", 2, ["rota.ics: error: is an input"]),
     ("report page.ndjson --output", 2, ["Missing value for"]),
     ("report page.ndjson --time-zone Europe/Berlln", 2, ["unknown time zone 'Europe/Berlln'", "'Europe/Berlin'"]),
     // Usage.

@@ -57,7 +57,7 @@ import Testing
     }
     #expect(results.map(\.interval.high) == results.map(\.interval.high).sorted())
     #expect(results.map(\.p) == results.map(\.p).sorted())
-    #expect(results[0].exceedsChance() && !results[4].exceedsChance())
+    #expect(results[0].p < 0.05 && results[4].p >= 0.05)
   }
 
   @Test(

@@ -10,7 +10,7 @@ struct AlertPlace: Sendable {
   ]
   private static let hostNames = ["node", "host", "hostname", "nodename", "kubernetes_node"]
   /// How many of `names` are of a cluster; they come first.
-  private static var clusterCount: Int { 7 }
+  private static let clusterCount = clusterNames.count
   /// The labels, of each kind the best first: readers put them behind the names that they ask for themselves.
   static let names = clusterNames + hostNames
   private static let labels = FieldNames(names)

@@ -41,9 +41,6 @@ public struct RateRatio: Hashable, Sendable {
     self.p = p
   }
 
-  /// Whether chance alone gives so large a difference in fewer cases than `level`.
-  public func exceedsChance(level: Double = 0.05) -> Bool { p < level }
-
   private static func p(of count: Int, in total: Int, _ share: Double, _ dispersion: Double) -> Double? {
     let k = (Double(count) / dispersion).rounded(.toNearestOrEven)
     let n = (Double(total) / dispersion).rounded(.toNearestOrEven)

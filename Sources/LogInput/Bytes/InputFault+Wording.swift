@@ -22,6 +22,7 @@ extension InputFault {
     case .badChecksum: "the gzip checksum before byte \(byteOffset) does not match; \(decodedBefore)"
     case .badLength: "the gzip length before byte \(byteOffset) does not match; \(decodedBefore)"
     case .trailingGarbage: "bytes that are not gzip follow from byte \(byteOffset) on; \(decodedBefore)"
+    case .tooLong(let limit): "the file is longer than \(limit >> 20) MiB; the rest is not read"
     case .outOfResources(let code): "the system has no resources left to read it: \(InputFault.text(ofError: code))"
     }
   }
@@ -41,6 +42,7 @@ extension InputFault {
     case .badHeader, .corrupt: "the file was changed after it was written; copy it again or export it anew"
     case .badChecksum, .badLength: "some of the decoded bytes may be wrong; copy the file again or export it anew"
     case .trailingGarbage: "two files may have been joined; check the end of the file with 'gzip -t'"
+    case .tooLong: "leave out what is not needed"
     case .outOfResources: "read fewer files at once or raise the limits ('ulimit -a')"
     }
   }

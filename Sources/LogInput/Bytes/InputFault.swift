@@ -32,6 +32,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case badLength
     /// Bytes that are neither zero nor a gzip member follow a gzip member.
     case trailingGarbage
+    /// It goes on behind the longest length that such a file can have, in decoded bytes.
+    case tooLong(limit: Int)
     /// The system has no memory or thread left for it, with this error number.
     case outOfResources(Int32)
   }

@@ -55,15 +55,4 @@ public struct EpisodeWorks: Sendable {
     guard !works.isEmpty, let occurrence = episode.occurrence else { return nil }
     return works[Key(occurrence: occurrence, firedAt: episode.firedAt)]
   }
-
-  /// Changes every person who acknowledged: two that are one are told once.
-  public mutating func renamePeople(_ name: (PersonID) -> PersonID) {
-    for key in works.keys {
-      var seen: Set<PersonID> = []
-      let renamed = (works[key]?.acknowledgements ?? []).map {
-        EpisodeWork.Acknowledgement(person: name($0.person), at: $0.at)
-      }
-      works[key]?.acknowledgements = renamed.filter { seen.insert($0.person).inserted }
-    }
-  }
 }

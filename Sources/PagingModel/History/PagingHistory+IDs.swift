@@ -16,6 +16,11 @@ extension PagingHistory {
     return UInt64(digest[0]) << 32 | UInt64(digest[1])
   }
 
+  /// The ids of the monitors' episodes that are part of a pager's.
+  public func members(of joined: JoinedFiring) -> [UInt64] {
+    Array(members[Int(joined.memberStart)..<Int(joined.memberStart + joined.memberCount)])
+  }
+
   /// A line feed and what the source calls the firing.
   private func appendOwnKey(_ occurrence: OccurrenceID, to message: inout [UInt8]) {
     message.append(0x0A)

@@ -7,8 +7,6 @@ struct NameIndex: Sendable {
 
   init() {}
 
-  var isEmpty: Bool { numbers.isEmpty }
-
   /// Gives a name to a number; whose it was first, keeps it.
   mutating func add(_ name: String, _ number: Int) {
     let bytes = Array(name.utf8)

@@ -22,6 +22,13 @@ public struct TeamHours: Sendable {
     }
   }
 
+  /// Calls teams otherwise.
+  public mutating func renameTeams(_ name: (String) -> String) {
+    teams = teams.map(name)
+    index = NameIndex()
+    for (number, team) in teams.enumerated() { index.add(team, number + 1) }
+  }
+
   /// The number among `policies` of a team's; of no team everyone's.
   public func number(ofTeam team: String?) -> Int { team.flatMap { index[$0] } ?? 0 }
 }

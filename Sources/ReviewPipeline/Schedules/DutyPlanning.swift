@@ -23,7 +23,6 @@ struct DutyPlanning {
     let reading = ScheduleReading(zone: options.zone, window: window)
     use.files = options.schedules.map { reading.read($0, zones: &zones) }
     var shifts = OncallShift.planned(in: history, during: window)
-    use.exported = shifts.count
     shifts += use.files.flatMap(\.shifts)
     for index in shifts.indices { shifts[index].name(teams, options.names.teams) }
     let known = history.people.count

@@ -20,10 +20,15 @@ struct ScheduleReading {
       var stream = try InputStream(schedule.path)
       var block = InputBlock()
       let first = stream.read(into: &block)
-      if case .fault(let fault) = first { result.file.fault = fault }
       if block.withSpan({ CalendarHead.isOne($0) }) {
-        readCalendar(&stream, &block, zones, into: &result)
-      } else if result.file.fault == nil {
+        result.isCalendar = true
+        let (calendar, fault) = CalendarStream.read(&stream, &block)
+        result.file.fault = fault
+        (result.file.bytes, result.file.bytesDecoded) = (stream.bytesRead, stream.bytesDecoded)
+        expand(calendar, zones, into: &result)
+      } else if case .fault(let fault) = first {
+        result.file.fault = fault
+      } else {
         readRecords(zones, into: &result)
       }
     } catch {
@@ -35,29 +40,6 @@ struct ScheduleReading {
   }
 
   // MARK: calendars
-
-  /// Reads a calendar whose first block was read.
-  private func readCalendar(
-    _ stream: inout InputStream, _ block: inout InputBlock, _ zones: TimeZoneDirectory,
-    into result: inout ScheduleResult
-  ) {
-    result.isCalendar = true
-    var reader = CalendarReader()
-    var isOver = result.file.fault != nil
-    block.withSpan { reader.feed($0) }
-    while !isOver {
-      block.removeAll()
-      switch stream.read(into: &block) {
-      case .bytes: block.withSpan { reader.feed($0) }
-      case .fault(let fault):
-        result.file.fault = fault
-        isOver = true
-      case .end: isOver = true
-      }
-    }
-    (result.file.bytes, result.file.bytesDecoded) = (stream.bytesRead, stream.bytesDecoded)
-    expand(reader.finish(), zones, into: &result)
-  }
 
   private func expand(_ file: CalendarFile, _ zones: TimeZoneDirectory, into result: inout ScheduleResult) {
     var options = CalendarOptions()

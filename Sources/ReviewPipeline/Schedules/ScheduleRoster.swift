@@ -62,7 +62,7 @@ struct ScheduleRoster {
   }
 
   private static func key(_ text: String) -> [UInt8] {
-    guard OncallPerson.isAddress(text) else { return Array(text.utf8) }
-    return text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    let bytes = Array(text.utf8)
+    return EmailAddress.folded(bytes.span) ?? bytes
   }
 }

@@ -7,8 +7,6 @@ public struct ScheduleUse: Sendable {
   public var isAsked: Bool
   /// The configuration's files, in its order.
   public var files: [ScheduleResult] = []
-  /// How many shifts exports told, before they were resolved.
-  public var exported = 0
   /// What there is to be on call for, the resolved shifts, and the people who have them.
   public var rotas = 0
   public var duties = 0

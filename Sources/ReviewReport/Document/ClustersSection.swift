@@ -67,14 +67,18 @@ extension ReportDocument {
 
   // MARK: storms
 
+  /// `more than 10 alerts in 10 minutes`.
+  private static let storm =
+    "more than \(NumberText.counted(Flood.startsAbove, "alert")) in \(Flood.window.count / 60_000) minutes"
+
   private static func storms(of report: Report) -> [DocumentBlock] {
     guard let storms = report.storms else { return [] }
     guard !storms.list.isEmpty else {
-      return [.paragraph("No storm: never did more than 10 alerts begin in 10 minutes.")]
+      return [.paragraph("No storm: there were never \(storm).")]
     }
     let time = Share(count: Int(storms.time.count), of: Int(storms.whole.count))
     let opening: Phrase =
-      "\(NumberText.counted(storms.list.count, "storm")) of more than 10 alerts in 10 minutes, with together \(NumberText.counted(storms.episodes, "alert")): "
+      "\(NumberText.counted(storms.list.count, "storm")) of \(storm), with together \(NumberText.counted(storms.episodes, "alert")): "
       + "\(NumberText.percent(time)) of the time, where under 1 % is the target."
     let largest = zip(storms.list, report.stormCauses)
       .sorted {

@@ -36,7 +36,7 @@ public struct EpisodeLines: Sendable {
       let episode = history.episodes[next]
       next += 1
       if let period, !period.contains(episode.firedAt) { continue }
-      write(episode, id: history.episodeIDs.isEmpty ? 0 : history.episodeIDs[next - 1])
+      write(episode, id: history.id(ofEpisode: next - 1))
     }
     return json.bytes.isEmpty ? nil : json.bytes
   }
@@ -80,12 +80,7 @@ public struct EpisodeLines: Sendable {
     json.beginArray()
     for team in teams(of: episode) { writeText(team) }
     json.endArray()
-    json.key("members")
-    json.beginArray()
-    if let joined = history.joined(episode) {
-      for member in 0..<Int(joined.memberCount) { json.hexadecimal(history.members[Int(joined.memberStart) + member]) }
-    }
-    json.endArray()
+    json.identities("members", history.joined(episode).map { history.members(of: $0) } ?? [])
   }
 
   private func teams(of episode: Episode) -> [TextID] { history.teamSets[Int(history.kind(of: episode).teamSet)] }
@@ -118,13 +113,7 @@ public struct EpisodeLines: Sendable {
   private mutating func writeNotified(of episode: Episode) {
     json.key("notified")
     json.beginArray()
-    let notifications = history.notifications(of: episode)
-    if history.redactor == nil {
-      for notification in notifications { write(notification) }
-    } else {
-      // The history has them by names, whose order would tell something of them.
-      for notification in notifications.sorted(by: precedes) { write(notification) }
-    }
+    for notification in history.notifications(of: episode) { write(notification) }
     json.endArray()
   }
 
@@ -136,14 +125,6 @@ public struct EpisodeLines: Sendable {
     json.member("interrupting", history.interruptingChannels.contains(notification.channel))
     json.member("hours", notification.hours.rawValue)
     json.endObject()
-  }
-
-  /// The order of the lines: time, person as printed, channel.
-  private func precedes(_ left: PagingModel.Notification, _ right: PagingModel.Notification) -> Bool {
-    if left.at != right.at { return left.at < right.at }
-    if left.person == right.person { return left.channel.rawValue < right.channel.rawValue }
-    let (first, second) = (history.people[left.person.position].label, history.people[right.person.position].label)
-    return first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 
   private mutating func writePerson(_ name: StaticString, _ person: PersonID?) {

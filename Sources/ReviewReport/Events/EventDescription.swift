@@ -50,10 +50,7 @@ struct EventDescription {
     guard let joined = history.joined(episode) else { return }
     json.member("monitorFiredAt", joined.firedAt)
     if let clearedAt = joined.clearedAt { json.member("clearedAt", clearedAt) }
-    json.key("members")
-    json.beginArray()
-    for member in 0..<Int(joined.memberCount) { json.hexadecimal(history.members[Int(joined.memberStart) + member]) }
-    json.endArray()
+    json.identities("members", history.members(of: joined))
   }
 
   private func writeUntold(to json: inout JSONWriter) {

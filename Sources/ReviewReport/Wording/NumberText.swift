@@ -2,6 +2,8 @@ import OncallMetrics
 
 /// Numbers as people read them: a space between thousands, at most one decimal.
 enum NumberText {
+  private static let noNumber = "no number"
+
   /// `12 345`.
   static func grouped(_ value: Int64) -> String {
     let digits = Array(String(value.magnitude))
@@ -28,7 +30,7 @@ enum NumberText {
   static func decimal(_ value: Double, digits: Int) -> String {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
-    guard let units = Int64(exactly: (value * scale).rounded()) else { return "no number" }
+    guard let units = Int64(exactly: (value * scale).rounded()) else { return noNumber }
     let whole = grouped(units / Int64(scale))
     let rest = units.magnitude % UInt64(scale)
     let sign = units < 0 && units / Int64(scale) == 0 ? "-" : ""
@@ -40,7 +42,7 @@ enum NumberText {
   /// A number with so many digits behind the point, half away from zero, so that numbers of a column align: `31.4`, `31.0`.
   static func fixed(_ value: Double, digits: Int) -> String {
     let text = decimal(value, digits: digits)
-    guard digits > 0, value.isFinite else { return text }
+    guard digits > 0, text != noNumber else { return text }
     let there = text.split(separator: ".").dropFirst().first?.count ?? 0
     return text + (there == 0 ? "." : "") + String(repeating: "0", count: digits - there)
   }

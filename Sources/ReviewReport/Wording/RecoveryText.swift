@@ -50,6 +50,30 @@ enum RecoveryText {
     return "\(thresholds.isStrict ? ">" : ">=") \(value)"
   }
 
+  /// From where amber and red are on, of all indicators that have numbers.
+  static var thresholds: String {
+    let parts = RecoveryReason.Indicator.allCases.compactMap { indicator -> String? in
+      guard let thresholds = indicator.thresholds, let name = counted(indicator) else { return nil }
+      let unit = indicator == .onCallSharePercent ? " %" : ""
+      let values = [thresholds.amber, thresholds.red].map { NumberText.decimal($0, digits: 0) + unit }
+      return "\(name) \(thresholds.isStrict ? "above" : "from") \(values.joined(separator: " and "))"
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// What an indicator counts; nil of the trend.
+  private static func counted(_ indicator: RecoveryReason.Indicator) -> String? {
+    switch indicator {
+    case .interruptionsPer28Days: "disturbances"
+    case .incidentsPer12Hours: "incidents per 12 hours on call"
+    case .sleepInterruptionsPerOnCallWeek: "disturbances in sleep hours per week on call"
+    case .longestRunOfDisturbedNights: "consecutive disturbed nights"
+    case .onCallSharePercent: "share of time on call"
+    case .restBreaches: "rest breaches"
+    case .trend: nil
+    }
+  }
+
   /// What was seen, with its counts; rates over time on call with its hours.
   static func sentence(_ reason: RecoveryReason) -> String {
     let count = Int(reason.count.rounded())
