@@ -75,11 +75,12 @@ struct PeopleGroups {
   }
 
   private mutating func uniteByAddress(_ ids: [String]) {
+    func areOne(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
     let pairs = addresses.flatMap { number, own in own.map { (address: $0, number: number) } }.sorted { left, right in
-      left.address == right.address
+      areOne(left.address, right.address)
         ? ids[left.number].precedes(ids[right.number]) : left.address.precedes(right.address)
     }
-    for index in pairs.indices.dropFirst() where pairs[index].address == pairs[index - 1].address {
+    for index in pairs.indices.dropFirst() where areOne(pairs[index].address, pairs[index - 1].address) {
       unite(pairs[index - 1].number, pairs[index].number)
     }
   }

@@ -36,15 +36,17 @@ enum RecoveryTrend {
     var (series, daily): ([TrendValues.Month], [Int]) = ([], [])
     for month in months {
       let first = calendar.date(at: month.start).daysSinceEpoch
-      let last = calendar.date(at: month.end - Milliseconds(1)).daysSinceEpoch
-      var counts = Array(repeating: 0, count: Int(max(first, last) - first) + 1)
+      let last = max(first, calendar.date(at: month.end - Milliseconds(1)).daysSinceEpoch)
+      var counts: [Int64: Int] = [:]
       for record in records {
         for hit in record.hits[...].inside(month.start..<month.end) where hit.isDisturbance {
-          counts[Int(calendar.date(at: hit.at).daysSinceEpoch - first)] += 1
+          // Clocks that are set back over midnight show a day of the month before: it counts as the next to it.
+          let day = calendar.date(at: hit.at).daysSinceEpoch
+          counts[min(max(day, first), last), default: 0] += 1
         }
       }
-      series.append(TrendValues.Month(count: counts.reduce(0, +), exposure: month.end - month.start))
-      daily += counts
+      series.append(TrendValues.Month(count: counts.values.reduce(0, +), exposure: month.end - month.start))
+      daily += (first...last).map { counts[$0] ?? 0 }
     }
     return values(series, daily)
   }

@@ -45,6 +45,17 @@ import Testing
     #expect(trend.trend?.shortage == shortage && trend.direction == .notEnoughEvidence)
   }
 
+  /// In St. John's the first minute of November 2009 was followed by the last hour of October again.
+  @Test func daysThatComeAgainInTheNextMonthCountThere() throws {
+    let zone = try TimeZoneRules(identifier: "America/St_Johns", posix: "NST3:30NDT,M3.2.0/0:01,M11.1.0/0:01")
+    let (start, end) = (CivilDate(year: 2009, month: 11, day: 1), CivilDate(year: 2009, month: 12, day: 1))
+    let november = Period(start: zone.startOfDay(start), end: zone.startOfDay(end))
+    let again = november.start + .minutes(30)
+    #expect(zone.date(at: again) == CivilDate(year: 2009, month: 10, day: 31))
+    let trend = RecoveryTrend.team([.sample([november.start, again, again + .hours(1)])], months: [november], zone)
+    #expect(trend.series.map(\.count) == [3])
+  }
+
   /// Each month other people of the team are paged, as many as ever: looked at over the last month alone it is as flat.
   @Test func teamsAreFollowedWithThoseWhoLeft() throws {
     var history = PagingHistory.sample(people: (0..<6).map { "P\($0)" })
