@@ -28,6 +28,7 @@ struct HistoryAssembly {
     history.people = people.people
     history.policies = options.hours.policies
     history.interruptingChannels = options.interruptingChannels
+    history.interruptionRule = options.interruptionRule
     history.teamSets = names.teamSets
     history.tiers = names.tiers
     history.kinds = kinds
@@ -43,7 +44,7 @@ struct HistoryAssembly {
     NotificationOrder(ranks: people.ranks).arrange(&history.strayNotifications)
     if options.assignsIDs { addIDs(to: &history) }
     addMembers(memberEpisodes, to: &history)
-    InterruptionFold(fold: options.interruptionFold, gap: options.disturbanceGap).mark(&history)
+    InterruptionFold.mark(&history)
     cover(&history)
     return (history, collection.notes)
   }

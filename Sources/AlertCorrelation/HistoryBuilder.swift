@@ -20,6 +20,7 @@ public struct HistoryBuilder {
     let plans = PlannedTimes(log: log, names: names, people: people)
     let memberships = people.memberships(in: log, names)
     collection.notes.unknownZones = people.unknownZones
+    if options.keepsTeamNames { collection.notes.teamNames = TeamNames(log, names) }
     countRepeatedLists(log)
     let order = addEpisodes(of: consume log, people, names)
     order.sort(&collection.pagers)

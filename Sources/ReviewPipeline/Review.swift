@@ -44,7 +44,7 @@ public struct ReviewedHistory: Sendable {
     var files = inputs.files
     let problems = inputs.problems
     let (repeats, mappingFaults) = (inputs.repeats, inputs.mappingFaults)
-    var log = inputs.log
+    let log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     correlation.names = options.names
@@ -52,14 +52,13 @@ public struct ReviewedHistory: Sendable {
     hours = options.hours.hours(covering: log, teams: options.names.teams, &zones, &hoursNotes)
     correlation.hours = hours
     correlation.interruptingChannels = options.interruptingChannels
-    correlation.interruptionFold = options.interruptionFold
-    correlation.disturbanceGap = options.disturbanceGap
+    correlation.interruptionRule = options.interruptionRule
     correlation.assignsIDs = options.assignsIDs
     correlation.keepsCourses = options.keepsCourses
-    let teams = TeamNames(&log, options.names.teams, isNeeded: !options.schedules.isEmpty)
+    correlation.keepsTeamNames = !options.schedules.isEmpty
     var builder = HistoryBuilder(options: correlation)
     var (history, correlated) = builder.build(consume log)
-    schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
+    schedules = DutyPlanning(options: options, hours: hours, teams: correlated.teamNames).plan(&history, zones: &zones)
     PeopleTeams.assign(to: &history, options.names.teams)
     if options.clustersEpisodes {
       links = EpisodeClustering(options: options.clustering, services: options.names.services, workers: options.workers)
@@ -87,10 +86,9 @@ public struct ReviewedHistory: Sendable {
     of person: PersonID, _ options: ReviewOptions
   ) throws(PeriodFault) -> (period: Period, sheet: PersonSheet) {
     var load = options.load
-    load.smallestGroup = nil
+    load.tellsEveryone = true
     let (period, months, input) = try periods(options)
-    let figures = PeriodFigures(of: history, load: load)
-    return (period, figures.sheet(of: person, in: period, months: months, of: input, options.zone))
+    return (period, PeriodFigures(of: history, load: load).sheet(of: person, in: period, months: months, of: input))
   }
 
   /// The period that is asked for, the months that end with it, and what the input covers.
@@ -107,13 +105,16 @@ public struct ReviewedHistory: Sendable {
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
     let (period, months, input) = try periods(options)
     let figures = PeriodFigures(of: history, load: options.load)
-    let (values, monthValues) = figures.values(in: period, months: months, of: input)
+    let counts = figures.count(period, months, of: input)
+    let ((values, clusters), (recovery, monthValues)) = Concurrently.both(workers: options.workers) {
+      let values = counts.period
+      return (values, figures.clusters.values(in: period, values.summary, options.zone))
+    } _: {
+      (counts.recovery(options.zone), months.indices.map { counts.month($0) })
+    }
     return Review(
-      history: history, files: files, values: values, months: monthValues,
-      recovery: figures.recovery(in: period, months: months, of: input, options.zone),
-      fatigue: figures.fatigue(in: period),
-      clusters: figures.clusters.values(in: period, values.summary, options.zone),
-      storms: figures.clusters.storms(in: period), links: links,
-      dataQuality: dataQuality, notes: notes)
+      history: history, files: files, values: values, months: monthValues, recovery: recovery,
+      fatigue: figures.fatigue(in: period), clusters: clusters, storms: figures.clusters.storms(in: period),
+      links: links, dataQuality: dataQuality, notes: notes)
   }
 }

@@ -20,10 +20,8 @@ public struct ReviewOptions: Sendable {
   /// The files of shifts that a configuration names.
   public var schedules: [ScheduleFile] = []
 
-  /// Interrupting notifications to one person this long after the first count as one interruption.
-  public var interruptionFold = Milliseconds.seconds(60)
-  /// An interrupting notification later than this after the person's previous one is a disturbance.
-  public var disturbanceGap = Milliseconds.minutes(10)
+  /// How what reaches people on them is folded.
+  public var interruptionRule = InterruptionRule()
 
   /// Whether episodes get their ids, which only their own list shows.
   public var assignsIDs = true

@@ -71,7 +71,7 @@ public struct ReportHolidays: Hashable, Sendable {
     }
     return all.filter { !$0.days.isEmpty }.sorted { left, right in
       guard let first = left.team, let second = right.team else { return left.team == nil && right.team != nil }
-      return first.utf8.lexicographicallyPrecedes(second.utf8)
+      return first.precedes(second)
     }
   }
 }
@@ -86,8 +86,7 @@ public struct ReportSettings: Hashable, Sendable {
   /// The days without business hours in the period: everyone's, then those of teams. Empty without any.
   public var holidays: [ReportHolidays] = []
   public var interruptingChannels: [String]
-  public var interruptionFold: Milliseconds
-  public var disturbanceGap: Milliseconds
+  public var interruptionRule: InterruptionRule
   public var privacy = ReportPrivacy()
   public var targets = ReportTargets()
   /// How alerts were put together; nil where that was not asked for.
@@ -96,13 +95,12 @@ public struct ReportSettings: Hashable, Sendable {
   public var configuration: ReportConfiguration?
 
   public init(
-    timeZone: String, isTimeZoneGiven: Bool, interruptingChannels: [String], interruptionFold: Milliseconds,
-    disturbanceGap: Milliseconds
+    timeZone: String, isTimeZoneGiven: Bool, interruptingChannels: [String],
+    interruptionRule: InterruptionRule = InterruptionRule()
   ) {
     self.timeZone = timeZone
     self.isTimeZoneGiven = isTimeZoneGiven
     self.interruptingChannels = interruptingChannels
-    self.interruptionFold = interruptionFold
-    self.disturbanceGap = disturbanceGap
+    self.interruptionRule = interruptionRule
   }
 }

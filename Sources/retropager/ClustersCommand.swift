@@ -63,8 +63,8 @@ struct ClustersCommand: ParsableCommand {
   }
 
   /// The clusters with most alerts, in their order; all without a limit.
-  private func chosen(_ numbers: [Int], _ history: PagingHistory) -> [Int] {
-    guard let largest else { return numbers }
+  private func chosen(_ numbers: Range<Int>, _ history: PagingHistory) -> [Int] {
+    guard let largest else { return Array(numbers) }
     let sizes = numbers.map { (number: $0, size: history.clusters.episodes(of: $0).count) }
     let sorted = sizes.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }
     return sorted.prefix(largest).map(\.number).sorted()

@@ -49,8 +49,6 @@ struct ReportCommand: ParsableCommand {
     options.period = period.choice
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.review(options) }
     var report = Report(review, options: options, hours: run.reviewed.hours)
-    report.settings.privacy.smallestGroup =
-      run.configuration?.privacy.smallestGroup ?? report.settings.privacy.smallestGroup
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
         file: run.reviewed.history.printed(configuration.file),
@@ -76,8 +74,9 @@ extension Report {
     var settings = ReportSettings(
       timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
       interruptingChannels: options.interruptingChannels.channels.map(\.name),
-      interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
+      interruptionRule: options.interruptionRule)
     settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
+    settings.privacy.smallestGroup = options.load.smallestGroup
     settings.targets = ReportTargets(options.load)
     settings.hours = hours.policies[0]
     let period = review.values.period

@@ -31,8 +31,7 @@ extension LoadOptions {
     incidentsPerShift = targets?.incidentsPerShift ?? incidentsPerShift
     onCallShare = targets?.onCallShare ?? onCallShare
     smallestGroup = configuration?.privacy.smallestGroup ?? smallestGroup
-    (interruptionFold, disturbanceGap) = (options.interruptionFold, options.disturbanceGap)
-    if options.peopleNames.areShown { smallestGroup = nil }
+    tellsEveryone = options.peopleNames.areShown
   }
 }
 

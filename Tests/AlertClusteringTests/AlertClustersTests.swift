@@ -72,10 +72,4 @@ import Testing
     }
     #expect(AlertClusters(AlertCollection(), [(Int, Int)]()).clusters.isEmpty)
   }
-
-  @Test func longChainsAreOneCluster() {
-    var sets = DisjointSets(count: 100_000)
-    for position in stride(from: 99_999, to: 0, by: -1) { sets.join(position, position - 1) }
-    #expect((0..<100_000).allSatisfy { sets.root($0) == 0 })
-  }
 }

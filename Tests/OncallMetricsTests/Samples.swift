@@ -146,7 +146,7 @@ extension LoadOptions {
   /// Tells of everyone, however few they are.
   static var everyone: LoadOptions {
     var options = LoadOptions()
-    options.smallestGroup = nil
+    options.tellsEveryone = true
     return options
   }
 }

@@ -1,3 +1,5 @@
+import PagingModel
+
 /// The clusters that links make: their connected components, in the order of their first alerts.
 public struct AlertClusters: Sendable {
   public let clusters: [AlertCluster]

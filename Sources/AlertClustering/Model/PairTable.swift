@@ -1,3 +1,5 @@
+import PagingModel
+
 /// Counts of ordered pairs of symbols, done: for each second symbol a row of the first ones, ascending.
 ///
 /// All that is asked of one alert stands in one row. 8 bytes a pair.
@@ -38,12 +40,8 @@ struct PairTable: Sendable {
   func place(_ first: UInt32, _ second: UInt32) -> Int? {
     guard Int(second) &+ 1 < starts.count else { return nil }
     let end = Int(starts[Int(second) &+ 1])
-    var (low, high) = (Int(starts[Int(second)]), end)
-    while low < high {
-      let middle = (low &+ high) / 2
-      if firsts[middle] < first { low = middle &+ 1 } else { high = middle }
-    }
-    return low < end && firsts[low] == first ? low : nil
+    let place = firsts[Int(starts[Int(second)])..<end].partitioningIndex { $0 >= first }
+    return place < end && firsts[place] == first ? place : nil
   }
 
   @inline(__always)

@@ -14,7 +14,13 @@ public struct TriggerModel: Sendable {
   /// Of no history: merging it changes nothing.
   public static let empty = TriggerModel(symbols: AlertSymbols())
 
-  init(symbols: AlertSymbols) { self.symbols = symbols }
+  private init(symbols: AlertSymbols) { self.symbols = symbols }
+
+  /// The counts of another history, whose symbols get the numbers that they have in a table; new ones are added to it.
+  init(symbols: AlertSymbols, _ other: TriggerModel) {
+    self.init(symbols: symbols)
+    merge(other)
+  }
 
   init(
     symbols: AlertSymbols, firstAt: Timestamp?, lastAt: Timestamp?, activity: SymbolActivity,

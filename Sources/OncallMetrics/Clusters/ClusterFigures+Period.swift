@@ -49,7 +49,7 @@ extension ClusterFigures {
   }
 
   /// By episodes, descending, then in order; those of one episode are none to look at.
-  private func largest(_ numbers: [Int]) -> [Int] {
+  private func largest(_ numbers: Range<Int>) -> [Int] {
     let sized = numbers.map { (number: $0, size: history.clusters.episodes(of: $0).count) }.filter { $0.size > 1 }
     let sorted = sized.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }
     return sorted.prefix(Self.mostListed).map(\.number)
@@ -57,7 +57,7 @@ extension ClusterFigures {
 
   // MARK: patterns
 
-  private func patterns(_ numbers: [Int], _ calendar: some LocalCalendar) -> [ClusterPattern] {
+  private func patterns(_ numbers: Range<Int>, _ calendar: some LocalCalendar) -> [ClusterPattern] {
     var clusters: [Set<RuleKey>: [Int]] = [:]
     for number in numbers where history.clusters.episodes(of: number).count > 1 {
       let rules = Set(

@@ -8,5 +8,5 @@ struct EngagedTask: Hashable, Sendable {
   /// Nil while open, and where the pager's timer closed it: nobody knows how long the work took.
   var to: Timestamp?
   /// When it was put off meanwhile.
-  var snoozes: [Range<Timestamp>]
+  var snoozes: TimeSpans
 }

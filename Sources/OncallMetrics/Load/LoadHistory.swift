@@ -18,7 +18,7 @@ struct LoadHistory: Sendable {
   /// When alerts fired that could not be attributed: nobody was on call for their team, or no rota is of it. In order.
   private(set) var unattributed: [Timestamp] = []
 
-  init(of history: PagingHistory, _ evidence: Evidence, _ options: LoadOptions) {
+  init(of history: PagingHistory, _ evidence: Evidence) {
     self.history = history
     self.evidence = evidence
     records = Array(repeating: PersonRecord(), count: history.people.count)
@@ -29,7 +29,7 @@ struct LoadHistory: Sendable {
     isAttributed = knowsDuties && !evidence.knowsNotifications
     addDuties()
     addTasks()
-    if isAttributed { attribute(options) } else { addNotifications() }
+    if isAttributed { attribute() } else { addNotifications() }
   }
 
   /// How many alerts of a span could not be attributed. O(n).
@@ -66,8 +66,8 @@ struct LoadHistory: Sendable {
         beginsInterruption: notification.beginsInterruption, isDisturbance: notification.isDisturbance))
   }
 
-  private mutating func attribute(_ options: LoadOptions) {
-    let attribution = AttributedLoad(history, clocks, options)
+  private mutating func attribute() {
+    let attribution = AttributedLoad(history, clocks)
     for (person, hits) in attribution.hits { records[person.position].setHits(hits) }
     unattributed = attribution.unattributed
   }
@@ -85,6 +85,6 @@ struct LoadHistory: Sendable {
   private mutating func add(_ episode: Episode, _ work: EpisodeWork?, _ person: PersonID, _ at: Timestamp) {
     let end = episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
     records[person.position].tasks.append(
-      EngagedTask(firedAt: episode.firedAt, from: at, to: end, snoozes: work?.snoozes ?? []))
+      EngagedTask(firedAt: episode.firedAt, from: at, to: end, snoozes: work?.snoozes ?? TimeSpans()))
   }
 }

@@ -22,15 +22,6 @@ struct PersonHit: Hashable, Sendable {
 extension RandomAccessCollection<PersonHit> where Index == Int {
   /// Those of a half-open span of time; the collection is in order. O(log n).
   func inside(_ span: Range<Timestamp>) -> SubSequence {
-    self[firstIndex(notBefore: span.lowerBound)..<firstIndex(notBefore: span.upperBound)]
-  }
-
-  private func firstIndex(notBefore moment: Timestamp) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle].at < moment { low = middle + 1 } else { high = middle }
-    }
-    return low
+    self[partitioningIndex { $0.at >= span.lowerBound }..<partitioningIndex { $0.at >= span.upperBound }]
   }
 }

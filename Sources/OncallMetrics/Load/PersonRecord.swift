@@ -8,7 +8,7 @@ struct PersonRecord: Sendable {
   private(set) var wakings: [PersonHit] = []
   /// When the person was reached first: primary duties, without overlaps.
   var duty = TimeSpans()
-  /// In the order of episodes.
+  /// In the order of episodes: by `firedAt`.
   var tasks: [EngagedTask] = []
 
   /// Sets the hits, which are in order.
@@ -22,5 +22,11 @@ struct PersonRecord: Sendable {
       let isLong = wakings.last.map { hit.at - $0.at >= LoadConstants.stormHour } ?? true
       if hit.isDisturbance || isLong { wakings.append(hit) }
     }
+  }
+
+  /// The tasks whose pages fired in a span. O(log n).
+  func tasks(firedIn span: Range<Timestamp>) -> ArraySlice<EngagedTask> {
+    let first = tasks.partitioningIndex { $0.firedAt >= span.lowerBound }
+    return tasks[first..<tasks[first...].partitioningIndex { $0.firedAt >= span.upperBound }]
   }
 }

@@ -14,8 +14,8 @@ public struct EpisodeWork: Hashable, Sendable {
 
   /// By moment, each person once, without `Episode.acknowledgedBy`.
   public var acknowledgements: [Acknowledgement] = []
-  /// When it was put off, in order, without overlaps: until somebody took it up again, or it came back.
-  public var snoozes: [Range<Timestamp>] = []
+  /// When it was put off: until somebody took it up again, or it came back.
+  public var snoozes = TimeSpans()
   /// How many people said that it was worth it, and that it was not.
   public var actionableLabels = 0
   public var notActionableLabels = 0

@@ -17,6 +17,8 @@ public struct PagingHistory: Sendable {
   public var policies: [HoursPolicy] = [.standard]
   /// The channels by which people are interrupted.
   public var interruptingChannels = InterruptingChannels.standard
+  /// How what reached people on them was, and is, folded.
+  public var interruptionRule = InterruptionRule()
   /// The teams that exports tell of people; in no order.
   public var memberships: [PersonID: [TextID]] = [:]
   /// The tiers of services, by their names; 0 for the most critical. Services of which none is known are left out.

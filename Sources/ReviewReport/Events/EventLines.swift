@@ -26,7 +26,7 @@ public struct EventLines: Sendable {
     self.history = history
     names = AlertNames(history)
     places = EventPlace.all(of: history)
-    people = history.people.filter { $0.mergedInto == nil }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    people = history.people.filter { $0.mergedInto == nil }.sorted { $0.id.precedes($1.id) }
     json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
   }
 

@@ -90,8 +90,8 @@ public enum JSONReport {
       json.strings("days", holidays.days.map(\.description))
     }
     json.strings("interruptingChannels", settings.interruptingChannels)
-    json.seconds("interruptionFoldSeconds", settings.interruptionFold)
-    json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+    json.seconds("interruptionFoldSeconds", settings.interruptionRule.fold)
+    json.seconds("disturbanceGapSeconds", settings.interruptionRule.gap)
     json.object("targets") {
       $0.member("incidentsPerShift", settings.targets.incidentsPerShift)
       $0.key("onCallSharePercent")

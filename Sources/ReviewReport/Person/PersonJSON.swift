@@ -14,6 +14,8 @@ public enum PersonJSON {
     json.object("period") {
       $0.member("start", report.period.start)
       $0.member("end", report.period.end)
+      $0.member("coveredStart", report.sheet.covered.start)
+      $0.member("coveredEnd", report.sheet.covered.end)
       $0.member("timeZone", report.zone.identifier)
     }
     json.member("person", report.person)
@@ -34,6 +36,7 @@ public enum PersonJSON {
       json.null()
     }
     json.share("teamShare", report.sheet.teamShare)
+    json.number("timesFair", report.sheet.timesFair, digits: 2)
     json.objects("notes", report.notes, JSONReport.writeNote)
     json.endObject()
     json.endLine()
@@ -45,7 +48,7 @@ public enum PersonJSON {
     guard let load = report.sheet.load else { return json.null() }
     let knowledge = LoadKnowledge(of: load, knowsActions: report.sheet.knowsActions)
     json.beginObject()
-    JSONReport.writeFigures(of: load, knowledge, whole: report.period.end - report.period.start, &json)
+    JSONReport.writeFigures(of: load, knowledge, of: report.sheet.covered, &json)
     JSONReport.writeNights(load, knowledge, &json)
     json.member("attributed", load.isAttributed)
     json.endObject()

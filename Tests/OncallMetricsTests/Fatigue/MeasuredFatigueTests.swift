@@ -17,7 +17,7 @@ import Testing
   }
 
   private func fatigue(_ history: PagingHistory, _ verdict: @escaping (Int) -> Bool?) -> FatigueValues {
-    let load = LoadHistory(of: history, Evidence(of: history), LoadOptions())
+    let load = LoadHistory(of: history, Evidence(of: history))
     let span = monday..<monday + .hours(10_000)
     return MeasuredFatigue(load: load, span: span, verdict: verdict).values()
   }
@@ -45,7 +45,7 @@ import Testing
   /// Pages before the period count for its first ones.
   @Test func theEdgeOfThePeriodIsNoEdgeOfWhatCameBefore() {
     let history = history(260) { Int64($0 % 7) + 1 }
-    let load = LoadHistory(of: history, Evidence(of: history), LoadOptions())
+    let load = LoadHistory(of: history, Evidence(of: history))
     let span = monday + .hours(100)..<monday + .hours(1000)
     let values = MeasuredFatigue(load: load, span: span) { _ in false }.values()
     // Two before each within 120 minutes: one band alone, so that nothing can be shown.

@@ -40,7 +40,7 @@ import Testing
     func task(_ fired: Int64, _ from: Int64, _ to: Int64?, snoozes: [(Int64, Int64)] = []) -> EngagedTask {
       EngagedTask(
         firedAt: monday + .minutes(fired), from: monday + .minutes(from), to: to.map { monday + .minutes($0) },
-        snoozes: snoozes.map { monday + .minutes($0.0)..<monday + .minutes($0.1) })
+        snoozes: TimeSpans(snoozes.map { monday + .minutes($0.0)..<monday + .minutes($0.1) }))
     }
     var record = PersonRecord()
     record.tasks = [

@@ -68,7 +68,7 @@ extension Report {
 extension ReportSettings {
   static let sample = ReportSettings(
     timeZone: "UTC", isTimeZoneGiven: true, interruptingChannels: ["push", "phone", "sms"],
-    interruptionFold: .seconds(60), disturbanceGap: .minutes(10))
+    interruptionRule: InterruptionRule())
 }
 
 extension DataQuality {
