@@ -103,8 +103,8 @@ let package = Package(
     .testTarget(
       name: "ReviewPipelineTests",
       dependencies: [
-        "ReviewPipeline", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput",
-        "PagingModel", "CZlib",
+        "ReviewPipeline", "ReviewReport", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics",
+        "LogInput", "PagingModel", "CZlib",
       ],
       swiftSettings: strict),
     .testTarget(

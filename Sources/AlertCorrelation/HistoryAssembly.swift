@@ -36,6 +36,7 @@ struct HistoryAssembly {
     history.courses = collection.courses
     history.works = collection.works
     history.toldIncidents = collection.toldIncidents
+    history.groups = ToldGrouping(collection, order).groups
     swap(&history.notifications, &collection.notifications)
     swap(&history.strayNotifications, &collection.stray)
     collection.notes.strayNotifications = history.strayNotifications.count

@@ -14,6 +14,8 @@ public struct Review: Sendable {
   public var recovery: RecoveryValues
   public var fatigue: FatigueValues
   public var clusters: ClusterValues
+  /// How well the clusters agree with what the inputs tell of what belongs together; nil where they tell nothing.
+  public var agreement: ToldAgreement?
   public var storms: StormValues
   /// Why episodes belong together; nil where they were not put together.
   public var links: LinkedAlerts?
@@ -61,8 +63,10 @@ public struct ReviewedHistory: Sendable {
     schedules = DutyPlanning(options: options, hours: hours, teams: correlated.teamNames).plan(&history, zones: &zones)
     PeopleTeams.assign(to: &history, options.names.teams)
     if options.clustersEpisodes {
-      links = EpisodeClustering(options: options.clustering, services: options.names.services, workers: options.workers)
-        .cluster(&history)
+      links = EpisodeClustering(
+        options: options.clustering, services: options.names.services, earlier: options.earlierModel,
+        workers: options.workers
+      ).cluster(&history)
     }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
@@ -114,7 +118,8 @@ public struct ReviewedHistory: Sendable {
     }
     return Review(
       history: history, files: files, values: values, months: monthValues, recovery: recovery,
-      fatigue: figures.fatigue(in: period), clusters: clusters, storms: figures.clusters.storms(in: period),
+      fatigue: figures.fatigue(in: period), clusters: clusters,
+      agreement: ToldAgreement(of: history) { period.contains($0) }, storms: figures.clusters.storms(in: period),
       links: links, dataQuality: dataQuality, notes: notes)
   }
 }

@@ -31,6 +31,8 @@ public struct ReviewOptions: Sendable {
 
   /// How episodes are put together.
   public var clustering = ClusteringOptions()
+  /// Counts of earlier histories, which count with those of the input.
+  public var earlierModel: TriggerModel?
   /// Whether they are: what is written of them one by one as events needs it not.
   public var clustersEpisodes = true
   /// How many threads may work at the same time; no figure depends on it.

@@ -21,6 +21,7 @@ extension Report {
 
   private var impliedNotes: [ReportNote] {
     summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes + (settings.correlation?.notes ?? [])
+      + agreementNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
@@ -88,6 +89,12 @@ extension Report {
     if settings.isTimeZoneGiven { return [] }
     let reason = "no zone was given: days and months are those of \(timeZone)"
     return [ReportNote(field: "period.timeZone", reason: reason)]
+  }
+
+  private var agreementNotes: [ReportNote] {
+    guard agreement == nil, clusters?.alerts != nil else { return [] }
+    let reason = "the input tells of no two alerts of the period that they belong together"
+    return [ReportNote(field: "clusters.agreement", reason: reason)]
   }
 
   private var privacyNotes: [ReportNote] {

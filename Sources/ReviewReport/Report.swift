@@ -1,3 +1,4 @@
+public import AlertClustering
 public import OncallMetrics
 public import PagingModel
 
@@ -20,6 +21,8 @@ public struct Report: Sendable {
   /// What belongs together, and floods of alerts; nil where they were not asked for.
   public var clusters: ClusterValues?
   public var storms: StormValues?
+  /// How well clusters agree with what the inputs tell of what belongs together; nil where they tell nothing.
+  public var agreement: ToldAgreement?
   /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
   public var stories: [ClusterStory] = []
   public var stormCauses: [StormCause?] = []

@@ -18,6 +18,7 @@ extension ReviewOptions {
     clustering.flapGap = correlation.flapGap ?? clustering.flapGap
     clustering.threshold = correlation.threshold.map { Double($0) } ?? clustering.threshold
     clustering.extraThreshold = correlation.extraThreshold.map { Double($0) } ?? clustering.extraThreshold
+    clustering.mode = correlation.mode.flatMap { LinkingMode(rawValue: $0.rawValue) } ?? clustering.mode
     hours.policy = configuration.hoursPolicy
     hours.calendars = try configuration.readHolidayCalendars()
   }

@@ -24,12 +24,12 @@ public struct TriggerModel: Sendable {
 
   init(
     symbols: AlertSymbols, firstAt: Timestamp?, lastAt: Timestamp?, activity: SymbolActivity,
-    pairs: consuming PairCounter
+    pairs: consuming PairCounter, isApproximate: Bool = false
   ) {
     self.symbols = symbols
     (self.firstAt, self.lastAt) = (firstAt, lastAt)
     self.activity = activity
-    isApproximate = pairs.isFull
+    self.isApproximate = isApproximate || pairs.isFull
     self.pairs = PairTable(pairs, symbolCount: symbols.count)
   }
 

@@ -40,6 +40,7 @@ public struct IncidentIOIncidentUpdates: InputFormat {
     let mark = RecordMark(record, id: fields[.id].word, file: file)
     let firing = log.firing(.incidentIO, incident, in: record)
     let person = log.person(id: fields[.user], name: fields[.userName], in: record, seenAt: at)
+    log.group(incident, with: fields[.merged].text, of: .incidentIO, by: .merge, in: record)
     log.identify(RecordMark(record, file: file).fingerprint, file: file)
     if let kind = kindOfStatus(in: record) {
       let actor = kind == .resolved ? ender(person, record) : actor(person)

@@ -16,7 +16,7 @@ struct PagerDutyIncidentFields {
   var changedAt: JSONText?
   var changedBy = PagerDutyReference()
   var service = PagerDutyReference()
-  var resolveReason: JSONText?
+  var resolveReason = PagerDutyResolveReason()
   /// The incident that a note, responder or status update belongs to.
   var incident = PagerDutyIncidentReference()
   /// The key of the alert that is listed first, where webhooks v2 list alerts: the one that opened the incident.
@@ -77,7 +77,7 @@ struct PagerDutyIncidentFields {
     switch index {
     case 11: changedBy = try .read(record, &cursor)
     case 12: service = try .read(record, &cursor)
-    case 13: resolveReason = try PagerDutyIncidentReference.readResolveReason(record, &cursor)
+    case 13: resolveReason = try .read(record, &cursor)
     case 14: incident = try .read(record, &cursor)
     case 15:
       hasNumber = true

@@ -40,6 +40,7 @@ public struct PagerDutyLogEntries: InputFormat {
     log.noteTellsNotifications(occurrence)
     entry.describe(occurrence, fields, scratch.teamPlaces, record, &scratch.known, &log)
     log.append(entry.fact(of: fields, record, &scratch.known, &log), to: occurrence)
+    if entry.kind == .resolved { scratch.known.noteMerge(of: fields.incident, in: record, &log) }
     return .used(first: moment, last: moment)
   }
 }

@@ -87,7 +87,7 @@ struct PagerDutyWebhookEvent {
 
   /// Who did it. No agent is the system: for an escalation its timer, for an end nothing is said.
   private func actor(_ kind: EventKind, _ record: Span<UInt8>) -> EventActor {
-    if kind == .resolved && data.resolveReason?.hasPrefix("merge", in: record) == true { return .merge }
+    if kind == .resolved && data.isMerged(in: record) { return .merge }
     let actor = agent.actor
     guard actor == .unknown else { return actor }
     return kind == .escalated ? .timer : .automation

@@ -4,7 +4,7 @@
 enum RetropagerEventField: Int {
   case version, moment, type, alert, fingerprint, rule, service, team, severity, urgency, source, summary
   case labelService, by, user, channel, automatic, reason, start, end, value, name, timeZone
-  case incident, teams, sources, monitorFiredAt, clearedAt, members, untold, labels
+  case incident, teams, sources, monitorFiredAt, clearedAt, members, untold, labels, reference, into, group, groupedBy
 }
 
 /// Where the fields of one event are: in the members of a line, or in what a mapping made of another record.

@@ -35,6 +35,7 @@ enum RetropagerEventWriter {
     if untold.contains(.end) && head.type == .resolved { fact.at = nil }
     if head.isListed { fact.detail |= EventFact.listedMark }
     log.append(fact, to: firing)
+    RetropagerGroups(fields: fields).write(head, text, &log)
     guard head.type == .fired else { return }
     let alert = RetropagerAlert(fields: fields)
     if log.wantsDescription(of: firing, rank: head.rank) {

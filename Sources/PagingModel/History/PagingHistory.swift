@@ -43,6 +43,8 @@ public struct PagingHistory: Sendable {
   public var members: [UInt64] = []
   /// What the pager calls the incidents of firings, where a history that was put together before tells; nil where none does.
   public var toldIncidents: [OccurrenceID: TextID?] = [:]
+  /// Which episodes the inputs themselves tell to belong together.
+  public var groups = ToldGroups()
   /// What happened to pagers' episodes on the way; empty when it was not asked for.
   public var courses = EpisodeCourses()
   /// What is planned: shifts by start, end, source, level and ids, and what each is for.

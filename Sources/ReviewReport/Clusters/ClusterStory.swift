@@ -30,6 +30,11 @@ public struct ClusterStory: Hashable, Sendable {
     public var service: String?
     public var title: String?
     public var firedAt: Timestamp
+    /// When somebody was notified of it first; nil when nobody was, as far as it is known.
+    public var notifiedAt: Timestamp?
+    /// When a person acknowledged it first, and when it was over; nil when neither is known.
+    public var acknowledgedAt: Timestamp?
+    public var resolvedAt: Timestamp?
   }
 
   /// The id of its first episode.
@@ -73,10 +78,12 @@ extension ClusterStory.Alert {
   }
 
   init(_ episode: Int, _ id: UInt64, _ history: PagingHistory) {
-    let kind = history.kind(of: history.episodes[episode])
+    let told = history.episodes[episode]
+    let kind = history.kind(of: told)
     self.init(
-      id: id, rule: history.text(kind.rule), service: history.text(kind.service),
-      title: history.text(history.episodes[episode].title), firedAt: history.episodes[episode].firedAt)
+      id: id, rule: history.text(kind.rule), service: history.text(kind.service), title: history.text(told.title),
+      firedAt: told.firedAt, notifiedAt: history.notifications(of: told).first?.at,
+      acknowledgedAt: told.acknowledgedAt, resolvedAt: told.resolvedAt)
   }
 }
 

@@ -8,6 +8,7 @@ public import PagingModel
 public struct EventLines: Sendable {
   private let history: PagingHistory
   private let names: AlertNames
+  private let groups: EventGroups
   private let places: [EventPlace]
   /// The people by the bytes of their ids, and how many of them are written.
   private let people: [Person]
@@ -25,6 +26,7 @@ public struct EventLines: Sendable {
   public init(of history: PagingHistory) {
     self.history = history
     names = AlertNames(history)
+    groups = EventGroups(of: history)
     places = EventPlace.all(of: history)
     people = history.people.filter { $0.mergedInto == nil }.sorted { $0.id.precedes($1.id) }
     json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
@@ -113,6 +115,7 @@ public struct EventLines: Sendable {
       begin("alert.fired", at: place.moment)
       writeAlert(place)
       EventDescription(history: history, episode: episode).write(to: &json)
+      groups.write(episode, to: &json)
     case .acknowledged:
       begin("page.acked", at: place.moment)
       writeAlert(place)
