@@ -65,6 +65,7 @@ public struct ReviewedHistory: Sendable {
       links = EpisodeClustering(options: options.clustering, services: options.names.services, workers: options.workers)
         .cluster(&history)
     }
+    if options.judgesPages, let links { PageVerdicts.judge(&history, links) }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
@@ -106,7 +107,7 @@ public struct ReviewedHistory: Sendable {
   /// The figures of a period.
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
     let (period, months, input) = try periods(options)
-    let figures = PeriodFigures(of: history, load: options.load)
+    let figures = PeriodFigures(of: history, load: options.load, quality: options.qualityTargets)
     let (values, monthValues) = figures.values(in: period, months: months, of: input)
     return Review(
       history: history, files: files, values: values, months: monthValues,

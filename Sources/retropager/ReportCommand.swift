@@ -78,7 +78,7 @@ extension Report {
       interruptingChannels: options.interruptingChannels.channels.map(\.name),
       interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
     settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
-    settings.targets = ReportTargets(options.load)
+    settings.targets = ReportTargets(options.load, options.qualityTargets)
     settings.hours = hours.policies[0]
     let period = review.values.period
     let first = options.zone.date(at: period.start)

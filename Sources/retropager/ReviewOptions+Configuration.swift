@@ -18,6 +18,8 @@ extension ReviewOptions {
     clustering.flapGap = correlation.flapGap ?? clustering.flapGap
     clustering.threshold = correlation.threshold.map { Double($0) } ?? clustering.threshold
     clustering.extraThreshold = correlation.extraThreshold.map { Double($0) } ?? clustering.extraThreshold
+    qualityTargets.lowByTier.merge(configuration.targets.actionableByTier) { $1 }
+    qualityTargets.low = configuration.targets.actionableOther ?? qualityTargets.low
     hours.policy = configuration.hoursPolicy
     hours.calendars = try configuration.readHolidayCalendars()
   }

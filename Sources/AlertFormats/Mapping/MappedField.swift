@@ -79,9 +79,10 @@ public enum MappedField: String, CaseIterable, Sendable {
     case .automatic: .automatic
     case .reason: .reason
     case .value: .value
+    case .text: .text
     case .version, .moment, .type, .labelService, .start, .end, .name, .timeZone, .incident, .teams, .sources,
       .monitorFiredAt,
-      .clearedAt, .members, .untold, .labels:
+      .clearedAt, .members, .untold, .labels, .tells:
       nil
     }
   }

@@ -18,7 +18,8 @@ public struct RetropagerEvents: InputFormat {
     .automatic: "automatic", .reason: "reason", .start: "start", .end: "end", .value: "value", .name: "name",
     .timeZone: "timeZone", .incident: "incident", .teams: "teams", .sources: "sources",
     .monitorFiredAt: "monitorFiredAt",
-    .clearedAt: "clearedAt", .members: "members", .untold: "untold", .labels: "labels",
+    .clearedAt: "clearedAt", .members: "members", .untold: "untold", .labels: "labels", .text: "text",
+    .tells: "tells",
   ])
 
   public init() {}

@@ -8,13 +8,18 @@ public struct PeriodFigures: Sendable {
   let segments: SegmentIndex
   let evidence: Evidence
   let load: LoadFigures
+  let quality: QualityFigures
   public let clusters: ClusterFigures
 
-  public init(of history: PagingHistory, load options: LoadOptions = LoadOptions()) {
+  public init(
+    of history: PagingHistory, load options: LoadOptions = LoadOptions(),
+    quality targets: QualityTargets = QualityTargets()
+  ) {
     self.history = history
     segments = SegmentIndex(of: history)
     evidence = Evidence(of: history)
     clusters = ClusterFigures(of: history)
+    quality = QualityFigures(history: history, targets: targets)
     load = LoadFigures(load: LoadHistory(of: history, evidence, options), options: options)
   }
 
@@ -31,7 +36,8 @@ public struct PeriodFigures: Sendable {
   ) -> (period: PeriodValues, months: [MonthValues]) {
     let periods = [period] + months.map(\.period)
     let tallies = tallies(in: periods)
-    let values = zip(tallies, periods).map { self.values($0, $1, covered: $1.cut(to: input)) }
+    var values = zip(tallies, periods).map { self.values($0, $1, covered: $1.cut(to: input)) }
+    for index in periods.indices { values[index].quality = quality.values(in: periods[index], withRows: index == 0) }
     let monthValues = zip(months, values.dropFirst()).map { month, values in
       MonthValues(month: month.month.description, isPartial: month.isPartial, values: values)
     }
@@ -66,10 +72,14 @@ public struct PeriodFigures: Sendable {
       .sheet(of: person, tallies(in: [covered])[0].people, calendar)
   }
 
-  /// Whether people take longer to acknowledge after pages that were not worth it: by what people said of pages.
+  /// Whether people take longer to acknowledge after pages that were not worth it.
   public func fatigue(in period: Period) -> FatigueValues {
     MeasuredFatigue(load: load.load, span: period.start..<max(period.start, period.end)) { index in
-      history.works[history.episodes[index]]?.isActionable
+      switch history.verdicts[index]?.value {
+      case .actionable: true
+      case .notActionable: false
+      case .unknown, nil: nil
+      }
     }.values()
   }
 
