@@ -68,6 +68,7 @@ public struct ReviewedHistory: Sendable {
         workers: options.workers
       ).cluster(&history)
     }
+    if options.judgesPages, let links { PageVerdicts.judge(&history, links) }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
@@ -108,7 +109,7 @@ public struct ReviewedHistory: Sendable {
   /// The figures of a period.
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
     let (period, months, input) = try periods(options)
-    let figures = PeriodFigures(of: history, load: options.load)
+    let figures = PeriodFigures(of: history, load: options.load, quality: options.qualityTargets)
     let counts = figures.count(period, months, of: input)
     let ((values, clusters), (recovery, monthValues)) = Concurrently.both(workers: options.workers) {
       let values = counts.period

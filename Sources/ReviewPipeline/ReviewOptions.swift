@@ -35,11 +35,16 @@ public struct ReviewOptions: Sendable {
   public var earlierModel: TriggerModel?
   /// Whether they are: what is written of them one by one as events needs it not.
   public var clustersEpisodes = true
+  /// Whether pages are judged: only where episodes are put together.
+  public var judgesPages = true
   /// How many threads may work at the same time; no figure depends on it.
   public var workers = 1
 
   /// What people's loads are held against, and how much of them is told.
   public var load = LoadOptions()
+
+  /// What the share of actionable pages is held against.
+  public var qualityTargets = QualityTargets()
 
   /// How people appear in everything that is printed.
   public var peopleNames = PeopleNames.shown

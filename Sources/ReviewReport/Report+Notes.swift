@@ -20,8 +20,8 @@ extension Report {
   }
 
   private var impliedNotes: [ReportNote] {
-    summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes + (settings.correlation?.notes ?? [])
-      + agreementNotes
+    summaryNotes + responseNotes + qualityNotes + rowNotes + zoneNotes + privacyNotes
+      + (settings.correlation?.notes ?? []) + agreementNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
@@ -52,6 +52,17 @@ extension Report {
       notes.append(ReportNote(field: "response.timeToResolve.p50Seconds", reason: reason))
     }
     return notes
+  }
+
+  private var qualityNotes: [ReportNote] {
+    guard let quality = values.quality else {
+      let reason = values.summary.pages == nil ? Report.noNotifications : "pages were not judged"
+      return [ReportNote(field: "quality", reason: reason)]
+    }
+    if quality.silentTeams.isEmpty { return [] }
+    let teams = quality.silentTeams.joined(separator: ", ")
+    let reason = "few traces of their work leave: \(teams); only bounds are shown for them"
+    return [ReportNote(field: "quality.byTeam.share", reason: reason)]
   }
 
   private var rowNotes: [ReportNote] {

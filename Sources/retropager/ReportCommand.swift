@@ -82,7 +82,7 @@ extension Report {
       interruptionRule: options.interruptionRule)
     settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
     settings.privacy.smallestGroup = options.load.smallestGroup
-    settings.targets = ReportTargets(options.load)
+    settings.targets = ReportTargets(options.load, options.qualityTargets)
     settings.hours = hours.policies[0]
     let period = review.values.period
     let first = options.zone.date(at: period.start)

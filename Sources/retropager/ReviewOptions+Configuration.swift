@@ -19,6 +19,8 @@ extension ReviewOptions {
     clustering.threshold = correlation.threshold.map { Double($0) } ?? clustering.threshold
     clustering.extraThreshold = correlation.extraThreshold.map { Double($0) } ?? clustering.extraThreshold
     clustering.mode = correlation.mode.flatMap { LinkingMode(rawValue: $0.rawValue) } ?? clustering.mode
+    qualityTargets.lowByTier.merge(configuration.targets.actionableByTier) { $1 }
+    qualityTargets.low = configuration.targets.actionableOther ?? qualityTargets.low
     hours.policy = configuration.hoursPolicy
     hours.calendars = try configuration.readHolidayCalendars()
   }

@@ -51,7 +51,9 @@ public struct IncidentIOIncidentUpdates: InputFormat {
     }
     // What a fact is for, where nothing else is told.
     let isNote = fields[.message].text != nil
-    log.append(mark.asideFact(isNote ? .noted : .other, at: at, person, element: 3), to: firing)
+    var fact = mark.asideFact(isNote ? .noted : .other, at: at, person, element: 3)
+    if isNote { fact.noteMeaning = NoteMeaning(fields[.message].text, in: record) }
+    log.append(fact, to: firing)
     return .used(first: at, last: at)
   }
 

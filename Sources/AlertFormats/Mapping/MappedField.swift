@@ -85,8 +85,9 @@ public enum MappedField: String, CaseIterable, Sendable {
     case .value: .value
     case .reference: .reference
     case .into: .into
+    case .text: .text
     case .version, .moment, .type, .labelService, .start, .end, .name, .timeZone, .incident, .teams, .sources,
-      .monitorFiredAt, .clearedAt, .members, .untold, .labels, .group, .groupedBy:
+      .monitorFiredAt, .clearedAt, .members, .untold, .labels, .group, .groupedBy, .tells:
       nil
     }
   }

@@ -21,6 +21,8 @@ struct PagerDutyIncidentFields {
   var incident = PagerDutyIncidentReference()
   /// The key of the alert that is listed first, where webhooks v2 list alerts: the one that opened the incident.
   var firstAlertKey: JSONText?
+  /// What a note says.
+  var content: JSONText?
   /// Whether `incident_number` is there: what tells the REST object.
   var hasNumber = false
   /// The acknowledgements that are still listed.
@@ -29,7 +31,7 @@ struct PagerDutyIncidentFields {
   static let names = FieldNames([
     "id", "type", "title", "summary", "created_at", "updated_at", "status", "incident_key", "urgency", "resolved_at",
     "last_status_change_at", "last_status_change_by", "service", "resolve_reason", "incident", "incident_number",
-    "acknowledgements", "teams", "alerts",
+    "acknowledgements", "teams", "alerts", "content",
   ])
   private static let alertNames = FieldNames(["alert_key"])
   private static let acknowledgementNames = FieldNames(["at", "acknowledger"])
@@ -84,6 +86,7 @@ struct PagerDutyIncidentFields {
       try cursor.skipValue(record)
     case 16: try readAcknowledgements(record, &cursor)
     case 18: try readAlerts(record, &cursor)
+    case 19: content = try cursor.readStringOrSkip(record)
     default: try cursor.skipValue(record)
     }
   }

@@ -20,6 +20,7 @@ public struct RetropagerEvents: InputFormat {
     .monitorFiredAt: "monitorFiredAt",
     .clearedAt: "clearedAt", .members: "members", .untold: "untold", .labels: "labels",
     .reference: "ref", .into: "into", .group: "group", .groupedBy: "groupedBy",
+    .text: "text", .tells: "tells",
   ])
 
   public init() {}

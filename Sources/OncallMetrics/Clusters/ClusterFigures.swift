@@ -23,7 +23,8 @@ public struct ClusterFigures: Sendable {
       pages: tally.pages, notifications: tally.notifications, interruptions: tally.interruptions,
       people: tally.people.count, services: names(tally.services), rules: names(tally.rules), teams: names(tally.teams),
       incidents: tally.incidents.sorted(by: ByteOrder.precedes), cause: history.clusters.cause(of: cluster),
-      representative: history.clusters.representative(of: cluster), storm: storm(of: episodes))
+      representative: history.clusters.representative(of: cluster), verdict: verdict(of: episodes),
+      storm: storm(of: episodes))
   }
 
   /// The clusters whose first episode started in a period, in order. O(log n).
@@ -37,6 +38,11 @@ public struct ClusterFigures: Sendable {
 
   private func names(_ texts: Set<TextID>) -> [String] {
     texts.map { history.text($0) }.sorted(by: ByteOrder.precedes)
+  }
+
+  private func verdict(of episodes: [Int]) -> PageVerdict.Value? {
+    let values = episodes.compactMap { history.verdicts[$0]?.value }
+    return [.actionable, .unknown, .notActionable].first { values.contains($0) }
   }
 
   /// The first flood that holds one of these episodes, which are in order, as floods are. O(log n) for each.

@@ -2,7 +2,7 @@
 public enum MetricDefinitions {
   public static let all: [MetricDefinition] =
     SummaryTally.definitions + [PeriodDefinitions.hours, TimeToAcknowledge.definition, TimeToResolve.definition]
-    + PersonTally.definitions + LoadDefinitions.all
+    + PersonTally.definitions + QualityDefinitions.all + LoadDefinitions.all
     + [ClusterFigures.definition, ClusterFigures.agreementDefinition, Floods.definition, FullWindows.definition]
     + SegmentTally.definitions + [
       PeriodDefinitions.period, PeriodDefinitions.month,

@@ -59,6 +59,7 @@ public struct PeriodCounts: Sendable {
       (values.summary.clusters, values.summary.pagingClusters) = (counts.all, evidence.knowsPages ? counts.paging : nil)
     }
     values.response = tally.response.values(evidence)
+    values.quality = figures.quality.values(in: values.period, withRows: place == 0)
     let rows = SegmentRows(
       history: figures.history, segments: figures.segments, evidence: evidence, tallies: tally.segments.rows)
     (values.rules, values.services) = (rows.rules, rows.services)

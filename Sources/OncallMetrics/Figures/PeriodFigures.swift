@@ -9,13 +9,18 @@ public struct PeriodFigures: Sendable {
   let segments: SegmentIndex
   let evidence: Evidence
   let load: LoadFigures
+  let quality: QualityFigures
   public let clusters: ClusterFigures
 
-  public init(of history: PagingHistory, load options: LoadOptions = LoadOptions()) {
+  public init(
+    of history: PagingHistory, load options: LoadOptions = LoadOptions(),
+    quality targets: QualityTargets = QualityTargets()
+  ) {
     self.history = history
     segments = SegmentIndex(of: history)
     evidence = Evidence(of: history)
     clusters = ClusterFigures(of: history)
+    quality = QualityFigures(history: history, targets: targets)
     load = LoadFigures(load: LoadHistory(of: history, evidence), options: options)
   }
 
@@ -60,10 +65,14 @@ public struct PeriodFigures: Sendable {
     PeriodCounts(self, period, months, of: input)
   }
 
-  /// Whether people take longer to acknowledge after pages that were not worth it: by what people said of pages.
+  /// Whether people take longer to acknowledge after pages that were not worth it.
   public func fatigue(in period: Period) -> FatigueValues {
     MeasuredFatigue(load: load.load, span: period.span) { index in
-      history.works[history.episodes[index]]?.isActionable
+      switch history.verdicts[index]?.value {
+      case .actionable: true
+      case .notActionable: false
+      case .unknown, nil: nil
+      }
     }.values()
   }
 }

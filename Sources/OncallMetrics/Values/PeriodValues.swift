@@ -33,6 +33,8 @@ public struct PeriodValues: Sendable {
   public var summary = SummaryValues()
   public var response = ResponseValues()
   public var load = LoadValues()
+  /// Whether pages were worth it; nil where they were not judged, or are not known.
+  public var quality: QualityValues?
   /// By pages, then episodes, descending, then by the bytes of rule and service.
   public var rules: [RuleValues] = []
   /// By pages, then episodes, descending, then by the bytes of the name.

@@ -56,6 +56,8 @@ public struct PagingHistory: Sendable {
   public var dutyRotas: [DutyRota] = []
   /// Which episodes belong together; empty where that was not asked for.
   public var clusters = ClusterTable()
+  /// Whether each page was worth it; empty where that was not asked for.
+  public var verdicts = VerdictTable()
   /// What people did with episodes beyond the first acknowledgement.
   public var works = EpisodeWorks()
   /// When services are announced to be worked on, by start, end, source and id of the service.

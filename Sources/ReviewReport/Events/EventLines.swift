@@ -153,7 +153,7 @@ public struct EventLines: Sendable {
   }
 
   private mutating func write(_ fact: EventFact, _ place: EventPlace) {
-    begin(fact.kind.eventType, at: place.moment)
+    begin(fact.isHandOver ? "page.reassigned" : fact.kind.eventType, at: place.moment)
     writeAlert(place)
     if fact.kind != .acknowledged || fact.actor == .person { writeUser(fact.person) }
     switch fact.kind {
@@ -163,6 +163,13 @@ public struct EventLines: Sendable {
       if fact.actor == .timer { json.member("reason", "timeout") }
     case .labelled:
       if let isWorth = fact.isActionable { json.member("value", isWorth ? "actionable" : "not_actionable") }
+    case .noted:
+      // What was written is told no further.
+      if fact.noteMeaning.contains(.noise) {
+        json.member("tells", "noise")
+      } else if fact.noteMeaning.contains(.action) {
+        json.member("tells", "action")
+      }
     default: break
     }
   }

@@ -93,6 +93,7 @@ public enum JSONReport {
     json.seconds("interruptionFoldSeconds", settings.interruptionRule.fold)
     json.seconds("disturbanceGapSeconds", settings.interruptionRule.gap)
     json.object("targets") {
+      writeQualityTargets(settings.targets.quality, &$0)
       $0.member("incidentsPerShift", settings.targets.incidentsPerShift)
       $0.key("onCallSharePercent")
       $0.decimal(Int64(settings.targets.onCallShare), digits: 1)
@@ -115,6 +116,7 @@ public enum JSONReport {
   ) {
     json.object("summary") { writeSummary(values.summary, &$0) }
     json.object("response") { writeResponse(values.response, &$0) }
+    writeQuality(values.quality, isMonth: isMonth, &json)
     json.object("load") { writeLoad(values, of: report, isMonth: isMonth, &$0) }
     json.objects("rules", values.rules) { writeRule($1, of: values, &$0) }
     json.objects("services", values.services) { json, service in

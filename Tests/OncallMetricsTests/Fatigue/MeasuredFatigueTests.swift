@@ -64,15 +64,9 @@ import Testing
     #expect(!PeriodFigures(of: history(200) { _ in 1 }).fatigue(in: .week).hasVerdicts)
   }
 
-  @Test func labelsOfPeopleAreVerdicts() {
+  @Test func theVerdictsOfTheHistoryCount() {
     var history = history(120) { Int64($0 % 7) }
-    for index in history.episodes.indices {
-      history.episodes[index].occurrence = OccurrenceID(index)
-      var work = EpisodeWork()
-      work.notActionableLabels = index % 2
-      work.actionableLabels = 1 - index % 2
-      history.works.keep(work, of: OccurrenceID(index), firedAt: history.episodes[index].firedAt)
-    }
+    history.judge { $0 % 2 == 0 ? .actionable : .notActionable }
     let values = PeriodFigures(of: history).fatigue(in: Period(start: monday, end: monday + .hours(200)))
     #expect(values.verdicts == Share(count: 120, of: 120) && values.hasVerdicts)
   }
