@@ -25,7 +25,7 @@ extension PersonPeriod {
         result.leftOut += 1
         continue
       }
-      if task.from < end { spans += task.snoozes.outside(task.from..<end) }
+      if task.from < end { spans.append(task.from..<end) }
     }
     result.time = TimeSpans(spans).length
     return result

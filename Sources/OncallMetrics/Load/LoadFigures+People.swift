@@ -83,7 +83,7 @@ extension PersonPeriod {
   func nights(onCall: [Int64]) -> [PersonLoad.Night] {
     let onCall = Set(onCall)
     var disturbances: [Int64: Int] = [:]
-    for hit in record.wakings[...].inside(around(daysBefore: 1, daysBehind: 2)) {
+    for hit in record.hits.wakings(in: around(daysBefore: 1, daysBehind: 2)) {
       if hit.hours == .sleep { disturbances[clock.night(of: hit.at), default: 0] += 1 }
     }
     return onCall.union(disturbances.keys.filter(holds)).sorted().map { night in

@@ -60,7 +60,7 @@ extension PersonPeriod {
   /// The longest stretch of a span without a disturbance; its edges count.
   private func longestStretch(in span: Range<Timestamp>) -> Milliseconds {
     var (best, last) = (Milliseconds(0), span.lowerBound)
-    for hit in record.wakings[...].inside(span) {
+    for hit in record.hits.wakings(in: span) {
       best = max(best, hit.at - last)
       last = hit.at
     }

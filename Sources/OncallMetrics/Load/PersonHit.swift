@@ -12,6 +12,8 @@ struct PersonHit: Hashable, Sendable {
   var hours: HoursClass
   var beginsInterruption: Bool
   var isDisturbance: Bool
+  /// Whether it keeps the person from sleep: see `PersonRecord.setHits`.
+  var wakes = false
 
   /// By moment; of one moment those without an episode first, then by the order of episodes.
   static func precedes(_ left: PersonHit, _ right: PersonHit) -> Bool {
@@ -24,4 +26,7 @@ extension RandomAccessCollection<PersonHit> where Index == Int {
   func inside(_ span: Range<Timestamp>) -> SubSequence {
     self[partitioningIndex { $0.at >= span.lowerBound }..<partitioningIndex { $0.at >= span.upperBound }]
   }
+
+  /// Those that keep the person from sleep.
+  func wakings(in span: Range<Timestamp>) -> some Sequence<PersonHit> { inside(span).lazy.filter(\.wakes) }
 }

@@ -50,8 +50,7 @@ struct RecoveryIndicators {
 
   /// What fell into time on call, per time on call: red only where the lower bound of the rate is above the amber value.
   private func rates(_ hours: Double) -> [RecoveryReason] {
-    let sleep = period.record.wakings[...].inside(period.span)
-      .count { $0.hours == .sleep && period.duty.contains($0.at) }
+    let sleep = period.hits.wakings(in: period.span).count { $0.hours == .sleep && period.duty.contains($0.at) }
     let incidentCount = period.incidentCount(incidents, inside: period.duty.ranges)
     return [
       Self.rate(.incidentsPer12Hours, incidentCount, per: hours / 12),
