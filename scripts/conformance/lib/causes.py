@@ -2,7 +2,7 @@
 import math
 from statistics import median_low
 
-LEAST, SLOW = 20, 240_000
+LEAST, SLOW = 20, 300_000
 
 
 class Causes:
@@ -13,8 +13,9 @@ class Causes:
         delays = []
         for group in groups:
             first = self.first(group)
-            delays += [first[v] - first[u] for u in first for v in needs[u] if v in first and first[v] > first[u]]
-        self.ordered = len(delays) >= LEAST and median_low(sorted(delays)) > SLOW
+            own = [first[v] - first[u] for u in first for v in needs[u] if v in first and first[v] > first[u]]
+            delays += [median_low(own)] if own else []
+        self.ordered = len(delays) >= LEAST and sorted(delays)[math.ceil(.75 * len(delays)) - 1] > SLOW
 
     @staticmethod
     def first(group):
