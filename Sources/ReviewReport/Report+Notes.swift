@@ -61,7 +61,7 @@ extension Report {
     }
     if quality.silentTeams.isEmpty { return [] }
     let teams = quality.silentTeams.joined(separator: ", ")
-    let reason = "few traces of their work leave: \(teams); only bounds are shown for them"
+    let reason = "little is written of the work of \(teams): only bounds are shown for them"
     return [ReportNote(field: "quality.byTeam.share", reason: reason)]
   }
 

@@ -17,6 +17,14 @@ public struct QualityMeasure: Hashable, Sendable {
 
   /// How far the share is from its target; nil where it is no figure to show.
   public var gap: Int? { isBoundsOnly ? nil : target.gap(of: verdicts.share) }
+
+  /// Whether chance explains on which side of the target's edge the share is: its interval reaches beyond it.
+  public var isWithinChance: Bool {
+    guard let interval, let gap else { return false }
+    let (low, high) = (Double(target.low) / 1000, Double(target.high) / 1000)
+    if gap < 0 { return interval.high >= low }
+    return gap > 0 ? interval.low <= high : interval.low < low || interval.high > high
+  }
 }
 
 /// Whether the pages of a period were worth it.

@@ -6,9 +6,13 @@ import PagingModel
 extension ReportDocument {
   static func quality(of report: Report) -> [DocumentBlock] {
     guard let quality = report.values.quality, quality.all.verdicts.pages > 0 else { return [] }
-    return [.heading("Alert quality"), .paragraph(verdicts(of: quality.all)), .paragraph(share(of: quality.all))]
-      + [.table(proxies(of: quality))] + labels(of: quality) + [.table(segments(of: quality))]
-      + [.note(qualityNote(of: quality))]
+    return [.heading("Alert quality")] + qualityFigures(quality)
+  }
+
+  /// All of it, of a period with a page.
+  static func qualityFigures(_ quality: QualityValues) -> [DocumentBlock] {
+    [.paragraph(verdicts(of: quality.all)), .paragraph(share(of: quality.all)), .table(proxies(of: quality))]
+      + labels(of: quality) + [.table(segments(of: quality)), .note(qualityNote(of: quality))]
   }
 
   /// The three counts: unknown is on neither side.
@@ -67,9 +71,8 @@ extension ReportDocument {
     let hours = quality.byHours.map { segment("Hours", .words($0.hours.rawValue), $0.measure) }
     return DocumentTable(
       columns: [
-        .words("By"), .names("Which"), .numbers("Pages"), .numbers("Actionable"), .numbers("Not"), .numbers("Unknown"),
-        .numbers("Actionable of those with a verdict"), .words("Target"),
-      ],
+        .words("By"), .names("Which"),
+      ] + qualityColumns,
       rows: tiers + hours + named("Severity", quality.bySeverity, most: mostTeams)
         + named("Team", quality.byTeam, most: mostTeams) + named("Service", quality.byService, most: mostServices))
   }
@@ -79,10 +82,20 @@ extension ReportDocument {
   }
 
   private static func segment(_ kind: String, _ name: DocumentCell, _ measure: QualityMeasure) -> [DocumentCell] {
+    [.words(kind), name] + qualityCells(measure)
+  }
+
+  /// The columns of `qualityCells`.
+  static let qualityColumns: [DocumentColumn] = [
+    .numbers("Pages"), .numbers("Actionable"), .numbers("Not"), .numbers("Unknown"),
+    .numbers("Actionable of those with a verdict"), .words("Target"),
+  ]
+
+  static func qualityCells(_ measure: QualityMeasure) -> [DocumentCell] {
     let verdicts = measure.verdicts
     return [
-      .words(kind), name, .number(verdicts.pages), .number(verdicts.actionable), .number(verdicts.notActionable),
-      .number(verdicts.unknown), .words(QualityText.share(measure)), .words(QualityText.gap(measure)),
+      .number(verdicts.pages), .number(verdicts.actionable), .number(verdicts.notActionable), .number(verdicts.unknown),
+      .words(QualityText.share(measure)), .words(QualityText.gap(measure)),
     ]
   }
 
@@ -98,7 +111,7 @@ extension ReportDocument {
     if !quality.silentTeams.isEmpty {
       let names = quality.silentTeams.prefix(mostTeams).map { Phrase("\(name: $0)") }
       sentences.append(
-        "Few traces of their work leave \(Phrase.joined(names, by: ", ")): only bounds are shown for them.")
+        "Little is written of the work of \(Phrase.joined(names, by: ", ")): only bounds are shown for them.")
     }
     return Phrase.joined(sentences, by: " ")
   }

@@ -54,10 +54,20 @@ public enum JSONReport {
   }
 
   private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {
+    writeTool(report, &json)
+    writePeriod(report, &json)
+    json.object("settings") { writeSettings(report.settings, &$0) }
+  }
+
+  /// Writes what wrote the report.
+  static func writeTool(_ report: Report, _ json: inout JSONWriter) {
     json.object("tool") {
       $0.member("name", "retropager")
       $0.member("version", report.version)
     }
+  }
+
+  static func writePeriod(_ report: Report, _ json: inout JSONWriter) {
     json.object("period") {
       // A history without a moment has no period.
       let isEmpty = report.values.period.start >= report.values.period.end
@@ -67,7 +77,6 @@ public enum JSONReport {
       $0.member("coveredEnd", isEmpty ? nil : report.values.covered.end)
       $0.member("timeZone", report.timeZone)
     }
-    json.object("settings") { writeSettings(report.settings, &$0) }
   }
 
   private static func writeSettings(_ settings: ReportSettings, _ json: inout JSONWriter) {

@@ -23,6 +23,8 @@ enum FieldText {
     "response.timeToAcknowledge.p50Seconds": "Time to acknowledge",
     "response.timeToResolve": "Time to resolve",
     "response.timeToResolve.p50Seconds": "Time to resolve",
+    "quality": "Alert quality",
+    "quality.byTeam.share": "Alert quality of teams",
     "load": "Load",
     "load.people": "People",
     "load.people.interruptions": "Interruptions of people",

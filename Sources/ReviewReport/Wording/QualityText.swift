@@ -27,12 +27,13 @@ enum QualityText {
       "\(NumberText.percent(verdicts.share)) (\(NumberText.grouped(verdicts.share.count)) of \(NumberText.grouped(verdicts.share.of)))\(interval)"
   }
 
-  /// How far from the target: `met`, or the points to its nearest edge.
+  /// How far from the target: `met`, or the points to its nearest edge; and whether chance explains it.
   static func gap(_ measure: QualityMeasure) -> String {
     if measure.verdicts.pages == 0 { return "none" }
     guard let gap = measure.gap else { return "not known" }
-    if gap == 0 { return "met" }
+    let chance = measure.isWithinChance ? ", within chance" : ""
+    if gap == 0 { return "met\(chance)" }
     let points = "\(NumberText.tenths(Int64(gap.magnitude))) points"
-    return gap < 0 ? "\(points) below" : "\(points) above"
+    return "\(points) \(gap < 0 ? "below" : "above")\(chance)"
   }
 }

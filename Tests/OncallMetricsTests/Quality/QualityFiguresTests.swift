@@ -69,6 +69,13 @@ import Testing
     #expect(QualityTargets().target(ofTier: tier).gap(of: Share(count: tenths, of: 1000)) == gap)
   }
 
+  /// Of 10 pages an interval reaches far; of 160 it does not. Wilson's, by hand: 6 of 10 is 31 to 83 %, 8 of 10 49 to 94 %,
+  /// 96 of 160 52 to 67 %.
+  @Test(arguments: [(6, 4, true), (8, 2, true), (96, 64, false), (0, 10, false), (10, 0, true)])
+  func chanceExplainsSomeDistances(worth: Int, not: Int, isWithinChance: Bool) throws {
+    #expect(try quality(history(pages(worth, not, 0))).all.isWithinChance == isWithinChance)
+  }
+
   @Test func rowsTellPagesApart() throws {
     var history = PagingHistory.sample()
     history.add(.sample(after: .hours(1), hours: .sleep), service: "checkout", teams: ["payments", "search"])

@@ -6,16 +6,16 @@ from lib import common
 
 
 def configuration(folder):
-    """Services with what they need, for a run: written beside it."""
+    """Services with what they need, each once, for a run: written beside it."""
     with open(os.path.join(folder, "org.json"), encoding="utf-8") as file:
         organisation = json.load(file)
     needs = {}
     for service, dependency in organisation["dependencies"]:
-        needs.setdefault(service, []).append(dependency)
+        needs.setdefault(service, set()).add(dependency)
     names = sorted({s["name"] for s in organisation["services"]} | set(needs) | {d for all in needs.values() for d in all})
     path = os.path.join(folder, "retropager.yml")
     with open(path, "w", encoding="utf-8") as file:
-        json.dump({"services": [{"name": n, **({"dependencies": needs[n]} if n in needs else {})} for n in names]}, file)
+        json.dump({"services": [{"name": n, **({"dependencies": sorted(needs[n])} if n in needs else {})} for n in names]}, file)
     return path
 
 
