@@ -12,7 +12,7 @@ import Testing
     var story = Story(edges)
     for (number, alert) in alerts.enumerated() { story.alert("\(number)", at: alert.at, service: alert.service) }
     let collection = story.collection()
-    return AlertClusters(collection, (1..<max(2, alerts.count)).map { ($0, 0) }).clusters[0].cause
+    return AlertClusters(collection, (1..<max(2, alerts.count)).map { ($0, 0) })[0].cause
   }
 
   @Test func whatMostServicesNeedIsTheCause() {
@@ -100,7 +100,7 @@ import Testing
     for (number, service) in ["web", "api", "db"].enumerated() {
       story.alert("\(number)", at: 0, service: service, isPage: sample.pages.contains(number))
     }
-    let clusters = AlertClusters(story.collection(), [(1, 0), (2, 1)]).clusters
+    let clusters = AlertClusters(story.collection(), [(1, 0), (2, 1)])
     #expect(clusters.map(\.representative) == [sample.alert] && clusters[0].cause.alert == 2)
   }
 
@@ -110,9 +110,9 @@ import Testing
     let pairs = [(5, 3), (4, 0), (6, 5), (2, 0)]
     for pairs in [pairs, pairs.reversed()] {
       let made = AlertClusters(story.collection(), pairs)
-      #expect(made.clusters.map(\.alerts) == [[0, 2, 4], [1], [3, 5, 6]])
+      #expect(made.map(\.alerts) == [[0, 2, 4], [1], [3, 5, 6]])
       #expect(made.clusterOf == [0, 1, 0, 2, 0, 2, 2])
     }
-    #expect(AlertClusters(AlertCollection(), [(Int, Int)]()).clusters.isEmpty)
+    #expect(AlertClusters(AlertCollection(), [(Int, Int)]()).isEmpty)
   }
 }

@@ -6,6 +6,10 @@ public struct AlertCluster: Hashable, Sendable {
   /// The one alert to read: the probable cause if it paged, else the first page, else the probable cause.
   public let representative: Int
 
+  init(alerts: [Int], cause: ProbableCause, representative: Int) {
+    (self.alerts, self.cause, self.representative) = (alerts, cause, representative)
+  }
+
   init(_ alerts: [Int], _ cause: ProbableCause, in collection: AlertCollection) {
     (self.alerts, self.cause) = (alerts, cause)
     let isCausePage = collection.alerts[cause.alert].isPage

@@ -25,8 +25,10 @@ struct SegmentIndex: Sendable {
   private(set) var keys: [SegmentKey] = []
   /// The segment of each kind of `PagingHistory.kinds`.
   private var numbers: [Int] = []
+  /// What rules, services and teams are printed as: the rows of all periods share it.
+  private var names: [TextID: String] = [:]
 
-  /// O(number of kinds).
+  /// O(number of kinds and of their teams).
   init(of history: PagingHistory) {
     var known: [SegmentKey: Int] = [:]
     for kind in history.kinds {
@@ -36,7 +38,16 @@ struct SegmentIndex: Sendable {
       known[key] = number
       numbers.append(number)
     }
+    for key in keys {
+      for text in [key.rule, key.service].compactMap({ $0 }) + history.teamSets[Int(key.teamSet)]
+      where names[text] == nil {
+        names[text] = history.text(text)
+      }
+    }
   }
+
+  /// What a rule, a service or a team of the segments is called; nil without one.
+  func name(_ text: TextID?) -> String? { text.flatMap { names[$0] } }
 
   /// The segment of an episode.
   func segment(of episode: Episode) -> Int { numbers[episode.kind.position] }

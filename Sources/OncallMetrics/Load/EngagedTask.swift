@@ -13,16 +13,16 @@ struct EngagedTask: Hashable, Sendable {
     (self.firedAt, self.from) = (firedAt, from)
     self.to = to
   }
+}
 
-  /// The work on a page without the times for which it was put off; at least one piece where its end is not known.
-  static func pieces(
-    firedAt: Timestamp, from: Timestamp, to: Timestamp?, without snoozes: TimeSpans?
-  ) -> [EngagedTask] {
+extension PersonRecord {
+  /// Adds the work on a page, without the times for which it was put off; pages come in order.
+  mutating func addWork(firedAt: Timestamp, from: Timestamp, to: Timestamp?, without snoozes: TimeSpans?) {
     guard let to, let snoozes, !snoozes.isEmpty, from < to else {
-      return [EngagedTask(firedAt: firedAt, from: from, to: to)]
+      return tasks.append(EngagedTask(firedAt: firedAt, from: from, to: to))
     }
-    return snoozes.outside(from..<to).map {
-      EngagedTask(firedAt: firedAt, from: $0.lowerBound, to: $0.upperBound)
+    for piece in snoozes.outside(from..<to) {
+      tasks.append(EngagedTask(firedAt: firedAt, from: piece.lowerBound, to: piece.upperBound))
     }
   }
 }

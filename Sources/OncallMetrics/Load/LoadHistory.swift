@@ -99,7 +99,6 @@ struct LoadHistory: Sendable {
 
   private mutating func add(_ episode: Episode, _ work: EpisodeWork?, _ person: PersonID, _ at: Timestamp) {
     let end = episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
-    let tasks = EngagedTask.pieces(firedAt: episode.firedAt, from: at, to: end, without: work?.snoozes)
-    records[person.position].tasks += tasks
+    records[person.position].addWork(firedAt: episode.firedAt, from: at, to: end, without: work?.snoozes)
   }
 }

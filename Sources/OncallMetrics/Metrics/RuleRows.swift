@@ -12,7 +12,7 @@ extension SegmentRows {
   private func rule(_ key: RuleKey, _ group: [Int]) -> RuleValues? {
     let tally = tally(of: group)
     guard tally.episodes > 0 else { return nil }
-    var row = RuleValues(rule: history.text(key.rule), service: history.text(key.service))
+    var row = RuleValues(rule: segments.name(key.rule), service: segments.name(key.service))
     row.team = team(of: group)
     row.tier = key.service.flatMap { history.tiers[$0] }
     tally.fill(&row, evidence)

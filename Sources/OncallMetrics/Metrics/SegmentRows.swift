@@ -40,6 +40,6 @@ struct SegmentRows {
       left.value == right.value
         ? history.texts.precedes(left.key.position, right.key.position) : left.value > right.value
     }
-    return history.text(first?.key)
+    return segments.name(first?.key)
   }
 }

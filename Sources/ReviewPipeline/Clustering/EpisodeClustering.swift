@@ -14,7 +14,7 @@ struct EpisodeClustering {
   func cluster(_ history: inout PagingHistory) -> LinkedAlerts {
     let linked = LinkedAlerts(collection(of: history), options, earlier: earlier, workers: workers)
     history.clusters = ClusterTable(episodeCount: history.episodes.count)
-    for cluster in linked.clusters.clusters {
+    for cluster in linked.clusters {
       history.clusters.append(cluster.alerts, cause: cluster.cause.alert, representative: cluster.representative)
     }
     return linked

@@ -61,7 +61,7 @@ extension ClusterStory {
     alerts = value.episodes.map { Alert($0, ids[$0] ?? 0, history) }
     id = alerts[0].id
     cause = Alert(value.cause, ids[value.cause] ?? 0, history)
-    causeReason = linked.clusters.clusters[value.number].cause.reason
+    causeReason = linked.clusters[value.number].cause.reason
     representative = Alert(value.representative, ids[value.representative] ?? 0, history)
     links = value.episodes.flatMap { episode in
       linked.links(of: episode).map { Link($0, ids, history) }
