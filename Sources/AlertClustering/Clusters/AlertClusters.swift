@@ -29,13 +29,9 @@ public struct AlertClusters: Sendable {
       if root == alert { ends.append(0) }
       ends[Int(clusterOf[alert])] += 1
     }
-<<<<<<< HEAD
-    var ranking = CauseRanking(collection, members)
-    clusters = members.map { AlertCluster($0, ranking.cause(of: $0), in: collection) }
-    self.clusterOf = clusterOf
-=======
     fill()
-    var ranking = CauseRanking(collection)
+    let filled = self
+    var ranking = CauseRanking(collection, ends.indices.lazy.map { filled.alerts(of: $0) })
     for place in ends.indices {
       let cluster = AlertCluster(alerts(of: place), ranking.cause(of: alerts(of: place)), in: collection)
       causes.append(cluster.cause)
@@ -70,6 +66,5 @@ extension AlertClusters: RandomAccessCollection {
   public subscript(place: Int) -> AlertCluster {
     AlertCluster(
       alerts: alerts(of: place), cause: causes[place], representative: Int(representatives[place]))
->>>>>>> mend-metrics
   }
 }

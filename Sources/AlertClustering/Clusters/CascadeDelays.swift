@@ -16,7 +16,7 @@ struct CascadeDelays {
   /// O(n log n) in the alerts and the dependencies inside the clusters.
   ///
   /// - Parameter clusters: positions of their alerts, ascending.
-  init(_ clusters: [[Int]], in collection: AlertCollection) {
+  init(_ clusters: some Sequence<[Int]>, in collection: AlertCollection) {
     var cluster = ClusterServices(collection)
     for alerts in clusters where alerts.count > 1 {
       cluster.enter(alerts)

@@ -20,7 +20,7 @@ struct CauseRanking {
   private var dependents: [UInt32]
 
   /// - Parameter clusters: positions of all clusters' alerts, ascending.
-  init(_ collection: AlertCollection, _ clusters: [[Int]]) {
+  init(_ collection: AlertCollection, _ clusters: some Sequence<[Int]>) {
     self.collection = collection
     areOrdered = CascadeDelays(clusters, in: collection).areOrdered
     cluster = ClusterServices(collection)
