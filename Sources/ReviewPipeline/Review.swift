@@ -15,6 +15,7 @@ public struct Review: Sendable {
   public var fatigue: FatigueValues
   public var clusters: ClusterValues
   public var storms: StormValues
+  public var scorecard: [ScorecardLine]
   /// Why episodes belong together; nil where they were not put together.
   public var links: LinkedAlerts?
   public var dataQuality: DataQuality
@@ -94,7 +95,7 @@ public struct ReviewedHistory: Sendable {
   }
 
   /// The period that is asked for, the months that end with it, and what the input covers.
-  private func periods(
+  func periods(
     _ options: ReviewOptions
   ) throws(PeriodFault) -> (period: Period, months: [MonthPeriod], input: Period?) {
     let period = try options.period.period(of: history, in: options.zone)
@@ -108,12 +109,13 @@ public struct ReviewedHistory: Sendable {
     let (period, months, input) = try periods(options)
     let figures = PeriodFigures(of: history, load: options.load)
     let (values, monthValues) = figures.values(in: period, months: months, of: input)
+    let storms = figures.clusters.storms(in: period)
     return Review(
       history: history, files: files, values: values, months: monthValues,
       recovery: figures.recovery(in: period, months: months, of: input, options.zone),
       fatigue: figures.fatigue(in: period),
       clusters: figures.clusters.values(in: period, values.summary, options.zone),
-      storms: figures.clusters.storms(in: period), links: links,
+      storms: storms, scorecard: Scorecard.lines(of: values, storms), links: links,
       dataQuality: dataQuality, notes: notes)
   }
 }

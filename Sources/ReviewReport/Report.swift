@@ -20,6 +20,8 @@ public struct Report: Sendable {
   /// What belongs together, and floods of alerts; nil where they were not asked for.
   public var clusters: ClusterValues?
   public var storms: StormValues?
+  /// Published limits and what the period has; empty where it was not asked for.
+  public var scorecard: [ScorecardLine] = []
   /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
   public var stories: [ClusterStory] = []
   public var stormCauses: [StormCause?] = []

@@ -89,7 +89,7 @@ extension Report {
       values: review.values, months: review.months, notes: review.notes)
     recovery = review.recovery
     fatigue = review.fatigue
-    (clusters, storms) = (review.clusters, review.storms)
+    (clusters, storms, scorecard) = (review.clusters, review.storms, review.scorecard)
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }

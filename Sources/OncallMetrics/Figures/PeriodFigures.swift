@@ -8,11 +8,15 @@ public struct PeriodFigures: Sendable {
   let segments: SegmentIndex
   let evidence: Evidence
   let load: LoadFigures
+  let noise: NoiseHistory
   public let clusters: ClusterFigures
 
-  public init(of history: PagingHistory, load options: LoadOptions = LoadOptions()) {
+  public init(
+    of history: PagingHistory, load options: LoadOptions = LoadOptions(), verdicts: PageVerdicts = .none
+  ) {
     self.history = history
     segments = SegmentIndex(of: history)
+    noise = NoiseHistory(of: history, verdicts)
     evidence = Evidence(of: history)
     clusters = ClusterFigures(of: history)
     load = LoadFigures(load: LoadHistory(of: history, evidence, options), options: options)
@@ -31,7 +35,10 @@ public struct PeriodFigures: Sendable {
   ) -> (period: PeriodValues, months: [MonthValues]) {
     let periods = [period] + months.map(\.period)
     let tallies = tallies(in: periods)
-    let values = zip(tallies, periods).map { self.values($0, $1, covered: $1.cut(to: input)) }
+    let rows = self.rows(of: tallies, in: periods, months)
+    let values = periods.indices.map {
+      self.values(tallies[$0], rows[$0], periods[$0], covered: periods[$0].cut(to: input))
+    }
     let monthValues = zip(months, values.dropFirst()).map { month, values in
       MonthValues(month: month.month.description, isPartial: month.isPartial, values: values)
     }
@@ -73,7 +80,20 @@ public struct PeriodFigures: Sendable {
     }.values()
   }
 
-  private func values(_ tally: PeriodTally, _ period: Period, covered: Period) -> PeriodValues {
+  /// The rows of each period; those of the first, before the months, tell of these as well.
+  private func rows(of tallies: [PeriodTally], in periods: [Period], _ months: [MonthPeriod]) -> [SegmentRows] {
+    var rows = zip(tallies, noise.chatter(in: periods, of: history, segments)).map { tally, chatter in
+      SegmentRows(
+        history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows, chatter: chatter,
+        isJudged: noise.verdicts.isJudged)
+    }
+    rows[0].months = zip(months, rows.dropFirst()).map { ($0.month.description, $1.tallies) }
+    return rows
+  }
+
+  private func values(
+    _ tally: PeriodTally, _ rows: SegmentRows, _ period: Period, covered: Period
+  ) -> PeriodValues {
     var values = PeriodValues(period: period)
     values.covered = covered
     values.summary = tally.summary.values(tally.people, evidence)
@@ -82,8 +102,9 @@ public struct PeriodFigures: Sendable {
     }
     values.response = tally.response.values(evidence)
     values.load = load.values(in: covered, tally.people)
-    let rows = SegmentRows(history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows)
     values.rules = rows.rules
+    values.noise = rows.noise(of: values)
+    values.noise.staleOnWorstDay = StaleAlerts.worstDay(noise.stale, in: period)
     values.services = rows.services
     values.teams = rows.teams
     values.tiers = rows.tiers
@@ -107,10 +128,16 @@ extension PeriodFigures {
   }
 
   private func addEpisodes(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for episode in history.episodes {
+    var reach = PageReach()
+    for (index, episode) in history.episodes.enumerated() {
       let segment = segments.segment(of: episode)
       if let period = locator.index(of: episode.firedAt) {
-        tallies[period].add(episode, duration: episode.duration(history.joined(episode)), segment: segment, evidence)
+        let duration = episode.duration(history.joined(episode))
+        tallies[period].add(episode, duration: duration, segment: segment, marks: noise.marks[index], evidence)
+        if episode.page == .page {
+          reach.read(history.notifications(of: episode), history.interruptingChannels)
+          tallies[period].add(reach, noise.verdicts[index], segment: segment)
+        }
       }
       addNotifications(of: episode, segment, to: &tallies, &locator)
     }

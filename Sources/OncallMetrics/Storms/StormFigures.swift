@@ -11,6 +11,7 @@ extension ClusterFigures {
     }
     let starts = history.episodes.lazy.map(\.firedAt).filter(period.contains)
     values.windowsOverLimit = FullWindows.share(starts, in: period)
+    values.peakRate = max(values.peak, PeakRate.value(history.episodes.lazy.map(\.firedAt), in: period))
     return values
   }
 

@@ -27,6 +27,7 @@ public struct PeriodValues: Sendable {
   public var covered: Period
   public var summary = SummaryValues()
   public var response = ResponseValues()
+  public var noise = NoiseValues()
   public var load = LoadValues()
   /// By pages, then episodes, descending, then by the bytes of rule and service.
   public var rules: [RuleValues] = []

@@ -24,10 +24,10 @@ public enum JSONReport {
   ) throws(Failure) {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    json.member("schemaVersion", schemaVersion)
     writeFrame(report, &json)
     json.object("dataQuality") { writeDataQuality(report.dataQuality, &$0) }
     writeFigures(report.values, of: report, &json)
+    writeScorecard(report.scorecard, &json)
     json.key("months")
     json.beginArray()
     for month in report.months {
@@ -53,11 +53,26 @@ public enum JSONReport {
     json.endLine()
   }
 
-  private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {
+  /// Writes what every document begins with.
+  static func writeHead(version: String, _ period: Period, _ zone: TimeZoneRules, _ json: inout JSONWriter) {
+    writeTool(version, &json)
+    json.object("period") {
+      $0.member("start", period.start)
+      $0.member("end", period.end)
+      $0.member("timeZone", zone.identifier)
+    }
+  }
+
+  private static func writeTool(_ version: String, _ json: inout JSONWriter) {
+    json.member("schemaVersion", schemaVersion)
     json.object("tool") {
       $0.member("name", "retropager")
-      $0.member("version", report.version)
+      $0.member("version", version)
     }
+  }
+
+  private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {
+    writeTool(report.version, &json)
     json.object("period") {
       // A history without a moment has no period.
       let isEmpty = report.values.period.start >= report.values.period.end
@@ -116,7 +131,7 @@ public enum JSONReport {
     json.object("summary") { writeSummary(values.summary, &$0) }
     json.object("response") { writeResponse(values.response, &$0) }
     json.object("load") { writeLoad(values, of: report, isMonth: isMonth, &$0) }
-    json.objects("rules", values.rules) { writeRule($1, of: values, &$0) }
+    json.objects("rules", values.rulesByRank) { writeRule($1, of: values, isMonth: isMonth, &$0) }
     json.objects("services", values.services) { json, service in
       json.member("service", service.name)
       json.member("team", service.team)
@@ -140,6 +155,7 @@ public enum JSONReport {
     json.member("end", month.values.period.end)
     json.member("days", report.days(of: month.values.period))
     writeFigures(month.values, of: report, isMonth: true, &json)
+    json.share("topTenShare", month.values.noise.topTen)
   }
 
   /// Writes PagerDuty's own aggregates under PagerDuty's own names, so that they can be held against its analytics.

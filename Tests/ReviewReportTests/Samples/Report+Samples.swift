@@ -16,9 +16,11 @@ extension Report {
     pagerDuty.meanSecondsToFirstAcknowledgement = 252
     var values = PeriodValues.sample(.days(20_710, 20_758), scale: 4)
     values.pagerDuty = pagerDuty
-    return Report(
+    var report = Report(
       version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: months,
       notes: [])
+    report.scorecard = Scorecard.lines(of: values, StormValues())
+    return report
   }()
 
   /// A period in which nothing happened.
