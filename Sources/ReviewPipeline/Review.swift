@@ -17,6 +17,7 @@ public struct Review: Sendable {
   /// How well the clusters agree with what the inputs tell of what belongs together; nil where they tell nothing.
   public var agreement: ToldAgreement?
   public var storms: StormValues
+  public var scorecard: [ScorecardLine]
   /// Why episodes belong together; nil where they were not put together.
   public var links: LinkedAlerts?
   public var dataQuality: DataQuality
@@ -97,7 +98,7 @@ public struct ReviewedHistory: Sendable {
   }
 
   /// The period that is asked for, the months that end with it, and what the input covers.
-  private func periods(
+  func periods(
     _ options: ReviewOptions
   ) throws(PeriodFault) -> (period: Period, months: [MonthPeriod], input: Period?) {
     let period = try options.period.period(of: history, in: options.zone)
@@ -117,10 +118,11 @@ public struct ReviewedHistory: Sendable {
     } _: {
       (counts.recovery(options.zone), months.indices.map { counts.month($0) })
     }
+    let storms = figures.clusters.storms(in: period)
     return Review(
       history: history, files: files, values: values, months: monthValues, recovery: recovery,
       fatigue: figures.fatigue(in: period), clusters: clusters,
-      agreement: ToldAgreement(of: history) { period.contains($0) }, storms: figures.clusters.storms(in: period),
-      links: links, dataQuality: dataQuality, notes: notes)
+      agreement: ToldAgreement(of: history) { period.contains($0) }, storms: storms,
+      scorecard: Scorecard.lines(of: values, storms), links: links, dataQuality: dataQuality, notes: notes)
   }
 }

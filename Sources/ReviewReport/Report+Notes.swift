@@ -66,34 +66,12 @@ extension Report {
   }
 
   private var rowNotes: [ReportNote] {
-    var notes: [ReportNote] = []
-    if values.rules.contains(where: { $0.rule == nil || $0.service == nil }) {
-      notes.append(ReportNote(field: "rules.rule", reason: "the source of some alerts names no rule or no service"))
-    }
-    addRuleNote("rules.pages", { $0.pages == nil }, "no source records who was notified", &notes)
-    addRuleNote("rules.selfResolved", { $0.selfResolved == nil }, "no source records who acknowledged", &notes)
-    if values.rules.contains(where: { $0.medianDuration == nil }) {
-      let reason = "no alert of the rule ended at a known moment"
-      notes.append(ReportNote(field: "rules.medianDurationSeconds", reason: reason))
-    }
-    if values.load.people.contains(where: \.isAttributed) {
-      let reason =
-        values.load.isAttributed
-        ? "attributed: no source records whom it notified; alerts count for whoever was on call for their team"
-        : "people who are known only by what they did: the input does not record whom it notified"
-      notes.append(ReportNote(field: "load.people.interruptions", reason: reason))
-    }
-    return notes
-  }
-
-  /// Says of how many rules a figure is not known, and why.
-  private func addRuleNote(
-    _ field: String, _ isUnknown: (RuleValues) -> Bool, _ reason: String, _ notes: inout [ReportNote]
-  ) {
-    let count = values.rules.count(where: isUnknown)
-    if count == 0 { return }
-    let rules = count == values.rules.count ? "any rule" : "\(count) of \(values.rules.count) rules"
-    notes.append(ReportNote(field: field, reason: "\(reason) for \(rules)"))
+    guard values.load.people.contains(where: \.isAttributed) else { return values.ruleNotes }
+    let reason =
+      values.load.isAttributed
+      ? "attributed: no source records whom it notified; alerts count for whoever was on call for their team"
+      : "people who are known only by what they did: the input does not record whom it notified"
+    return values.ruleNotes + [ReportNote(field: "load.people.interruptions", reason: reason)]
   }
 
   private var zoneNotes: [ReportNote] {

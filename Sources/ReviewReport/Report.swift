@@ -23,6 +23,8 @@ public struct Report: Sendable {
   public var storms: StormValues?
   /// How well clusters agree with what the inputs tell of what belongs together; nil where they tell nothing.
   public var agreement: ToldAgreement?
+  /// Published limits and what the period has; empty where it was not asked for.
+  public var scorecard: [ScorecardLine] = []
   /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
   public var stories: [ClusterStory] = []
   public var stormCauses: [StormCause?] = []

@@ -19,7 +19,7 @@ struct ShortDefinition: Hashable, Sendable {
 extension Report {
   /// How the figures are defined, in the order of the report.
   var definitions: [ShortDefinition] {
-    countDefinitions + responseDefinitions + loadDefinitions + rowDefinitions
+    countDefinitions + responseDefinitions + loadDefinitions + rowDefinitions + noiseDefinitions
   }
 
   private var countDefinitions: [ShortDefinition] {

@@ -12,6 +12,8 @@ enum ReadingPurpose {
   /// What was read, and who is in it.
   case inventory
   case figures
+  /// Rules, and what makes them noise.
+  case rules
   /// Episodes one by one, with their ids and links.
   case episodes
   /// Clusters, with everything that happened to their episodes.

@@ -94,6 +94,7 @@ extension Report {
     recovery = review.recovery
     fatigue = review.fatigue
     (clusters, storms, agreement) = (review.clusters, review.storms, review.agreement)
+    scorecard = review.scorecard
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }

@@ -62,19 +62,24 @@ extension PagingHistory {
 
   /// Adds an episode with its names; episodes are added in the order of their start.
   ///
-  /// - Parameter notified: Who was notified by push, and how long after it fired.
+  /// - Parameters:
+  ///   - key: of the alert; nil for the one that all such episodes share.
+  ///   - notified: Who was notified by push, and how long after it fired.
   mutating func add(
-    _ episode: Episode, rule: String? = nil, service: String? = nil, teams: [String] = [],
+    _ episode: Episode, key: String? = nil, rule: String? = nil, service: String? = nil, severity: String? = nil,
+    teams: [String] = [],
     notified: [(person: Int, after: Milliseconds)] = []
   ) {
     var kind = EpisodeKind()
     kind.rule = rule.map { TextID(texts.intern($0)) }
     kind.service = service.map { TextID(texts.intern($0)) }
+    kind.severity = severity.map { TextID(texts.intern($0)) }
     let teamSet = teams.map { TextID(texts.intern($0)) }
     kind.teamSet = UInt32(teamSets.firstIndex(of: teamSet) ?? teamSets.count)
     if teamSets.count == kind.teamSet { teamSets.append(teamSet) }
     var episode = episode
     episode.kind = KindID(kinds.count)
+    if let key { episode.alertKey = TextID(texts.intern(key)) }
     kinds.append(kind)
     for (index, (person, after)) in notified.enumerated() {
       if index == 0 { episode.firstNotification = NotificationID(notifications.count) }

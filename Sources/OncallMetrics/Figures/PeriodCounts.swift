@@ -9,6 +9,7 @@ public struct PeriodCounts: Sendable {
   /// Of the period, then of the months; each with the part that the input covers.
   private let tallies: [PeriodTally]
   private let periods: [(whole: Period, covered: Period)]
+  private let segmentRows: [SegmentRows]
   /// Everyone's load in the period.
   private let rows: LoadRows
 
@@ -17,6 +18,7 @@ public struct PeriodCounts: Sendable {
     let wholes = [period] + months.map(\.period)
     periods = wholes.map { ($0, $0.cut(to: input)) }
     tallies = figures.tallies(in: wholes)
+    segmentRows = figures.rows(of: tallies, in: wholes, months)
     rows = figures.load.rows(in: periods[0].covered, tallies[0].people)
   }
 
@@ -60,9 +62,10 @@ public struct PeriodCounts: Sendable {
     }
     values.response = tally.response.values(evidence)
     values.quality = figures.quality.values(in: values.period, withRows: place == 0)
-    let rows = SegmentRows(
-      history: figures.history, segments: figures.segments, evidence: evidence, tallies: tally.segments.rows)
+    let rows = segmentRows[place]
     (values.rules, values.services) = (rows.rules, rows.services)
+    values.noise = rows.noise(of: values)
+    values.noise.staleOnWorstDay = StaleAlerts.worstDay(figures.noise.stale, in: values.period)
     (values.teams, values.tiers) = (rows.teams, rows.tiers)
     let isPagerDutyKnown = figures.history.sources.contains(AlertSources(.pagerDuty))
     values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil

@@ -10,6 +10,7 @@ public struct PeriodFigures: Sendable {
   let evidence: Evidence
   let load: LoadFigures
   let quality: QualityFigures
+  let noise: NoiseHistory
   public let clusters: ClusterFigures
 
   public init(
@@ -18,6 +19,7 @@ public struct PeriodFigures: Sendable {
   ) {
     self.history = history
     segments = SegmentIndex(of: history)
+    noise = NoiseHistory(of: history)
     evidence = Evidence(of: history)
     clusters = ClusterFigures(of: history)
     quality = QualityFigures(history: history, targets: targets)
@@ -75,6 +77,17 @@ public struct PeriodFigures: Sendable {
       }
     }.values()
   }
+
+  /// The rows of each period; those of the first, before the months, tell of these as well.
+  func rows(of tallies: [PeriodTally], in periods: [Period], _ months: [MonthPeriod]) -> [SegmentRows] {
+    var rows = zip(tallies, noise.chatter(in: periods, of: history, segments)).map { tally, chatter in
+      SegmentRows(
+        history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows, chatter: chatter,
+        isJudged: !history.verdicts.isEmpty)
+    }
+    rows[0].months = zip(months, rows.dropFirst()).map { ($0.month.description, $1.tallies) }
+    return rows
+  }
 }
 
 extension PeriodFigures {
@@ -91,10 +104,16 @@ extension PeriodFigures {
   }
 
   private func addEpisodes(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for episode in history.episodes {
+    var reach = PageReach()
+    for (index, episode) in history.episodes.enumerated() {
       let segment = segments.segment(of: episode)
       if let period = locator.index(of: episode.firedAt) {
-        tallies[period].add(episode, duration: episode.duration(history.joined(episode)), segment: segment, evidence)
+        let duration = episode.duration(history.joined(episode))
+        tallies[period].add(episode, duration: duration, segment: segment, marks: noise.marks[index], evidence)
+        if episode.page == .page {
+          reach.read(history.notifications(of: episode), history.interruptingChannels)
+          tallies[period].add(reach, history.verdicts[index]?.value, segment: segment)
+        }
       }
       addNotifications(of: episode, segment, to: &tallies, &locator)
     }

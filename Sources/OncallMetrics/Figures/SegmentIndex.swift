@@ -1,9 +1,10 @@
 import PagingModel
 
-/// What episodes are told apart by in rows: rule, service and set of teams.
+/// What episodes are told apart by in rows: rule, service, severity and set of teams.
 struct SegmentKey: Hashable {
   @Packed<TextTable> var rule: TextID?
   @Packed<TextTable> var service: TextID?
+  @Packed<TextTable> var severity: TextID?
   /// The index into `PagingHistory.teamSets`.
   var teamSet: UInt32
 
@@ -32,7 +33,8 @@ struct SegmentIndex: Sendable {
   init(of history: PagingHistory) {
     var known: [SegmentKey: Int] = [:]
     for kind in history.kinds {
-      let key = SegmentKey(rule: kind.rule, service: kind.service, teamSet: kind.teamSet)
+      let key = SegmentKey(
+        rule: kind.rule, service: kind.service, severity: kind.severity, teamSet: kind.teamSet)
       let number = known[key] ?? keys.count
       if number == keys.count { keys.append(key) }
       known[key] = number

@@ -12,6 +12,7 @@ extension ClusterFigures {
     let first = history.episodes.partitioningIndex { $0.firedAt >= period.start }
     let starts = history.episodes[first...].lazy.map(\.firedAt).prefix { $0 < period.end }
     values.windowsOverLimit = FullWindows.share(starts, in: period)
+    values.peakRate = max(values.peak, PeakRate.value(history.episodes.lazy.map(\.firedAt), in: period))
     return values
   }
 

@@ -75,6 +75,8 @@ public struct StormValues: Hashable, Sendable {
   /// The length of the period.
   public var whole = Milliseconds(0)
   public var windowsOverLimit = Share(count: 0, of: 0)
+  /// The most episodes that started in ten minutes, see `PeakRate`: also where that was no flood.
+  public var peakRate = 0
 
   public init() {}
 

@@ -32,6 +32,7 @@ public struct PeriodValues: Sendable {
   public var covered: Period
   public var summary = SummaryValues()
   public var response = ResponseValues()
+  public var noise = NoiseValues()
   public var load = LoadValues()
   /// Whether pages were worth it; nil where they were not judged, or are not known.
   public var quality: QualityValues?

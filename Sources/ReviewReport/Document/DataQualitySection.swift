@@ -104,6 +104,12 @@ extension ReportDocument {
     let notes = (report.dataQuality.notes + report.allNotes).filter {
       $0.field != "pagerDuty" && $0 != Report.hiddenZones
     }
+    return limits(notes)
+  }
+
+  /// What is not known, or limited, of the figures that documents print.
+  static func limits(_ all: [ReportNote]) -> [DocumentBlock] {
+    let notes = all.filter { !PeriodValues.fieldsOfJSON.contains($0.field) }
     if notes.isEmpty { return [] }
     return [.paragraph("What is not known, or limited, and why:"), .list(byReason(notes))]
   }

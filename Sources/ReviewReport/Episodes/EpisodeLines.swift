@@ -144,7 +144,7 @@ public struct EpisodeLines: Sendable {
 
 extension PageState {
   /// True, false, or nil for not known.
-  fileprivate var claim: Bool? {
+  var claim: Bool? {
     switch self {
     case .page: true
     case .notPage: false

@@ -91,6 +91,7 @@ extension JSONReport {
     json.endObject()
     json.member("peakPer10Minutes", storms.peak)
     json.share("windowsOverLimit", storms.windowsOverLimit)
+    json.member("peakRate", storms.peakRate)
     json.objects("list", zip(storms.list, report.stormCauses)) { json, row in
       let (storm, cause) = row
       json.member("startedAt", storm.flood.start)

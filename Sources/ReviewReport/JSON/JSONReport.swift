@@ -24,10 +24,10 @@ public enum JSONReport {
   ) throws(Failure) {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    json.member("schemaVersion", schemaVersion)
     writeFrame(report, &json)
     json.object("dataQuality") { writeDataQuality(report.dataQuality, &$0) }
     writeFigures(report.values, of: report, &json)
+    writeScorecard(report.scorecard, &json)
     json.key("months")
     json.beginArray()
     for month in report.months {
@@ -53,17 +53,36 @@ public enum JSONReport {
     json.endLine()
   }
 
+  /// Writes what every document begins with.
+  ///
+  /// - Parameter covered: the part of the period that the input covers, where that is told.
+  static func writeHead(
+    version: String, _ period: Period, covered: Period? = nil, _ zone: TimeZoneRules, _ json: inout JSONWriter
+  ) {
+    writeTool(version, &json)
+    json.object("period") {
+      $0.member("start", period.start)
+      $0.member("end", period.end)
+      if let covered {
+        $0.member("coveredStart", covered.start)
+        $0.member("coveredEnd", covered.end)
+      }
+      $0.member("timeZone", zone.identifier)
+    }
+  }
+
   private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {
-    writeTool(report, &json)
+    writeTool(report.version, &json)
     writePeriod(report, &json)
     json.object("settings") { writeSettings(report.settings, &$0) }
   }
 
-  /// Writes what wrote the report.
-  static func writeTool(_ report: Report, _ json: inout JSONWriter) {
+  /// Writes the version of the keys, and what wrote the report.
+  static func writeTool(_ version: String, _ json: inout JSONWriter) {
+    json.member("schemaVersion", schemaVersion)
     json.object("tool") {
       $0.member("name", "retropager")
-      $0.member("version", report.version)
+      $0.member("version", version)
     }
   }
 
@@ -127,7 +146,7 @@ public enum JSONReport {
     json.object("response") { writeResponse(values.response, &$0) }
     writeQuality(values.quality, isMonth: isMonth, &json)
     json.object("load") { writeLoad(values, of: report, isMonth: isMonth, &$0) }
-    json.objects("rules", values.rules) { writeRule($1, of: values, &$0) }
+    json.objects("rules", values.rulesByRank) { writeRule($1, of: values, isMonth: isMonth, &$0) }
     json.objects("services", values.services) { json, service in
       json.member("service", service.name)
       json.member("team", service.team)
@@ -151,6 +170,7 @@ public enum JSONReport {
     json.member("end", month.values.period.end)
     json.member("days", report.days(of: month.values.period))
     writeFigures(month.values, of: report, isMonth: true, &json)
+    json.share("topTenShare", month.values.noise.topTen)
   }
 
   /// Writes PagerDuty's own aggregates under PagerDuty's own names, so that they can be held against its analytics.

@@ -6,18 +6,8 @@ public enum PersonJSON {
   public static func bytes(of report: PersonReport) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    json.member("schemaVersion", JSONReport.schemaVersion)
-    json.object("tool") {
-      $0.member("name", "retropager")
-      $0.member("version", report.version)
-    }
-    json.object("period") {
-      $0.member("start", report.period.start)
-      $0.member("end", report.period.end)
-      $0.member("coveredStart", report.sheet.covered.start)
-      $0.member("coveredEnd", report.sheet.covered.end)
-      $0.member("timeZone", report.zone.identifier)
-    }
+    JSONReport.writeHead(
+      version: report.version, report.period, covered: report.sheet.covered, report.zone, &json)
     json.member("person", report.person)
     writeLoad(report, &json)
     json.objects("shifts", report.sheet.shifts) { JSONReport.writeShift($1, isKnown: true, &$0) }

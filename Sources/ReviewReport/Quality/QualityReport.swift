@@ -18,7 +18,7 @@ public struct QualityReport: Sendable {
     var json = JSONWriter(.pretty)
     json.beginObject()
     json.member("schemaVersion", JSONReport.schemaVersion)
-    JSONReport.writeTool(report, &json)
+    JSONReport.writeTool(report.version, &json)
     JSONReport.writePeriod(report, &json)
     JSONReport.writeQuality(report.values.quality, isMonth: false, &json)
     json.objects("months", report.months) { json, month in

@@ -31,6 +31,7 @@ enum FieldText {
     "rules.rule": "Rules and services without a name",
     "rules.pages": "Pages of rules",
     "rules.selfResolved": "What resolved itself",
+    "rules.neverAcknowledged": "Pages that nobody acknowledged",
     "rules.medianDurationSeconds": "Durations of rules",
     "load.people.timeZone": "Time zones of people",
     "dataQuality.sources": "Sources",

@@ -21,9 +21,11 @@ extension Report {
     var values = PeriodValues.sample(.days(20_710, 20_758), scale: 4)
     values.pagerDuty = pagerDuty
     values.quality = .sample
-    return Report(
+    var report = Report(
       version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: months,
       notes: [])
+    report.scorecard = Scorecard.lines(of: values, StormValues())
+    return report
   }()
 
   /// A period in which nothing happened.
