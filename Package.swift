@@ -59,8 +59,13 @@ let package = Package(
         "OncallMetrics",
       ],
       swiftSettings: strict),
+    .target(name: "ReportMarkup", swiftSettings: strict),
+    .target(name: "ReportCharts", dependencies: ["ReportMarkup"], swiftSettings: strict),
     .target(
-      name: "ReviewReport", dependencies: ["PagingModel", "AlertClustering", "LoadStatistics", "OncallMetrics"],
+      name: "ReviewReport",
+      dependencies: [
+        "PagingModel", "AlertClustering", "LoadStatistics", "OncallMetrics", "ReportMarkup", "ReportCharts",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "retropager",
@@ -116,8 +121,13 @@ let package = Package(
       name: "OncallSchedulesTests", dependencies: ["OncallSchedules", "PagingModel"], exclude: ["Calendars"],
       swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
+    .testTarget(name: "ReportMarkupTests", dependencies: ["ReportMarkup"], swiftSettings: strict),
+    .testTarget(name: "ReportChartsTests", dependencies: ["ReportCharts", "ReportMarkup"], swiftSettings: strict),
     .testTarget(
-      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "LoadStatistics", "PagingModel"],
+      name: "ReviewReportTests",
+      dependencies: [
+        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "PagingModel",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
   ]

@@ -11,6 +11,8 @@ public struct Review: Sendable {
   public var values: PeriodValues
   /// The up to 12 calendar months that end with the period, oldest first; empty when the history is.
   public var months: [MonthValues]
+  /// The days of the period that the input covers.
+  public var days: [DayValues]
   public var recovery: RecoveryValues
   public var fatigue: FatigueValues
   public var clusters: ClusterValues
@@ -110,6 +112,7 @@ public struct ReviewedHistory: Sendable {
     let (values, monthValues) = figures.values(in: period, months: months, of: input)
     return Review(
       history: history, files: files, values: values, months: monthValues,
+      days: figures.days(in: period, of: input, options.zone),
       recovery: figures.recovery(in: period, months: months, of: input, options.zone),
       fatigue: figures.fatigue(in: period),
       clusters: figures.clusters.values(in: period, values.summary, options.zone),

@@ -4,7 +4,7 @@ public enum MetricDefinitions {
     SummaryTally.definitions + [PeriodDefinitions.hours, TimeToAcknowledge.definition, TimeToResolve.definition]
     + PersonTally.definitions + LoadDefinitions.all
     + [ClusterFigures.definition, Floods.definition, FullWindows.definition] + SegmentTally.definitions + [
-      PeriodDefinitions.period, PeriodDefinitions.month,
+      PeriodDefinitions.period, PeriodDefinitions.month, DayTally.definition,
     ]
     + PagerDutyTally.definitions
 }
