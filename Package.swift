@@ -122,11 +122,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(name: "ReportMarkupTests", dependencies: ["ReportMarkup"], swiftSettings: strict),
-    .testTarget(name: "ReportChartsTests", dependencies: ["ReportCharts", "ReportMarkup"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["ReportMarkup"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ReportChartsTests", dependencies: ["ReportCharts", "ReportMarkup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReviewReportTests",
       dependencies: [
-        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "PagingModel",
+        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "PagingModel", "TestSupport",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),

@@ -53,19 +53,20 @@ public struct DayBars: Hashable, Sendable {
   public var markup: Markup {
     let ticks = Ticks(upTo: Double(columns.map { $0.values.reduce(0, +) }.max() ?? 0), isWhole: true)
     return .chart(name, height: Self.height) {
-      axis(ticks)
+      ticks.values.dropFirst().map { Markup.level(.grid, y: height(of: $0, ticks)) }
       columns.indices.map { column($0, ticks) }
       Markup.level(.axis, y: Self.base + 0.5)
+      axis(ticks)
       columns.indices.compactMap(label)
       notes.map { note($0, ticks) }
     }
   }
 
+  /// The numbers, upon the columns.
   private func axis(_ ticks: Ticks) -> [Markup] {
-    ticks.values.dropFirst().flatMap { value -> [Markup] in
-      let y = height(of: value, ticks)
+    ticks.values.dropFirst().map { value in
       let words = ChartWords.grouped(value) + (value == ticks.top ? " \(unit)" : "")
-      return [.level(.grid, y: y), .label(words, x: .percent(0), y: y - 5, .start, [.faint])]
+      return .label(words, x: .percent(0), y: height(of: value, ticks) - 5, .start, [.faint, Tone("halo")])
     }
   }
 

@@ -9,7 +9,7 @@ public struct Attribute: Hashable, Sendable {
   }
 
   /// An attribute without a value.
-  public init(_ name: StaticString) { text = " \(name)" }
+  public init(_ name: StaticString) { text = " \(name)=\"\"" }
 
   /// The classes, by which the style sheet knows an element.
   public static func `class`(_ names: String) -> Attribute { Attribute("class", names) }

@@ -25,7 +25,7 @@ public struct Report: Sendable {
   /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
   public var stories: [ClusterStory] = []
   public var stormCauses: [StormCause?] = []
-  /// The largest storms with their alerts, the one with most first.
+  /// The storms of `storms.list` with their alerts.
   public var stormStories: [StormStory] = []
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]

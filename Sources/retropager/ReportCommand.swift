@@ -103,7 +103,7 @@ extension Report {
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }
     }
     stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history) }
-    stormStories = StormStory.largest(of: review.storms).map { StormStory($0, of: review.history, review.links) }
+    stormStories = review.storms.list.map { StormStory($0, of: review.history, review.links) }
   }
 }
 

@@ -40,14 +40,6 @@ public struct StormStory: Hashable, Sendable {
 }
 
 extension StormStory {
-  /// The most storms that are told alert by alert.
-  private static let most = 3
-
-  /// The storms with most alerts; of equals the earlier.
-  public static func largest(of storms: StormValues) -> [Storm] {
-    Array(storms.list.sorted(by: Storm.isLarger).prefix(most))
-  }
-
   /// O(alerts of the storm), with their links.
   public init(_ storm: Storm, of history: PagingHistory, _ linked: LinkedAlerts?) {
     self.storm = storm

@@ -12,6 +12,7 @@ extension JSONReport {
     json.number("target", number.target, digits: number.digits)
     json.member("met", number.isMet)
     json.number("previous", number.previous, digits: number.digits)
+    json.member("reason", number.reason)
     json.key("series")
     json.beginArray()
     for value in number.series { json.number(value, digits: number.digits) }

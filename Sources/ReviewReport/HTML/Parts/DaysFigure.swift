@@ -104,8 +104,7 @@ enum DaysFigure {
     let named = storms.compactMap { storm -> DayBars.Note? in
       let date = report.zone.date(at: storm.flood.start)
       guard let index = columns.firstIndex(where: { $0.first <= date && date <= $0.last }) else { return nil }
-      let words =
-        "storm, \(MomentText.short(storm.flood.start, in: report.zone)): \(NumberText.counted(storm.flood.episodes.count, "alert"))"
+      let words = "storm of \(NumberText.counted(storm.flood.episodes.count, "alert"))"
       return DayBars.Note(column: index, text: Typography.set(words))
     }
     // Two of one day would lie upon each other.

@@ -65,7 +65,7 @@ enum HeadlinePart {
     guard let sleep = values.sleepShare, sleep.of > 1 else { return "" }
     if sleep.count == 0 { return "None of these interruptions fell into sleep hours." }
     return
-      "Of these interruptions, \(PageNumber.percent(sleep)) fell into sleep hours (\(NumberText.grouped(sleep.count)) of \(NumberText.grouped(sleep.of)))."
+      "\(PageNumber.percent(sleep)) of these interruptions (\(sleep.count) of \(sleep.of)) fell into sleep hours."
   }
 
   /// Pages of a day beside those of the month before.
@@ -75,7 +75,7 @@ enum HeadlinePart {
       let then = report.perDay(previous.values.summary.pages, of: previous.values.covered)
     else { return "" }
     let words = { (rate: Int64) in NumberText.tenths((rate + 50) / 100) }
-    return " Pages a day: \(words(now)); in \(MomentText.month(named: previous.month)) \(words(then))."
+    return " That is \(words(now)) pages a day, after \(words(then)) in \(MomentText.month(named: previous.month))."
   }
 
   // MARK: verdicts

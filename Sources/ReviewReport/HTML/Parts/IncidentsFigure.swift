@@ -50,25 +50,52 @@ enum IncidentsFigure {
     return Phrase(parts.joined(separator: ", ")) + incidents
   }
 
-  /// One of each alert: the strongest. Of many, the first by time.
-  private static func links(_ story: ClusterStory) -> Markup {
+  /// What belongs to what for the same reason, however often.
+  private struct Group {
+    var link: ClusterStory.Link
+    var alert: ClusterStory.Alert
+    var earlier: ClusterStory.Alert
+    var count = 1
+
+    func isLike(_ other: Group) -> Bool {
+      alert.rule == other.alert.rule && alert.service == other.alert.service && earlier.rule == other.earlier.rule
+        && earlier.service == other.earlier.service && link.relation == other.link.relation
+    }
+  }
+
+  /// The strongest link of each alert, by time; those that are alike stand once.
+  private static func groups(_ story: ClusterStory) -> [Group] {
     let alerts = Dictionary(story.alerts.map { ($0.id, $0) }) { first, _ in first }
     var seen: Set<UInt64> = []
-    let strongest = story.links.filter { seen.insert($0.episode).inserted }
-    let shown = strongest.prefix(mostLinks)
-    let more = strongest.count - shown.count
+    var groups: [Group] = []
+    for link in story.links where seen.insert(link.episode).inserted {
+      guard let alert = alerts[link.episode], let earlier = alerts[link.earlier] else { continue }
+      let group = Group(link: link, alert: alert, earlier: earlier)
+      if let index = groups.firstIndex(where: group.isLike) {
+        groups[index].count += 1
+      } else if groups.count <= mostLinks {
+        groups.append(group)
+      }
+    }
+    return groups
+  }
+
+  private static func links(_ story: ClusterStory) -> Markup {
+    let groups = groups(story)
+    let isMore = groups.count > mostLinks
     return Markup("ul", .class("links")) {
-      shown.compactMap { link -> Markup? in
-        guard let alert = alerts[link.episode], let earlier = alerts[link.earlier] else { return nil }
-        let after = link.before.count == 0 ? "at the same moment as" : "\(DurationText.text(link.before)) after"
-        return Markup("li") {
-          AlertWords.markup(of: alert)
-          Phrase(", \(after) ")
-          AlertWords.markup(of: earlier)
-          ": \(quote: link.reason)"
+      groups.prefix(mostLinks).map { group in
+        Markup("li") {
+          AlertWords.markup(of: group.alert)
+          if group.link.odds != nil {
+            Markup("span", .class("m")) { " after " }
+            AlertWords.markup(of: group.earlier)
+          }
+          ": \(quote: group.link.reason)"
+          group.count > 1 ? Phrase("; \(NumberText.counted(group.count - 1, "more time")) alike").markup : .empty
         }
       }
-      more > 0 ? Markup("li", .class("m")) { Phrase("and \(NumberText.counted(more, "more alert"))") } : .empty
+      isMore ? Markup("li", .class("m")) { "and others: the JSON report has all links" } : .empty
     }
   }
 }

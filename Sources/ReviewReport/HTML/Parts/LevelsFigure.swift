@@ -42,22 +42,8 @@ enum LevelsFigure {
       HTMLTable.Cell(
         NameMarkup.of(person.person)
           + (person.team.map { team in Markup("span", .class("s")) { NameMarkup.of(team) } } ?? .empty)),
-      HTMLTable.Cell(LevelWords.markup(person.level)), HTMLTable.Cell(reasons(of: person)),
+      HTMLTable.Cell(LevelWords.markup(person.level)), HTMLTable.Cell(Phrase(ReportDocument.reasons(of: person))),
       HTMLTable.Cell(Phrase(RecoveryText.short(person.trend))),
     ]
   }
-
-  /// Red ones, then amber ones; each says which it is.
-  private static func reasons(of person: PersonRecovery) -> Phrase {
-    let parts = [("red", RecoveryReason.Light.red), ("amber", .amber)].compactMap { word, light -> String? in
-      let lit = person.reasons.filter { $0.light == light }.map(RecoveryText.sentence)
-      return lit.isEmpty ? nil : "\(word): \(lit.joined(separator: "; "))"
-    }
-    return Phrase(parts.joined(separator: ". ").capitalizedStart + ".")
-  }
-}
-
-extension String {
-  /// With a capital at its start.
-  fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -14,9 +14,11 @@ enum MethodPart {
   /// Those of the report first; then the formulas of all other figures.
   private static func entries(of report: Report) -> [Markup] {
     let short = report.definitions
+    // PagerDuty's own figures are in the JSON report only.
+    let shown = MetricDefinitions.all.filter { !$0.title.hasPrefix("PagerDuty") }
     let told = Set(short.compactMap(\.id))
     return short.map { entry($0.id, $0.title, $0.text, $0.source) }
-      + MetricDefinitions.all.filter { !told.contains($0.id) }.map {
+      + shown.filter { !told.contains($0.id) }.map {
         entry($0.id, $0.title, sentence($0.text), $0.source == "own" ? nil : $0.source)
       }
   }

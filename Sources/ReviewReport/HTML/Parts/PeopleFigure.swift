@@ -111,7 +111,7 @@ struct PeopleFigure {
   }
 
   private var key: Markup {
-    var entries: [(classes: String, words: Phrase)] = []
+    var entries: [(tone: StaticString, words: Phrase)] = []
     if hasShares { entries += [("hol", "share in total"), ("dot", "share per hour on call")] }
     if hasNights {
       if knowledge.areDutiesKnown { entries.append(("bd", "night on call")) }

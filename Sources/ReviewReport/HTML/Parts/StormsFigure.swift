@@ -4,8 +4,9 @@ import ReportMarkup
 
 /// Storms: the largest in a table, the largest of those drawn.
 enum StormsFigure {
-  /// The most rows of the table.
-  static let mostRows = 12
+  /// The most rows of the table, and the most drawings.
+  private static let mostRows = 12
+  private static let mostDrawn = 3
 
   static func markup(of report: Report) -> Markup {
     guard let storms = report.storms else { return .empty }
@@ -14,8 +15,9 @@ enum StormsFigure {
         "No storm: there were never \(ReportDocument.storm)."
       )
     }
+    let stories = report.stormStories.sorted { Storm.isLarger($0.storm, $1.storm) }.prefix(mostDrawn)
     return table(storms, report)
-      + .joined(report.stormStories.enumerated().map { StormFigure(story: $1, number: $0, report: report).markup })
+      + .joined(stories.enumerated().map { StormFigure(story: $1, number: $0, report: report).markup })
   }
 
   private static func table(_ storms: StormValues, _ report: Report) -> Markup {

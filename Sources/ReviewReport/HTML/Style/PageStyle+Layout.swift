@@ -25,6 +25,7 @@ extension PageStyle {
     .main > * + table, .main > * + .foot, .main > * + .scroll, .main > p + p, .main > p + .note { margin-top: 8px }
     .main > * + details, .main > svg { margin-top: 10px }
     .main > table + .note, .main > table + ul { margin-top: 14px }
+    .main > p + ul { margin-top: 8px }
     @media (min-width: 1100px) {
       section { display: grid; grid-template-columns: 208px minmax(0, 1fr); column-gap: 40px }
       .side { position: sticky; top: 14px; align-self: start } }

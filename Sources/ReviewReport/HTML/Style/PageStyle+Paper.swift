@@ -24,7 +24,10 @@ extension PageStyle {
       table { font-size: 9pt; line-height: 12.5pt }
       td, tbody th { padding-top: 4pt; padding-bottom: 4pt }
       thead { display: table-header-group }
-      tr, svg, .incident, .panels > div, .defs > div, .cap, .note, li { break-inside: avoid }
+      td.r .s { display: block }
+      .rules .plot, .rules .plot + .r + .plot { width: 12% }
+      th:first-child { min-width: 9em }
+      tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, li { break-inside: avoid }
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }

@@ -21,7 +21,7 @@ extension PageStyle {
     .s { font-size: 13px; line-height: 18px; color: var(--ink2); font-weight: 400 }
     .m { color: var(--ink2) }
     .name { font-weight: 600 }
-    bdi, .name, code { overflow-wrap: anywhere }
+    code { overflow-wrap: anywhere }
     code { font: 0.9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace }
     .met, .unmet { font-weight: 600; white-space: nowrap }
     .met { color: var(--met) }

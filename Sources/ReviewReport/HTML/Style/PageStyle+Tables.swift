@@ -8,6 +8,7 @@ extension PageStyle {
       border-bottom: 1px solid var(--ink) }
     td, tbody th { padding: 8px 14px 8px 0; border-bottom: 1px solid var(--hair); vertical-align: top; color: var(--ink) }
     th:last-child, td:last-child { padding-right: 0 }
+    th:first-child { min-width: 10.5em }
     .r { text-align: right }
     td.r { white-space: nowrap }
     td .s, th .s { display: block }
@@ -18,21 +19,25 @@ extension PageStyle {
     th.plot, td.plot { width: 30% }
     .sort { all: unset; cursor: pointer }
     .sort:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
-    .sort::after { content: " \\2195"; color: var(--axis) }
-    [aria-sort=descending] .sort::after { content: " \\2193"; color: var(--ink) }
-    [aria-sort=ascending] .sort::after { content: " \\2191"; color: var(--ink) }
+    .sort::after { content: "\\A0\\2195"; color: var(--axis) }
+    [aria-sort=descending] .sort::after { content: "\\A0\\2193"; color: var(--ink) }
+    [aria-sort=ascending] .sort::after { content: "\\A0\\2191"; color: var(--ink) }
     .five td, .five tbody th { padding: 14px 18px 14px 0; vertical-align: middle; border-color: var(--line); font-size: 15px }
     .five td:last-child { padding-right: 0 }
     .five .q { font-size: 16px; font-weight: 600; display: block }
     .five .v { font-size: 32px; line-height: 36px; font-weight: 700; letter-spacing: -0.02em; white-space: nowrap }
     .five .v .m { font-size: 18px; font-weight: 400; letter-spacing: 0 }
     .five td .s { display: block }
-    .rules th:first-child { width: 27% }
+    .rules th:first-child { width: 25%; min-width: 12em }
+    .sort { white-space: nowrap }
     .rules .plot { width: 20% }
     .rules .plot + .r + .plot { width: 13% }
-    td.run { position: relative }
+    .run { position: relative }
     .run b { font-weight: 400; position: relative; padding-left: 6px; font-size: 13px }
-    .run .c { position: absolute; left: 0; top: 8px; width: calc(100% - 14px) }
+    .run .c { position: absolute; left: 0; top: 0 }
+    @media (max-width: 900px) {
+      .rules td.r .s, .segments td.r .s, .rotas td.r .s { display: block }
+      .rules .plot, .rules .plot + .r + .plot { width: 12% } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
     .dense tr.grp th { padding-top: 14px }
     .people .plot { width: 17% }
@@ -41,6 +46,7 @@ extension PageStyle {
     .level { white-space: nowrap; font-weight: 700 }
     .scroll { overflow-x: auto; max-width: 100% }
     .scroll table { font-size: 13px }
+    .scroll th:first-child { min-width: 0 }
     .scroll th, .scroll td { padding: 4px 8px 4px 0 }
 
     """

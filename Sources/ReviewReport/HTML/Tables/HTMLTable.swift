@@ -128,7 +128,8 @@ struct HTMLTable {
         return Markup("th", Attribute("role", "rowheader"), Attribute("scope", "row")) { cell.content }
       }
       return Markup(
-        "td", Attribute("role", "cell"), classes(of: column), column.label.map { Attribute("data-l", $0) },
+        "td", Attribute("role", "cell"), classes(of: column),
+        cell.content.isEmpty ? nil : column.label.map { Attribute("data-l", $0) },
         isSortable ? cell.value.map { Attribute("data-v", NumberText.plain($0)) } : nil
       ) { cell.content }
     }
@@ -152,20 +153,28 @@ extension Markup {
   }
 
   /// What tones of a drawing stand for.
-  static func key(_ entries: [(classes: String, words: Phrase)]) -> Markup {
+  static func key(_ entries: [(tone: StaticString, words: Phrase)]) -> Markup {
     Markup("p", .class("key")) {
       entries.map { entry in
         Markup("span") {
           Markup(
             "svg", Attribute("aria-hidden", "true"), Attribute("width", "12"), Attribute("height", "12")
           ) {
-            Markup.leaf(
-              "rect", Attribute("x", "0.5"), Attribute("y", "0.5"), Attribute("width", "11"), Attribute("height", "11"),
-              .class(entry.classes))
+            Markup.swatch(entry.tone.description)
           }
           entry.words
         }
       }
     }
+  }
+
+  /// A dot for what is drawn as dots, else a square.
+  private static func swatch(_ tone: String) -> Markup {
+    if ["dot", "hol"].contains(tone) {
+      return .leaf("circle", Attribute("cx", "6"), Attribute("cy", "6"), Attribute("r", "4.5"), .class(tone))
+    }
+    return .leaf(
+      "rect", Attribute("x", "0.5"), Attribute("y", "0.5"), Attribute("width", "11"), Attribute("height", "11"),
+      .class(tone))
   }
 }

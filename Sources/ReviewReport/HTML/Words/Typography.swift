@@ -24,7 +24,9 @@ enum Typography {
     let next = index + 1 < all.count ? all[index + 1] : " "
     let previous = index > 0 ? all[index - 1] : " "
     if character == "-" && isDigit(next) && (previous == " " || previous == "(") { return minus }
-    guard character == " ", isDigit(previous) else { return character }
+    guard character == " " else { return character }
+    if isDigit(next) && joins(before: index, of: all) { return fixed }
+    guard isDigit(previous) else { return character }
     if next == "%" || isThousands(before: index, of: all) { return narrow }
     return units.contains(word(after: index, of: all)) ? fixed : character
   }
@@ -36,6 +38,15 @@ enum Typography {
     let before = all[..<space].reversed().prefix(4).prefix(while: isDigit).count
     let behind = all[(space + 1)...].prefix(4).prefix(while: isDigit).count
     return (1...3).contains(before) && behind == 3
+  }
+
+  /// Whether a space stands between a larger unit of time and the digits of a smaller one: `2 h 05 min`.
+  private static func joins(before space: Int, of all: [Character]) -> Bool {
+    let unit = String(all[..<space].reversed().prefix(4).prefix(while: \.isLetter).reversed())
+    guard ["d", "h", "min"].contains(unit), space - unit.count >= 2 else { return false }
+    let rest = all[(space + 1)...].drop(while: isDigit)
+    let isTold = isDigit(all[space - unit.count - 2]) && all[space - unit.count - 1] == " "
+    return isTold && rest.first == " " && units.contains(word(after: rest.startIndex, of: all))
   }
 
   /// The letters behind a space.
