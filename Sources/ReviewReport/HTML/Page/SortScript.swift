@@ -9,8 +9,7 @@ enum SortScript {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
-      button.title = "Sort by this column";
-      while (head.firstChild) button.append(head.firstChild);
+      button.setAttribute("aria-label", "Sort by " + head.textContent.trim());
       head.append(button);
       button.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") !== "descending";

@@ -16,7 +16,7 @@ enum FatigueFigure {
     }
     return HTMLTable(
       id: "fatigue",
-      columns: [.plain("Pages before"), .plot("", axis: axis), .number("Middle page"), .number("Pages")],
+      columns: [.plain("Pages before"), .drawn("As a line", axis: axis), .number("Middle page"), .number("Pages")],
       rows: table, classes: "dense"
     ).markup(
       title: title(of: rows),

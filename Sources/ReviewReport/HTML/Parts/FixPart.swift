@@ -54,7 +54,7 @@ enum FixPart {
     return HTMLTable(
       id: "rules",
       columns: [
-        .plain("Rule and service"), .plot(""), .number(unit, definition: knowsPages ? "pages" : "episodes"),
+        .plain("Rule and service"), .drawn("As a bar"), .number(unit, definition: knowsPages ? "pages" : "episodes"),
         HTMLTable.Column(title: "Running share", kind: .plot, label: "Running share"),
         .number("Acknowledged", definition: "acknowledged"), .number("Resolved by itself", definition: "selfResolved"),
         .number("Median duration", definition: "medianDurationSeconds"), .plot("By month"),

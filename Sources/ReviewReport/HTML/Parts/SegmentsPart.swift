@@ -61,7 +61,7 @@ enum SegmentsPart {
     return HTMLTable(
       id: "segments-table",
       columns: [
-        .plain("Where"), .plot(""),
+        .plain("Where"), .drawn("As a bar"),
         .number(knowsPages ? "Pages" : "Alerts", definition: knowsPages ? "pages" : "episodes"),
       ] + pages + [.number("Resolved by itself", definition: "selfResolved")], rows: rows, classes: "segments dense"
     ).markup(

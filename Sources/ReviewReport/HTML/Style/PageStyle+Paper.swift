@@ -31,8 +31,7 @@ extension PageStyle {
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }
-      .sort { display: contents }
-      .sort::after { content: none }
+      .sort { display: none }
       .five, .panels { break-inside: avoid }
       .five td, .five tbody th { padding: 5pt 10pt 5pt 0; font-size: 9.5pt }
       .five .q { font-size: 10.5pt }

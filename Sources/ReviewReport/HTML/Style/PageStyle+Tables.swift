@@ -17,19 +17,20 @@ extension PageStyle {
     tr.grp th { font-weight: 700; padding-top: 18px; border-bottom: 1px solid var(--line) }
     tr.rest th, tr.rest td { color: var(--ink2) }
     th.plot, td.plot { width: 30% }
-    .sort { all: unset; cursor: pointer }
+    .sort { all: unset; cursor: pointer; display: inline-block; min-width: 24px; line-height: 24px; text-align: center; margin: -2px 0 }
+    th[data-s] { padding-right: 4px }
+    th[data-s]:last-child { padding-right: 0 }
     .sort:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
-    .sort::after { content: "\\A0\\2195"; color: var(--axis) }
-    [aria-sort=descending] .sort::after { content: "\\A0\\2193"; color: var(--ink) }
-    [aria-sort=ascending] .sort::after { content: "\\A0\\2191"; color: var(--ink) }
+    .sort::after { content: "\\2195"; color: var(--axis) }
+    [aria-sort=descending] .sort::after { content: "\\2193"; color: var(--ink) }
+    [aria-sort=ascending] .sort::after { content: "\\2191"; color: var(--ink) }
     .five td, .five tbody th { padding: 14px 18px 14px 0; vertical-align: middle; border-color: var(--line); font-size: 15px }
     .five td:last-child { padding-right: 0 }
     .five .q { font-size: 16px; font-weight: 600; display: block }
     .five .v { font-size: 32px; line-height: 36px; font-weight: 700; letter-spacing: -0.02em; white-space: nowrap }
     .five .v .m { font-size: 18px; font-weight: 400; letter-spacing: 0 }
     .five td .s { display: block }
-    .rules th:first-child { width: 25%; min-width: 12em }
-    .sort { white-space: nowrap }
+    .rules th:first-child { width: 25% }
     .rules .plot { width: 20% }
     .rules .plot + .r + .plot { width: 13% }
     .run { position: relative }
@@ -37,13 +38,15 @@ extension PageStyle {
     .run .c { position: absolute; left: 0; top: 0 }
     @media (max-width: 900px) {
       .rules td.r .s, .segments td.r .s, .rotas td.r .s { display: block }
-      .rules .plot, .rules .plot + .r + .plot { width: 12% } }
+      .rules .plot, .rules .plot + .r + .plot { width: 11% } }
+    @media (min-width: 601px) and (max-width: 900px) { .rules th:last-child, .rules td:last-child { display: none } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
     .dense tr.grp th { padding-top: 14px }
     .people .plot { width: 17% }
     .people .plot ~ .plot { width: 22% }
     .lv { margin-right: 6px }
     .level { white-space: nowrap; font-weight: 700 }
+    .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
     .scroll { overflow-x: auto; max-width: 100% }
     .scroll table { font-size: 13px }
     .scroll th:first-child { min-width: 0 }

@@ -13,6 +13,8 @@ struct HTMLTable {
     var label: String?
     /// The definition of the title.
     var definition: String?
+    /// Whether only those hear the title who do not see the table.
+    var isTitleHidden = false
 
     static func text(_ title: String, definition: String? = nil) -> Column {
       Column(title: title, kind: .text, label: title, definition: definition)
@@ -23,6 +25,10 @@ struct HTMLTable {
       Column(title: title, kind: .number, label: title, definition: definition)
     }
     static func plot(_ title: String, axis: Markup? = nil) -> Column { Column(title: title, kind: .plot, axis: axis) }
+    /// A drawing whose title stands beside it, as that of its numbers.
+    static func drawn(_ title: String, axis: Markup? = nil) -> Column {
+      Column(title: title, kind: .plot, axis: axis, isTitleHidden: true)
+    }
   }
 
   struct Cell {
@@ -94,9 +100,14 @@ struct HTMLTable {
       "th", Attribute("role", "columnheader"), Attribute("scope", "col"), classes(of: column),
       sorts ? Attribute("data-s") : nil
     ) {
-      column.definition.map { Markup.defined($0, column.title) } ?? Phrase(column.title).markup
+      title(of: column)
       column.axis
     }
+  }
+
+  private func title(of column: Column) -> Markup {
+    if column.isTitleHidden { return Markup("span", .class("vh")) { Phrase(column.title) } }
+    return column.definition.map { Markup.defined($0, column.title) } ?? Phrase(column.title).markup
   }
 
   private func classes(of column: Column) -> Attribute? {
