@@ -99,7 +99,8 @@ public struct DayBars: Hashable, Sendable {
       let x = Length.percent((Double(index) + 0.5) * slot)
       let tick = Markup.upright(.axis, x: x, from: Self.base, to: Self.base + 5)
       let isLate = Double(index) > 0.94 * Double(columns.count)
-      return tick + .label(words, x: x, y: Self.base + 19, isLate ? .end : index == 0 ? .start : .middle, [.faint])
+      let place = isLate ? Length.percent(100) : x
+      return tick + .label(words, x: place, y: Self.base + 19, isLate ? .end : index == 0 ? .start : .middle, [.faint])
     }
   }
 

@@ -19,6 +19,7 @@ struct ReportCommand: ParsableCommand {
         retropager report exports/ --month last
         retropager report pagerduty/ --since 2026-08-01 --until 2026-11-01
         retropager report log.ndjson.gz users.json --time-zone America/New_York
+        retropager report log.ndjson.gz --format json --output review.json
         retropager report exports/ --month last --output review.html --output review.json
       """)
 

@@ -75,4 +75,11 @@ extension MomentText {
     let period = report.values.period
     return period.start < period.end ? self.period(period, in: report.zone) : "no period"
   }
+
+  /// The period in a sentence: `in October 2026`, `on 3 May 2026`, `from 3 October 2026 to 9 November 2026`.
+  static func when(_ report: Report) -> String {
+    let name = name(of: report)
+    if name.contains(" to ") { return "from \(name)" }
+    return name.split(separator: " ").count == 2 ? "in \(name)" : "on \(name)"
+  }
 }

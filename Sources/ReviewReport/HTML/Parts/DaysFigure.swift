@@ -25,7 +25,11 @@ enum DaysFigure {
     let bars = DayBars(
       name: ChartName(
         id: "days", title: knowsPages ? "Pages by day" : "Alerts by day", description: description(columns, knowsPages)),
-      columns: columns.map { column(of: $0, knowsPages, isWeek: report.days.count > mostDays) },
+      columns: columns.indices.map { index in
+        column(
+          of: columns[index], after: index > 0 ? columns[index - 1] : nil, knowsPages,
+          isWeek: report.days.count > mostDays)
+      },
       tones: knowsPages ? tones : [Tone("one")], unit: knowsPages ? "pages" : "alerts", notes: notes(columns, report))
     return Markup("figure") {
       Markup("figcaption", .class("cap")) {
@@ -87,10 +91,13 @@ enum DaysFigure {
 
   // MARK: parts
 
-  private static func column(of column: Column, _ knowsPages: Bool, isWeek: Bool) -> DayBars.Column {
+  /// Days are labelled on Mondays, weeks where a month begins.
+  private static func column(
+    of column: Column, after previous: Column?, _ knowsPages: Bool, isWeek: Bool
+  ) -> DayBars.Column {
     let hours = column.hours
     let values = knowsPages ? [hours.sleep, hours.off, hours.business] : [column.episodes]
-    let isLabelled = isWeek ? column.first.day <= 7 : column.first.weekday == 1
+    let isLabelled = isWeek ? previous?.first.month != column.first.month : column.first.weekday == 1
     let words =
       knowsPages ? ": \(hours.sleep) sleep, \(hours.off) off, \(hours.business) business" : ": \(column.episodes)"
     return DayBars.Column(

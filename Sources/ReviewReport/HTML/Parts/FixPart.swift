@@ -57,9 +57,9 @@ enum FixPart {
         .plain("Rule and service"), .drawn("As a bar"), .number(unit, definition: knowsPages ? "pages" : "episodes"),
         HTMLTable.Column(title: "Running share", kind: .plot, label: "Running share"),
         .number("Acknowledged", definition: "acknowledged"), .number("Resolved by itself", definition: "selfResolved"),
-        .number("Median duration", definition: "medianDurationSeconds"), .plot("By month"),
-      ], rows: rows, classes: "rules", isSortable: true
-    ).markup(
+        .number("Median duration", definition: "medianDurationSeconds"),
+      ] + (report.months.count > 1 ? [.plot("By month")] : []), rows: rows, classes: "rules", isSortable: true
+    ).withoutUnknown().markup(
       title: title(of: report, shown.count),
       note:
         "A rule is an alert's name on one service. Acknowledged by a person, and resolved by itself without that: of the rule's \(knowsPages ? "pages" : "alerts")."
@@ -92,12 +92,9 @@ enum FixPart {
         SegmentBar(label: "\(name): \(unit)", parts: [.init(Tone("one"), count)], scale: scale).markup),
       .count(knowsPages ? rule.pages : rule.episodes), self.running(Share(count: running, of: whole)),
       .share(rule.acknowledgedShare), .share(rule.selfResolvedShare),
-      HTMLTable.Cell(
-        rule.medianDuration.map { Phrase(DurationText.text($0)).markup }
-          ?? .unknown("no alert of it ended at a known moment"),
-        by: rule.medianDuration.map { Double($0.count) }),
-      HTMLTable.Cell(course(of: rule, name, report)),
-    ]
+      rule.medianDuration.map { HTMLTable.Cell(Phrase(DurationText.text($0)), by: Double($0.count)) }
+        ?? .unknown("no alert of it ended at a known moment"),
+    ] + (report.months.count > 1 ? [HTMLTable.Cell(course(of: rule, name, report))] : [])
   }
 
   private static func running(_ share: Share) -> HTMLTable.Cell {

@@ -22,11 +22,11 @@ enum HappenedPart {
   /// How much less there is to read once what belongs together is put together.
   private static func opening(of report: Report) -> Phrase? {
     var sentences: [Phrase] = []
-    if let pages = report.clusters?.pages, pages.before > 0 {
+    if let pages = report.clusters?.pages, pages.before > 1 {
       let incidents = NumberText.counted(pages.after, "incident")
       sentences.append(
         "\(NumberText.counted(pages.before, "page")) were \(incidents): alerts that belong together are counted once.")
-    } else if let alerts = report.clusters?.alerts, alerts.before > 0 {
+    } else if let alerts = report.clusters?.alerts, alerts.before > 1 {
       let incidents = NumberText.counted(alerts.after, "incident")
       sentences.append(
         "\(NumberText.counted(alerts.before, "alert")) were \(incidents): alerts that belong together are counted once."

@@ -18,16 +18,16 @@ enum HeadlinePart {
   /// One or two sentences.
   private static func title(of report: Report) -> [Phrase] {
     let summary = report.values.summary
-    let when = Phrase(MomentText.name(of: report))
+    let when = Phrase(MomentText.when(report))
     if report.values.period.start >= report.values.period.end { return ["The input tells of no alert."] }
-    if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 { return ["No alerts in " + when + "."] }
+    if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 { return ["No alerts " + when + "."] }
     guard let pages = summary.pages else {
       let count = NumberText.counted(summary.episodes, "alert")
-      return ["\(count) fired in " + when + "."] + half(of: report, "them")
+      return ["\(count) fired " + when + "."] + half(of: report, "them")
     }
-    if pages == 0 && (summary.interruptions ?? 0) == 0 { return ["Nobody was paged in " + when + "."] }
+    if pages == 0 && (summary.interruptions ?? 0) == 0 { return ["Nobody was paged " + when + "."] }
     guard let people = summary.people, people > 0 else {
-      return ["\(NumberText.counted(pages, "page")) in " + when + "."] + half(of: report, "them")
+      return ["\(NumberText.counted(pages, "page")) " + when + "."] + half(of: report, "them")
     }
     let count = NumberText.counted(pages, "page")
     let reached: Phrase = "\(count) reached \(NumberText.counted(people, "person", "people"))."
@@ -35,10 +35,13 @@ enum HeadlinePart {
       + half(of: report, "the pages")
   }
 
-  /// How few rules most of it comes from; nothing where that says nothing.
+  /// More rules than this are not few.
+  private static let mostFew = 12
+
+  /// How few rules half of it comes from; nothing where they are not few.
   private static func half(of report: Report, _ whole: String) -> [Phrase] {
     let rules = report.values.rules.count { ($0.pages ?? $0.episodes) > 0 }
-    guard let count = report.values.rulesWithHalf, rules > 3, 2 * count < rules else { return [] }
+    guard let count = report.values.rulesWithHalf, rules > 3, count <= mostFew, 2 * count < rules else { return [] }
     return [
       "\(PageNumber.word(count)) of \(NumberText.counted(rules, "rule")) \(count == 1 ? "makes" : "make") half of \(whole)."
     ]

@@ -8,12 +8,19 @@ enum RotasFigure {
   private static let mostRotas = 25
 
   static func markup(of report: Report) -> Markup {
-    let rotas = report.values.load.rotas
+    // Of a rota of few people only the time without anybody is told.
+    let rotas = report.values.load.rotas.filter { $0.load != nil || $0.uncovered.count > 0 }
+    let hidden = report.values.load.rotas.count - rotas.count
     guard !rotas.isEmpty else { return .empty }
     let shown = rotas.prefix(mostRotas)
     let scale = rotas.compactMap { $0.load?.interruptions }.max() ?? 0
-    let more = rotas.count - shown.count
-    let rest: Phrase = more > 0 ? " \(NumberText.counted(more, "more rota")) in the JSON report." : ""
+    let rest = [
+      rotas.count > shown.count
+        ? " \(NumberText.counted(rotas.count - shown.count, "more rota")) in the JSON report." : "",
+      hidden > 0
+        ? " \(NumberText.counted(hidden, "more rota")) with too few people to be told of, and always somebody on call."
+        : "",
+    ].joined()
     return HTMLTable(
       id: "rotas",
       columns: [
@@ -23,7 +30,7 @@ enum RotasFigure {
       ], rows: shown.map { .cells(row(of: $0, scale)) }, classes: "rotas"
     ).markup(
       title: title(of: report),
-      note: "What reached those on call first, in their shifts, for whatever team." + rest,
+      note: "What reached those on call first, in their shifts, for whatever team." + rest.phrase,
       key: .key([("sleep", "sleep hours"), ("biz", "other hours")]))
   }
 

@@ -64,7 +64,7 @@ enum SegmentsPart {
         .plain("Where"), .drawn("As a bar"),
         .number(knowsPages ? "Pages" : "Alerts", definition: knowsPages ? "pages" : "episodes"),
       ] + pages + [.number("Resolved by itself", definition: "selfResolved")], rows: rows, classes: "segments dense"
-    ).markup(
+    ).withoutUnknown().markup(
       title: title(of: report),
       note: note(knowsPages))
   }

@@ -45,12 +45,15 @@ struct StormFigure {
 
   // MARK: drawing
 
-  /// The first services, so that the beginning can be seen; that of the cause always.
+  /// The services with most alerts, in the order of their first ones; that of the cause always.
   private var lanes: [StormStory.Lane] {
-    guard story.lanes.count > Self.mostLanes else { return story.lanes }
-    let first = story.lanes.prefix(Self.mostLanes)
-    guard let cause = story.lanes.first(where: isCause), !first.contains(cause) else { return Array(first) }
-    return first.dropLast() + [cause]
+    let largest = story.lanes.indices.sorted { left, right in
+      let counts = [left, right].map { story.lanes[$0].alerts.count }
+      let causes = [left, right].map { isCause(story.lanes[$0]) }
+      if causes[0] != causes[1] { return causes[0] }
+      return counts[0] != counts[1] ? counts[0] > counts[1] : left < right
+    }
+    return largest.prefix(Self.mostLanes).sorted().map { story.lanes[$0] }
   }
 
   private func isCause(_ lane: StormStory.Lane) -> Bool {

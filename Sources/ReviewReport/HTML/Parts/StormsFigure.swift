@@ -37,7 +37,7 @@ enum StormsFigure {
         .text("Probably began with"),
       ],
       rows: shown.map { storm, cause in .cells(row(of: storm, cause, report)) }, isSortable: true
-    ).markup(
+    ).withoutUnknown().markup(
       title: title,
       note: "A storm begins with \(ReportDocument.storm), and ends with fewer than \(Flood.endsBelow).")
   }

@@ -8,29 +8,36 @@ enum TeamsFigure {
   private static let mostTeams = 25
 
   static func markup(of report: Report) -> Markup {
-    let teams = report.values.load.teams
+    let teams = report.values.load.teams.filter { !$0.isSuppressed }
+    let hidden = report.values.load.teams.count - teams.count
     guard !teams.isEmpty else { return .empty }
     let scale = teams.compactMap { $0.sums?.hours.total }.max() ?? 0
-    let shown = teams.sorted(by: isBusier).prefix(mostTeams)
-    let more = teams.count - shown.count
+    let shown = busiest(teams)
+    let rest = [
+      teams.count > shown.count
+        ? "\(NumberText.counted(teams.count - shown.count, "more team")) in the JSON report" : nil,
+      hidden > 0 ? self.hidden(hidden, report) : nil,
+    ].compactMap { $0 as Phrase? }
     return HTMLTable(
       id: "teams-load",
       columns: [
         .plain("Team"), .plot("Interruptions by hours"), .number("Interruptions"), .number("In sleep hours"),
         .text("Levels and trend", definition: "level"), .text("How evenly shared", definition: "gini"),
       ], rows: shown.map { .cells(row(of: $0, scale: scale, report)) }, classes: "teams"
-    ).markup(
-      title: title(Array(shown)),
-      note: more > 0 ? "The \(shown.count) teams that were reached most in sleep hours; the JSON report has all." : nil,
-      key: .key([("sleep", "sleep"), ("off", "off"), ("biz", "business")]))
+    ).markup(title: title(shown), key: .key([("sleep", "sleep"), ("off", "off"), ("biz", "business")]))
+      + (rest.isEmpty ? .empty : Markup("p", .class("foot")) { Phrase.joined(rest, by: "; ") + "." })
   }
 
-  /// The most in sleep hours first, then the most; those that are not told of last, by name.
-  private static func isBusier(_ left: TeamLoad, _ right: TeamLoad) -> Bool {
-    let (first, second) = (left.sums, right.sums)
-    if first == nil || second == nil { return first != nil && second == nil }
-    let keys = [first, second].map { [$0?.hours.sleep ?? 0, $0?.hours.total ?? 0] }
-    return keys[0] == keys[1] ? false : keys[1].lexicographicallyPrecedes(keys[0])
+  private static func hidden(_ count: Int, _ report: Report) -> Phrase {
+    let size = report.settings.privacy.smallestGroup
+    let teams = count == 1 ? "1 team is" : "\(NumberText.grouped(count)) teams are"
+    return "\(teams) not shown: fewer than \(size) people, or hidden with such a team"
+  }
+
+  /// The most in sleep hours first, then the most, then in their order.
+  private static func busiest(_ teams: [TeamLoad]) -> [TeamLoad] {
+    let keys = teams.indices.map { [teams[$0].sums?.hours.sleep ?? 0, teams[$0].sums?.hours.total ?? 0, -$0] }
+    return teams.indices.sorted { keys[$1].lexicographicallyPrecedes(keys[$0]) }.prefix(mostTeams).map { teams[$0] }
   }
 
   private static func title(_ teams: [TeamLoad]) -> Markup {
@@ -49,15 +56,7 @@ enum TeamsFigure {
       NameMarkup.of(team.team, orElse: "people without a team", isStrong: team.team != nil)
         + .small(Phrase(NumberText.counted(team.people, "person", "people"))))
     let recovery = report.recovery?.teams.first { $0.team == team.team }
-    guard let sums = team.sums else {
-      let hidden = HTMLTable.Cell(
-        Markup("span", .class("m")) {
-          "not shown: under \(report.settings.privacy.smallestGroup) people, or hidden with one"
-        })
-      return [
-        head, hidden, HTMLTable.Cell(.empty), HTMLTable.Cell(.empty), HTMLTable.Cell(.empty), HTMLTable.Cell(.empty),
-      ]
-    }
+    let sums = team.sums ?? LoadSums()
     let hours = sums.hours
     let words = "\(hours.sleep) sleep, \(hours.off) off, \(hours.business) business"
     let bar = SegmentBar(

@@ -20,7 +20,7 @@ enum TrendPart {
 
   @MarkupBuilder private static func panels(of report: Report) -> Markup {
     let panels = TrendPanel.all(of: report)
-    Markup("p", .class("sum")) { opening(of: report) }
+    opening(of: report).map { opening in Markup("p", .class("sum")) { opening } }
     Markup("div", .class("panels")) { panels.map { $0.markup(months: report.months) } }
     Markup("p", .class("foot")) {
       "Each panel begins at zero and has its own scale. An open point is a month that the input, or the period, covers only in part; counts are per day, so that months compare."
@@ -29,10 +29,10 @@ enum TrendPart {
   }
 
   /// What moved, without saying that it means something.
-  private static func opening(of report: Report) -> Phrase {
+  private static func opening(of report: Report) -> Phrase? {
     guard let previous = report.previousMonth, let then = previous.values.summary.pages,
       let now = report.values.summary.pages
-    else { return "The months that end with the period." }
+    else { return nil }
     let before = MomentText.month(named: previous.month)
     let sleep = { (values: PeriodValues) in NumberText.grouped(values.load.hours.sleep) }
     return

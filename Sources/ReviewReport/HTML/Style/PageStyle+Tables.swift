@@ -17,9 +17,10 @@ extension PageStyle {
     tr.grp th { font-weight: 700; padding-top: 18px; border-bottom: 1px solid var(--line) }
     tr.rest th, tr.rest td { color: var(--ink2) }
     th.plot, td.plot { width: 30% }
-    .sort { all: unset; cursor: pointer; display: inline-block; min-width: 24px; line-height: 24px; text-align: center; margin: -2px 0 }
-    th[data-s] { padding-right: 4px }
-    th[data-s]:last-child { padding-right: 0 }
+    th[data-s] { position: relative }
+    .sort { all: unset; cursor: pointer; position: absolute; right: -5px; bottom: 4px; width: 24px; height: 24px;
+      line-height: 24px; text-align: center }
+    th[data-s]:last-child .sort { right: -20px }
     .sort:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
     .sort::after { content: "\\2195"; color: var(--axis) }
     [aria-sort=descending] .sort::after { content: "\\2193"; color: var(--ink) }
@@ -39,7 +40,7 @@ extension PageStyle {
     @media (max-width: 900px) {
       .rules td.r .s, .segments td.r .s, .rotas td.r .s { display: block }
       .rules .plot, .rules .plot + .r + .plot { width: 11% } }
-    @media (min-width: 601px) and (max-width: 900px) { .rules th:last-child, .rules td:last-child { display: none } }
+    @media (min-width: 601px) and (max-width: 900px) { .rules .plot:last-child { display: none } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
     .dense tr.grp th { padding-top: 14px }
     .people .plot { width: 17% }

@@ -39,14 +39,15 @@ extension HTMLTable.Cell {
     case .number(let number): self = .count(number)
     case .share(let share): self = .share(share)
     case .shareOfRow(let share): self = .share(share)
-    case .duration(let span): self.init(span.map { Phrase(DurationText.text($0)).markup } ?? .unknown())
+    case .duration(let span?): self.init(Phrase(DurationText.text(span)))
+    case .duration(nil): self = .unknown()
     case .none: self.init(Markup("span", .class("m")) { "none" })
     }
   }
 
   /// `28 %` and, smaller, `22 of 70`; nil is not known.
   static func share(_ share: Share?) -> HTMLTable.Cell {
-    guard let share else { return HTMLTable.Cell(.unknown()) }
+    guard let share else { return .unknown() }
     guard share.of > 0 else { return HTMLTable.Cell(Markup("span", .class("m")) { "none" }) }
     let counts = "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of))"
     return HTMLTable.Cell(

@@ -35,6 +35,7 @@ struct HTMLTable {
     var content: Markup
     /// What the column is sorted by; nil sorts last.
     var value: Double?
+    private(set) var isUnknown = false
 
     init(_ content: Markup, by value: Double? = nil) {
       self.content = content
@@ -43,9 +44,16 @@ struct HTMLTable {
 
     init(_ phrase: Phrase, by value: Double? = nil) { self.init(phrase.markup, by: value) }
 
+    /// What is not known, with the reason where it is pointed at.
+    static func unknown(_ reason: String? = nil) -> Cell {
+      var cell = Cell(.unknown(reason))
+      cell.isUnknown = true
+      return cell
+    }
+
     /// A count; nil is not known.
     static func count(_ count: Int?) -> Cell {
-      count.map { Cell(Phrase(NumberText.grouped($0)), by: Double($0)) } ?? Cell(.unknown())
+      count.map { Cell(Phrase(NumberText.grouped($0)), by: Double($0)) } ?? .unknown()
     }
   }
 
@@ -66,6 +74,22 @@ struct HTMLTable {
   var classes = ""
   /// Whether readers may sort it: not where rows stand in groups.
   var isSortable = false
+
+  /// Without columns of which no row knows anything.
+  func withoutUnknown() -> HTMLTable {
+    let rows = rows.compactMap { row -> [Cell]? in if case .cells(let cells) = row { cells } else { nil } }
+    let known = columns.indices.filter { column in rows.isEmpty || rows.contains { !$0[column].isUnknown } }
+    var table = self
+    table.columns = known.map { columns[$0] }
+    table.rows = self.rows.map { row in
+      switch row {
+      case .cells(let cells): .cells(known.map { cells[$0] })
+      case .rest(let cells): .rest(known.map { cells[$0] })
+      case .group: row
+      }
+    }
+    return table
+  }
 
   /// The heading that says what the table shows, and the table.
   ///
@@ -95,7 +119,8 @@ struct HTMLTable {
   }
 
   private func head(_ column: Column) -> Markup {
-    let sorts = isSortable && column.kind == .number
+    // A row or two are sorted by eye.
+    let sorts = isSortable && rows.count > 2 && column.kind == .number
     return Markup(
       "th", Attribute("role", "columnheader"), Attribute("scope", "col"), classes(of: column),
       sorts ? Attribute("data-s") : nil
