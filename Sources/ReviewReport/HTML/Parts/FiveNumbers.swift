@@ -108,8 +108,9 @@ enum FiveNumbers {
     let way = new > old ? "up" : "down"
     switch number.unit {
     case .percent:
-      let points = NumberText.decimal(size, digits: size < 1 ? 1 : 0)
-      return "\(way) \(points) \(points == "1" ? "point" : "points")"
+      // Both ends are shown rounded: whole points might not be the difference of what is seen.
+      let points = NumberText.oneDecimal(size)
+      return "\(way) \(points) \(points == "1.0" ? "point" : "points")"
     case .perOnCallWeek: return "\(way) \(NumberText.oneDecimal(size))"
     case .people: return "\(way) \(NumberText.decimal(size, digits: 0))"
     case .seconds: return "\(way) \(DurationText.text(Milliseconds(Int64((size * 1000).rounded()))))"
