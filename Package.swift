@@ -60,9 +60,14 @@ let package = Package(
         "OncallSchedules", "OncallMetrics",
       ],
       swiftSettings: strict),
+    .target(name: "ReportMarkup", swiftSettings: strict),
+    .target(name: "ReportCharts", dependencies: ["ReportMarkup"], swiftSettings: strict),
     .target(
       name: "ReviewReport",
-      dependencies: ["PagingModel", "AlertClustering", "AlertQuality", "LoadStatistics", "OncallMetrics"],
+      dependencies: [
+        "PagingModel", "AlertClustering", "AlertQuality", "LoadStatistics", "OncallMetrics", "ReportMarkup",
+        "ReportCharts",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "retropager",
@@ -121,8 +126,15 @@ let package = Package(
     .testTarget(
       name: "OncallMetricsTests", dependencies: ["OncallMetrics", "LoadStatistics", "PagingModel"],
       swiftSettings: strict),
+    .testTarget(name: "ReportMarkupTests", dependencies: ["ReportMarkup"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["ReportMarkup"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "LoadStatistics", "PagingModel"],
+      name: "ReportChartsTests", dependencies: ["ReportCharts", "ReportMarkup", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReviewReportTests",
+      dependencies: [
+        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "PagingModel", "TestSupport",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
   ]

@@ -11,6 +11,8 @@ public struct Review: Sendable {
   public var values: PeriodValues
   /// The up to 12 calendar months that end with the period, oldest first; empty when the history is.
   public var months: [MonthValues]
+  /// The days of the period that the input covers.
+  public var days: [DayValues]
   public var recovery: RecoveryValues
   public var fatigue: FatigueValues
   public var clusters: ClusterValues
@@ -120,7 +122,8 @@ public struct ReviewedHistory: Sendable {
     }
     let storms = figures.clusters.storms(in: period)
     return Review(
-      history: history, files: files, values: values, months: monthValues, recovery: recovery,
+      history: history, files: files, values: values, months: monthValues,
+      days: figures.days(in: period, of: input, options.zone), recovery: recovery,
       fatigue: figures.fatigue(in: period), clusters: clusters,
       agreement: ToldAgreement(of: history) { period.contains($0) }, storms: storms,
       scorecard: Scorecard.lines(of: values, storms), links: links, dataQuality: dataQuality, notes: notes)

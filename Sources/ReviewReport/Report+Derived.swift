@@ -17,6 +17,13 @@ extension Report {
     return days < 7 || people == 0 ? nil : (2 * 7000 * Int64(count) + whole) / (2 * whole)
   }
 
+  /// Thousandths of a number per day of the period, half up; nil where it is not known.
+  func perDay(_ count: Int?, of period: Period) -> Int64? {
+    guard let count else { return nil }
+    let days = Int64(self.days(of: period))
+    return (2000 * Int64(count) + days) / (2 * days)
+  }
+
   /// Thousandths of interruptions per interrupted person and week, half up; nil where it is not known.
   func interruptionsPerPersonWeek(of values: PeriodValues) -> Int64? {
     guard let interruptions = values.summary.interruptions, let people = values.summary.people else { return nil }
@@ -32,6 +39,18 @@ extension PeriodValues {
   func pageShare(_ pages: Int?) -> Share? {
     guard let pages, let all = summary.pages else { return nil }
     return Share(count: pages, of: all)
+  }
+
+  /// The fewest rules that make half of the pages, or of the episodes where no pages are known; nil without any.
+  var rulesWithHalf: Int? {
+    let counts = rules.map { $0.pages ?? (summary.pages == nil ? $0.episodes : 0) }
+    let total = counts.reduce(0, +)
+    guard total > 0 else { return nil }
+    var sum = 0
+    return counts.firstIndex { count in
+      sum += count
+      return 2 * sum >= total
+    }.map { $0 + 1 }
   }
 
   /// Interruptions in sleep hours of all interruptions; nil where they are not known.

@@ -15,6 +15,8 @@ public struct Report: Sendable {
   public var values: PeriodValues
   /// Calendar months, oldest first, at most 12 that end with the period.
   public var months: [MonthValues]
+  /// The days of the period that the input covers, in order; empty where they were not asked for.
+  public var days: [DayValues] = []
   /// Levels and trends of people and teams; nil where they were not asked for.
   public var recovery: RecoveryValues?
   public var fatigue: FatigueValues?
@@ -28,6 +30,8 @@ public struct Report: Sendable {
   /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
   public var stories: [ClusterStory] = []
   public var stormCauses: [StormCause?] = []
+  /// The storms of `storms.list` with their alerts.
+  public var stormStories: [StormStory] = []
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]
 

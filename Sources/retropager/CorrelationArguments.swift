@@ -39,9 +39,9 @@ struct CorrelationArguments: ParsableArguments {
   /// Refuses to write the model over what is read or where the results go: before, what was named, afterwards also what a
   /// directory held.
   func requireNoInput(_ inputs: [String], _ result: OutputArguments) throws {
-    try OverwriteCheck(option: "--output", path: result.path).require(notIn: models)
+    try result.requireNoInput(models)
     try OverwriteCheck(option: "--save-model", path: savedModel).require(notIn: inputs + models)
-    if let savedModel, savedModel == result.path {
+    if let savedModel, result.paths.contains(savedModel) {
       Diagnostics().write(savedModel, .error, "cannot hold the results and the model", hint: "name another file")
       throw ExitCode(2)
     }

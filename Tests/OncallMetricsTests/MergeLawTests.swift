@@ -58,6 +58,13 @@ import Testing
     checkMergeLaws(Facts.all) { (tally: inout PagerDutyTally, fact) in tally.add(fact.episode, evidence) }
   }
 
+  @Test func days() {
+    checkMergeLaws(Facts.all) { (tally: inout DayTally, fact) in
+      tally.add(fact.episode)
+      tally.add(fact.notification)
+    }
+  }
+
   @Test func segments() {
     checkMergeLaws(Facts.all) { (tally: inout SegmentTally, fact) in
       tally.add(fact.episode, duration: fact.episode.duration(nil))

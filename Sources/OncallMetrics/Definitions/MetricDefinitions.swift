@@ -7,7 +7,7 @@ public enum MetricDefinitions {
       ClusterFigures.definition, ClusterFigures.agreementDefinition, Floods.definition, FullWindows.definition,
       PeakRate.definition,
     ] + SegmentTally.definitions + NoiseDefinitions.all + [
-      PeriodDefinitions.period, PeriodDefinitions.month,
+      PeriodDefinitions.period, PeriodDefinitions.month, DayTally.definition,
     ]
     + PagerDutyTally.definitions
 }

@@ -83,7 +83,7 @@ extension ReportDocument {
   // MARK: storms
 
   /// `more than 10 alerts in 10 minutes`.
-  private static let storm =
+  static let storm =
     "more than \(NumberText.counted(Flood.startsAbove, "alert")) in \(Flood.window.count / 60_000) minutes"
 
   private static func storms(of report: Report) -> [DocumentBlock] {

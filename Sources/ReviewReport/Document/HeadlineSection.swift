@@ -8,7 +8,7 @@ extension ReportDocument {
       + responseNotes(of: report.values.response)
   }
 
-  private static func period(of report: Report) -> Phrase {
+  static func period(of report: Report) -> Phrase {
     let (period, covered) = (report.values.period, report.values.covered)
     let zone = report.settings.isTimeZoneGiven ? "" : " (the default: no zone was given)"
     let words: Phrase = "days and months in the zone \(quote: report.timeZone)\(zone)."

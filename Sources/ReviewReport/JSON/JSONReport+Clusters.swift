@@ -92,6 +92,7 @@ extension JSONReport {
     json.member("peakPer10Minutes", storms.peak)
     json.share("windowsOverLimit", storms.windowsOverLimit)
     json.member("peakRate", storms.peakRate)
+    let lanes = Dictionary(report.stormStories.map { ($0.storm.flood.start, $0.lanes) }) { first, _ in first }
     json.objects("list", zip(storms.list, report.stormCauses)) { json, row in
       let (storm, cause) = row
       json.member("startedAt", storm.flood.start)
@@ -105,6 +106,10 @@ extension JSONReport {
       json.member("clusters", storm.clusters)
       json.member("peakPer10Minutes", storm.flood.peak)
       writeCause(cause, storm, &json)
+      json.objects("lanes", lanes[storm.flood.start] ?? []) { json, lane in
+        json.member("service", lane.service)
+        json.identities("episodes", lane.alerts.map(\.id))
+      }
     }
   }
 

@@ -12,6 +12,9 @@ extension JSONReport {
     json.member("team", person.team)
     json.member("timeZone", report.settings.privacy.areNamesRevealed ? person.timeZone : nil)
     writeFigures(of: person, own, of: values.covered, &json)
+    let shares = own.isLoadKnown ? values.load.fairShares(of: person) : nil
+    json.number("timesFair", shares?.inTotal, digits: 2)
+    json.number("timesFairPerHour", shares?.perHour, digits: 2)
     json.thousandths(
       "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
   }

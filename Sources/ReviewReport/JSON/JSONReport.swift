@@ -38,6 +38,8 @@ public enum JSONReport {
       json.endObject()
     }
     json.endArray()
+    json.objects("days", report.days, writeDay)
+    json.objects("headline", report.headline, writeHeadline)
     writeEnd(report, &json)
     try sink(json.bytes)
   }
@@ -169,8 +171,19 @@ public enum JSONReport {
     json.member("start", month.values.period.start)
     json.member("end", month.values.period.end)
     json.member("days", report.days(of: month.values.period))
+    json.thousandths("pagesPerDay", report.perDay(month.values.summary.pages, of: month.values.covered))
     writeFigures(month.values, of: report, isMonth: true, &json)
     json.share("topTenShare", month.values.noise.topTen)
+  }
+
+  private static func writeDay(_ json: inout JSONWriter, _ day: DayValues) {
+    json.member("day", day.day.description)
+    json.member("episodes", day.episodes)
+    json.member("pages", day.pages)
+    json.member("business", day.pages.map { _ in day.hours.business })
+    json.member("off", day.pages.map { _ in day.hours.off })
+    json.member("sleep", day.pages.map { _ in day.hours.sleep })
+    json.member("interruptions", day.interruptions)
   }
 
   /// Writes PagerDuty's own aggregates under PagerDuty's own names, so that they can be held against its analytics.

@@ -78,6 +78,11 @@ extension JSONWriter {
   /// A number with so many digits behind the point, half away from zero; `null` for what is none.
   mutating func number(_ name: StaticString, _ number: Double?, digits: Int) {
     key(name)
+    self.number(number, digits: digits)
+  }
+
+  /// An item of an array: a number with at most so many digits behind the point.
+  mutating func number(_ number: Double?, digits: Int) {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     guard let number, let units = Int64(exactly: (number * scale).rounded()) else { return null() }
