@@ -55,7 +55,7 @@ struct NoisyCommand: ParsableCommand {
       case .text: try output.write(Array(report.text.utf8))
       case .markdown: try output.write(Array(report.markdown.utf8))
       case .json: try output.write(report.json)
-      case .ndjson: break
+      case .ndjson, .html: break
       }
     }
     throw run.status(result.maxRefused)

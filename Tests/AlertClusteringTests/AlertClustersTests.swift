@@ -40,7 +40,7 @@ import Testing
     story.alert("web", at: 82_800, service: "web")
     story.alert("db", at: 82_860, service: "db")
     pairs.append((delays.count * 2 + 1, delays.count * 2))
-    let clusters = AlertClusters(story.collection(), pairs).clusters
+    let clusters = AlertClusters(story.collection(), pairs)
     return clusters[clusters.count - 1].cause
   }
 
@@ -67,7 +67,7 @@ import Testing
       story.alert("d\(number)", at: Double(number) * 3600, service: "db")
       story.alert("w\(number)", at: Double(number) * 3600 + 301, service: "web")
     }
-    let clusters = AlertClusters(story.collection(), (0..<20).map { ($0 * 2 + 1, $0 * 2) }).clusters
+    let clusters = AlertClusters(story.collection(), (0..<20).map { ($0 * 2 + 1, $0 * 2) })
     #expect(clusters[0].cause.reason == "1 of the 2 services need its service and fired after it; it fired first")
   }
 
