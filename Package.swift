@@ -51,16 +51,18 @@ let package = Package(
     .target(name: "OncallSchedules", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "LoadStatistics", swiftSettings: strict),
     .target(name: "AlertClustering", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
+    .target(name: "AlertQuality", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
       dependencies: [
-        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "AlertClustering", "OncallSchedules",
-        "OncallMetrics",
+        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "AlertClustering", "AlertQuality",
+        "OncallSchedules", "OncallMetrics",
       ],
       swiftSettings: strict),
     .target(
-      name: "ReviewReport", dependencies: ["PagingModel", "AlertClustering", "LoadStatistics", "OncallMetrics"],
+      name: "ReviewReport",
+      dependencies: ["PagingModel", "AlertClustering", "AlertQuality", "LoadStatistics", "OncallMetrics"],
       swiftSettings: strict),
     .executableTarget(
       name: "retropager",
@@ -103,19 +105,22 @@ let package = Package(
     .testTarget(
       name: "ReviewPipelineTests",
       dependencies: [
-        "ReviewPipeline", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput",
-        "PagingModel", "CZlib",
+        "ReviewPipeline", "ReviewReport", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics",
+        "LogInput", "PagingModel", "CZlib",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
     .testTarget(
       name: "AlertClusteringTests", dependencies: ["AlertClustering", "PagingModel"], swiftSettings: strict),
+    .testTarget(name: "AlertQualityTests", dependencies: ["AlertQuality", "PagingModel"], swiftSettings: strict),
     .testTarget(name: "LoadStatisticsTests", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .testTarget(
       name: "OncallSchedulesTests", dependencies: ["OncallSchedules", "PagingModel"], exclude: ["Calendars"],
       swiftSettings: strict),
-    .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
+    .testTarget(
+      name: "OncallMetricsTests", dependencies: ["OncallMetrics", "LoadStatistics", "PagingModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "LoadStatistics", "PagingModel"],
       exclude: ["Goldens"],

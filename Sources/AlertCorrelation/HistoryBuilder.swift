@@ -20,6 +20,7 @@ public struct HistoryBuilder {
     let plans = PlannedTimes(log: log, names: names, people: people)
     let memberships = people.memberships(in: log, names)
     collection.notes.unknownZones = people.unknownZones
+    if options.keepsTeamNames { collection.notes.teamNames = TeamNames(log, names) }
     countRepeatedLists(log)
     let order = addEpisodes(of: consume log, people, names)
     order.sort(&collection.pagers)
@@ -43,6 +44,7 @@ public struct HistoryBuilder {
     var drain = FactDrain(consume log)
     addPagers(&drain, people, names)
     addMonitors(&drain, names)
+    collection.toldGroups = drain.log.groups
     drain.log.forgetFacts()
     return EpisodeOrder(drain.log)
   }
@@ -82,7 +84,9 @@ public struct HistoryBuilder {
     let following = NextFirings(collection.monitors, textCount: texts.count)
     collection.notes.superseded = following.closeSuperseded(&collection.monitors)
     guard !collection.pagers.isEmpty else { return }
-    collection.merge(owner: owners(following, texts), options.interruptingChannels)
+    let owner = owners(following, texts)
+    collection.noteOwners(owner)
+    collection.merge(owner: owner, options.interruptingChannels)
   }
 
   private func owners(_ following: NextFirings, _ texts: NameTable) -> [Int32] {

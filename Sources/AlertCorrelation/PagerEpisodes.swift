@@ -95,6 +95,7 @@ struct PagerEpisodes {
     episode.title = description.title
     episode.urgency = description.urgency
     episode.escalationCount = UInt8(clamping: course.escalationCount)
+    episode.traces = traces(escalatedByWebhooks: course.areEscalationsFromWebhooks)
     // An incident list alone forgets acknowledgements once the incident is resolved.
     episode.knowsPeople = course.tellsPeople
     setAcknowledgement(&episode, list)

@@ -10,19 +10,17 @@ extension Report {
     return max(1, Int(last.daysSinceEpoch - start.daysSinceEpoch) + 1)
   }
 
-  /// Thousandths of a number per week of the period, half up; nil for less than a week, which says little.
-  func perWeek(_ count: Int, of period: Period) -> Int64? {
-    let days = Int64(self.days(of: period))
-    return days < 7 ? nil : (2 * 7000 * Int64(count) + days) / (2 * days)
+  /// Thousandths of a number per week of the period and person, half up; nil for less than a week, which says little.
+  func perWeek(_ count: Int, of period: Period, people: Int = 1) -> Int64? {
+    let days = self.days(of: period)
+    let whole = Int64(days) * Int64(people)
+    return days < 7 || people == 0 ? nil : (2 * 7000 * Int64(count) + whole) / (2 * whole)
   }
 
   /// Thousandths of interruptions per interrupted person and week, half up; nil where it is not known.
   func interruptionsPerPersonWeek(of values: PeriodValues) -> Int64? {
-    guard let interruptions = values.summary.interruptions, let people = values.summary.people, people > 0 else {
-      return nil
-    }
-    let days = Int64(self.days(of: values.covered)) * Int64(people)
-    return self.days(of: values.covered) < 7 ? nil : (2 * 7000 * Int64(interruptions) + days) / (2 * days)
+    guard let interruptions = values.summary.interruptions, let people = values.summary.people else { return nil }
+    return perWeek(interruptions, of: values.covered, people: people)
   }
 }
 
@@ -51,6 +49,11 @@ extension PersonLoad {
 
   private func rate(per hours: Double) -> Double? {
     sums.onCall.count > 0 ? Double(disturbances) * hours * 3_600_000 / Double(sums.onCall.count) : nil
+  }
+
+  /// The milliseconds on call of those of a period that the input covers.
+  func onCallShare(of covered: Period) -> Share {
+    Share(count: Int(sums.onCall.count), of: Int(covered.length.count))
   }
 
   /// Interruptions in sleep hours of the person's interruptions.

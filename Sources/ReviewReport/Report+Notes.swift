@@ -20,7 +20,8 @@ extension Report {
   }
 
   private var impliedNotes: [ReportNote] {
-    summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes + (settings.correlation?.notes ?? [])
+    summaryNotes + responseNotes + qualityNotes + rowNotes + zoneNotes + privacyNotes
+      + (settings.correlation?.notes ?? []) + agreementNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
@@ -53,6 +54,17 @@ extension Report {
     return notes
   }
 
+  private var qualityNotes: [ReportNote] {
+    guard let quality = values.quality else {
+      let reason = values.summary.pages == nil ? Report.noNotifications : "pages were not judged"
+      return [ReportNote(field: "quality", reason: reason)]
+    }
+    if quality.silentTeams.isEmpty { return [] }
+    let teams = quality.silentTeams.joined(separator: ", ")
+    let reason = "few traces of their work leave: \(teams); only bounds are shown for them"
+    return [ReportNote(field: "quality.byTeam.share", reason: reason)]
+  }
+
   private var rowNotes: [ReportNote] {
     guard values.load.people.contains(where: \.isAttributed) else { return values.ruleNotes }
     let reason =
@@ -66,6 +78,12 @@ extension Report {
     if settings.isTimeZoneGiven { return [] }
     let reason = "no zone was given: days and months are those of \(timeZone)"
     return [ReportNote(field: "period.timeZone", reason: reason)]
+  }
+
+  private var agreementNotes: [ReportNote] {
+    guard agreement == nil, clusters?.alerts != nil else { return [] }
+    let reason = "the input tells of no two alerts of the period that they belong together"
+    return [ReportNote(field: "clusters.agreement", reason: reason)]
   }
 
   private var privacyNotes: [ReportNote] {

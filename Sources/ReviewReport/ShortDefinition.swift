@@ -24,8 +24,8 @@ extension Report {
 
   private var countDefinitions: [ShortDefinition] {
     let channels = ChannelText.list(settings.interruptingChannels)
-    let fold = DurationText.constant(settings.interruptionFold)
-    let gap = DurationText.constant(settings.disturbanceGap)
+    let fold = DurationText.constant(settings.interruptionRule.fold)
+    let gap = DurationText.constant(settings.interruptionRule.gap)
     let hours = HoursText(settings.hours)
     return [
       ShortDefinition(

@@ -20,10 +20,6 @@ struct OutputArguments: ParsableArguments {
 
   /// Refuses to write over what is read: before, what was named, afterwards also what a directory held.
   func requireNoInput(_ inputs: [String]) throws {
-    guard let path, let identity = FileIdentity(path), inputs.contains(where: { FileIdentity($0) == identity }) else {
-      return
-    }
-    Diagnostics().write(path, .error, "is an input: --output would destroy it", hint: "name another file")
-    throw ExitCode(2)
+    try OverwriteCheck(option: "--output", path: path).require(notIn: inputs)
   }
 }

@@ -27,6 +27,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
   @OptionGroup var privacy: PrivacyArguments
+  @OptionGroup var correlation: CorrelationArguments
 
   @Option(
     help: ArgumentHelp(
@@ -42,15 +43,17 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
+    try correlation.requireNoInput(input.inputs, result)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .figures)
-    try run.requireReadable(for: result)
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
+      for: .figures)
+    try run.requireReadable(for: result, correlation)
+    try correlation.save(run.reviewed, run.options.clustering)
     var options = run.options
     options.period = period.choice
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.review(options) }
     var report = Report(review, options: options, hours: run.reviewed.hours)
-    report.settings.privacy.smallestGroup =
-      run.configuration?.privacy.smallestGroup ?? report.settings.privacy.smallestGroup
+    report.settings.correlation?.models = correlation.models.count
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
         file: run.reviewed.history.printed(configuration.file),
@@ -76,9 +79,10 @@ extension Report {
     var settings = ReportSettings(
       timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
       interruptingChannels: options.interruptingChannels.channels.map(\.name),
-      interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
+      interruptionRule: options.interruptionRule)
     settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
-    settings.targets = ReportTargets(options.load)
+    settings.privacy.smallestGroup = options.load.smallestGroup
+    settings.targets = ReportTargets(options.load, options.qualityTargets)
     settings.hours = hours.policies[0]
     let period = review.values.period
     let first = options.zone.date(at: period.start)
@@ -89,7 +93,8 @@ extension Report {
       values: review.values, months: review.months, notes: review.notes)
     recovery = review.recovery
     fatigue = review.fatigue
-    (clusters, storms, scorecard) = (review.clusters, review.storms, review.scorecard)
+    (clusters, storms, agreement) = (review.clusters, review.storms, review.agreement)
+    scorecard = review.scorecard
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }

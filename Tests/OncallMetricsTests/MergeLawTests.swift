@@ -98,7 +98,7 @@ private struct Fact {
   let notification: Notification
   let isStray: Bool
   let marks: AlertMarks
-  let verdict: PageVerdicts.Verdict?
+  let verdict: PageVerdict?
   /// Of its notification, twice.
   var reach: PageReach {
     var reach = PageReach()
@@ -123,6 +123,8 @@ private struct Fact {
     self.notification = notification
     isStray = number(4) == 0
     marks = AlertMarks(rawValue: UInt8(number(16)))
-    verdict = [.actionable, .notActionable, .unknown, nil][number(4)]
+    let value = PageVerdict.Value(rawValue: UInt8(number(4)))
+    let evidence = EvidenceSet(rawValue: UInt32(number(1 << 20)))
+    verdict = value.map { PageVerdict($0, evidence: evidence, rule: 0, ruleWeight: 0) }
   }
 }

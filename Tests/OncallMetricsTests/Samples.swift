@@ -94,6 +94,20 @@ extension PagingHistory {
     first = min(first ?? episode.firedAt, episode.firedAt)
   }
 
+  /// Judges every page, each a cluster of its own unless there are clusters.
+  mutating func judge(silent: [UInt32] = [], _ value: (Int) -> PageVerdict.Value) {
+    if clusters.isEmpty {
+      clusters = ClusterTable(episodeCount: episodes.count)
+      for index in episodes.indices { clusters.append([index], cause: index, representative: index) }
+    }
+    verdicts = VerdictTable(episodeCount: episodes.count)
+    for index in episodes.indices where episodes[index].page == .page {
+      verdicts.append(PageVerdict(value(index), evidence: [], rule: 0, ruleWeight: 0), ofEpisode: index)
+    }
+    verdicts.silentTeamSets = silent
+    verdicts.close()
+  }
+
   /// Makes a notification an interruption that is a disturbance too: one of an episode, or a stray one.
   ///
   /// - Precondition: there is a notification of this person at this moment.
@@ -151,7 +165,7 @@ extension LoadOptions {
   /// Tells of everyone, however few they are.
   static var everyone: LoadOptions {
     var options = LoadOptions()
-    options.smallestGroup = nil
+    options.tellsEveryone = true
     return options
   }
 }

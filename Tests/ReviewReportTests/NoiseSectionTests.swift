@@ -31,31 +31,32 @@ import Testing
       NoiseText.evidence(of: rule)
         == "3 chattering, 1 open for over 24 h; of its pages 2 self-resolved under 5 min")
     rule.noise.judged = JudgedNoise()
-    rule.noise.judged?.verdicts.notActionable = 1
+    rule.noise.judged?.verdicts = VerdictTally(actionable: 0, notActionable: 1, unknown: 0)
     #expect(NoiseText.evidence(of: rule).hasPrefix("1 of 1 page not worth it; 3 chattering"))
   }
 
   @Test func withoutVerdictsNothingIsSaidOfWorth() {
     let text = text { _ in }
-    #expect(text.contains("what they were worth is not judged here") && !text.contains("not worth it"))
+    #expect(text.contains("what they were worth is not judged here"))
     let json = String(decoding: JSONReport.bytes(of: .sample), as: UTF8.self)
-    #expect(!json.contains("\"rank\":") && !json.contains("\"score\":") && !json.contains("notActionable"))
+    #expect(!json.contains("\"rank\":") && !json.contains("\"score\":") && !json.contains("notActionableShare"))
   }
 
   @Test func withVerdictsRowsComeByRankAndSayThem() throws {
     var report = Report.sample
     for (index, rank) in [2, 3, 1].enumerated() {
       var judged = JudgedNoise()
-      judged.verdicts.notActionable = 17
-      judged.verdicts.actionable = 3
+      judged.verdicts = VerdictTally(actionable: 3, notActionable: 17, unknown: 0)
+      judged.evidence = [RuleEvidence(evidence: .flapping, pages: 12)]
       (judged.cost, judged.score) = (100, 63.958_114)
       report.values.rules[index].noise.judged = judged
       report.values.rules[index].noise.rank = rank
     }
-    report.values.noise.verdicts = VerdictCounts()
+    report.values.noise.isJudged = true
     let json = try JSONValue(parsing: JSONReport.bytes(of: report))
     #expect(json.at("rules")?[0]?.at("rank")?.number == 1)
     #expect(json.at("rules.score")?.number == 63.9581)
+    #expect(json.at("rules.evidence.key")?.text == "flap" && json.at("rules.evidence.pages")?.number == 12)
     // Wilson's interval of 17 of 20, by the published formula.
     #expect(json.at("rules.notActionableShare.low")?.number == 64)
     #expect(json.at("rules.notActionableShare.high")?.number == 94.8)

@@ -17,18 +17,23 @@ public struct AlertCluster: Hashable, Sendable {
 public struct ProbableCause: Hashable, Sendable {
   /// A position in the collection.
   public let alert: Int
-  /// How many services of the cluster need its service, over at most three steps inside the cluster.
+  /// How many services of the cluster need its service, over at most three steps inside the cluster; of those that
+  /// `isByOrder` none that fired before.
   public let dependentServices: Int
   /// The services of the cluster, its own counted.
   public let services: Int
   /// From the first start of the cluster to its start.
   public let millisecondsAfterFirst: Int64
+  /// Whether failures of this history travel so slowly that the order of alerts tells.
+  public let isByOrder: Bool
 }
 
 extension ProbableCause {
   /// Why it was taken, in words.
   public var reason: String {
-    let needed = dependentServices > 0 ? "\(dependentServices) of the \(services) services need its service" : nil
+    let later = isByOrder ? " and fired after it" : ""
+    let needed =
+      dependentServices > 0 ? "\(dependentServices) of the \(services) services need its service\(later)" : nil
     let early =
       millisecondsAfterFirst == 0
       ? "it fired first" : "it fired \(ReasonNumbers.span(millisecondsAfterFirst)) after the first"

@@ -1,3 +1,5 @@
+import PagingModel
+
 /// The clusters that links make: their connected components, in the order of their first alerts.
 public struct AlertClusters: Sendable {
   public let clusters: [AlertCluster]
@@ -25,7 +27,7 @@ public struct AlertClusters: Sendable {
       }
       members[Int(clusterOf[alert])].append(alert)
     }
-    var ranking = CauseRanking(collection)
+    var ranking = CauseRanking(collection, members)
     clusters = members.map { AlertCluster($0, ranking.cause(of: $0), in: collection) }
     self.clusterOf = clusterOf
   }

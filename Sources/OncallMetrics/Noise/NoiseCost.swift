@@ -21,7 +21,7 @@ enum NoiseCost {
   }
 
   /// 0 without a page that was judged.
-  static func score(_ verdicts: VerdictCounts, cost: Int) -> Double {
+  static func score(_ verdicts: VerdictTally, cost: Int) -> Double {
     let interval = WilsonInterval.of(verdicts.notActionable, in: verdicts.decided)
     return (interval?.low ?? 0) * Double(cost)
   }

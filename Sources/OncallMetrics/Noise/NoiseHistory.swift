@@ -8,12 +8,10 @@ struct NoiseHistory: Sendable {
   private(set) var marks: [AlertMarks]
   /// When episodes were open for over a day, see `StaleAlerts.span`; in no order.
   private(set) var stale: [Range<Timestamp>] = []
-  let verdicts: PageVerdicts
   private let firings: AlertFirings
 
   /// O(n) in episodes.
-  init(of history: PagingHistory, _ verdicts: PageVerdicts = .none) {
-    self.verdicts = verdicts
+  init(of history: PagingHistory) {
     firings = AlertFirings(of: history)
     marks = Array(repeating: [], count: history.episodes.count)
     guard let last = history.last else { return }

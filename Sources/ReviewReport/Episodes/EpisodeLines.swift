@@ -53,6 +53,7 @@ public struct EpisodeLines: Sendable {
     writeCourse(of: episode)
     writeNotified(of: episode)
     json.member("page", episode.page.claim)
+    VerdictJSON(history: history).write(ofEpisode: next - 1, to: &json)
     writeLinks(of: next - 1)
     json.endObject()
     json.endLine()

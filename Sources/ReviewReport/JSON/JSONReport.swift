@@ -54,11 +54,15 @@ public enum JSONReport {
   }
 
   /// Writes what every document begins with.
-  static func writeHead(version: String, _ period: Period, _ zone: TimeZoneRules, _ json: inout JSONWriter) {
+  static func writeHead(
+    version: String, _ period: Period, covered: Period, _ zone: TimeZoneRules, _ json: inout JSONWriter
+  ) {
     writeTool(version, &json)
     json.object("period") {
       $0.member("start", period.start)
       $0.member("end", period.end)
+      $0.member("coveredStart", covered.start)
+      $0.member("coveredEnd", covered.end)
       $0.member("timeZone", zone.identifier)
     }
   }
@@ -105,9 +109,10 @@ public enum JSONReport {
       json.strings("days", holidays.days.map(\.description))
     }
     json.strings("interruptingChannels", settings.interruptingChannels)
-    json.seconds("interruptionFoldSeconds", settings.interruptionFold)
-    json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+    json.seconds("interruptionFoldSeconds", settings.interruptionRule.fold)
+    json.seconds("disturbanceGapSeconds", settings.interruptionRule.gap)
     json.object("targets") {
+      writeQualityTargets(settings.targets.quality, &$0)
       $0.member("incidentsPerShift", settings.targets.incidentsPerShift)
       $0.key("onCallSharePercent")
       $0.decimal(Int64(settings.targets.onCallShare), digits: 1)
@@ -130,6 +135,7 @@ public enum JSONReport {
   ) {
     json.object("summary") { writeSummary(values.summary, &$0) }
     json.object("response") { writeResponse(values.response, &$0) }
+    writeQuality(values.quality, isMonth: isMonth, &json)
     json.object("load") { writeLoad(values, of: report, isMonth: isMonth, &$0) }
     json.objects("rules", values.rulesByRank) { writeRule($1, of: values, isMonth: isMonth, &$0) }
     json.objects("services", values.services) { json, service in

@@ -28,6 +28,11 @@ enum MomentText {
     return start.date == last ? day(last) : "\(day(start.date)) to \(day(last))"
   }
 
+  /// What the input covers of a period, as a sentence to go on with; nothing where it covers all.
+  static func covered(_ covered: Period, of period: Period, in zone: TimeZoneRules) -> Phrase {
+    covered == period ? "" : " The input covers only \(self.period(covered, in: zone)) of it."
+  }
+
   /// `2026-10` as `October 2026`; any other text as it is.
   static func month(named text: String) -> String {
     let parts = text.split(separator: "-")

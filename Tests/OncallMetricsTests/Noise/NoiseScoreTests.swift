@@ -4,10 +4,8 @@ import Testing
 @testable import OncallMetrics
 
 @Suite struct NoiseScoreTests {
-  private func counts(_ actionable: Int, _ notActionable: Int, _ unknown: Int = 0) -> VerdictCounts {
-    var counts = VerdictCounts()
-    (counts.actionable, counts.notActionable, counts.unknown) = (actionable, notActionable, unknown)
-    return counts
+  private func counts(_ actionable: Int, _ notActionable: Int, _ unknown: Int = 0) -> VerdictTally {
+    VerdictTally(actionable: actionable, notActionable: notActionable, unknown: unknown)
   }
 
   /// The lower ends of Wilson's intervals are those of the published formula, computed apart.
@@ -21,13 +19,13 @@ import Testing
   }
 
   /// Three rules with pages at night and by day; `verdict` is by the index of the episode.
-  private func rules(_ verdicts: (Int) -> PageVerdicts.Verdict) -> [RuleValues] {
+  private func rules(_ verdicts: (Int) -> PageVerdict.Value) -> [RuleValues] {
     var history = PagingHistory.sample()
     for (rule, count) in [("a", 1), ("b", 3), ("c", 4)] {
       for _ in 0..<count { history.add(.sample(hours: .sleep), rule: rule, notified: [(0, .minutes(1))]) }
     }
-    return PeriodFigures(of: history, load: .everyone, verdicts: PageVerdicts(of: history, verdicts))
-      .values(in: .week).rules
+    history.judge(verdicts)
+    return history.week.rules
   }
 
   @Test func rulesRankByScoreAndKeepTheirOrder() {
@@ -48,7 +46,23 @@ import Testing
     history.add(.sample(), rule: "a")
     let week = history.week
     #expect(week.rules.map(\.noise.rank) == [nil] && week.rules.map(\.noise.judged) == [nil])
-    #expect(week.noise.verdicts == nil)
+    #expect(!week.noise.isJudged)
+  }
+
+  @Test func evidenceIsCountedByPages() {
+    var history = PagingHistory.sample()
+    let sets: [EvidenceSet] = [
+      [EvidenceSet(.prior), EvidenceSet(.flapping)],
+      [EvidenceSet(.prior), EvidenceSet(.flapping), EvidenceSet(.ticket), EvidenceSet(.ruleHistory)], [],
+    ]
+    for _ in sets { history.add(.sample(), rule: "Disk") }
+    history.verdicts = VerdictTable(episodeCount: sets.count)
+    for (index, evidence) in sets.enumerated() {
+      history.verdicts.append(PageVerdict(.unknown, evidence: evidence, rule: 0, ruleWeight: 0), ofEpisode: index)
+    }
+    history.verdicts.close()
+    let evidence = history.week.rules[0].noise.judged?.evidence ?? []
+    #expect(evidence.map(\.evidence) == [.flapping, .ruleHistory, .ticket] && evidence.map(\.pages) == [2, 1, 1])
   }
 
   @Test(
