@@ -15,7 +15,7 @@ extension ReviewedHistory {
   /// - Parameter rules: those whose sheets are asked for, each once.
   public func noise(_ options: ReviewOptions, sheetsOf rules: [RuleID] = []) throws(PeriodFault) -> NoiseReview {
     let (period, months, input) = try periods(options)
-    let figures = PeriodFigures(of: history, load: options.load)
+    let figures = PeriodFigures(of: history, load: options.load, quality: options.qualityTargets)
     let values = figures.values(in: period, months: months, of: input).period
     return NoiseReview(
       values: values, scorecard: Scorecard.lines(of: values, figures.clusters.storms(in: period)),

@@ -46,7 +46,7 @@ struct ReadingRun {
     options = ReviewOptions()
     options.assignsIDs = [.episodes, .clusters, .events].contains(purpose)
     options.keepsCourses = [.clusters, .events].contains(purpose)
-    options.clustersEpisodes = [.figures, .episodes, .clusters].contains(purpose)
+    options.clustersEpisodes = [.figures, .rules, .episodes, .clusters].contains(purpose)
     options.workers = input.workers ?? Terminal.coreCount
     configuration = try config?.read(&directory)
     let given = try zone.rules(&directory) ?? configuration?.timeZone

@@ -58,13 +58,6 @@ import Testing
     checkMergeLaws(Facts.all) { (tally: inout PagerDutyTally, fact) in tally.add(fact.episode, evidence) }
   }
 
-  @Test func days() {
-    checkMergeLaws(Facts.all) { (tally: inout DayTally, fact) in
-      tally.add(fact.episode)
-      tally.add(fact.notification)
-    }
-  }
-
   @Test func segments() {
     checkMergeLaws(Facts.all) { (tally: inout SegmentTally, fact) in
       tally.add(fact.episode, duration: fact.episode.duration(nil))
@@ -105,7 +98,7 @@ private struct Fact {
   let notification: Notification
   let isStray: Bool
   let marks: AlertMarks
-  let verdict: PageVerdict.Value?
+  let verdict: PageVerdict?
   /// Of its notification, twice.
   var reach: PageReach {
     var reach = PageReach()
@@ -130,6 +123,8 @@ private struct Fact {
     self.notification = notification
     isStray = number(4) == 0
     marks = AlertMarks(rawValue: UInt8(number(16)))
-    verdict = [.actionable, .notActionable, .unknown, nil][number(4)]
+    let value = PageVerdict.Value(rawValue: UInt8(number(4)))
+    let evidence = EvidenceSet(rawValue: UInt32(number(1 << 20)))
+    verdict = value.map { PageVerdict($0, evidence: evidence, rule: 0, ruleWeight: 0) }
   }
 }

@@ -14,6 +14,9 @@ import Testing
       row.noise.months = [
         RuleMonth(month: "2026-09", episodes: 4, pages: 2), RuleMonth(month: "2026-10", episodes: 30, pages: 22),
       ]
+      row.noise.judged = JudgedNoise()
+      row.noise.judged?.verdicts = VerdictTally(actionable: 3, notActionable: 17, unknown: 0)
+      row.noise.judged?.evidence = [RuleEvidence(evidence: .manualEscalation, pages: 4)]
       sheet.row = row
       sheet.alertKeys = 1
       sheet.heat[2 * 24 + 9] = 30
@@ -21,7 +24,7 @@ import Testing
       sheet.latest = [
         RuleEpisode(
           id: 0xAB, firedAt: .day(20_730), title: name, duration: nil, endedBy: nil, page: .page, hours: .sleep,
-          timeToAcknowledge: .seconds(61), isFlapping: true, isRepeat: false, isStale: true)
+          timeToAcknowledge: .seconds(61), verdict: .notActionable, isFlapping: true, isRepeat: false, isStale: true)
       ]
     }
     return RuleReport(
@@ -32,10 +35,11 @@ import Testing
   @Test func theSheetTellsEverything() {
     let text = report("Disk").text.replacing(#/\s+/#, with: " ")
     for words in [
-      "Rule Disk", "On Disk", "Team Disk, severity Disk. What speaks against it: of its pages 1 never acknowledged.",
+      "Rule Disk", "On Disk", "Team Disk, severity Disk. What speaks against it: 17 of 20 pages not worth it; of its",
       "Alert episodes 30 of 1 alert key", "Pages 66.7 % (22 of 33)", "September 2026 4 2", "09:00 . . 30 . . . .",
       "Its alert episode.",
-      "not known page in sleep hours, acknowledged after 1 min 01 s, still Disk open, flapping, open for over 24 h",
+      "not known page in sleep hours, acknowledged after 1 min 01 s, still", "not worth it, flapping",
+      "What is known of its 20 pages: Evidence Pages", "escalated by a person 4",
     ] {
       #expect(text.contains(words), "\(words) in \(text)")
     }

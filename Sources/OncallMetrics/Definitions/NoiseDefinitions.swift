@@ -3,6 +3,6 @@ enum NoiseDefinitions {
   static let all: [MetricDefinition] =
     Pareto.definitions + [
       Flapping.definition, Chattering.definition, ChatterIndex.definition, Repeats.definition, StaleAlerts.definition,
-    ] + QuickRecovery.definitions + [Renotification.definition] + NoiseTally.definitions
+    ] + [QuickRecovery.definition, Renotification.definition] + NoiseTally.definitions
     + [NoiseCost.definition, SeverityMix.definition]
 }

@@ -9,17 +9,24 @@ public struct PeriodCounts: Sendable {
   /// Of the period, then of the months; each with the part that the input covers.
   private let tallies: [PeriodTally]
   private let periods: [(whole: Period, covered: Period)]
-  private let segmentRows: [SegmentRows]
   /// Everyone's load in the period.
   private let rows: LoadRows
+  /// Rules, services, teams and tiers of the period, whose rules tell of the months as well, then of these.
+  private let segments: [SegmentRows]
 
   init(_ figures: PeriodFigures, _ period: Period, _ months: [MonthPeriod], of input: Period?) {
     (self.figures, self.months) = (figures, months)
     let wholes = [period] + months.map(\.period)
     periods = wholes.map { ($0, $0.cut(to: input)) }
     tallies = figures.tallies(in: wholes)
-    segmentRows = figures.rows(of: tallies, in: wholes, months)
     rows = figures.load.rows(in: periods[0].covered, tallies[0].people)
+    var segments = zip(tallies, figures.noise.chatter(in: wholes, of: figures.history, figures.segments)).map {
+      SegmentRows(
+        history: figures.history, segments: figures.segments, evidence: figures.evidence, tallies: $0.segments.rows,
+        chatter: $1)
+    }
+    segments[0].months = zip(months, segments.dropFirst()).map { ($0.month.description, $1.tallies) }
+    self.segments = segments
   }
 
   /// Everything about the period.
@@ -62,7 +69,7 @@ public struct PeriodCounts: Sendable {
     }
     values.response = tally.response.values(evidence)
     values.quality = figures.quality.values(in: values.period, withRows: place == 0)
-    let rows = segmentRows[place]
+    let rows = segments[place]
     (values.rules, values.services) = (rows.rules, rows.services)
     values.noise = rows.noise(of: values)
     values.noise.staleOnWorstDay = StaleAlerts.worstDay(figures.noise.stale, in: values.period)

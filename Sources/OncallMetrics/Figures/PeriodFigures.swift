@@ -77,17 +77,6 @@ public struct PeriodFigures: Sendable {
       }
     }.values()
   }
-
-  /// The rows of each period; those of the first, before the months, tell of these as well.
-  func rows(of tallies: [PeriodTally], in periods: [Period], _ months: [MonthPeriod]) -> [SegmentRows] {
-    var rows = zip(tallies, noise.chatter(in: periods, of: history, segments)).map { tally, chatter in
-      SegmentRows(
-        history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows, chatter: chatter,
-        isJudged: !history.verdicts.isEmpty)
-    }
-    rows[0].months = zip(months, rows.dropFirst()).map { ($0.month.description, $1.tallies) }
-    return rows
-  }
 }
 
 extension PeriodFigures {
@@ -112,7 +101,7 @@ extension PeriodFigures {
         tallies[period].add(episode, duration: duration, segment: segment, marks: noise.marks[index], evidence)
         if episode.page == .page {
           reach.read(history.notifications(of: episode), history.interruptingChannels)
-          tallies[period].add(reach, history.verdicts[index]?.value, segment: segment)
+          tallies[period].add(reach, history.verdicts[index], segment: segment)
         }
       }
       addNotifications(of: episode, segment, to: &tallies, &locator)

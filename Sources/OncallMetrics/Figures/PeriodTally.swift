@@ -26,7 +26,7 @@ struct PeriodTally: Mergeable {
   }
 
   /// Counts whom a page of the period reached, and what it was worth.
-  mutating func add(_ reach: PageReach, _ verdict: PageVerdict.Value?, segment: Int) {
+  mutating func add(_ reach: PageReach, _ verdict: PageVerdict?, segment: Int) {
     segments.update(segment) { $0.add(reach, verdict) }
   }
 

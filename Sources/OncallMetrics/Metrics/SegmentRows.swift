@@ -9,10 +9,11 @@ struct SegmentRows {
   let tallies: [SegmentTally]
   /// The chatter indices of segments; nothing of those whose alerts fired once each.
   var chatter: [Int: Double] = [:]
-  /// Whether pages were judged.
-  var isJudged = false
   /// The months that rules tell of, with their tallies.
   var months: [(month: String, tallies: [SegmentTally])] = []
+
+  /// Whether pages were judged.
+  var isJudged: Bool { !history.verdicts.isEmpty }
 
   /// The numbers of the segments that each row is made of, without those that the period does not touch; a segment may
   /// belong to several rows.

@@ -50,7 +50,7 @@ struct SegmentTally: Mergeable {
   }
 
   /// Counts whom a page of the period reached, and what it was worth.
-  mutating func add(_ reach: PageReach, _ verdict: PageVerdict.Value?) { noise.add(reach, verdict) }
+  mutating func add(_ reach: PageReach, _ verdict: PageVerdict?) { noise.add(reach, verdict) }
 
   mutating func merge(_ other: SegmentTally) {
     episodes += other.episodes

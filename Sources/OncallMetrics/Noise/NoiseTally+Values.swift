@@ -24,7 +24,7 @@ extension NoiseTally {
   /// What its pages were worth, where pages were judged.
   var judged: JudgedNoise {
     var judged = JudgedNoise()
-    (judged.verdicts, judged.cost) = (verdicts, cost)
+    (judged.verdicts, judged.evidence, judged.cost) = (verdicts, evidence.values, cost)
     judged.score = NoiseCost.score(verdicts, cost: cost)
     return judged
   }

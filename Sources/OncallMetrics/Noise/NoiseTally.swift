@@ -8,8 +8,7 @@ struct NoiseTally: Mergeable {
   private(set) var chattering = 0
   private(set) var repeats = 0
   private(set) var stale = 0
-  /// Pages whose condition lasted under 5 minutes; those that resolved themselves; those of sources that record people.
-  private(set) var shortPages = 0
+  /// Self-resolved pages whose condition lasted under 5 minutes; those of sources that record people.
   private(set) var quickPages = 0
   private(set) var quickPeopledPages = 0
   /// Pages of sources that record people which nobody acknowledged.
@@ -19,6 +18,7 @@ struct NoiseTally: Mergeable {
   /// Everyone whom its pages reached on interrupting channels.
   private(set) var people = PersonSet.empty
   private(set) var verdicts = VerdictTally.empty
+  private(set) var evidence = EvidenceTally.empty
   /// See `NoiseCost`: of pages not worth it.
   private(set) var cost = 0
 
@@ -32,7 +32,6 @@ struct NoiseTally: Mergeable {
   }
 
   private mutating func addPage(_ episode: Episode, isQuick: Bool) {
-    if isQuick { shortPages += 1 }
     if isQuick && episode.isSelfResolved { quickPages += 1 }
     if episode.hours == .sleep { sleepPages += 1 }
     guard episode.knowsPeople else { return }
@@ -41,12 +40,13 @@ struct NoiseTally: Mergeable {
   }
 
   /// Counts whom a page reached, and what that cost.
-  mutating func add(_ reach: PageReach, _ verdict: PageVerdict.Value?) {
+  mutating func add(_ reach: PageReach, _ verdict: PageVerdict?) {
     for person in reach.people { people.insert(person) }
     if reach.isRenotified { renotified += 1 }
     guard let verdict else { return }
-    verdicts.add(verdict)
-    if verdict == .notActionable { cost += reach.cost }
+    verdicts.add(verdict.value)
+    evidence.add(verdict.evidence)
+    if verdict.value == .notActionable { cost += reach.cost }
   }
 
   mutating func merge(_ other: NoiseTally) {
@@ -54,7 +54,6 @@ struct NoiseTally: Mergeable {
     chattering += other.chattering
     repeats += other.repeats
     stale += other.stale
-    shortPages += other.shortPages
     quickPages += other.quickPages
     quickPeopledPages += other.quickPeopledPages
     neverAcknowledged += other.neverAcknowledged
@@ -62,6 +61,7 @@ struct NoiseTally: Mergeable {
     renotified += other.renotified
     people.merge(other.people)
     verdicts.merge(other.verdicts)
+    evidence.merge(other.evidence)
     cost += other.cost
   }
 }

@@ -5,7 +5,7 @@ public enum Scorecard {
   /// The lines, in the order of `ScorecardLine.ID`; those that need verdicts are left out where nothing was judged.
   public static func lines(of values: PeriodValues, _ storms: StormValues) -> [ScorecardLine] {
     rates(values, storms) + concentration(values) + fleeting(values) + severities(values.noise.severities)
-      + worth(values.noise.verdicts) + answers(values.noise)
+      + worth(values.quality) + answers(values.quality)
   }
 
   private static let alarms = "ANSI/ISA-18.2; EEMUA 191"
@@ -67,27 +67,26 @@ public enum Scorecard {
     }
   }
 
-  /// Nothing where no page was judged.
-  private static func worth(_ verdicts: VerdictTally?) -> [ScorecardLine] {
-    guard let verdicts else { return [] }
-    let share = Share(count: verdicts.actionable, of: verdicts.decided)
-    let all = verdicts.decided + verdicts.unknown
+  /// Nothing where no page was judged; no figure where so many are unknown that only the bounds say something.
+  private static func worth(_ quality: QualityValues?) -> [ScorecardLine] {
+    guard let measure = quality?.all else { return [] }
+    let percents = [measure.target.low, measure.target.high].map { "\($0 / 10)\($0 % 10 > 0 ? ".\($0 % 10)" : "")" }
     return [
-      line(.actionable, "Pages worth it", share, "70 to 85 %", verdicts.decided, .pagesWithVerdict, "own") {
-        // Of more than a quarter nobody knows.
-        4 * verdicts.unknown > all ? nil : 10 * $0.count >= 7 * $0.of
-      }
+      line(
+        .actionable, "Pages worth it", measure.isBoundsOnly ? nil : measure.verdicts.share,
+        "\(percents[0]) to \(percents[1]) %", measure.verdicts.decided, .pagesWithVerdict, "own"
+      ) { _ in measure.gap.map { $0 >= 0 } }
     ]
   }
 
   /// What pages came to, without a verdict.
-  private static func answers(_ noise: NoiseValues) -> [ScorecardLine] {
+  private static func answers(_ quality: QualityValues?) -> [ScorecardLine] {
     let rows: [(ScorecardLine.ID, String, Share?)] = [
-      (.acknowledged, "Acknowledged while open", noise.acknowledged),
-      (.selfResolved, "Resolved by itself", noise.selfResolved),
-      (.shorterThan5Minutes, "Shorter than 5 minutes", noise.shorterThan5Minutes),
+      (.acknowledged, "Acknowledged while open", quality?.acknowledged),
+      (.selfResolved, "Resolved by itself", quality?.selfResolved),
+      (.shorterThan5Minutes, "Shorter than 5 minutes", quality?.shorterThan5Minutes),
     ]
-    return rows.map { line($0, $1, $2, nil, $2?.of, .pages, quality) { _ in nil } }
+    return rows.map { line($0, $1, $2, nil, $2?.of, .pages, Self.quality) { _ in nil } }
   }
 
   private static func line(

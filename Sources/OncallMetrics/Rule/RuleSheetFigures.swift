@@ -31,7 +31,8 @@ extension PeriodFigures {
     return RuleEpisode(
       id: history.id(ofEpisode: index), firedAt: episode.firedAt, title: history.text(episode.title),
       duration: episode.duration(history.joined(episode)), endedBy: episode.endedBy, page: episode.page,
-      hours: episode.hours, timeToAcknowledge: episode.timeToAcknowledge, isFlapping: marks.contains(.flapping),
+      hours: episode.hours, timeToAcknowledge: episode.timeToAcknowledge,
+      verdict: history.verdicts[index]?.value, isFlapping: marks.contains(.flapping),
       isRepeat: marks.contains(.repeated), isStale: marks.contains(.stale))
   }
 }

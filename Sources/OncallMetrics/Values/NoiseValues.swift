@@ -10,16 +10,12 @@ public struct NoiseValues: Hashable, Sendable {
   public var stale = 0
   public var staleOnWorstDay = 0
   public var severities = SeverityMix()
-  /// Pages acknowledged while open, self-resolved, and shorter than five minutes; nil where that is not known.
-  public var acknowledged: Share?
-  public var selfResolved: Share?
-  public var shorterThan5Minutes: Share?
   /// See `Pareto`; nil where pages are not known.
   public var topTen: Share?
   /// Rules with a page.
   public var pagingRules = 0
-  /// What pages were worth; nil where nothing was judged.
-  public var verdicts: VerdictTally?
+  /// Whether pages were judged, so that rules have a rank.
+  public var isJudged = false
 
   public init() {}
 }

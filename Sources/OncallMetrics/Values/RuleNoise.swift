@@ -1,3 +1,5 @@
+public import PagingModel
+
 /// What makes a rule noise. What needs to know pages is nil where they are not known.
 public struct RuleNoise: Hashable, Sendable {
   /// Episodes, see `Flapping`, `Chattering`, `Repeats` and `StaleAlerts`.
@@ -32,11 +34,21 @@ public struct RuleNoise: Hashable, Sendable {
 /// What a rule's pages were worth, and what those that were not worth it cost.
 public struct JudgedNoise: Hashable, Sendable {
   public var verdicts = VerdictTally()
+  /// By pages, descending, then by the bytes of the key; what holds of any page is left out.
+  public var evidence: [RuleEvidence] = []
   /// See `NoiseCost`.
   public var cost = 0
   public var score = 0.0
 
   public init() {}
+}
+
+/// Something that speaks for or against pages of a rule.
+public struct RuleEvidence: Hashable, Sendable {
+  public var evidence: VerdictEvidence
+  public var pages: Int
+
+  public init(evidence: VerdictEvidence, pages: Int) { (self.evidence, self.pages) = (evidence, pages) }
 }
 
 /// One rule in one month.

@@ -37,6 +37,8 @@ public struct RuleEpisode: Hashable, Sendable {
   public var hours: HoursClass?
   /// From fired to the first acknowledgement while open; nil without one.
   public var timeToAcknowledge: Milliseconds?
+  /// Nil when it is no page, and where pages were not judged.
+  public var verdict: PageVerdict.Value?
   public var isFlapping: Bool
   public var isRepeat: Bool
   public var isStale: Bool

@@ -19,7 +19,7 @@ extension ReportDocument {
   private static func noiseOpening(of values: PeriodValues) -> Phrase {
     guard values.summary.pages != nil else { return "By alert episodes, the most first: whom they paged is not known." }
     let order: Phrase =
-      values.noise.verdicts != nil
+      values.noise.isJudged
       ? "By noise score: how surely their pages were not worth it, times what those cost people."
       : "By pages, the most first: what they were worth is not judged here."
     guard let share = values.noise.topTen, share.of > 0 else { return order }

@@ -60,8 +60,12 @@ extension JSONReport {
     json.member("notActionable", noise.judged?.verdicts.notActionable)
     json.member("unknown", noise.judged?.verdicts.unknown)
     json.key("notActionableShare")
-    guard let verdicts = noise.judged?.verdicts else { return json.null() }
+    let verdicts = noise.judged?.verdicts ?? VerdictTally()
     writeInterval(verdicts.notActionable, of: verdicts.decided, &json)
+    json.objects("evidence", noise.judged?.evidence ?? []) { json, row in
+      json.member("key", row.evidence.key)
+      json.member("pages", row.pages)
+    }
   }
 
   /// A share with Wilson's interval.

@@ -56,19 +56,15 @@ public enum JSONReport {
   }
 
   /// Writes what every document begins with.
-  ///
-  /// - Parameter covered: the part of the period that the input covers, where that is told.
   static func writeHead(
-    version: String, _ period: Period, covered: Period? = nil, _ zone: TimeZoneRules, _ json: inout JSONWriter
+    version: String, _ period: Period, covered: Period, _ zone: TimeZoneRules, _ json: inout JSONWriter
   ) {
     writeTool(version, &json)
     json.object("period") {
       $0.member("start", period.start)
       $0.member("end", period.end)
-      if let covered {
-        $0.member("coveredStart", covered.start)
-        $0.member("coveredEnd", covered.end)
-      }
+      $0.member("coveredStart", covered.start)
+      $0.member("coveredEnd", covered.end)
       $0.member("timeZone", zone.identifier)
     }
   }

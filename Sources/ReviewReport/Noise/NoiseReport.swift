@@ -37,7 +37,7 @@ public struct NoiseReport: Sendable {
   public var json: [UInt8] {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    JSONReport.writeHead(version: version, values.period, zone, &json)
+    JSONReport.writeHead(version: version, values.period, covered: values.covered, zone, &json)
     json.objects("rules", values.rulesByRank.prefix(mostRules)) {
       JSONReport.writeRule($1, of: values, isMonth: false, &$0)
     }

@@ -23,7 +23,7 @@ enum RuleSections {
 
   static func blocks(of sheet: RuleSheet, _ report: RuleReport) -> [DocumentBlock] {
     guard let row = sheet.row else { return [.paragraph("It did not fire in this period.")] }
-    return [.paragraph(opening(row)), .table(figures(row, sheet, report.values))] + months(row)
+    return [.paragraph(opening(row)), .table(figures(row, sheet, report.values))] + evidence(row) + months(row)
       + heat(sheet, report.zone) + latest(sheet, report.zone)
   }
 
@@ -88,11 +88,17 @@ enum RuleSections {
       case .unknown: "page not known"
       }
     let acknowledged = episode.timeToAcknowledge.map { "acknowledged after \(DurationText.text($0))" }
+    let worth: String? =
+      switch episode.verdict {
+      case .actionable: "worth it"
+      case .notActionable: "not worth it"
+      case .unknown, nil: nil
+      }
     let marks = [
       episode.isFlapping ? "flapping" : nil, episode.isRepeat ? "again within an hour" : nil,
       episode.isStale ? "open for over 24 h" : nil,
     ]
-    return ([page, acknowledged, end(of: episode)] + marks).compactMap { $0 }.joined(separator: ", ")
+    return ([page, acknowledged, end(of: episode), worth] + marks).compactMap { $0 }.joined(separator: ", ")
   }
 
   private static func end(of episode: RuleEpisode) -> String {

@@ -6,7 +6,8 @@ public enum RuleJSON {
   public static func bytes(of report: RuleReport) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    JSONReport.writeHead(version: report.version, report.values.period, report.zone, &json)
+    JSONReport.writeHead(
+      version: report.version, report.values.period, covered: report.values.covered, report.zone, &json)
     json.objects("rules", report.sheets) { write($1, of: report.values, &$0) }
     json.objects("notes", report.allNotes, JSONReport.writeNote)
     json.endObject()
@@ -40,6 +41,7 @@ public enum RuleJSON {
     json.member("page", episode.page.claim)
     json.member("hours", episode.hours?.rawValue)
     json.seconds("timeToAcknowledgeSeconds", episode.timeToAcknowledge)
+    json.member("verdict", episode.verdict?.name)
     json.member("flapping", episode.isFlapping)
     json.member("repeat", episode.isRepeat)
     json.member("stale", episode.isStale)

@@ -25,7 +25,7 @@ import Testing
       for _ in 0..<count { history.add(.sample(hours: .sleep), rule: rule, notified: [(0, .minutes(1))]) }
     }
     history.judge(verdicts)
-    return PeriodFigures(of: history, load: .everyone).values(in: .week).rules
+    return history.week.rules
   }
 
   @Test func rulesRankByScoreAndKeepTheirOrder() {
@@ -46,7 +46,23 @@ import Testing
     history.add(.sample(), rule: "a")
     let week = history.week
     #expect(week.rules.map(\.noise.rank) == [nil] && week.rules.map(\.noise.judged) == [nil])
-    #expect(week.noise.verdicts == nil)
+    #expect(!week.noise.isJudged)
+  }
+
+  @Test func evidenceIsCountedByPages() {
+    var history = PagingHistory.sample()
+    let sets: [EvidenceSet] = [
+      [EvidenceSet(.prior), EvidenceSet(.flapping)],
+      [EvidenceSet(.prior), EvidenceSet(.flapping), EvidenceSet(.ticket), EvidenceSet(.ruleHistory)], [],
+    ]
+    for _ in sets { history.add(.sample(), rule: "Disk") }
+    history.verdicts = VerdictTable(episodeCount: sets.count)
+    for (index, evidence) in sets.enumerated() {
+      history.verdicts.append(PageVerdict(.unknown, evidence: evidence, rule: 0, ruleWeight: 0), ofEpisode: index)
+    }
+    history.verdicts.close()
+    let evidence = history.week.rules[0].noise.judged?.evidence ?? []
+    #expect(evidence.map(\.evidence) == [.flapping, .ruleHistory, .ticket] && evidence.map(\.pages) == [2, 1, 1])
   }
 
   @Test(

@@ -55,13 +55,27 @@ import Testing
     #expect(ids == ScorecardLine.ID.allCases.filter { $0 != .actionable })
   }
 
-  @Test(arguments: [(70, 30, 0, true), (69, 31, 0, false), (70, 5, 25, true), (70, 4, 26, nil)])
+  @Test(arguments: [(70, 30, 0, true), (69, 31, 0, false), (99, 1, 0, true), (70, 4, 26, nil)])
   func worthIsJudgedWhereMostPagesAre(actionable: Int, notActionable: Int, unknown: Int, isMet: Bool?) {
     let line = line(.actionable) { (values, _) in
-      values.noise.verdicts = VerdictTally(
-        actionable: actionable, notActionable: notActionable, unknown: unknown)
+      let verdicts = VerdictTally(actionable: actionable, notActionable: notActionable, unknown: unknown)
+      values.quality = QualityValues(
+        all: QualityMeasure(
+          verdicts: verdicts, interval: nil, isBoundsOnly: verdicts.isMostlyBounds,
+          target: QualityTargets().target(ofTier: nil)))
     }
-    #expect(line?.isMet == isMet && line?.count == actionable + notActionable)
+    #expect(line?.isMet == isMet && line?.count == actionable + notActionable && line?.target == "70 to 85 %")
+    #expect((line?.value == nil) == (isMet == nil))
+  }
+
+  @Test func proxiesAreThoseOfAlertQuality() {
+    let all = QualityMeasure(
+      verdicts: VerdictTally(), interval: nil, isBoundsOnly: false, target: QualityTarget(low: 1, high: 2))
+    let line = line(.shorterThan5Minutes) { (values, _) in
+      values.quality = QualityValues(all: all)
+      values.quality?.shorterThan5Minutes = Share(count: 2, of: 3)
+    }
+    #expect(line?.value == .share(Share(count: 2, of: 3)) && line?.count == 3 && line?.target == nil)
   }
 
   @Test func thePeakIsTheMostOfAnyTenMinutes() {

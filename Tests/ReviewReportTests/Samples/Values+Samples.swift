@@ -90,9 +90,6 @@ extension PeriodValues {
     (noise.flapping, noise.stale, noise.staleOnWorstDay, noise.pagingRules) = (12 * scale, scale, scale, 3)
     noise.topTen = Share(count: 33 * scale, of: 33 * scale)
     (noise.severities.high, noise.severities.medium) = (30 * scale, 30 * scale)
-    noise.acknowledged = Share(count: 25 * scale, of: 33 * scale)
-    noise.selfResolved = Share(count: 7 * scale, of: 33 * scale)
-    noise.shorterThan5Minutes = Share(count: 4 * scale, of: 33 * scale)
   }
 }
 

@@ -2,6 +2,7 @@
 
 Moments are milliseconds since 1970.  Every figure is counted by its definition, as slowly as that is; nothing of the tool is used.
 """
+import math
 from collections import Counter, defaultdict
 from fractions import Fraction
 
@@ -9,6 +10,8 @@ from . import history
 from .common import millis
 
 SECOND, MINUTE, HOUR, DAY = 1000, 60_000, 3_600_000, 86_400_000
+WEIGHT = {"business": 1, "off": 2, "sleep": 4}
+Z = 1.959963984540054
 HIGH, LOW = {"critical"}, {"info"}
 MEDIUM = {"warning", "error"}
 
@@ -19,6 +22,7 @@ class Firing:
     def __init__(self, key, fired, cleared, rule, service, severity, notified, page, hours, acknowledged, acknowledged_open, self_resolved):
         self.key, self.fired, self.cleared, self.rule, self.service, self.severity = key, fired, cleared, rule, service, severity
         self.notified, self.page, self.hours = notified, page, hours  # [person] on interrupting channels; True, False, None
+        self.cost, self.verdict, self.evidence = 1, None, ()
         self.acknowledged, self.acknowledged_open, self.self_resolved = acknowledged, acknowledged_open, self_resolved
         self.flapping = self.chattering = self.repeat = False
         self.stale = None  # (first, last) moment at which it was open for over a day
@@ -28,9 +32,11 @@ def of_events(folder):
     """The firings of the simulator's neutral events."""
     past = history.History(folder, cut=lambda t: t)
     for e in past.episodes:
-        yield Firing(
+        firing = Firing(
             e.key, e.fired, e.duration_end, e.rule or None, e.service or None, e.severity, [p for _, p in e.interrupting], e.page,
             history.page_class(past, e), e.acknowledged, e.acknowledged_open, e.self_resolved)
+        firing.cost = sum(WEIGHT[history.hours_class(t, past.zone[p])] for t, p in e.interrupting) or 1
+        yield firing
 
 
 def of_lines(lines):
@@ -43,10 +49,28 @@ def of_lines(lines):
             cleared = None if e["clearedAt"] is None and e["endedBy"] == "timeout" else max(fired, cleared // 1000 * 1000) if cleared is not None else None
         elif cleared is not None and cleared < fired // 1000 * 1000:
             cleared = None
-        yield Firing(
+        firing = Firing(
             e["alertKey"], fired, cleared, e["rule"], e["service"], e["severity"],
             [n["person"] for n in e["notified"] if n["interrupting"]], e["page"], e["hours"], millis(e["acknowledgedAt"]),
             acknowledged_open(e), e["endedBy"] in ("monitor", "timeout") and e["acknowledgedAt"] is None)
+        firing.cost = sum(WEIGHT[n["hours"]] for n in e["notified"] if n["interrupting"]) or 1
+        judge(firing, e)
+        yield firing
+
+
+def judge(firing, line):
+    """The verdict that `episodes` tells: which it should be is another check's question."""
+    verdict = line.get("verdict")
+    if verdict:
+        firing.verdict, firing.evidence = verdict["value"], [x["key"] for x in verdict["evidence"] if x["key"] != "prior"]
+
+
+def judged(firings, lines):
+    """The same firings with the verdicts of their lines."""
+    told = {(e["alertKey"], millis(e["firedAt"])): e for e in lines}
+    for firing in firings:
+        judge(firing, told[firing.key, firing.fired])
+    return firings
 
 
 def acknowledged_open(e):
@@ -84,13 +108,13 @@ class Noise:
 
     def rows(self, start, end):
         """(rule, service) -> figures of a period"""
-        groups, total = defaultdict(list), 0
+        groups = defaultdict(list)
         for f in self.firings:
             if start <= f.fired < end:
                 groups[f.rule, f.service].append(f)
-                total += f.page is True
         rows = {key: row(own) for key, own in groups.items()}
-        self.total = total
+        for place, key in enumerate(sorted(rows, key=lambda k: (-rows[k]["score"], [(n is None, (n or "").encode()) for n in k])), 1):
+            rows[key]["rank"] = place
         run = 0
         for key in sorted(rows, key=lambda k: (-(rows[k]["pages"] or 0), -rows[k]["episodes"], [(n is None, (n or "").encode()) for n in k])):
             run += rows[key]["pages"] or 0
@@ -122,7 +146,11 @@ class Noise:
             "stale": (stale_on_worst_day(self.firings, start, end), sum(f.stale is not None for f in own)),
             "selfResolved": (percent(sum(f.self_resolved for f in pages), len(pages)), len(pages)),
             "acknowledged": (percent(sum(f.acknowledged_open for f in pages), len(pages)), len(pages)),
-            "shorterThan5Minutes": (percent(sum(short(f) for f in pages), len(pages)), len(pages))}
+            "shorterThan5Minutes": (percent(sum(short(f) for f in pages), ended := sum(f.cleared is not None for f in pages)), ended)}
+        worth = Counter(f.verdict for f in pages)
+        decided = worth["actionable"] + worth["notActionable"]
+        # Of too many nobody knows: no figure. Which teams leave few traces is another check's question.
+        out["actionable"] = (None if 4 * worth["unknown"] > len(pages) else percent(worth["actionable"], decided), decided)
         for name in ("High", "Medium", "Low"):
             out["severity" + name] = (percent(levels[name], known) if known else None, known)
         return out
@@ -138,13 +166,26 @@ def row(own):
     indices = [x for x in map(chatter_index, keys.values()) if x is not None]
     severities = Counter(f.severity for f in own if f.severity is not None)
     most = max(severities.values()) if severities else 0
+    worth, cost = Counter(f.verdict for f in pages), sum(f.cost for f in pages if f.verdict == "notActionable")
+    evidence = Counter(key for f in pages for key in f.evidence)
     return {
+        "actionable": worth["actionable"], "notActionable": worth["notActionable"], "unknown": worth["unknown"], "cost": cost,
+        "score": cost * lower_end(worth["notActionable"], worth["actionable"] + worth["notActionable"]),
+        "evidence": sorted(([key, n] for key, n in evidence.items()), key=lambda x: (-x[1], x[0])),
         "episodes": len(own), "pages": len(pages) if known else None, "flapping": sum(f.flapping for f in own), "chattering": sum(f.chattering for f in own),
         "chatterIndex": rounded(max(indices)) if indices else None, "stale": sum(f.stale is not None for f in own), "repeats": sum(f.repeat for f in own),
         "sleepPages": count(f.hours == "sleep" for f in pages), "people": len({p for f in pages for p in f.notified}) if known else None,
         "renotified": count(len(f.notified) > len(set(f.notified)) for f in pages), "neverAcknowledged": count(f.acknowledged is None for f in pages),
         "selfResolvedUnder5Minutes": count(f.self_resolved and short(f) for f in pages),
         "severity": min((s for s, n in severities.items() if n == most), key=str.encode) if severities else None}
+
+
+def lower_end(count, whole):
+    """Wilson 1927, as METHODS 4 writes it."""
+    if count == 0:
+        return 0
+    p, n = count / whole, whole
+    return max(0, ((p + Z * Z / (2 * n)) - Z * math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n))) / (1 + Z * Z / n))
 
 
 def short(f):
