@@ -15,6 +15,7 @@ public struct HistoryBuilder {
   /// The history that the log tells, and what was noticed on the way.
   public mutating func build(_ source: consuming EventLog) -> (PagingHistory, CorrelationNotes) {
     var log = consume source
+    log.passOnLabels()
     let names = ReferenceNames(log: &log, options.names)
     let people = PeopleDirectory(log: log, options: options)
     let plans = PlannedTimes(log: log, names: names, people: people)
@@ -56,7 +57,8 @@ public struct HistoryBuilder {
     collection.notes.assumedUTCSources = drain.log.assumedUTCSources
     var pagers = PagerEpisodes(
       people: people, names: names, options: options, untold: drain.log.sourcesWithoutNotifications)
-    for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
+    for index in drain.log.occurrences.indices
+    where drain.log.occurrences[index].shape != .delivered && !drain.log.isPassedOn(OccurrenceID(index)) {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }
   }

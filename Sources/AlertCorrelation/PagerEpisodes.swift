@@ -83,6 +83,7 @@ struct PagerEpisodes {
       if isLoad { collection.stray.append(contentsOf: notified) }
       return
     }
+    dateLabels(start)
     var description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
     // Of a series, each firing has its own.
     if let state = facts.first(where: { $0.kind == .fired })?.checkState {
@@ -126,6 +127,13 @@ struct PagerEpisodes {
     addTold(&episode, to: &collection)
     if occurrence.source == .events { collection.notes.sourcesOfEvents.formUnion(episode.sources) }
     collection.pagers.append(episode)
+  }
+
+  /// Verdicts of which nobody tells when they were given are from the beginning on.
+  private mutating func dateLabels(_ start: Timestamp) {
+    for index in facts.indices where facts[index].kind == .labelled && facts[index].at == nil {
+      facts[index].at = start
+    }
   }
 
   /// Keeps notifications of which nobody tells the alert.

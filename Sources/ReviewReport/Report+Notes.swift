@@ -59,10 +59,23 @@ extension Report {
       let reason = values.summary.pages == nil ? Report.noNotifications : "pages were not judged"
       return [ReportNote(field: "quality", reason: reason)]
     }
-    if quality.silentTeams.isEmpty { return [] }
-    let teams = quality.silentTeams.joined(separator: ", ")
-    let reason = "little is written of the work of \(teams): only bounds are shown for them"
-    return [ReportNote(field: "quality.byTeam.share", reason: reason)]
+    var notes: [ReportNote] = []
+    if quality.all.isBoundsOnly {
+      let reason =
+        quality.all.verdicts.isMostlyBounds
+        ? "more than a quarter of the pages have no verdict: only the bounds say something"
+        : "most pages are of teams of whose work little is written: only the bounds say something"
+      notes.append(ReportNote(field: "quality.share.percent", reason: reason))
+    }
+    if !quality.silentTeams.isEmpty {
+      let teams = quality.silentTeams.joined(separator: ", ")
+      let reason = "little is written of the work of \(teams): only bounds are shown for them"
+      notes.append(ReportNote(field: "quality.byTeam.share", reason: reason))
+    }
+    if quality.acknowledged == nil && quality.all.verdicts.pages > 0 {
+      notes.append(ReportNote(field: "quality.acknowledged", reason: "no source of the pages records who acknowledged"))
+    }
+    return notes
   }
 
   private var rowNotes: [ReportNote] {

@@ -62,6 +62,7 @@ struct ReadingRun {
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)
     if let configuration {
+      reading.inputs += configuration.labels.map { InputPath($0) }
       // What the command line names wins over what the file does.
       let names = Set(reading.mappings.map(\.name))
       reading.mappings += try configuration.readMappings(&directory).filter { !names.contains($0.name) }

@@ -55,6 +55,21 @@ import Testing
     #expect(!run.output.contains("Jane") && !run.output.contains("false alarm"))
   }
 
+  /// The second page is one of PagerDuty's, by the id of its incident.
+  @Test(arguments: [("--labels v.csv", ""), ("", "labels: [v.csv]\n")])
+  func verdictsOfPeopleAreReadBeside(option: String, configuration: String) throws {
+    let folder = ExportFolder([
+      "page.ndjson": ExportSample.page, "v.csv": "incident,verdict,reason,who,when\nQ1,not_actionable,flapping,ann,\n",
+      "q.yml": configuration + "timeZone: UTC\n",
+    ])
+    let run = try folder.run("episodes page.ndjson --config q.yml \(option)")
+    #expect(run.status == 0)
+    #expect(run.output.contains(#""verdict":{"value":"notActionable","#) && run.output.contains(#""labelled":true"#))
+    #expect(run.output.filter(\.isNewline).count == 1)
+    let bare = try folder.run("episodes page.ndjson")
+    #expect(bare.output.contains(#""labelled":false"#))
+  }
+
   @Test func withoutPagesThatIsSaid() throws {
     let body =
       #"{"v":1,"t":"2026-10-01T10:00:00Z","type":"alert.fired","alert":"a","source":"alertmanager","untold":["pages"]}"#

@@ -78,6 +78,7 @@ import Testing
     report.values.quality?.all = .sample(3, 5, 12)
     let json = try JSONValue(parsing: JSONReport.bytes(of: report))
     #expect(json.at("quality.share.percent")?.isNull == true && json.at("quality.share.low") == nil)
+    #expect(report.allNotes.contains { $0.field == "quality.share.percent" && $0.reason.contains("quarter") })
     #expect(json.at("quality.target.gapPoints")?.isNull == true && json.at("quality.bounds.lowPercent")?.number == 15)
   }
 

@@ -10,20 +10,32 @@ struct QualityFigures {
   /// - Parameter withRows: whether tiers, teams and so on are told apart, too.
   func values(in period: Period, withRows: Bool) -> QualityValues? {
     guard !history.verdicts.isEmpty, !history.clusters.isEmpty, history.knowsPages else { return nil }
-    let pages = self.pages(in: period)
-    var measures = QualityMeasures(of: history)
-    var values = QualityValues(all: measures.measure(pages, targets.target(ofTier: nil)))
-    var (labels, proxies) = (LabelTally.empty, ProxyTally.empty)
-    for page in pages {
-      let episode = history.episodes[Int(page)]
-      if let verdict = history.verdicts[Int(page)] { labels.add(verdict) }
+    var (pages, labels, proxies) = ([MeasuredPage](), LabelTally.empty, ProxyTally.empty)
+    let isSilent = self.isSilent
+    for index in first(from: period.start)..<max(first(from: period.start), first(from: period.end)) {
+      guard let verdict = history.verdicts[index] else { continue }
+      let episode = history.episodes[index]
+      labels.add(verdict)
       proxies.add(episode, duration: episode.duration(history.joined(episode)))
+      pages.append(
+        MeasuredPage(
+          kind: episode.kind.index, cluster: history.clusters.numbers[index], value: verdict.value,
+          hours: episode.hours,
+          isSilent: isSilent[episode.kind.position]))
     }
+    var measures = QualityMeasures(pages, clusterCount: history.clusters.count)
+    var values = QualityValues(all: measures.measure(pages.indices.lazy.map { Int32($0) }, targets.target(ofTier: nil)))
     values.labels = labels.values
-    proxies.fill(&values)
     values.silentTeams = silentTeams
-    if withRows { QualityRows(history: history, targets: targets).fill(&values, pages, &measures) }
+    proxies.fill(&values)
+    if withRows { QualityRows(history: history, targets: targets).fill(&values, &measures) }
     return values
+  }
+
+  /// Whether the teams of each kind leave few traces.
+  private var isSilent: [Bool] {
+    let silent = Set(history.verdicts.silentTeamSets)
+    return history.kinds.map { silent.contains($0.teamSet) }
   }
 
   /// Whose pages tell little by what is missing, in the whole input: by bytes, each set of teams once.
@@ -33,12 +45,7 @@ struct QualityFigures {
       .filter { !$0.isEmpty }.sorted(by: ByteOrder.precedes)
   }
 
-  /// The indices of the pages that began in a period. O(log n) and their number.
-  private func pages(in period: Period) -> [UInt32] {
-    (first(from: period.start)..<max(first(from: period.start), first(from: period.end)))
-      .filter { history.episodes[$0].page == .page }.map { UInt32($0) }
-  }
-
+  /// The index of the first episode from a moment on. O(log n).
   private func first(from moment: Timestamp) -> Int {
     var (low, high) = (0, history.episodes.count)
     while low < high {

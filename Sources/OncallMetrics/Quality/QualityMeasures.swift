@@ -1,52 +1,58 @@
 import LoadStatistics
 import PagingModel
 
+/// A page as quality is measured: 12 bytes.
+struct MeasuredPage {
+  var kind: UInt32
+  var cluster: UInt32
+  var value: PageVerdict.Value
+  var hours: HoursClass?
+  /// Whether its teams leave few traces of what they do.
+  var isSilent: Bool
+}
+
 /// Measures how many of some pages were worth it, as often as is asked: one at a time.
 ///
 /// Pages of one incident are no independent votes, so that the interval is that of a share in clusters.
 struct QualityMeasures {
-  let history: PagingHistory
+  let pages: [MeasuredPage]
   /// Of each cluster the pages that were looked at; all 0 between two measurements.
   private var counts: [(hits: Int32, members: Int32)]
-  private let silent: Set<UInt32>
 
-  init(of history: PagingHistory) {
-    self.history = history
-    counts = Array(repeating: (0, 0), count: history.clusters.count)
-    silent = Set(history.verdicts.silentTeamSets)
+  /// - Parameter pages: in order.
+  init(_ pages: [MeasuredPage], clusterCount: Int) {
+    self.pages = pages
+    counts = Array(repeating: (0, 0), count: clusterCount)
   }
 
   /// O(number of pages).
   ///
-  /// - Parameter pages: indices of episodes that are pages, in order.
-  mutating func measure(_ pages: [UInt32], _ target: QualityTarget) -> QualityMeasure {
+  /// - Parameter chosen: indices of `pages`, ascending.
+  mutating func measure(_ chosen: some Sequence<Int32>, _ target: QualityTarget) -> QualityMeasure {
     var (tally, silentPages, clusters) = (VerdictTally.empty, 0, [UInt32]())
-    for page in pages {
-      guard let value = history.verdicts[Int(page)]?.value else { continue }
-      tally.add(value)
-      if silent.contains(history.kind(of: history.episodes[Int(page)]).teamSet) { silentPages += 1 }
-      guard value != .unknown else { continue }
-      let cluster = history.clusters.numbers[Int(page)]
-      if counts[Int(cluster)].members == 0 { clusters.append(cluster) }
-      counts[Int(cluster)].members += 1
-      if value == .actionable { counts[Int(cluster)].hits += 1 }
+    for number in chosen {
+      let page = pages[Int(number)]
+      tally.add(page.value)
+      if page.isSilent { silentPages += 1 }
+      guard page.value != .unknown else { continue }
+      if counts[Int(page.cluster)].members == 0 { clusters.append(page.cluster) }
+      counts[Int(page.cluster)].members += 1
+      if page.value == .actionable { counts[Int(page.cluster)].hits += 1 }
     }
     let isBoundsOnly = tally.isMostlyBounds || silentPages * 2 > tally.pages
+    let groups = take(clusters, isNeeded: !isBoundsOnly)
     return QualityMeasure(
-      verdicts: tally, interval: isBoundsOnly ? reset(clusters) : interval(clusters), isBoundsOnly: isBoundsOnly,
-      target: target)
+      verdicts: tally, interval: ClusteredShare(of: groups)?.interval, isBoundsOnly: isBoundsOnly, target: target)
   }
 
-  private mutating func interval(_ clusters: [UInt32]) -> ConfidenceInterval? {
-    let groups = clusters.map { cluster in
-      ClusterCount(hits: Int(counts[Int(cluster)].hits), members: Int(counts[Int(cluster)].members))
+  /// The counts of clusters, which are 0 again then; none where they are not needed.
+  private mutating func take(_ clusters: [UInt32], isNeeded: Bool) -> [ClusterCount] {
+    var groups: [ClusterCount] = []
+    for cluster in clusters {
+      let count = counts[Int(cluster)]
+      if isNeeded { groups.append(ClusterCount(hits: Int(count.hits), members: Int(count.members))) }
+      counts[Int(cluster)] = (0, 0)
     }
-    _ = reset(clusters)
-    return ClusteredShare(of: groups)?.interval
-  }
-
-  private mutating func reset(_ clusters: [UInt32]) -> ConfidenceInterval? {
-    for cluster in clusters { counts[Int(cluster)] = (0, 0) }
-    return nil
+    return groups
   }
 }

@@ -5,12 +5,13 @@ struct QualityRows {
   let history: PagingHistory
   let targets: QualityTargets
 
-  func fill(_ values: inout QualityValues, _ pages: [UInt32], _ measures: inout QualityMeasures) {
+  func fill(_ values: inout QualityValues, _ measures: inout QualityMeasures) {
+    let pages = measures.pages
     let services = grouped(pages) { [$0.service] }
     values.byService = named(services, &measures) { service in service.flatMap { history.tiers[$0] } }
     values.byTeam = named(grouped(pages, by: teams), &measures) { _ in nil }
     values.bySeverity = named(grouped(pages) { [$0.severity] }, &measures) { _ in nil }
-    values.byHours = hours(pages, &measures)
+    values.byHours = hours(&measures)
     if history.tiers.isEmpty { return }
     values.byTier = grouped(pages) { [$0.service.flatMap { history.tiers[$0] }] }
       .sorted { ($0.key ?? .max) < ($1.key ?? .max) }
@@ -19,13 +20,13 @@ struct QualityRows {
 
   /// The pages of each key of their kinds; a page of several keys is with each of them. Keys come as pages do.
   private func grouped<Key: Hashable>(
-    _ pages: [UInt32], by keys: (EpisodeKind) -> [Key]
-  ) -> [(key: Key, pages: [UInt32])] {
+    _ pages: [MeasuredPage], by keys: (EpisodeKind) -> [Key]
+  ) -> [(key: Key, pages: [Int32])] {
     var numbers: [Key: Int] = [:]
-    var groups: [(key: Key, pages: [UInt32])] = []
+    var groups: [(key: Key, pages: [Int32])] = []
     var known = [[Int]?](repeating: nil, count: history.kinds.count)
-    for page in pages {
-      let kind = history.episodes[Int(page)].kind.position
+    for (number, page) in pages.enumerated() {
+      let kind = Int(page.kind)
       let places =
         known[kind]
         ?? keys(history.kinds[kind]).map { key in
@@ -35,7 +36,7 @@ struct QualityRows {
           return groups.count - 1
         }
       known[kind] = places
-      for place in places { groups[place].pages.append(page) }
+      for place in places { groups[place].pages.append(Int32(number)) }
     }
     return groups
   }
@@ -48,7 +49,7 @@ struct QualityRows {
 
   /// By pages, descending, then by the bytes of the name; what has none last of equals.
   private func named(
-    _ groups: [(key: TextID?, pages: [UInt32])], _ measures: inout QualityMeasures, tier: (TextID?) -> Int?
+    _ groups: [(key: TextID?, pages: [Int32])], _ measures: inout QualityMeasures, tier: (TextID?) -> Int?
   ) -> [QualityValues.NamedRow] {
     var rows: [QualityValues.NamedRow] = []
     for group in groups {
@@ -63,10 +64,10 @@ struct QualityRows {
   }
 
   /// In the order of the classes; pages without one are in no row.
-  private func hours(_ pages: [UInt32], _ measures: inout QualityMeasures) -> [QualityValues.HoursRow] {
+  private func hours(_ measures: inout QualityMeasures) -> [QualityValues.HoursRow] {
     var rows: [QualityValues.HoursRow] = []
     for hours in HoursClass.allCases {
-      let own = pages.filter { history.episodes[Int($0)].hours == hours }
+      let own = measures.pages.indices.filter { measures.pages[$0].hours == hours }.map { Int32($0) }
       rows.append(QualityValues.HoursRow(hours: hours, measure: measures.measure(own, targets.target(ofTier: nil))))
     }
     return rows
