@@ -34,7 +34,9 @@ public struct HeatMap: Hashable, Sendable {
   private static let hours = 24
   /// Above which parts of the largest count the next step begins.
   private static let steps = [0, 0.15, 0.35, 0.55, 0.78]
-  private static let tones = [Tone("h0"), Tone("h1"), Tone("h2"), Tone("h3"), Tone("h4"), Tone("h5")]
+  private static let tones = [
+    Tone("cell h0"), Tone("cell h1"), Tone("cell h2"), Tone("cell h3"), Tone("cell h4"), Tone("cell h5"),
+  ]
   private static let inks = [Tone("x0"), Tone("x1"), Tone("x2"), Tone("x3"), Tone("x4"), Tone("x5")]
 
   public var name: ChartName

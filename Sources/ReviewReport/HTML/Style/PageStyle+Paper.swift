@@ -24,8 +24,9 @@ extension PageStyle {
       table { font-size: 9pt; line-height: 12.5pt }
       td, tbody th { padding-top: 4pt; padding-bottom: 4pt }
       thead { display: table-header-group }
-      td.r .s { display: block }
-      .rules .plot, .rules .plot + .r + .plot { width: 12% }
+      .rules td.r .s, .rotas td.r .s { display: block }
+      .rules .plot, .rules .plot + .r + .plot { width: 11% }
+      .rules .plot:last-child { display: none }
       th:first-child { min-width: 9em }
       tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, li { break-inside: avoid }
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }

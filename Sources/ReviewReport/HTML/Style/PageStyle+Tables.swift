@@ -37,12 +37,13 @@ extension PageStyle {
     .run { position: relative }
     .run b { font-weight: 400; position: relative; padding-left: 6px; font-size: 13px }
     .run .c { position: absolute; left: 0; top: 0 }
-    @media (max-width: 900px) {
+    @media screen and (min-width: 601px) and (max-width: 900px) {
       .rules td.r .s, .segments td.r .s, .rotas td.r .s { display: block }
-      .rules .plot, .rules .plot + .r + .plot { width: 11% } }
-    @media (min-width: 601px) and (max-width: 900px) { .rules .plot:last-child { display: none } }
+      .rules .plot, .rules .plot + .r + .plot { width: 11% }
+      .rules .plot:last-child { display: none } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
     .dense tr.grp th { padding-top: 14px }
+    .people th:first-child, .levels th:first-child { min-width: 12em }
     .people .plot { width: 17% }
     .people .plot ~ .plot { width: 22% }
     .lv { margin-right: 6px }
