@@ -4,6 +4,14 @@ import PagingModel
 struct QualityFigures {
   let history: PagingHistory
   let targets: QualityTargets
+  /// Whether the teams of each kind leave few traces.
+  private let isSilent: [Bool]
+
+  init(history: PagingHistory, targets: QualityTargets) {
+    (self.history, self.targets) = (history, targets)
+    let silent = Set(history.verdicts.silentTeamSets)
+    isSilent = history.kinds.map { silent.contains($0.teamSet) }
+  }
 
   /// The figures of a period; nil where nothing was judged, or pages are not known.
   ///
@@ -11,7 +19,6 @@ struct QualityFigures {
   func values(in period: Period, withRows: Bool) -> QualityValues? {
     guard !history.verdicts.isEmpty, !history.clusters.isEmpty, history.knowsPages else { return nil }
     var (pages, labels, proxies) = ([MeasuredPage](), LabelTally.empty, ProxyTally.empty)
-    let isSilent = self.isSilent
     for index in first(from: period.start)..<max(first(from: period.start), first(from: period.end)) {
       guard let verdict = history.verdicts[index] else { continue }
       let episode = history.episodes[index]
@@ -30,12 +37,6 @@ struct QualityFigures {
     proxies.fill(&values)
     if withRows { QualityRows(history: history, targets: targets).fill(&values, &measures) }
     return values
-  }
-
-  /// Whether the teams of each kind leave few traces.
-  private var isSilent: [Bool] {
-    let silent = Set(history.verdicts.silentTeamSets)
-    return history.kinds.map { silent.contains($0.teamSet) }
   }
 
   /// Whose pages tell little by what is missing, in the whole input: by bytes, each set of teams once.

@@ -20,7 +20,8 @@ enum QualityText {
     let verdicts = measure.verdicts
     if verdicts.pages == 0 { return "none" }
     if measure.isBoundsOnly {
-      return "between \(NumberText.percent(verdicts.lowest)) and \(NumberText.percent(verdicts.highest)) of all"
+      let (low, high) = (verdicts.lowest.tenthsOfPercent ?? 0, verdicts.highest.tenthsOfPercent ?? 0)
+      return "\(NumberText.tenths(Int64(low))) to \(NumberText.tenths(Int64(high))) % of all"
     }
     let interval = measure.interval.map { ", \(self.interval($0))" } ?? ""
     return
