@@ -26,7 +26,7 @@ struct SegmentIndex: Sendable {
   private(set) var keys: [SegmentKey] = []
   /// The segment of each kind of `PagingHistory.kinds`.
   private var numbers: [Int] = []
-  /// What rules, services and teams are printed as: the rows of all periods share it.
+  /// What rules, services, severities and teams are printed as: the rows of all periods share it.
   private var names: [TextID: String] = [:]
 
   /// O(number of kinds and of their teams).
@@ -41,14 +41,14 @@ struct SegmentIndex: Sendable {
       numbers.append(number)
     }
     for key in keys {
-      for text in [key.rule, key.service].compactMap({ $0 }) + history.teamSets[Int(key.teamSet)]
+      for text in [key.rule, key.service, key.severity].compactMap({ $0 }) + history.teamSets[Int(key.teamSet)]
       where names[text] == nil {
         names[text] = history.text(text)
       }
     }
   }
 
-  /// What a rule, a service or a team of the segments is called; nil without one.
+  /// What a rule, a service, a severity or a team of the segments is called; nil without one.
   func name(_ text: TextID?) -> String? { text.flatMap { names[$0] } }
 
   /// The segment of an episode.
