@@ -103,10 +103,10 @@ extension ReportDocument {
     var sentences: [Phrase] = [
       "Verdicts are estimates from what was written and done, unless people labelled the page; `retropager episodes` has the evidence of each."
     ]
-    let rest = quality.byTeam.count - mostTeams + max(0, quality.byService.count - mostServices)
-    if quality.byTeam.count > mostTeams || quality.byService.count > mostServices {
+    let rest = max(0, quality.byTeam.count - mostTeams) + max(0, quality.byService.count - mostServices)
+    if rest > 0 {
       sentences.append(
-        "The JSON report has \(NumberText.counted(max(1, rest), "more team or service", "more teams and services")).")
+        "The JSON report has \(NumberText.counted(rest, "more team or service", "more teams and services")).")
     }
     if !quality.silentTeams.isEmpty {
       let names = quality.silentTeams.prefix(mostTeams).map { Phrase("\(name: $0)") }
