@@ -34,7 +34,7 @@ enum QualityFigure {
   }
 
   private static let axis = RowAxis(
-    [0, 25, 50, 75, 100].map { .init(x: .percent($0), label: Typography.set("\(Int($0)) %")) }
+    [0, 50, 100].map { .init(x: .percent($0), label: Typography.set("\(Int($0)) %")) }
   ).markup
 
   private static let key = Markup.key([
@@ -124,9 +124,9 @@ enum QualityFigure {
     }
     let met = judged.count { ($0.gap ?? -1) >= 0 }
     let below = judged.count { ($0.gap ?? 0) < 0 && !$0.isWithinChance }
-    let which = quality.byService.count > rows.count ? "with the most pages that can be judged" : "that can be judged"
+    let which = quality.byService.count > rows.count ? "busiest services" : "services"
     let first: Phrase =
-      "\(met == 0 ? "None" : PageNumber.word(met)) of \(judged.count) services \(which) \(met == 1 ? "meets its" : "meet their") target"
+      "\(met == 0 ? "None" : PageNumber.word(met)) of the \(judged.count) \(which) that can be judged \(met > 1 ? "meet their" : "meets its") target"
     return below > 0 ? first + "; \(below) \(below == 1 ? "lies" : "lie") below it by more than chance" : first
   }
 

@@ -45,8 +45,16 @@ struct RulesTable {
   private func title(_ shown: Int) -> Phrase {
     let unit = knowsPages ? "pages" : "alerts"
     guard let half = report.values.rulesWithHalf, report.values.rules.count > 1 else { return "Rules by their \(unit)" }
-    let share = "\(PageNumber.word(half)) \(half == 1 ? "rule makes" : "rules make") half of the \(unit)"
+    let share =
+      loudest(half) ?? "\(PageNumber.word(half)) \(half == 1 ? "rule makes" : "rules make") half of the \(unit)"
     return report.values.rules.count > shown ? "\(share); the \(shown) with the most" : "\(share)"
+  }
+
+  /// Where half comes from many, what the ten with most pages make says more.
+  private func loudest(_ half: Int) -> String? {
+    let noise = report.values.noise
+    guard half > NoiseValues.loudest, noise.pagingRules > half, let share = noise.topTen else { return nil }
+    return "Ten of \(NumberText.counted(noise.pagingRules, "rule")) make \(PageNumber.share(share)) of the pages"
   }
 
   private var note: Phrase {

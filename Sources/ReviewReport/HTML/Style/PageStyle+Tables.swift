@@ -44,7 +44,7 @@ extension PageStyle {
     .run b { font-weight: 400; position: relative; padding-left: 6px; font-size: 13px }
     .run .c { position: absolute; left: 0; top: 0 }
     @media screen and (min-width: 601px) and (max-width: 900px) {
-      .rules td.r .s, .segments td.r .s, .rotas td.r .s { display: block }
+      .rules td.r .s, .segments td.r .s, .quality td.r .s, .rotas td.r .s { display: block }
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
       .rules .plot:last-child { display: none } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
