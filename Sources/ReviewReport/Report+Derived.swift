@@ -43,14 +43,7 @@ extension PeriodValues {
 
   /// The fewest rules that make half of the pages, or of the episodes where no pages are known; nil without any.
   var rulesWithHalf: Int? {
-    let counts = rules.map { $0.pages ?? (summary.pages == nil ? $0.episodes : 0) }
-    let total = counts.reduce(0, +)
-    guard total > 0 else { return nil }
-    var sum = 0
-    return counts.firstIndex { count in
-      sum += count
-      return 2 * sum >= total
-    }.map { $0 + 1 }
+    Self.fewestWithHalf(of: rules.map { $0.pages ?? (summary.pages == nil ? $0.episodes : 0) })
   }
 
   /// Interruptions in sleep hours of all interruptions; nil where they are not known.

@@ -29,16 +29,20 @@ extension ReportDocument {
   }
 
   private static func agreement(of report: Report) -> [DocumentBlock] {
-    guard let agreement = report.agreement else { return [] }
+    agreementSentence(of: report).map { [.paragraph($0)] } ?? []
+  }
+
+  /// How well clusters agree with what the inputs tell of what belongs together; nil where they tell nothing.
+  static func agreementSentence(of report: Report) -> Phrase? {
+    guard let agreement = report.agreement else { return nil }
     let scores = agreement.scores
     func score(_ value: Double) -> String { NumberText.fixed(value, digits: 2) }
     let precision = scores.pairwisePrecision.map { "precision \(score($0)), " } ?? ""
     let groups = NumberText.counted(scores.groups, "group")
-    let told: Phrase =
+    return
       "The input itself puts \(scores.alerts) alerts into \(groups), by \(AgreementText.list(agreement.against)). Against that, "
       + "the clusters reach F1 \(score(scores.pairwiseF1)) over pairs of alerts (\(precision)recall "
       + "\(score(scores.pairwiseRecall))) and \(score(scores.bCubedF1)) over alerts (B-cubed)."
-    return [.paragraph(told)]
   }
 
   private static func largest(of report: Report) -> [DocumentBlock] {

@@ -44,7 +44,7 @@ extension ReportDocument {
 
 extension ScorecardLine.Counted {
   /// `1 page`, `12 pages`; `pages are not known`.
-  fileprivate func words(for count: Int?) -> String {
+  func words(for count: Int?) -> String {
     let (one, many) = names
     return count.map { NumberText.counted($0, one, many) } ?? "\(many) are not known"
   }

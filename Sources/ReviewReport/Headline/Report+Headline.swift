@@ -14,9 +14,18 @@ extension Report {
     return months[months.count - 2]
   }
 
-  /// What only verdicts on pages tell.
+  /// Nil where only the bounds say something: they are no number.
   private var actionableNumber: HeadlineNumber {
-    HeadlineNumber(id: .actionable, title: "Pages worth waking for", unit: .percent, series: [])
+    var number = HeadlineNumber(id: .actionable, title: "Pages worth waking for", unit: .percent, series: [])
+    if let measure = values.quality?.all, measure.verdicts.pages > 0 {
+      number.value = measure.percent
+      number.count = measure.verdicts.actionable
+      number.of = measure.verdicts.decided
+      number.target = Double(measure.target.low) / 10
+      number.isMet = measure.isJudged ? measure.gap.map { $0 >= 0 } : nil
+    }
+    addCourse(to: &number) { $0.quality?.all.percent }
+    return number
   }
 
   private var shiftsNumber: HeadlineNumber {
@@ -63,11 +72,16 @@ extension Report {
     number.previous = previousMonth.flatMap { value($0.values) }
   }
 
+  private var actionableReason: String {
+    guard let quality = values.quality else { return reason(for: "quality") }
+    return quality.all.verdicts.pages == 0 ? "no page began in the period" : reason(for: "quality.share.percent")
+  }
+
   private func withReason(_ number: HeadlineNumber) -> HeadlineNumber {
     guard number.value == nil else { return number }
     var number = number
     switch number.id {
-    case .actionable: number.reason = "whether pages were worth it is not judged here"
+    case .actionable: number.reason = actionableReason
     case .shiftsOverLimit, .sleepPerOnCallWeek:
       number.reason = values.load.knowsDuties ? "too few people to be told of" : "no schedule tells who was on call"
     case .highLoad:
@@ -91,6 +105,11 @@ extension PeriodValues {
     }
     return Double(totals.hours.sleep) * 168 * 3_600_000 / Double(totals.onCall.count)
   }
+}
+
+extension QualityMeasure {
+  /// The actionable of those with a verdict; nil where that is no figure to show.
+  var percent: Double? { isBoundsOnly ? nil : HeadlineNumber.percent(verdicts.share) }
 }
 
 extension ResponseValues {

@@ -14,7 +14,7 @@ import Testing
     ]
 
   private func page(_ name: String) throws -> ParsedMarkup {
-    var report = Report.eventful
+    var report = Report.judged
     let named = Report.named(name)
     report.dataQuality = named.dataQuality
     report.version = name
@@ -81,7 +81,17 @@ extension PeriodValues {
     // A rota without a name is no name that is empty.
     if !name.isEmpty { load.rotas[0].rota = name }
     for index in rules.indices { (rules[index].rule, rules[index].service) = (name, name) }
+    for index in rules.indices { rules[index].team = name }
+    quality?.rename(name)
     for index in services.indices { services[index].name = name }
     for index in teams.indices { teams[index].name = name }
+  }
+}
+
+extension QualityValues {
+  fileprivate mutating func rename(_ name: String) {
+    silentTeams = [name]
+    for index in byTeam.indices { byTeam[index].name = name }
+    for index in byService.indices { byService[index].name = name }
   }
 }

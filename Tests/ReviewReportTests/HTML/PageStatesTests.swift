@@ -97,6 +97,23 @@ import Testing
     #expect(rows.count == 16 && Array(rows[15].prefix(3)) == ["25 more rules", "", "50"])
   }
 
+  @Test func whereHalfComesFromManyRulesTheTenLoudestAreTold() throws {
+    var report = Report.eventful
+    report.values.rules = (0..<40).map { .sample("Rule \($0)", on: "db", [4, 2, 1, 1], median: 60, 1) }
+    report.values.noise.pagingRules = 40
+    report.values.noise.topTen = Share(count: 20, of: 80)
+    let title = ParsedPage.plain(try #require(ParsedPage(report).markup.all("h3").first { $0["id"] == "rules" }).text)
+    #expect(title == "Ten of 40 rules make 25 % (20 of 80) of the pages; the 15 with the most")
+  }
+
+  @Test func whatIsToldOfIncidentsAndLimitsStandsThere() throws {
+    var report = Report.judged
+    report.stories[0].value.verdict = .notActionable
+    let page = try ParsedPage(report)
+    #expect(page.text.contains("2 people, over after 1 h 15 min, not worth it; Q1, Q2, Q3 and 1 more"))
+    #expect(try !page.rows(of: "scorecard").isEmpty)
+  }
+
   @Test func aLargeOrganisationStaysSmall() throws {
     var report = Report.eventful
     report.values.rules = (0..<5000).map {

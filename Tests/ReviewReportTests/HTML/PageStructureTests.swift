@@ -5,7 +5,7 @@ import Testing
 @testable import ReviewReport
 
 @Suite struct PageStructureTests {
-  static let reports = [Report.sample, .empty, .monitorOnly, .onCall, .eventful]
+  static let reports = [Report.sample, .empty, .monitorOnly, .onCall, .eventful, .judged]
 
   @Test(arguments: reports) func idsAreDistinctAndLinksLand(report: Report) throws {
     let elements = try ParsedPage(report).markup.elements

@@ -50,10 +50,13 @@ enum FiveNumbers {
 
   /// What the number is counted over, or why it is not known.
   private static func basis(of number: HeadlineNumber, _ report: Report) -> Phrase {
-    guard number.value != nil else { return "\(quote: number.reason ?? "")" }
+    guard number.value != nil else { return bounds(of: number, report) + "\(quote: number.reason ?? "")" }
     let count = number.count ?? 0
     switch number.id {
-    case .actionable: return "\(count) of \(number.of ?? 0) pages with a verdict"
+    case .actionable:
+      let unknown = report.values.quality?.all.verdicts.unknown ?? 0
+      let without = unknown > 0 ? "; \(NumberText.grouped(unknown)) without" : ""
+      return "\(count) of \(number.of ?? 0) pages with a verdict\(without)"
     case .shiftsOverLimit:
       let limit = NumberText.counted(report.settings.targets.incidentsPerShift, "incident")
       return "\(count) of \(number.of ?? 0) shifts had more than \(limit) in 12 hours"
@@ -67,6 +70,14 @@ enum FiveNumbers {
     }
   }
 
+  /// What is known where the value is not.
+  private static func bounds(of number: HeadlineNumber, _ report: Report) -> Phrase {
+    guard number.id == .actionable, let verdicts = report.values.quality?.all.verdicts, verdicts.decided > 0 else {
+      return ""
+    }
+    return "\(PageNumber.bounds(verdicts)) of \(NumberText.counted(verdicts.pages, "page")); "
+  }
+
   private static func weeks(_ report: Report) -> Phrase {
     guard let totals = report.values.load.totals else { return "" }
     let weeks = NumberText.oneDecimal(totals.onCall.inHours / 168)
@@ -75,7 +86,7 @@ enum FiveNumbers {
   }
 
   private static func target(of number: HeadlineNumber) -> Markup {
-    guard number.value != nil, let target = number.target else { return Markup("span", .class("m")) { "none set" } }
+    guard let target = number.target else { return Markup("span", .class("m")) { "none set" } }
     let words: Phrase =
       switch number.id {
       case .actionable: "at least \(number.words(target))"
@@ -84,15 +95,7 @@ enum FiveNumbers {
       case .highLoad: "nobody"
       case .timeToAcknowledge: ""
       }
-    return words.markup + " ".text + verdict(number.isMet)
-  }
-
-  private static func verdict(_ isMet: Bool?) -> Markup {
-    switch isMet {
-    case true: Markup("span", .class("met")) { "met" }
-    case false: Markup("span", .class("unmet")) { "not met" }
-    case nil: Markup("span", .class("m")) { "too few to judge" }
-    }
+    return number.value == nil ? words.markup : words.markup + " ".text + .met(number.isMet)
   }
 
   private static func previous(of number: HeadlineNumber) -> Markup {
@@ -140,7 +143,7 @@ extension HeadlineNumber {
   /// The definition of the title.
   fileprivate var definition: String? {
     switch id {
-    case .actionable: nil
+    case .actionable: "quality"
     case .shiftsOverLimit: "shiftsOverLimit"
     case .sleepPerOnCallWeek: "hours"
     case .highLoad: "level"

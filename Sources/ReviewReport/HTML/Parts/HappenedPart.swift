@@ -12,6 +12,7 @@ enum HappenedPart {
       minutes: 10
     ) {
       opening(of: report).map { opening in Markup("p", .class("sum")) { opening } }
+      ReportDocument.agreementSentence(of: report).map { Markup.paragraph($0) }
       DaysFigure.markup(of: report)
       StormsFigure.markup(of: report)
       IncidentsFigure.markup(of: report)

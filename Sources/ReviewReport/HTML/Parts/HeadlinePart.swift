@@ -8,7 +8,7 @@ enum HeadlinePart {
     Markup("div", .class("lead")) {
       Markup("h1") { title(of: report).map { line in Markup("span") { line } } }
       Markup("p", .class("deck")) { deck(of: report) }
-      if report.values.summary.episodes > 0 { verdicts(of: report) }
+      verdicts(of: report)
       FiveNumbers.markup(of: report)
     }
   }
@@ -26,6 +26,7 @@ enum HeadlinePart {
       return ["\(count) fired " + when + "."] + half(of: report, "them")
     }
     if pages == 0 && (summary.interruptions ?? 0) == 0 { return ["Nobody was paged " + when + "."] }
+    if let words = HeadlineWords(report) { return words.title }
     guard let people = summary.people, people > 0 else {
       return ["\(NumberText.counted(pages, "page")) " + when + "."] + half(of: report, "them")
     }
@@ -59,6 +60,11 @@ enum HeadlinePart {
     if interruptions == 0 {
       return "\(alerts) fired, and \(pages == 0 ? "none" : "\(NumberText.grouped(pages))") interrupted anyone."
     }
+    if let words = HeadlineWords(report) {
+      let reached =
+        "\(NumberText.counted(pages, "page")) reached \(NumberText.counted(summary.people ?? 0, "person", "people"))"
+      return "\(reached) \(MomentText.when(report))." + course(of: report) + words.sleep
+    }
     return
       "\(alerts) fired; people were interrupted \(interruptions == 1 ? "once" : NumberText.counted(interruptions, "time")). "
       + sleep(of: values) + course(of: report)
@@ -83,9 +89,11 @@ enum HeadlinePart {
 
   // MARK: verdicts
 
-  /// The bar of verdicts stands here once pages have some.
+  /// The bar, or why there is none; nothing where nobody was paged.
   private static func verdicts(of report: Report) -> Markup {
-    .note(
+    if report.values.quality != nil { return VerdictFigure.markup(of: report) }
+    guard let pages = report.values.summary.pages, pages > 0 else { return .empty }
+    return .note(
       "Whether pages were worth waking someone for is not judged in this report: the shares below say what people and systems did with them, not whether they should have been sent."
     )
   }

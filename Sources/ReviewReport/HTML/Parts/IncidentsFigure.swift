@@ -44,10 +44,20 @@ enum IncidentsFigure {
     if let ended = value.endedAt, ended > value.startedAt {
       parts.append("over after \(DurationText.text(ended - value.startedAt))")
     }
+    if let verdict = value.verdict { parts.append(words(for: verdict)) }
     let names = value.incidents.prefix(3).map { incident -> Phrase in "\(quote: incident)" }
     let more = value.incidents.count > 3 ? " and \(value.incidents.count - 3) more" : ""
     let incidents: Phrase = names.isEmpty ? "" : "; " + Phrase.joined(names, by: ", ") + more.phrase
     return Phrase(parts.joined(separator: ", ")) + incidents
+  }
+
+  /// One page that was worth it makes the incident worth it.
+  private static func words(for verdict: PageVerdict.Value) -> String {
+    switch verdict {
+    case .actionable: "worth it"
+    case .notActionable: "not worth it"
+    case .unknown: "worth not known"
+    }
   }
 
   /// What belongs to what for the same reason, however often.

@@ -11,10 +11,16 @@ enum SegmentsPart {
   static func part(of report: Report) -> PagePart? {
     let values = report.values
     guard !(values.services + values.teams).isEmpty else { return nil }
+    let isJudged = (values.quality?.all.verdicts.pages ?? 0) > 0
     return PagePart(
-      id: "segments", title: "Tiers, teams, services",
-      question: "Which of them are reached most, and what becomes of their pages?", minutes: 3
-    ) { table(of: report) }
+      id: "segments", title: isJudged ? "Where pages were worth it" : "Tiers, teams, services",
+      question: isJudged
+        ? "Which tiers, teams and services meet their target, and where do we not know?"
+        : "Which of them are reached most, and what becomes of their pages?", minutes: 3
+    ) {
+      QualityFigure.markup(of: report)
+      table(of: report)
+    }
   }
 
   /// Rows of one kind, capped.

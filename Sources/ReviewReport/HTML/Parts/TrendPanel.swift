@@ -12,11 +12,17 @@ struct TrendPanel {
   let words: (Double) -> String
   /// Of the axis.
   let tick: (Double) -> String
+  /// What each value may be, at least and at most; empty where that is not told.
+  var bands: [ClosedRange<Double>?] = []
+  var target: Double?
+
+  /// More do not fit beside each other: what is left stands in the table.
+  private static let most = 6
 
   /// Those of which at least two months are known.
   static func all(of report: Report) -> [TrendPanel] {
     let panels = [
-      perDay("pages", "Pages per day", report) { $0.summary.pages },
+      actionable(report), perDay("pages", "Pages per day", report) { $0.summary.pages },
       perDay("sleep", "Sleep interruptions per day", report, definition: "hours") {
         $0.summary.interruptions == nil ? nil : $0.load.hours.sleep
       },
@@ -32,7 +38,15 @@ struct TrendPanel {
       perDay("incidents", "Incidents that paged, per day", report, definition: "cluster") { $0.summary.pagingClusters },
       perDay("episodes", "Alerts per day", report) { $0.summary.episodes },
     ]
-    return panels.filter { panel in panel.values.count { $0 != nil } > 1 }
+    return Array(panels.filter { panel in panel.values.count { $0 != nil } > 1 }.prefix(most))
+  }
+
+  private static func actionable(_ report: Report) -> TrendPanel {
+    let measures = report.months.map { $0.values.quality?.all }
+    return TrendPanel(
+      id: "actionable", title: "Pages worth waking for", definition: "quality", values: measures.map { $0?.percent },
+      words: { "\(NumberText.decimal($0, digits: 0)) %" }, tick: { "\(NumberText.decimal($0, digits: 1)) %" },
+      bands: measures.map { $0?.percents }, target: report.values.quality.map { Double($0.all.target.low) / 10 })
   }
 
   private static func perDay(
@@ -51,12 +65,14 @@ struct TrendPanel {
     let points = zip(months, values).enumerated().map { index, pair in
       let words = pair.1.map(self.words) ?? "not known"
       return LinePanel.Point(
-        pair.1, isPartial: pair.0.isPartial, title: Typography.set("\(named[index]): \(words)"))
+        pair.1, band: bands.isEmpty ? nil : bands[index], isPartial: pair.0.isPartial,
+        title: Typography.set("\(named[index]): \(words)"))
     }
     let list = points.map(\.title).joined(separator: "; ")
     let panel = LinePanel(
       name: ChartName(id: "panel-\(id)", title: title, description: list), points: points, ends: ends,
-      ticks: Ticks(upTo: values.compactMap { $0 }.max() ?? 0)
+      ticks: Ticks(upTo: (values.compactMap { $0 } + bands.compactMap { $0?.upperBound } + [target ?? 0]).max() ?? 0),
+      target: target.map { .init(value: $0, label: Typography.set("target \(words($0))")) }
     ) { Typography.set(tick($0)) }
     return Markup("div") {
       Markup("h3") { definition.map { Markup.defined($0, title) } ?? Phrase(title).markup }

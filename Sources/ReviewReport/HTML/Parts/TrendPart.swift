@@ -11,6 +11,7 @@ enum TrendPart {
       id: "trend", title: "Month by month", question: "Is it getting better?", minutes: 2
     ) {
       if report.months.count > 1 { panels(of: report) } else { single(of: report) }
+      ScorecardFigure.markup(of: report)
     }
   }
 

@@ -39,6 +39,21 @@ extension PageStyle {
     .panels .was { font-size: 14px; line-height: 20px; color: var(--ink2); margin-bottom: 14px }
     @media (max-width: 900px) { .panels { grid-template-columns: repeat(2, minmax(0, 1fr)) } }
     @media (max-width: 560px) { .panels { grid-template-columns: minmax(0, 1fr) } }
+    .finds { list-style: none; border-top: 1px solid var(--line) }
+    .finds > li { display: grid; grid-template-columns: 34px minmax(0, 1fr) 230px; column-gap: 14px; padding: 14px 0;
+      border-bottom: 1px solid var(--line) }
+    .finds .no { font-size: 18px; line-height: 24px; font-weight: 700 }
+    .finds h4 { font-size: 17px; line-height: 24px }
+    .finds p + p { margin-top: 4px }
+    .finds .m { font-size: 14px; line-height: 20px }
+    .finds .cost b { font-size: 24px; line-height: 28px }
+    .finds .cost p { font-size: 14px; line-height: 20px }
+    .finds .cost p + p { margin-top: 0 }
+    .choice { display: flex; flex-wrap: wrap; gap: 4px 22px; font-size: 14px; line-height: 20px }
+    .finds p + .choice { margin-top: 10px }
+    .box { display: inline-block; width: 12px; height: 12px; border: 1.5px solid var(--ink2); margin-right: 7px;
+      vertical-align: -1px }
+    .blank { display: inline-block; width: 92px; border-bottom: 1px solid var(--ink2) }
     .incident { padding: 14px 0; border-top: 1px solid var(--line) }
     .incident p { font-size: 14px; line-height: 20px; max-width: 52em }
     .incident p + p { margin-top: 8px }

@@ -28,7 +28,8 @@ extension PageStyle {
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
       .rules .plot:last-child { display: none }
       th:first-child { min-width: 9em }
-      tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, li { break-inside: avoid }
+      tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, li, figure.bar { break-inside: avoid }
+      .finds .m, .finds .cost p, .choice { font-size: 9pt; line-height: 12.5pt }
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }

@@ -27,18 +27,24 @@ extension PageStyle {
     [aria-sort=ascending] .sort::after { content: "\\2191"; color: var(--ink) }
     .five td, .five tbody th { padding: 14px 18px 14px 0; vertical-align: middle; border-color: var(--line); font-size: 15px }
     .five td:last-child { padding-right: 0 }
+    .five th:first-child { width: 40% }
     .five .q { font-size: 16px; font-weight: 600; display: block }
     .five .v { font-size: 32px; line-height: 36px; font-weight: 700; letter-spacing: -0.02em; white-space: nowrap }
     .five .v .m { font-size: 18px; font-weight: 400; letter-spacing: 0 }
     .five td .s { display: block }
+    .quality .plot { width: 38% }
     .rules th:first-child { width: 25% }
     .rules .plot { width: 20% }
     .rules .plot + .r + .plot { width: 13% }
+    .judged td.r .s { display: block }
+    .judged .plot { width: 24% }
+    .judged .plot + .r + .plot { width: 11% }
+    .judged .plot:last-child { width: 12% }
     .run { position: relative }
     .run b { font-weight: 400; position: relative; padding-left: 6px; font-size: 13px }
     .run .c { position: absolute; left: 0; top: 0 }
     @media screen and (min-width: 601px) and (max-width: 900px) {
-      .rules td.r .s, .segments td.r .s, .rotas td.r .s { display: block }
+      .rules td.r .s, .segments td.r .s, .quality td.r .s, .rotas td.r .s { display: block }
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
       .rules .plot:last-child { display: none } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }

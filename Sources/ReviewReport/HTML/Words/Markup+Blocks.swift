@@ -13,6 +13,15 @@ extension Markup {
   /// What must be known to read what stands around it.
   static func note(_ phrase: Phrase) -> Markup { Markup("p", .class("note")) { phrase } }
 
+  /// What is held against a target; nil where there is too little to hold.
+  static func met(_ isMet: Bool?, orElse: Phrase = "too few to judge") -> Markup {
+    switch isMet {
+    case true: Markup("span", .class("met")) { "met" }
+    case false: Markup("span", .class("unmet")) { "not met" }
+    case nil: Markup("span", .class("m")) { orElse }
+    }
+  }
+
   static func paragraph(_ phrase: Phrase, _ classes: String? = nil) -> Markup {
     Markup("p", classes.map(Attribute.class)) { phrase }
   }

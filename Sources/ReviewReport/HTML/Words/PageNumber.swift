@@ -1,3 +1,4 @@
+import LoadStatistics
 import OncallMetrics
 import PagingModel
 
@@ -10,7 +11,7 @@ enum PageNumber {
     if share.count == share.of { return "100 %" }
     if tenths == 0 { return "under 0.1 %" }
     if tenths < 10 { return "\(NumberText.tenths(Int64(tenths))) %" }
-    let whole = (200 * share.count + share.of) / (2 * share.of)
+    let whole = whole(share)
     return whole == 100 ? "over 99 %" : "\(whole) %"
   }
 
@@ -18,6 +19,27 @@ enum PageNumber {
   static func share(_ share: Share) -> String {
     if share.of == 0 { return "none (0 of 0)" }
     return "\(percent(share)) (\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of)))"
+  }
+
+  /// `between 25 and 34 %`: where the actionable share lies, whatever the unknown were.
+  static func bounds(_ verdicts: VerdictTally) -> String {
+    let (low, high) = (whole(verdicts.lowest), whole(verdicts.highest))
+    return low == high ? "\(low) %" : "between \(low) and \(high) %"
+  }
+
+  /// `25–34 %`: the same in a row.
+  static func range(_ verdicts: VerdictTally) -> String {
+    let (low, high) = (whole(verdicts.lowest), whole(verdicts.highest))
+    return low == high ? "\(low) %" : "\(low)\u{2013}\(high) %"
+  }
+
+  /// Half up.
+  private static func whole(_ share: Share) -> Int { (200 * share.count + share.of) / (2 * max(1, share.of)) }
+
+  /// `23–33 %`.
+  static func interval(_ interval: ConfidenceInterval) -> String {
+    let words = [interval.low, interval.high].map { NumberText.decimal($0 * 100, digits: 0) }
+    return words.joined(separator: "\u{2013}") + " %"
   }
 
   /// A share of time, which is too long to be told in counts.

@@ -1,0 +1,47 @@
+import OncallMetrics
+import PagingModel
+import ReportCharts
+import ReportMarkup
+
+/// Verdicts on pages as rows of tables show them.
+enum VerdictWords {
+  /// `16 actionable, 0 unknown, 21 not actionable`.
+  static func list(_ verdicts: VerdictTally) -> String {
+    let parts = [
+      (verdicts.actionable, "actionable"), (verdicts.unknown, "unknown"), (verdicts.notActionable, "not actionable"),
+    ]
+    return parts.map { "\(NumberText.grouped($0.0)) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
+extension SegmentBar {
+  /// Pages by verdict.
+  init(label: String, _ verdicts: VerdictTally, scale: Int) {
+    self.init(
+      label: label,
+      parts: [
+        .init(Tone("act"), verdicts.actionable), .init(Tone("unk"), verdicts.unknown),
+        .init(Tone("not"), verdicts.notActionable),
+      ], scale: scale)
+  }
+}
+
+extension Markup {
+  /// What the tones of verdicts stand for.
+  static let verdictKey = key([("act", "actionable"), ("unk", "unknown"), ("not", "not actionable")])
+}
+
+extension HTMLTable.Cell {
+  /// `43 %` and, smaller, `16 of 37, 2 unknown`: of those with a verdict.
+  static func verdicts(_ verdicts: VerdictTally?) -> HTMLTable.Cell {
+    guard let verdicts else { return .unknown() }
+    let unknown = verdicts.unknown > 0 ? ", \(NumberText.grouped(verdicts.unknown)) unknown" : ""
+    guard verdicts.decided > 0 else {
+      return verdicts.pages == 0 ? HTMLTable.Cell(Markup("span", .class("m")) { "none" }) : .unknown()
+    }
+    let counts = "\(NumberText.grouped(verdicts.share.count)) of \(NumberText.grouped(verdicts.share.of))\(unknown)"
+    return HTMLTable.Cell(
+      Phrase(PageNumber.percent(verdicts.share)).markup + " ".text + .small(Phrase(counts)),
+      by: Double(verdicts.share.count) / Double(verdicts.share.of))
+  }
+}
