@@ -51,16 +51,23 @@ let package = Package(
     .target(name: "OncallSchedules", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "LoadStatistics", swiftSettings: strict),
     .target(name: "AlertClustering", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
+    .target(name: "AlertQuality", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
       dependencies: [
-        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "AlertClustering", "OncallSchedules",
-        "OncallMetrics",
+        "PagingModel", "LogInput", "AlertFormats", "AlertCorrelation", "AlertClustering", "AlertQuality",
+        "OncallSchedules", "OncallMetrics",
       ],
       swiftSettings: strict),
+    .target(name: "ReportMarkup", swiftSettings: strict),
+    .target(name: "ReportCharts", dependencies: ["ReportMarkup"], swiftSettings: strict),
     .target(
-      name: "ReviewReport", dependencies: ["PagingModel", "AlertClustering", "LoadStatistics", "OncallMetrics"],
+      name: "ReviewReport",
+      dependencies: [
+        "PagingModel", "AlertClustering", "AlertQuality", "LoadStatistics", "OncallMetrics", "ReportMarkup",
+        "ReportCharts",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "retropager",
@@ -103,21 +110,31 @@ let package = Package(
     .testTarget(
       name: "ReviewPipelineTests",
       dependencies: [
-        "ReviewPipeline", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics", "LogInput",
-        "PagingModel", "CZlib",
+        "ReviewPipeline", "ReviewReport", "AlertClustering", "AlertFormats", "OncallSchedules", "OncallMetrics",
+        "LogInput", "PagingModel", "CZlib",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["retropager", "ReviewPipeline"], swiftSettings: strict),
     .testTarget(
       name: "AlertClusteringTests", dependencies: ["AlertClustering", "PagingModel"], swiftSettings: strict),
+    .testTarget(name: "AlertQualityTests", dependencies: ["AlertQuality", "PagingModel"], swiftSettings: strict),
     .testTarget(name: "LoadStatisticsTests", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .testTarget(
       name: "OncallSchedulesTests", dependencies: ["OncallSchedules", "PagingModel"], exclude: ["Calendars"],
       swiftSettings: strict),
-    .testTarget(name: "OncallMetricsTests", dependencies: ["OncallMetrics", "PagingModel"], swiftSettings: strict),
     .testTarget(
-      name: "ReviewReportTests", dependencies: ["ReviewReport", "OncallMetrics", "LoadStatistics", "PagingModel"],
+      name: "OncallMetricsTests", dependencies: ["OncallMetrics", "LoadStatistics", "PagingModel"],
+      swiftSettings: strict),
+    .testTarget(name: "ReportMarkupTests", dependencies: ["ReportMarkup"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["ReportMarkup"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ReportChartsTests", dependencies: ["ReportCharts", "ReportMarkup", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReviewReportTests",
+      dependencies: [
+        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "PagingModel", "TestSupport",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
   ]

@@ -2,6 +2,7 @@ public import PagingModel
 
 /// How alerts are linked and counted.
 public struct ClusteringOptions: Hashable, Sendable {
+  public var mode = LinkingMode.twoPass
   /// A link never spans more than this between two starts; between an end and a start where an alert fires again.
   public var lookback = Milliseconds.minutes(30)
   /// Two symbols that activate within this span count as a pair; and within it a symbol activates once.

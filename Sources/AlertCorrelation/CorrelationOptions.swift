@@ -11,15 +11,14 @@ public struct CorrelationOptions: Sendable {
   public var hours = TeamHours()
   /// The channels by which people are interrupted.
   public var interruptingChannels = InterruptingChannels.standard
-  /// Interrupting notifications to one person this long after the first count as one interruption, after
-  /// PagerDuty's Responder Insights; 60 s unless said otherwise.
-  public var interruptionFold = Milliseconds.seconds(60)
-  /// An interrupting notification is a disturbance when it comes later than this after the person's previous one; 10 min
-  /// unless said otherwise.
-  public var disturbanceGap = Milliseconds.minutes(10)
+  /// How what reaches people on them is folded.
+  public var interruptionRule = InterruptionRule()
 
   /// Whether episodes get their ids; without, all are 0. Only where episodes are written one by one they are needed.
   public var assignsIDs = true
+
+  /// Whether it is kept what teams are called, see `CorrelationNotes.teamNames`.
+  public var keepsTeamNames = false
 
   /// Whether what happened to episodes on the way is kept, see `PagingHistory.courses`.
   public var keepsCourses = false
@@ -81,6 +80,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var staleAcknowledgements = 0
   /// Webhook bodies that list only some of their alerts.
   public internal(set) var truncatedDeliveries = 0
+  /// What teams are called, by whose ids schedules may name them; of none when it was not asked for.
+  public internal(set) var teamNames = TeamNames()
   /// A sum over the records that told what happened to pagers' firings, each once: only who has the records knows it.
   public internal(set) var recordSum: UInt64 = 0
 

@@ -24,6 +24,9 @@ struct DraftCollection: Sendable {
   var toldJoinCount = 0
   /// What such a history calls incidents, by the firing's number; see `PagingHistory.toldIncidents`.
   var toldIncidents: [OccurrenceID: TextID?] = [:]
+  /// What inputs tell of firings that belong together, and of which pager's firing a monitor's is part.
+  var toldGroups = GroupTable()
+  var owners: [OccurrenceID: OccurrenceID] = [:]
   var courses = EpisodeCourses()
   var works = EpisodeWorks()
   var notes = CorrelationNotes()

@@ -44,17 +44,11 @@ struct EpisodeIDs {
 extension PagingHistory {
   /// Whether an episode has this one's key and moment. O(log n): episodes are ordered by both.
   func holdsTwin(of episode: Episode) -> Bool {
-    var low = 0
-    var high = episodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = episodes[middle]
-      let isBefore =
-        other.firedAt != episode.firedAt
-        ? other.firedAt < episode.firedAt : texts.precedes(other.alertKey.position, episode.alertKey.position)
-      if isBefore { low = middle + 1 } else { high = middle }
+    let place = episodes.partitioningIndex { other in
+      other.firedAt != episode.firedAt
+        ? other.firedAt > episode.firedAt : !texts.precedes(other.alertKey.position, episode.alertKey.position)
     }
-    return low < episodes.count && episodes[low].firedAt == episode.firedAt
-      && episodes[low].alertKey == episode.alertKey
+    return place < episodes.count && episodes[place].firedAt == episode.firedAt
+      && episodes[place].alertKey == episode.alertKey
   }
 }

@@ -46,14 +46,19 @@ enum FactOrder {
       fact.subject = max(left.subject, right.subject)
       return fact
     }
-    if left.kind == .notified {
-      // `other` is the last of the channels: what a copy without channels tells.
-      fact.detail = min(left.detail, right.detail)
-    } else {
-      fact.detail = certainty(right, people) < certainty(left, people) ? right.detail : left.detail
-    }
+    fact.detail = detail(left, right, people)
     if people.precedes(right.person, left.person) { fact.subject = right.subject }
     return fact
+  }
+
+  private static func detail(_ left: EventFact, _ right: EventFact, _ people: borrowing PeopleDirectory) -> UInt8 {
+    switch left.kind {
+    // `other` is the last of the channels: what a copy without channels tells.
+    case .notified: min(left.detail, right.detail)
+    // What a copy without texts leaves out.
+    case .noted, .assigned: left.detail | right.detail
+    default: certainty(right, people) < certainty(left, people) ? right.detail : left.detail
+    }
   }
 
   /// The order in which two copies' words of who it was count.

@@ -28,6 +28,7 @@ struct HistoryAssembly {
     history.people = people.people
     history.policies = options.hours.policies
     history.interruptingChannels = options.interruptingChannels
+    history.interruptionRule = options.interruptionRule
     history.teamSets = names.teamSets
     history.tiers = names.tiers
     history.kinds = kinds
@@ -35,6 +36,7 @@ struct HistoryAssembly {
     history.courses = collection.courses
     history.works = collection.works
     history.toldIncidents = collection.toldIncidents
+    history.groups = ToldGrouping(collection, order).groups
     swap(&history.notifications, &collection.notifications)
     swap(&history.strayNotifications, &collection.stray)
     collection.notes.strayNotifications = history.strayNotifications.count
@@ -43,7 +45,7 @@ struct HistoryAssembly {
     NotificationOrder(ranks: people.ranks).arrange(&history.strayNotifications)
     if options.assignsIDs { addIDs(to: &history) }
     addMembers(memberEpisodes, to: &history)
-    InterruptionFold(fold: options.interruptionFold, gap: options.disturbanceGap).mark(&history)
+    InterruptionFold.mark(&history)
     cover(&history)
     return (history, collection.notes)
   }

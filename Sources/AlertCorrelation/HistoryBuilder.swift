@@ -15,11 +15,13 @@ public struct HistoryBuilder {
   /// The history that the log tells, and what was noticed on the way.
   public mutating func build(_ source: consuming EventLog) -> (PagingHistory, CorrelationNotes) {
     var log = consume source
+    log.passOnLabels()
     let names = ReferenceNames(log: &log, options.names)
     let people = PeopleDirectory(log: log, options: options)
     let plans = PlannedTimes(log: log, names: names, people: people)
     let memberships = people.memberships(in: log, names)
     collection.notes.unknownZones = people.unknownZones
+    if options.keepsTeamNames { collection.notes.teamNames = TeamNames(log, names) }
     countRepeatedLists(log)
     let order = addEpisodes(of: consume log, people, names)
     order.sort(&collection.pagers)
@@ -43,6 +45,7 @@ public struct HistoryBuilder {
     var drain = FactDrain(consume log)
     addPagers(&drain, people, names)
     addMonitors(&drain, names)
+    collection.toldGroups = drain.log.groups
     drain.log.forgetFacts()
     return EpisodeOrder(drain.log)
   }
@@ -54,7 +57,8 @@ public struct HistoryBuilder {
     collection.notes.assumedUTCSources = drain.log.assumedUTCSources
     var pagers = PagerEpisodes(
       people: people, names: names, options: options, untold: drain.log.sourcesWithoutNotifications)
-    for index in drain.log.occurrences.indices where drain.log.occurrences[index].shape != .delivered {
+    for index in drain.log.occurrences.indices
+    where drain.log.occurrences[index].shape != .delivered && !drain.log.isPassedOn(OccurrenceID(index)) {
       pagers.add(OccurrenceID(index), from: &drain, to: &collection)
     }
   }
@@ -82,7 +86,9 @@ public struct HistoryBuilder {
     let following = NextFirings(collection.monitors, textCount: texts.count)
     collection.notes.superseded = following.closeSuperseded(&collection.monitors)
     guard !collection.pagers.isEmpty else { return }
-    collection.merge(owner: owners(following, texts), options.interruptingChannels)
+    let owner = owners(following, texts)
+    collection.noteOwners(owner)
+    collection.merge(owner: owner, options.interruptingChannels)
   }
 
   private func owners(_ following: NextFirings, _ texts: NameTable) -> [Int32] {

@@ -1,15 +1,12 @@
 import PagingModel
 
 /// Marks what each person lived through among the notifications: interruptions and disturbances, over the whole history.
-struct InterruptionFold {
-  let fold: Milliseconds
-  let gap: Milliseconds
-
+enum InterruptionFold {
   /// Marks everyone's notifications, stray ones too. Of one person's at one moment a stray one comes first, then that of
   /// the first episode.
   ///
   /// O(n) when notifications come mostly in the order of time, as those of ordered episodes do; O(n log n) at worst.
-  func mark(_ history: inout PagingHistory) {
+  static func mark(_ history: inout PagingHistory) {
     let places = NotificationPlaces(interruptingIn: history)
     var marks = [Mark](repeating: [], count: history.strayNotifications.count + history.notifications.count)
     var hits: [Hit] = []
@@ -20,25 +17,16 @@ struct InterruptionFold {
       }
       guard !hits.isEmpty else { continue }
       Hit.sort(&hits)
-      mark(hits, in: &marks)
+      mark(hits, by: history.interruptionRule, in: &marks)
     }
     history.set(marks)
   }
 
-  private func mark(_ hits: [Hit], in marks: inout [Mark]) {
-    var first = hits[0].at
-    var previous = hits[0].at
-    marks[Int(hits[0].place)] = [.beginsInterruption, .isDisturbance]
-    for index in hits.indices.dropFirst() {
-      let hit = hits[index]
-      var mark: Mark = []
-      if hit.at - first > fold {
-        first = hit.at
-        mark.insert(.beginsInterruption)
-      }
-      if hit.at - previous > gap { mark.insert(.isDisturbance) }
-      previous = hit.at
-      marks[Int(hit.place)] = mark
+  private static func mark(_ hits: [Hit], by rule: InterruptionRule, in marks: inout [Mark]) {
+    var course = rule.course
+    for hit in hits {
+      let (begins, disturbs) = course.next(at: hit.at)
+      marks[Int(hit.place)] = Mark(begins: begins, disturbs: disturbs)
     }
   }
 }
@@ -48,6 +36,10 @@ private struct Mark: OptionSet {
   let rawValue: UInt8
   static let beginsInterruption = Mark(rawValue: 1)
   static let isDisturbance = Mark(rawValue: 2)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(begins: Bool, disturbs: Bool) { rawValue = (begins ? 1 : 0) | (disturbs ? 2 : 0) }
 }
 
 extension PagingHistory {

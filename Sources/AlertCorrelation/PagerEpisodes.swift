@@ -83,6 +83,7 @@ struct PagerEpisodes {
       if isLoad { collection.stray.append(contentsOf: notified) }
       return
     }
+    dateLabels(start)
     var description = PagerEpisodes.description(of: occurrence, in: drain.log, list, webhook)
     // Of a series, each firing has its own.
     if let state = facts.first(where: { $0.kind == .fired })?.checkState {
@@ -95,6 +96,7 @@ struct PagerEpisodes {
     episode.title = description.title
     episode.urgency = description.urgency
     episode.escalationCount = UInt8(clamping: course.escalationCount)
+    episode.traces = traces(escalatedByWebhooks: course.areEscalationsFromWebhooks)
     // An incident list alone forgets acknowledgements once the incident is resolved.
     episode.knowsPeople = course.tellsPeople
     setAcknowledgement(&episode, list)
@@ -125,6 +127,13 @@ struct PagerEpisodes {
     addTold(&episode, to: &collection)
     if occurrence.source == .events { collection.notes.sourcesOfEvents.formUnion(episode.sources) }
     collection.pagers.append(episode)
+  }
+
+  /// Verdicts of which nobody tells when they were given are from the beginning on.
+  private mutating func dateLabels(_ start: Timestamp) {
+    for index in facts.indices where facts[index].kind == .labelled && facts[index].at == nil {
+      facts[index].at = start
+    }
   }
 
   /// Keeps notifications of which nobody tells the alert.

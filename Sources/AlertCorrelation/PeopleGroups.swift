@@ -13,12 +13,12 @@ struct PeopleGroups {
   private(set) var members: [PersonID: [PersonID]] = [:]
   /// The addresses of each, by their bytes; only of those who have any.
   private(set) var addresses: [Int: [String]] = [:]
-  /// The number of each on the way to whoever stands for it.
-  private var parents: [Int] = []
+  /// Who is one, so far.
+  private var groups: DisjointSets
 
   init(log: borrowing EventLog, known people: KnownPeople) {
     let ids = (0..<log.people.count).map { log.people.id(PersonID($0)) }
-    parents = Array(ids.indices)
+    groups = DisjointSets(count: ids.count)
     canonical = ids.indices.map { PersonID($0) }
     readAddresses(log, ids)
     known = ids.indices.map { number in
@@ -48,22 +48,12 @@ struct PeopleGroups {
 
   // MARK: who is one
 
-  /// The one at the top, with shorter ways to it for the next time.
-  private mutating func root(_ number: Int) -> Int {
-    var number = number
-    while parents[number] != number {
-      parents[number] = parents[parents[number]]
-      number = parents[number]
-    }
-    return number
-  }
-
-  /// Makes two groups one, unless the configuration knows them as two people.
+  /// Makes two groups one, unless the configuration knows them as two people. Whom it knows a group as stands at its root.
   private mutating func unite(_ left: Int, _ right: Int) {
-    let (a, b) = (root(left), root(right))
+    let (a, b) = (groups.root(left), groups.root(right))
     if let first = known[a], let second = known[b], first != second { return }
-    known[a] = known[a] ?? known[b]
-    parents[b] = a
+    groups.join(a, b)
+    known[groups.root(a)] = known[a] ?? known[b]
   }
 
   private mutating func uniteKnown() {
@@ -88,9 +78,12 @@ struct PeopleGroups {
   // MARK: who stands for the others
 
   private mutating func choose(_ ids: [String], _ people: KnownPeople) {
-    var groups: [Int: [Int]] = [:]
-    for number in parents.indices where parents[number] != number { groups[root(number), default: []].append(number) }
-    for (root, others) in groups {
+    var members: [Int: [Int]] = [:]
+    for number in ids.indices {
+      let root = groups.root(number)
+      if root != number { members[root, default: []].append(number) }
+    }
+    for (root, others) in members {
       let all = (others + [root]).sorted { ids[$0].precedes(ids[$1]) }
       let wanted = known[root].map { people.entries[$0].pseudonymID }
       let first = all.first { wanted?.utf8.elementsEqual(ids[$0].utf8) ?? false } ?? all[0]
@@ -98,12 +91,7 @@ struct PeopleGroups {
         canonical[number] = PersonID(first)
         known[number] = known[root]
       }
-      members[PersonID(first)] = all.map { PersonID($0) }
+      self.members[PersonID(first)] = all.map { PersonID($0) }
     }
   }
-}
-
-extension String {
-  /// Whether it sorts before another by bytes.
-  func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

@@ -134,13 +134,8 @@ struct SystemJoin {
   /// Of the pager's episodes of one key those whose start fits, at most `nearest` on each side.
   private func candidates(_ list: [Int32], _ monitor: Int) -> [Int] {
     let window = window(monitor)
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if start(pager: Int(list[middle])) < start(monitor: monitor) { low = middle + 1 } else { high = middle }
-    }
-    return list[max(0, low - Self.nearest)..<min(list.count, low + Self.nearest)].map(Int.init)
+    let next = list.partitioningIndex { start(pager: Int($0)) >= start(monitor: monitor) }
+    return list[max(0, next - Self.nearest)..<min(list.count, next + Self.nearest)].map(Int.init)
       .filter { window.contains(start(pager: $0)) }
   }
 

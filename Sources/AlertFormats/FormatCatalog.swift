@@ -25,6 +25,7 @@ public enum FormatCatalog {
   /// Formats whose records are the rows of a table.
   public static let tables: [any TableFormat.Type] = [
     PagerDutyIncidentTable.self, PagerDutyShortTable.self, ServiceNowAuditTable.self, ServiceNowIncidentTable.self,
+    RetropagerLabels.self,
   ]
 
   /// Formats whose records are lines of text.

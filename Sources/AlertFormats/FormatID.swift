@@ -31,6 +31,7 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case grafanaOnCallFinalShifts = "grafana-oncall-final-shifts"
   case retropagerEvents = "retropager-events"
   case retropagerShifts = "retropager-shifts"
+  case retropagerLabels = "retropager-labels"
   case opsgenieAlerts = "opsgenie-alerts"
   case opsgenieWebhook = "opsgenie-webhook"
   case opsgenieAlertLogs = "opsgenie-alert-logs"

@@ -13,7 +13,7 @@ public enum NearNames {
     for candidate in candidates {
       if let cost = cost(of: folded(candidate), for: wanted) { found.append((cost, candidate)) }
     }
-    found.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    found.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.name.precedes($1.name) }
     guard let nearest = found.first?.cost else { return [] }
     let farthest = nearest == 0 ? 0 : nearest + 1
     return found.prefix(limit).filter { $0.cost <= farthest }.map(\.name)
@@ -33,11 +33,7 @@ public enum NearNames {
   /// ASCII letters made lower case, spaces made `_`.
   private static func folded(_ name: String) -> [UInt8] {
     name.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: " "): UInt8(ascii: "_")
-      case 0x41...0x5A: byte | 0x20
-      default: byte
-      }
+      byte == UInt8(ascii: " ") ? UInt8(ascii: "_") : byte.smallLetter
     }
   }
 

@@ -2,6 +2,8 @@
 public struct TimeSpans: Hashable, Sendable {
   public private(set) var ranges: [Range<Timestamp>] = []
 
+  public var isEmpty: Bool { ranges.isEmpty }
+
   public init() {}
 
   /// The union of ranges in any order. O(n log n).
@@ -50,6 +52,13 @@ public struct TimeSpans: Hashable, Sendable {
     return result.filter { !$0.isEmpty }
   }
 
+  /// What of these times lies in a range. O(log n) and what is given.
+  public func cut(to range: Range<Timestamp>) -> TimeSpans {
+    var result = TimeSpans()
+    result.ranges = inside(range)
+    return result
+  }
+
   /// How long they are together.
   public var length: Milliseconds {
     Milliseconds(ranges.reduce(0) { $0 + ($1.upperBound - $1.lowerBound).count })
@@ -61,8 +70,8 @@ public struct TimeSpans: Hashable, Sendable {
     return index < ranges.count && ranges[index].contains(moment)
   }
 
-  /// Appends a range that begins no earlier than all others.
-  private mutating func append(_ range: Range<Timestamp>) {
+  /// Appends a range that begins no earlier than all others. O(1).
+  public mutating func append(_ range: Range<Timestamp>) {
     guard !range.isEmpty else { return }
     if let last = ranges.last, range.lowerBound <= last.upperBound {
       ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
@@ -72,11 +81,6 @@ public struct TimeSpans: Hashable, Sendable {
   }
 
   private func firstIndex(endingAfter moment: Timestamp) -> Int {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= moment { low = middle + 1 } else { high = middle }
-    }
-    return low
+    ranges.partitioningIndex { $0.upperBound > moment }
   }
 }

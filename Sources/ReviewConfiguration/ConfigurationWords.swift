@@ -107,7 +107,7 @@ enum ConfigurationWords {
       ("lookback", correlation.lookback.map { "\($0.count / 1000) s" }),
       ("flap gap", correlation.flapGap.map { "\($0.count / 1000) s" }),
       ("threshold", correlation.threshold.map { "\($0)" }),
-      ("extra threshold", correlation.extraThreshold.map { "\($0)" }),
+      ("extra threshold", correlation.extraThreshold.map { "\($0)" }), ("mode", correlation.mode?.rawValue),
     ])
   }
 

@@ -44,13 +44,8 @@ public enum FileContent: Hashable, Sendable {
 
   /// The bracket that the text begins with, as JSON's records and lists do.
   static func opening(_ head: Span<UInt8>) -> UInt8? {
-    let first = (start(of: head)..<head.count).first { head[$0] > 0x20 }.map { head[$0] }
+    let first = (ByteOrderMark.length(in: head)..<head.count).first { head[$0] > 0x20 }.map { head[$0] }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? first : nil
-  }
-
-  /// Where the text begins, behind a byte order mark.
-  private static func start(of head: Span<UInt8>) -> Int {
-    head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF ? 3 : 0
   }
 
   /// Tabulators, ends of lines and pages, and what colours text.
@@ -78,7 +73,7 @@ public enum FileContent: Hashable, Sendable {
 
   /// The names in the first line where the second one has as many fields; nil for what is no table.
   private static func columns(of head: Span<UInt8>) -> [String]? {
-    let start = start(of: head)
+    let start = ByteOrderMark.length(in: head)
     guard let end = ByteSearch.firstIndex(of: 0x0A, in: head, from: start) else { return nil }
     let next = ByteSearch.firstIndex(of: 0x0A, in: head, from: end + 1) ?? head.count
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {

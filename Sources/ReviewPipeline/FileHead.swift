@@ -22,8 +22,9 @@ enum FileHead {
       return .rows(delimiter: nil)
     }
     guard bytes.count >= 3 || isFinal else { return .unknown }
-    let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-    guard let first = firstText(bytes, from: start) else { return isFinal ? .documents : .unknown }
+    guard let first = firstText(bytes, from: ByteOrderMark.length(in: bytes)) else {
+      return isFinal ? .documents : .unknown
+    }
     // Most files are documents: one or two bytes tell.
     if bytes[first] == UInt8(ascii: "{") { return .documents }
     guard bytes[first] == UInt8(ascii: "[") else {

@@ -18,6 +18,6 @@ extension NoteWriter {
 
   private func mappingNames(_ isWanted: (RecordMapping.Name) -> Bool) -> [String] {
     let counts = files.flatMap(\.counts).filter { $0.mapping.map(isWanted) ?? false }
-    return Set(counts.map(\.name)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Set(counts.map(\.name)).sorted { $0.precedes($1) }
   }
 }

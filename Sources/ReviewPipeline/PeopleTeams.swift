@@ -37,7 +37,7 @@ struct PeopleTeams {
   private static func heaviest(_ weights: Weights) -> String? {
     weights.min { left, right in
       left.weight == right.weight
-        ? left.team.utf8.lexicographicallyPrecedes(right.team.utf8) : left.weight > right.weight
+        ? left.team.precedes(right.team) : left.weight > right.weight
     }?.team
   }
 

@@ -32,21 +32,15 @@ public struct PersonQuery: Sendable {
     for isSame in [Self.isExact, Self.isFolded] {
       let found = names.indices.filter { number in names[number].contains { isSame($0, name) } }
       if found.count == 1 { return .found(PersonID(found[0])) }
-      if found.count > 1 { return .several(found.map { names[$0][0] }.sorted(by: Self.precedes)) }
+      if found.count > 1 { return .several(found.map { names[$0][0] }.sorted { $0.precedes($1) }) }
     }
-    let known = Set(names.joined()).sorted(by: Self.precedes)
+    let known = Set(names.joined()).sorted { $0.precedes($1) }
     return .unknown(near: NearNames.nearest(to: name, among: known))
   }
 
   private static func isExact(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 
   private static func isFolded(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8) { fold($0) == fold($1) }
-  }
-
-  private static func fold(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    left.utf8.elementsEqual(right.utf8) { $0.smallLetter == $1.smallLetter }
   }
 }

@@ -57,7 +57,7 @@ struct QualityCount {
   // MARK: sources
 
   private var sources: [SourceQuality] {
-    let names = Set(files.flatMap { $0.counts.map(\.name) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = Set(files.flatMap { $0.counts.map(\.name) }).sorted { $0.precedes($1) }
     return names.compactMap { name in
       let counts = files.compactMap { file in file.counts.first { $0.name == name }.map { (file, $0) } }
       guard let (format, mapping) = counts.first.map({ ($0.1.format, $0.1.mapping) }) else { return nil }

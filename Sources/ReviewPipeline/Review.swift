@@ -11,10 +11,15 @@ public struct Review: Sendable {
   public var values: PeriodValues
   /// The up to 12 calendar months that end with the period, oldest first; empty when the history is.
   public var months: [MonthValues]
+  /// The days of the period that the input covers.
+  public var days: [DayValues]
   public var recovery: RecoveryValues
   public var fatigue: FatigueValues
   public var clusters: ClusterValues
+  /// How well the clusters agree with what the inputs tell of what belongs together; nil where they tell nothing.
+  public var agreement: ToldAgreement?
   public var storms: StormValues
+  public var scorecard: [ScorecardLine]
   /// Why episodes belong together; nil where they were not put together.
   public var links: LinkedAlerts?
   public var dataQuality: DataQuality
@@ -44,7 +49,7 @@ public struct ReviewedHistory: Sendable {
     var files = inputs.files
     let problems = inputs.problems
     let (repeats, mappingFaults) = (inputs.repeats, inputs.mappingFaults)
-    var log = inputs.log
+    let log = inputs.log
     inputs.log = EventLog()
     var correlation = CorrelationOptions(reportZone: options.zone, zones: ZoneLookup.zones(of: log, in: &zones))
     correlation.names = options.names
@@ -52,19 +57,21 @@ public struct ReviewedHistory: Sendable {
     hours = options.hours.hours(covering: log, teams: options.names.teams, &zones, &hoursNotes)
     correlation.hours = hours
     correlation.interruptingChannels = options.interruptingChannels
-    correlation.interruptionFold = options.interruptionFold
-    correlation.disturbanceGap = options.disturbanceGap
+    correlation.interruptionRule = options.interruptionRule
     correlation.assignsIDs = options.assignsIDs
     correlation.keepsCourses = options.keepsCourses
-    let teams = TeamNames(&log, options.names.teams, isNeeded: !options.schedules.isEmpty)
+    correlation.keepsTeamNames = !options.schedules.isEmpty
     var builder = HistoryBuilder(options: correlation)
     var (history, correlated) = builder.build(consume log)
-    schedules = DutyPlanning(options: options, hours: hours, teams: teams).plan(&history, zones: &zones)
+    schedules = DutyPlanning(options: options, hours: hours, teams: correlated.teamNames).plan(&history, zones: &zones)
     PeopleTeams.assign(to: &history, options.names.teams)
     if options.clustersEpisodes {
-      links = EpisodeClustering(options: options.clustering, services: options.names.services, workers: options.workers)
-        .cluster(&history)
+      links = EpisodeClustering(
+        options: options.clustering, services: options.names.services, earlier: options.earlierModel,
+        workers: options.workers
+      ).cluster(&history)
     }
+    if options.judgesPages, let links { PageVerdicts.judge(&history, links) }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
@@ -87,14 +94,13 @@ public struct ReviewedHistory: Sendable {
     of person: PersonID, _ options: ReviewOptions
   ) throws(PeriodFault) -> (period: Period, sheet: PersonSheet) {
     var load = options.load
-    load.smallestGroup = nil
+    load.tellsEveryone = true
     let (period, months, input) = try periods(options)
-    let figures = PeriodFigures(of: history, load: load)
-    return (period, figures.sheet(of: person, in: period, months: months, of: input, options.zone))
+    return (period, PeriodFigures(of: history, load: load).sheet(of: person, in: period, months: months, of: input))
   }
 
   /// The period that is asked for, the months that end with it, and what the input covers.
-  private func periods(
+  func periods(
     _ options: ReviewOptions
   ) throws(PeriodFault) -> (period: Period, months: [MonthPeriod], input: Period?) {
     let period = try options.period.period(of: history, in: options.zone)
@@ -106,14 +112,20 @@ public struct ReviewedHistory: Sendable {
   /// The figures of a period.
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
     let (period, months, input) = try periods(options)
-    let figures = PeriodFigures(of: history, load: options.load)
-    let (values, monthValues) = figures.values(in: period, months: months, of: input)
+    let figures = PeriodFigures(of: history, load: options.load, quality: options.qualityTargets)
+    let counts = figures.count(period, months, of: input)
+    let ((values, clusters), (recovery, monthValues)) = Concurrently.both(workers: options.workers) {
+      let values = counts.period
+      return (values, figures.clusters.values(in: period, values.summary, options.zone))
+    } _: {
+      (counts.recovery(options.zone), months.indices.map { counts.month($0) })
+    }
+    let storms = figures.clusters.storms(in: period)
     return Review(
       history: history, files: files, values: values, months: monthValues,
-      recovery: figures.recovery(in: period, months: months, of: input, options.zone),
-      fatigue: figures.fatigue(in: period),
-      clusters: figures.clusters.values(in: period, values.summary, options.zone),
-      storms: figures.clusters.storms(in: period), links: links,
-      dataQuality: dataQuality, notes: notes)
+      days: figures.days(in: period, of: input, options.zone), recovery: recovery,
+      fatigue: figures.fatigue(in: period), clusters: clusters,
+      agreement: ToldAgreement(of: history) { period.contains($0) }, storms: storms,
+      scorecard: Scorecard.lines(of: values, storms), links: links, dataQuality: dataQuality, notes: notes)
   }
 }

@@ -20,10 +20,8 @@ public struct ReviewOptions: Sendable {
   /// The files of shifts that a configuration names.
   public var schedules: [ScheduleFile] = []
 
-  /// Interrupting notifications to one person this long after the first count as one interruption.
-  public var interruptionFold = Milliseconds.seconds(60)
-  /// An interrupting notification later than this after the person's previous one is a disturbance.
-  public var disturbanceGap = Milliseconds.minutes(10)
+  /// How what reaches people on them is folded.
+  public var interruptionRule = InterruptionRule()
 
   /// Whether episodes get their ids, which only their own list shows.
   public var assignsIDs = true
@@ -33,13 +31,20 @@ public struct ReviewOptions: Sendable {
 
   /// How episodes are put together.
   public var clustering = ClusteringOptions()
+  /// Counts of earlier histories, which count with those of the input.
+  public var earlierModel: TriggerModel?
   /// Whether they are: what is written of them one by one as events needs it not.
   public var clustersEpisodes = true
+  /// Whether pages are judged: only where episodes are put together.
+  public var judgesPages = true
   /// How many threads may work at the same time; no figure depends on it.
   public var workers = 1
 
   /// What people's loads are held against, and how much of them is told.
   public var load = LoadOptions()
+
+  /// What the share of actionable pages is held against.
+  public var qualityTargets = QualityTargets()
 
   /// How people appear in everything that is printed.
   public var peopleNames = PeopleNames.shown

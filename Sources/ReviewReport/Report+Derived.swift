@@ -10,19 +10,24 @@ extension Report {
     return max(1, Int(last.daysSinceEpoch - start.daysSinceEpoch) + 1)
   }
 
-  /// Thousandths of a number per week of the period, half up; nil for less than a week, which says little.
-  func perWeek(_ count: Int, of period: Period) -> Int64? {
+  /// Thousandths of a number per week of the period and person, half up; nil for less than a week, which says little.
+  func perWeek(_ count: Int, of period: Period, people: Int = 1) -> Int64? {
+    let days = self.days(of: period)
+    let whole = Int64(days) * Int64(people)
+    return days < 7 || people == 0 ? nil : (2 * 7000 * Int64(count) + whole) / (2 * whole)
+  }
+
+  /// Thousandths of a number per day of the period, half up; nil where it is not known.
+  func perDay(_ count: Int?, of period: Period) -> Int64? {
+    guard let count else { return nil }
     let days = Int64(self.days(of: period))
-    return days < 7 ? nil : (2 * 7000 * Int64(count) + days) / (2 * days)
+    return (2000 * Int64(count) + days) / (2 * days)
   }
 
   /// Thousandths of interruptions per interrupted person and week, half up; nil where it is not known.
   func interruptionsPerPersonWeek(of values: PeriodValues) -> Int64? {
-    guard let interruptions = values.summary.interruptions, let people = values.summary.people, people > 0 else {
-      return nil
-    }
-    let days = Int64(self.days(of: values.covered)) * Int64(people)
-    return self.days(of: values.covered) < 7 ? nil : (2 * 7000 * Int64(interruptions) + days) / (2 * days)
+    guard let interruptions = values.summary.interruptions, let people = values.summary.people else { return nil }
+    return perWeek(interruptions, of: values.covered, people: people)
   }
 }
 
@@ -34,6 +39,18 @@ extension PeriodValues {
   func pageShare(_ pages: Int?) -> Share? {
     guard let pages, let all = summary.pages else { return nil }
     return Share(count: pages, of: all)
+  }
+
+  /// The fewest rules that make half of the pages, or of the episodes where no pages are known; nil without any.
+  var rulesWithHalf: Int? {
+    let counts = rules.map { $0.pages ?? (summary.pages == nil ? $0.episodes : 0) }
+    let total = counts.reduce(0, +)
+    guard total > 0 else { return nil }
+    var sum = 0
+    return counts.firstIndex { count in
+      sum += count
+      return 2 * sum >= total
+    }.map { $0 + 1 }
   }
 
   /// Interruptions in sleep hours of all interruptions; nil where they are not known.
@@ -53,6 +70,11 @@ extension PersonLoad {
     sums.onCall.count > 0 ? Double(disturbances) * hours * 3_600_000 / Double(sums.onCall.count) : nil
   }
 
+  /// The milliseconds on call of those of a period that the input covers.
+  func onCallShare(of covered: Period) -> Share {
+    Share(count: Int(sums.onCall.count), of: Int(covered.length.count))
+  }
+
   /// Interruptions in sleep hours of the person's interruptions.
   var sleepShare: Share { Share(count: hours.sleep, of: interruptions) }
 
@@ -60,7 +82,18 @@ extension PersonLoad {
   var offHoursShare: Share { Share(count: hours.off + hours.sleep, of: interruptions) }
 }
 
+extension PeriodValues {
+  /// The rules in the order in which they are worth looking at: by rank, else, where pages were not judged, by pages.
+  var rulesByRank: [RuleValues] {
+    guard rules.contains(where: { $0.noise.rank != nil }) else { return rules }
+    return rules.sorted { ($0.noise.rank ?? .max) < ($1.noise.rank ?? .max) }
+  }
+}
+
 extension RuleValues {
+  /// Its pages and those of all rules with more, of all pages; nil where they are not known.
+  func cumulativeShare(in values: PeriodValues) -> Share? { values.pageShare(noise.cumulativePages) }
+
   var acknowledgedShare: Share? {
     guard let acknowledged, let pages else { return nil }
     return Share(count: acknowledged, of: pages)

@@ -20,7 +20,8 @@ extension Report {
   }
 
   private var impliedNotes: [ReportNote] {
-    summaryNotes + responseNotes + rowNotes + zoneNotes + privacyNotes + (settings.correlation?.notes ?? [])
+    summaryNotes + responseNotes + qualityNotes + rowNotes + zoneNotes + privacyNotes
+      + (settings.correlation?.notes ?? []) + agreementNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }
@@ -53,41 +54,49 @@ extension Report {
     return notes
   }
 
-  private var rowNotes: [ReportNote] {
+  private var qualityNotes: [ReportNote] {
+    guard let quality = values.quality else {
+      let reason = values.summary.pages == nil ? Report.noNotifications : "pages were not judged"
+      return [ReportNote(field: "quality", reason: reason)]
+    }
     var notes: [ReportNote] = []
-    if values.rules.contains(where: { $0.rule == nil || $0.service == nil }) {
-      notes.append(ReportNote(field: "rules.rule", reason: "the source of some alerts names no rule or no service"))
-    }
-    addRuleNote("rules.pages", { $0.pages == nil }, "no source records who was notified", &notes)
-    addRuleNote("rules.selfResolved", { $0.selfResolved == nil }, "no source records who acknowledged", &notes)
-    if values.rules.contains(where: { $0.medianDuration == nil }) {
-      let reason = "no alert of the rule ended at a known moment"
-      notes.append(ReportNote(field: "rules.medianDurationSeconds", reason: reason))
-    }
-    if values.load.people.contains(where: \.isAttributed) {
+    if quality.all.isBoundsOnly {
       let reason =
-        values.load.isAttributed
-        ? "attributed: no source records whom it notified; alerts count for whoever was on call for their team"
-        : "people who are known only by what they did: the input does not record whom it notified"
-      notes.append(ReportNote(field: "load.people.interruptions", reason: reason))
+        quality.all.verdicts.isMostlyBounds
+        ? "more than a quarter of the pages have no verdict: only the bounds say something"
+        : "most pages are of teams of whose work little is written: only the bounds say something"
+      notes.append(ReportNote(field: "quality.share.percent", reason: reason))
+    }
+    if !quality.silentTeams.isEmpty {
+      let teams = quality.silentTeams.joined(separator: ", ")
+      let reason = "little is written of the work of \(teams): only bounds are shown for them"
+      notes.append(ReportNote(field: "quality.byTeam.share", reason: reason))
+    }
+    if quality.acknowledged == nil && quality.all.verdicts.pages > 0 {
+      notes.append(ReportNote(field: "quality.acknowledged", reason: "no source of the pages records who acknowledged"))
     }
     return notes
   }
 
-  /// Says of how many rules a figure is not known, and why.
-  private func addRuleNote(
-    _ field: String, _ isUnknown: (RuleValues) -> Bool, _ reason: String, _ notes: inout [ReportNote]
-  ) {
-    let count = values.rules.count(where: isUnknown)
-    if count == 0 { return }
-    let rules = count == values.rules.count ? "any rule" : "\(count) of \(values.rules.count) rules"
-    notes.append(ReportNote(field: field, reason: "\(reason) for \(rules)"))
+  private var rowNotes: [ReportNote] {
+    guard values.load.people.contains(where: \.isAttributed) else { return values.ruleNotes }
+    let reason =
+      values.load.isAttributed
+      ? "attributed: no source records whom it notified; alerts count for whoever was on call for their team"
+      : "people who are known only by what they did: the input does not record whom it notified"
+    return values.ruleNotes + [ReportNote(field: "load.people.interruptions", reason: reason)]
   }
 
   private var zoneNotes: [ReportNote] {
     if settings.isTimeZoneGiven { return [] }
     let reason = "no zone was given: days and months are those of \(timeZone)"
     return [ReportNote(field: "period.timeZone", reason: reason)]
+  }
+
+  private var agreementNotes: [ReportNote] {
+    guard agreement == nil, clusters?.alerts != nil else { return [] }
+    let reason = "the input tells of no two alerts of the period that they belong together"
+    return [ReportNote(field: "clusters.agreement", reason: reason)]
   }
 
   private var privacyNotes: [ReportNote] {

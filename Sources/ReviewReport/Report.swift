@@ -1,3 +1,4 @@
+public import AlertClustering
 public import OncallMetrics
 public import PagingModel
 
@@ -14,15 +15,23 @@ public struct Report: Sendable {
   public var values: PeriodValues
   /// Calendar months, oldest first, at most 12 that end with the period.
   public var months: [MonthValues]
+  /// The days of the period that the input covers, in order; empty where they were not asked for.
+  public var days: [DayValues] = []
   /// Levels and trends of people and teams; nil where they were not asked for.
   public var recovery: RecoveryValues?
   public var fatigue: FatigueValues?
   /// What belongs together, and floods of alerts; nil where they were not asked for.
   public var clusters: ClusterValues?
   public var storms: StormValues?
+  /// How well clusters agree with what the inputs tell of what belongs together; nil where they tell nothing.
+  public var agreement: ToldAgreement?
+  /// Published limits and what the period has; empty where it was not asked for.
+  public var scorecard: [ScorecardLine] = []
   /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
   public var stories: [ClusterStory] = []
   public var stormCauses: [StormCause?] = []
+  /// The storms of `storms.list` with their alerts.
+  public var stormStories: [StormStory] = []
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]
 
@@ -71,7 +80,7 @@ public struct ReportHolidays: Hashable, Sendable {
     }
     return all.filter { !$0.days.isEmpty }.sorted { left, right in
       guard let first = left.team, let second = right.team else { return left.team == nil && right.team != nil }
-      return first.utf8.lexicographicallyPrecedes(second.utf8)
+      return first.precedes(second)
     }
   }
 }
@@ -86,8 +95,7 @@ public struct ReportSettings: Hashable, Sendable {
   /// The days without business hours in the period: everyone's, then those of teams. Empty without any.
   public var holidays: [ReportHolidays] = []
   public var interruptingChannels: [String]
-  public var interruptionFold: Milliseconds
-  public var disturbanceGap: Milliseconds
+  public var interruptionRule: InterruptionRule
   public var privacy = ReportPrivacy()
   public var targets = ReportTargets()
   /// How alerts were put together; nil where that was not asked for.
@@ -96,13 +104,12 @@ public struct ReportSettings: Hashable, Sendable {
   public var configuration: ReportConfiguration?
 
   public init(
-    timeZone: String, isTimeZoneGiven: Bool, interruptingChannels: [String], interruptionFold: Milliseconds,
-    disturbanceGap: Milliseconds
+    timeZone: String, isTimeZoneGiven: Bool, interruptingChannels: [String],
+    interruptionRule: InterruptionRule = InterruptionRule()
   ) {
     self.timeZone = timeZone
     self.isTimeZoneGiven = isTimeZoneGiven
     self.interruptingChannels = interruptingChannels
-    self.interruptionFold = interruptionFold
-    self.disturbanceGap = disturbanceGap
+    self.interruptionRule = interruptionRule
   }
 }

@@ -6,8 +6,11 @@ public struct ReportTargets: Hashable, Sendable {
   public var incidentsPerShift: Int
   /// The largest share of one's time on call, in tenths of a percent.
   public var onCallShare: Int
+  /// The shares of actionable pages.
+  public var quality: QualityTargets
 
-  public init(_ options: LoadOptions = LoadOptions()) {
+  public init(_ options: LoadOptions = LoadOptions(), _ quality: QualityTargets = QualityTargets()) {
+    self.quality = quality
     incidentsPerShift = options.incidentsPerShift
     onCallShare = options.onCallShare
   }

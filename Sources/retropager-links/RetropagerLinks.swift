@@ -48,12 +48,12 @@ struct RetropagerLinks {
     let clusters = AlertClusters(collection, links)
     clock.lap("cluster")
     guard !arguments.measures else {
-      print("alerts \(collection.count), links \(links.count), clusters \(clusters.clusters.count)")
+      print("alerts \(collection.count), links \(links.count), clusters \(clusters.count)")
       return clock.tell()
     }
     let output = LinksOutput(collection: collection, names: names)
     for alert in links.alerts { print(output.line(alert, links)) }
-    for cluster in clusters.clusters { print(output.line(cluster)) }
+    for cluster in clusters { print(output.line(cluster)) }
   }
 
   private static func read(_ arguments: Arguments) -> LinksInput? {

@@ -35,6 +35,6 @@ struct ShardedRun {
       }
     }
     let output = LinksOutput(collection: collection, names: names)
-    for cluster in AlertClusters(collection, pairs).clusters { print(output.line(cluster)) }
+    for cluster in AlertClusters(collection, pairs) { print(output.line(cluster)) }
   }
 }

@@ -24,6 +24,7 @@ struct ClustersCommand: ParsableCommand {
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
   @OptionGroup var privacy: PrivacyArguments
+  @OptionGroup var correlation: CorrelationArguments
 
   @Option(help: ArgumentHelp("Only so many clusters, those with most alerts.", valueName: "number"))
   var largest: Int?
@@ -43,9 +44,12 @@ struct ClustersCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
+    try correlation.requireNoInput(input.inputs, result)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .clusters)
-    try run.requireReadable(for: result)
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
+      for: .clusters)
+    try run.requireReadable(for: result, correlation)
+    try correlation.save(run.reviewed, run.options.clustering)
     let bounds = try ReadingRun.inPeriod { () throws(PeriodFault) in
       try period.choice.period(of: run.reviewed.history, in: run.options.zone)
     }
@@ -63,8 +67,8 @@ struct ClustersCommand: ParsableCommand {
   }
 
   /// The clusters with most alerts, in their order; all without a limit.
-  private func chosen(_ numbers: [Int], _ history: PagingHistory) -> [Int] {
-    guard let largest else { return numbers }
+  private func chosen(_ numbers: Range<Int>, _ history: PagingHistory) -> [Int] {
+    guard let largest else { return Array(numbers) }
     let sizes = numbers.map { (number: $0, size: history.clusters.episodes(of: $0).count) }
     let sorted = sizes.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }
     return sorted.prefix(largest).map(\.number).sorted()
@@ -84,7 +88,7 @@ private struct ClusterPrinting {
     switch format {
     case .text: return Array((isFirst ? "" : "\n").utf8) + Array(ClusterText.text(of: story, in: zone).utf8)
     case .json: return Array((isFirst ? "[\n" : ",\n").utf8) + ClusterJSON.line(of: story).dropLast()
-    case .ndjson, .markdown: return ClusterJSON.line(of: story)
+    case .ndjson, .markdown, .html: return ClusterJSON.line(of: story)
     }
   }
 
@@ -93,7 +97,7 @@ private struct ClusterPrinting {
     switch format {
     case .json: Array((isFirst ? "[]\n" : "\n]\n").utf8)
     case .text: Array((isFirst ? "No alert began in this period.\n" : "").utf8)
-    case .ndjson, .markdown: []
+    case .ndjson, .markdown, .html: []
     }
   }
 }

@@ -22,6 +22,7 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
   @OptionGroup var privacy: PrivacyArguments
+  @OptionGroup var correlation: CorrelationArguments
 
   @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
   var format: [FormatArgument] = []
@@ -34,9 +35,12 @@ struct EpisodesCommand: ParsableCommand {
 
   func run() throws {
     try result.requireNoInput(input.inputs)
+    try correlation.requireNoInput(input.inputs, result)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .episodes)
-    try run.requireReadable(for: result)
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
+      for: .episodes)
+    try run.requireReadable(for: result, correlation)
+    try correlation.save(run.reviewed, run.options.clustering)
     let bounds: Period? = try ReadingRun.inPeriod { () throws(PeriodFault) in
       period.choice == .whole ? nil : try period.choice.period(of: run.reviewed.history, in: run.options.zone)
     }

@@ -3,7 +3,21 @@ import ArgumentParser
 
 /// How results are printed.
 enum OutputFormat: String, CaseIterable {
-  case markdown, json, text, ndjson
+  case markdown, json, text, html, ndjson
+}
+
+extension OutputFormat {
+  /// The form that a file's name ends in; nil for any other end.
+  init?(extensionOf path: String) {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "html", "htm": self = .html
+    case "md", "markdown": self = .markdown
+    case "json": self = .json
+    case "txt": self = .text
+    default: return nil
+    }
+  }
 }
 
 /// What `--format` takes: how to print, or what the inputs are. The words of both are distinct.

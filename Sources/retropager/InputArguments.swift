@@ -23,6 +23,12 @@ struct InputArguments: ParsableArguments {
   var mappings: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "A file of people's verdicts on pages: docs/CONFIGURATION.md. May be given several times.", valueName: "file"),
+    completion: .file())
+  var labels: [String] = []
+
+  @Option(
     name: .customLong("record-limit"),
     help: ArgumentHelp("The longest record, in MiB; longer ones are refused.", valueName: "mebibytes"))
   var recordLimit = 16
@@ -43,7 +49,7 @@ struct InputArguments: ParsableArguments {
   }
 
   func options(format: FormatID?, zone: TimeZoneRules) -> ReadingOptions {
-    var options = ReadingOptions(inputs: inputs.map { InputPath($0) })
+    var options = ReadingOptions(inputs: (inputs + labels).map { InputPath($0) })
     options.format = format
     options.zone = zone
     options.recordLimit = recordLimit << 20

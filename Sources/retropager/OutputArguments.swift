@@ -3,10 +3,13 @@ import ArgumentParser
 /// The arguments that say where results go, and when they count as incomplete.
 struct OutputArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
-  var output: String?
+  var output: [String] = []
 
-  /// Where results go; nil for standard output, also for `-`.
-  var path: String? { output == "-" ? nil : output }
+  /// Where results go, the last place that is given; nil for standard output, also for `-`.
+  var path: String? { paths.last ?? nil }
+
+  /// All places that are given, of commands that write to several; standard output without any.
+  var paths: [String?] { output.isEmpty ? [nil] : output.map { $0 == "-" ? nil : $0 } }
 
   @Option(
     name: .customLong("max-refused"),
@@ -15,15 +18,12 @@ struct OutputArguments: ParsableArguments {
   var maxRefused = RefusalLimit.onePercent
 
   func validate() throws {
-    if output == "" { throw ValidationError("--output needs the name of a file.") }
+    if output.contains("") { throw ValidationError("--output needs the name of a file.") }
+    if Set(output).count < output.count { throw ValidationError("--output names a file twice.") }
   }
 
   /// Refuses to write over what is read: before, what was named, afterwards also what a directory held.
   func requireNoInput(_ inputs: [String]) throws {
-    guard let path, let identity = FileIdentity(path), inputs.contains(where: { FileIdentity($0) == identity }) else {
-      return
-    }
-    Diagnostics().write(path, .error, "is an input: --output would destroy it", hint: "name another file")
-    throw ExitCode(2)
+    for path in paths { try OverwriteCheck(option: "--output", path: path).require(notIn: inputs) }
   }
 }

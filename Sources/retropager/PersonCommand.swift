@@ -51,7 +51,8 @@ struct PersonCommand: ParsableCommand {
     }
     let report = PersonReport(
       version: Retropager.version, person: label, zone: options.zone, period: period, sheet: sheet.named(label),
-      onCallShare: options.load.onCallShare, notes: run.reviewed.notes.filter { $0.field.hasPrefix("load") })
+      targets: ReportTargets(options.load),
+      interruptionRule: options.interruptionRule, notes: run.reviewed.notes.filter { $0.field.hasPrefix("load") })
     try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
     throw run.status(result.maxRefused)
   }
@@ -77,7 +78,7 @@ struct PersonCommand: ParsableCommand {
     switch format.output ?? .text {
     case .text: try output.write(Array(report.text.utf8))
     case .markdown: try output.write(Array(report.markdown.utf8))
-    case .ndjson: break
+    case .html, .ndjson: break
     case .json: try output.write(PersonJSON.bytes(of: report))
     }
   }

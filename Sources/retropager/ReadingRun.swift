@@ -1,3 +1,4 @@
+import AlertClustering
 import AlertFormats
 import ArgumentParser
 import LogInput
@@ -11,6 +12,8 @@ enum ReadingPurpose {
   /// What was read, and who is in it.
   case inventory
   case figures
+  /// Rules, and what makes them noise.
+  case rules
   /// Episodes one by one, with their ids and links.
   case episodes
   /// Clusters, with everything that happened to their episodes.
@@ -32,29 +35,34 @@ struct ReadingRun {
   /// - Parameters:
   ///   - config: nil for what goes by no configuration.
   ///   - names: how people appear in what is written of the history.
+  ///   - correlation: by what alerts are put together; nil for what does not ask.
   ///   - purpose: what is written of the history.
   init(
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
-    names: NamesChoice, for purpose: ReadingPurpose
+    names: NamesChoice, correlation: CorrelationArguments? = nil, for purpose: ReadingPurpose
   ) throws {
     mappings = input.mappings
     var directory = TimeZoneDirectory()
     options = ReviewOptions()
     options.assignsIDs = [.episodes, .clusters, .events].contains(purpose)
     options.keepsCourses = [.clusters, .events].contains(purpose)
-    options.clustersEpisodes = [.figures, .episodes, .clusters].contains(purpose)
+    options.clustersEpisodes = [.figures, .rules, .episodes, .clusters].contains(purpose)
     options.workers = input.workers ?? Terminal.coreCount
     configuration = try config?.read(&directory)
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
     if let configuration { try options.take(configuration) }
+    options.clustering.mode = correlation?.mode?.mode ?? options.clustering.mode
+    let models = try correlation?.readModels(options.clustering) ?? SavedModels()
+    options.earlierModel = models.model
     options.peopleNames = try names.names(configuration)
     options.load = LoadOptions(of: configuration, options)
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)
     if let configuration {
+      reading.inputs += configuration.labels.map { InputPath($0) }
       // What the command line names wins over what the file does.
       let names = Set(reading.mappings.map(\.name))
       reading.mappings += try configuration.readMappings(&directory).filter { !names.contains($0.name) }
@@ -74,6 +82,7 @@ struct ReadingRun {
     bar?.stop()
     diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
     for schedule in reviewed.schedules.files { diagnostics.write(schedule) }
+    models.tellOverlaps(reviewed.history)
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
       || reviewed.files.contains(where: \.isDamaged) || reviewed.schedules.files.contains(where: \.isDamaged)
@@ -94,10 +103,11 @@ struct ReadingRun {
 
   /// Ends the command when there is nothing to work on, or results would be written over what was read: what a directory
   /// held, the configuration, and all that it names.
-  func requireReadable(for result: OutputArguments) throws {
+  func requireReadable(for result: OutputArguments, _ correlation: CorrelationArguments? = nil) throws {
     try requireReadable()
-    let inputs = reviewed.files.filter(\.isRecognised).map(\.path.text)
-    try result.requireNoInput(inputs + mappings + (configuration?.allFiles ?? []))
+    let inputs = reviewed.files.filter(\.isRecognised).map(\.path.text) + mappings + (configuration?.allFiles ?? [])
+    try result.requireNoInput(inputs)
+    try correlation?.requireNoInput(inputs, result)
   }
 
   /// What is made of a period; ends the command where the input has nothing of it.

@@ -13,13 +13,14 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the review of a period.",
     discussion: """
       Reads every input, joins what several systems say of one alert, and writes the review to standard output, or to a \
-      file that appears whole or not at all. What could not be read is told on standard error and in the report.
+      file that appears whole or not at all, in the form that its name ends in: .html, .md, .json, .txt. What could not be read is told on standard error and in the report.
 
       Examples:
         retropager report exports/ --month last
         retropager report pagerduty/ --since 2026-08-01 --until 2026-11-01
         retropager report log.ndjson.gz users.json --time-zone America/New_York
         retropager report log.ndjson.gz --format json --output review.json
+        retropager report exports/ --month last --output review.html --output review.json
       """)
 
   @OptionGroup var input: InputArguments
@@ -27,43 +28,53 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
   @OptionGroup var privacy: PrivacyArguments
+  @OptionGroup var correlation: CorrelationArguments
 
   @Option(
     help: ArgumentHelp(
-      "How to print: markdown (default), json, text; or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      "How to print: markdown (default), html, json, text; or what the inputs are: an id of 'retropager formats'. May be given twice.",
       valueName: "format"))
   var format: [FormatArgument] = []
 
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try format.require(.markdown, .text, .json, of: "report")
+    try format.require(.markdown, .html, .text, .json, of: "report")
   }
 
   func run() throws {
     try result.requireNoInput(input.inputs)
+    try correlation.requireNoInput(input.inputs, result)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .figures)
-    try run.requireReadable(for: result)
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
+      for: .figures)
+    try run.requireReadable(for: result, correlation)
+    try correlation.save(run.reviewed, run.options.clustering)
     var options = run.options
     options.period = period.choice
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.review(options) }
     var report = Report(review, options: options, hours: run.reviewed.hours)
-    report.settings.privacy.smallestGroup =
-      run.configuration?.privacy.smallestGroup ?? report.settings.privacy.smallestGroup
+    report.settings.correlation?.models = correlation.models.count
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
         file: run.reviewed.history.printed(configuration.file),
         unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
     }
-    try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
+    for path in result.paths {
+      // What is asked for holds for all; else each file is what its name says.
+      let form = format.output ?? path.flatMap(OutputFormat.init(extensionOf:)) ?? .markdown
+      try Results.write(to: path) { output throws(OutputFault) in try write(report, as: form, to: output) }
+    }
     throw run.status(result.maxRefused)
   }
 
-  private func write(_ report: Report, to output: borrowing ByteOutput) throws(OutputFault) {
-    switch format.output ?? .markdown {
+  private func write(
+    _ report: Report, as form: OutputFormat, to output: borrowing ByteOutput
+  ) throws(OutputFault) {
+    switch form {
     case .markdown: try output.write(Array(MarkdownRenderer.text(of: report).utf8))
     case .text: try output.write(Array(TextRenderer.text(of: report).utf8))
+    case .html: try output.write(Array(HTMLRenderer.text(of: report).utf8))
     case .ndjson: break
     case .json: try JSONReport.write(report) { bytes throws(OutputFault) in try output.write(bytes) }
     }
@@ -76,9 +87,10 @@ extension Report {
     var settings = ReportSettings(
       timeZone: options.zone.identifier, isTimeZoneGiven: options.isZoneGiven,
       interruptingChannels: options.interruptingChannels.channels.map(\.name),
-      interruptionFold: options.interruptionFold, disturbanceGap: options.disturbanceGap)
+      interruptionRule: options.interruptionRule)
     settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
-    settings.targets = ReportTargets(options.load)
+    settings.privacy.smallestGroup = options.load.smallestGroup
+    settings.targets = ReportTargets(options.load, options.qualityTargets)
     settings.hours = hours.policies[0]
     let period = review.values.period
     let first = options.zone.date(at: period.start)
@@ -87,14 +99,17 @@ extension Report {
     self.init(
       version: Retropager.version, zone: options.zone, settings: settings, dataQuality: review.dataQuality,
       values: review.values, months: review.months, notes: review.notes)
+    days = review.days
     recovery = review.recovery
     fatigue = review.fatigue
-    (clusters, storms) = (review.clusters, review.storms)
+    (clusters, storms, agreement) = (review.clusters, review.storms, review.agreement)
+    scorecard = review.scorecard
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }
     }
     stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history) }
+    stormStories = review.storms.list.map { StormStory($0, of: review.history, review.links) }
   }
 }
 

@@ -18,6 +18,9 @@ extension ReviewOptions {
     clustering.flapGap = correlation.flapGap ?? clustering.flapGap
     clustering.threshold = correlation.threshold.map { Double($0) } ?? clustering.threshold
     clustering.extraThreshold = correlation.extraThreshold.map { Double($0) } ?? clustering.extraThreshold
+    clustering.mode = correlation.mode.flatMap { LinkingMode(rawValue: $0.rawValue) } ?? clustering.mode
+    qualityTargets.lowByTier.merge(configuration.targets.actionableByTier) { $1 }
+    qualityTargets.low = configuration.targets.actionableOther ?? qualityTargets.low
     hours.policy = configuration.hoursPolicy
     hours.calendars = try configuration.readHolidayCalendars()
   }
@@ -31,8 +34,7 @@ extension LoadOptions {
     incidentsPerShift = targets?.incidentsPerShift ?? incidentsPerShift
     onCallShare = targets?.onCallShare ?? onCallShare
     smallestGroup = configuration?.privacy.smallestGroup ?? smallestGroup
-    (interruptionFold, disturbanceGap) = (options.interruptionFold, options.disturbanceGap)
-    if options.peopleNames.areShown { smallestGroup = nil }
+    tellsEveryone = options.peopleNames.areShown
   }
 }
 

@@ -71,24 +71,3 @@ import Testing
     #expect(graph.names.text(Int(collector.service(mentionedIn: text.span))) == sample.found)
   }
 }
-
-@Suite struct MaskedTitleTests {
-  static let cases: [(title: String, masked: String)] = [
-    ("disk 91% full on host42", "disk * full on *"), ("  a\t b\n", "a b"), ("", ""), ("42", "*"),
-    ("no digits", "no digits"),
-    (String(repeating: "ä", count: 130), String(repeating: "ä", count: 120)),
-    (String(repeating: "ab ", count: 50), String(repeating: "ab ", count: 40)),
-  ]
-
-  @Test(arguments: cases.indices) func whatChangesIsMasked(index: Int) {
-    let title = Array(Self.cases[index].title.utf8)
-    #expect(MaskedTitle.bytes(of: title.span) == Array(Self.cases[index].masked.utf8))
-  }
-
-  @Test func titlesThatDifferInNumbersAreOneRule() {
-    var collector = AlertCollector()
-    let titles = ["job 1 failed", "job 2 failed", "job failed"].map { Array($0.utf8) }
-    let rules = titles.map { collector.rule(ofTitle: $0.span) }
-    #expect(rules[0] == rules[1] && rules[1] != rules[2])
-  }
-}

@@ -74,7 +74,7 @@ struct Story {
   }
 
   /// The clusters, each by the ids of its alerts.
-  var clusters: [AlertCluster] { AlertClusters(collection(), links).clusters }
+  var clusters: [AlertCluster] { Array(AlertClusters(collection(), links)) }
 
   /// The ids of a collection's alerts.
   func names(in collection: AlertCollection, order: [Int]? = nil) -> [String] {

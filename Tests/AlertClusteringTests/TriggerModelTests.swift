@@ -111,7 +111,8 @@ import Testing
     #expect(rules.contains(Array("é".utf8)) && rules.contains(Array("e\u{301}".utf8)))
   }
 
-  @Test func tablesOfPairsAreWhatWasCounted() {
+  /// Of few symbols each pair has its place; rows of many are searched.
+  @Test(arguments: [61, 5000]) func tablesOfPairsAreWhatWasCounted(symbolCount: Int) {
     var (counter, plain): (PairCounter, [[UInt32]: Int]) = (PairCounter(), [:])
     var state: UInt32 = 7
     for _ in 0..<20_000 {
@@ -121,12 +122,17 @@ import Testing
       counter.add(1, first, second, most: .max)
       plain[[first, second], default: 0] += 1
     }
-    let table = PairTable(counter, symbolCount: 5000)
+    let table = PairTable(counter, symbolCount: symbolCount)
     #expect(table.count == plain.count && counter.count == plain.count)
     for (pair, count) in plain {
       #expect(table.count(pair[0], pair[1]) == count && counter.count(pair[0], pair[1]) == count)
     }
+    for first in 0..<UInt32(62) {
+      for second in 0..<UInt32(62) where plain[[first, second]] == nil { #expect(table.place(first, second) == nil) }
+    }
     #expect(table.count(4999, 4999) == 0 && table.count(0, 9_999_999) == 0 && PairTable().count(0, 0) == 0)
+    #expect(
+      table.count(9_999_999, 0) == 0 && (symbolCount * symbolCount > PairTable.mostRanks) == (symbolCount == 5000))
   }
 
   /// Earlier months count: odds fall where a symbol fired often in them.

@@ -55,7 +55,8 @@ import Testing
     ([], [.user("U1", addresses: ["none"]), .user("U2", addresses: ["none"]), .user("none")], ["U1", "U2", "none"]),
     // Addresses that only look the same are two.
     (
-      [], [.user("U1", addresses: ["andr\u{E9}@x"]), .user("U2", addresses: ["andre\u{301}@x"]), .user("andre\u{301}@x")],
+      [],
+      [.user("U1", addresses: ["andr\u{E9}@x"]), .user("U2", addresses: ["andre\u{301}@x"]), .user("andre\u{301}@x")],
       ["U1", "U2"]
     ),
     // A configured person's address brings others.

@@ -72,4 +72,27 @@ import Testing
     let run = try folder.run("person Bo a.ndjson --month 2026-10")
     #expect(run.status == 0 && run.output.contains("Nothing is known of Bo in this period."), "\(run.output)")
   }
+
+  /// The input covers one day of the month: all of it was spent on call.
+  @Test func timeOnCallIsOfWhatTheInputCovers() throws {
+    let text = try folder().run(["person", "P1", "page.ndjson", "rota.ndjson", "--month", "2026-10"]).output
+    #expect(text.contains(#/On call +24 h, 100 % +of the time that the input covers; at most 25 %/#), "\(text)")
+    #expect(text.contains("The input covers only 5 October 2026 of it."), "\(text)")
+    let json = try folder().run("person P1 page.ndjson rota.ndjson --month 2026-10 --format json").output
+      .replacing(#/\s/#, with: "")
+    #expect(json.contains(#""onCallShare":{"count":24,"of":24,"percent":100}"#), "\(json)")
+    #expect(json.contains(#""coveredStart":"2026-10-05T00:00:00Z","coveredEnd":"2026-10-06T00:00:00Z""#), "\(json)")
+  }
+
+  @Test func targetsOfTheConfigurationAreTold() throws {
+    let folder = folder()
+    folder.write(
+      "retropager.yml",
+      "people: [{name: Ann Lee, aliases: [P1], team: pay}]\ntargets: {incidentsPerShift: 1, onCallSharePercent: 12.5}\n"
+    )
+    let text = try folder.run("person P1 page.ndjson rota.ndjson").output
+    #expect(text.contains("more than 1 incident in 12 h") && text.contains("at most 12.5 %"), "\(text)")
+    #expect(
+      text.contains("all within 60 s of the first count once") && text.contains("more than 10 min after"), "\(text)")
+  }
 }

@@ -81,9 +81,9 @@ import Testing
         + Self.trigger("Q2", title: "a", service: "jane.doe"))
     let json = try folder.run("report in.ndjson --format json", CommandRun.Wiring(variables: Self.key)).output
     // Two services and their rules, in the period and in its month.
-    // But for the probable causes of clusters.
+    // But for the probable causes of clusters. The one that paged has a row in the quality of the period, too.
     let rows = json.prefix(upTo: try #require(json.firstRange(of: #""clusters": {"#)).lowerBound)
-    #expect(rows.ranges(of: #""service": "engineer-"#).count == 2 * 2 * 2, "\(json)")
+    #expect(rows.ranges(of: #""service": "engineer-"#).count == 2 * 2 * 2 + 1, "\(json)")
   }
 
   @Test(arguments: ["report in", "report in --format json", "episodes in"])
@@ -223,5 +223,37 @@ import Testing
     let lines = json.split(separator: "\n")
     let start = lines.firstIndex { $0.hasPrefix("  \"\(name)\": {") } ?? lines.endIndex
     return Array(lines[start...].prefix { $0 != "  }," })
+  }
+
+  /// Teams that have holidays of their own may be called like somebody.
+  @Test func teamsWithHolidaysNameNobody() throws {
+    let folder = ExportFolder([
+      "page.ndjson": ExportSample.trigger() + ExportSample.notify("P1", "Jane Doe"),
+      "retropager.yml": "holidays: [{file: h.ics, teams: [Team of Jane Doe, ops]}]\n",
+      "h.ics":
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20201005\nRRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR\n",
+    ])
+    let json = try folder.run("report page.ndjson --format json").output.replacing(#/\s/#, with: "")
+    #expect(
+      json.contains(#/"holidays":\[\{"team":"Teamofengineer-[0-9a-f]{8}","days":\["2026-10-05"\]\},\{"team":"ops"/#),
+      "\(json)")
+    let shown = try folder.run("report page.ndjson --format json --reveal-names").output.replacing(#/\s/#, with: "")
+    #expect(shown.contains(#""team":"TeamofJaneDoe""#), "\(shown)")
+  }
+
+  /// Twenty people who are notified at one moment: in the order of their names it would tell who is who.
+  @Test func notificationsOfOneMomentComeInTheOrderOfWhatIsPrinted() throws {
+    let names = (0..<20).map { "Person \(Character(UnicodeScalar(UInt8(65 + $0))))" }
+    let records =
+      ExportSample.trigger()
+      + names.enumerated().map { number, name in
+        ExportSample.notify("P\(number)", name).replacing("R-notify", with: "R\(number)")
+      }.joined()
+    let run = try ExportFolder(["page.ndjson": records]).run(
+      "episodes page.ndjson", CommandRun.Wiring(variables: Self.key))
+    let printed = run.output.matches(of: /"person":"(engineer-[0-9a-f]{8})"/).map { String($0.output.1) }
+    #expect(printed.count == 20 && Set(printed).count == 20 && printed == printed.sorted(), "\(run.output)")
+    let shown = try ExportFolder(["page.ndjson": records]).run("episodes page.ndjson --reveal-names").output
+    #expect(shown.matches(of: /"person":"(Person .)"/).map { String($0.output.1) } == names)
   }
 }

@@ -65,9 +65,18 @@ import Testing
     }
   }
 
+  @Test func noise() {
+    checkMergeLaws(Facts.all) { (tally: inout NoiseTally, fact) in
+      tally.add(fact.episode, duration: fact.episode.duration(nil), fact.marks)
+      tally.add(fact.reach, fact.verdict)
+    }
+  }
+
   @Test func aWholePeriod() {
     checkMergeLaws(Facts.all) { (tally: inout PeriodTally, fact) in
-      tally.add(fact.episode, duration: fact.episode.duration(nil), segment: fact.segment, evidence)
+      tally.add(
+        fact.episode, duration: fact.episode.duration(nil), segment: fact.segment, marks: fact.marks, evidence)
+      tally.add(fact.reach, fact.verdict, segment: fact.segment)
       tally.add(fact.notification, segment: fact.isStray ? nil : fact.segment)
     }
   }
@@ -88,6 +97,14 @@ private struct Fact {
   let segment: Int
   let notification: Notification
   let isStray: Bool
+  let marks: AlertMarks
+  let verdict: PageVerdict?
+  /// Of its notification, twice.
+  var reach: PageReach {
+    var reach = PageReach()
+    reach.read([notification, notification], .standard)
+    return reach
+  }
 
   init(_ numbers: inout SeededNumbers) {
     func number(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
@@ -105,5 +122,9 @@ private struct Fact {
     notification.isDisturbance = number(3) == 0
     self.notification = notification
     isStray = number(4) == 0
+    marks = AlertMarks(rawValue: UInt8(number(16)))
+    let value = PageVerdict.Value(rawValue: UInt8(number(4)))
+    let evidence = EvidenceSet(rawValue: UInt32(number(1 << 20)))
+    verdict = value.map { PageVerdict($0, evidence: evidence, rule: 0, ruleWeight: 0) }
   }
 }

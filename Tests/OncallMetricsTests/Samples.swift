@@ -62,19 +62,24 @@ extension PagingHistory {
 
   /// Adds an episode with its names; episodes are added in the order of their start.
   ///
-  /// - Parameter notified: Who was notified by push, and how long after it fired.
+  /// - Parameters:
+  ///   - key: of the alert; nil for the one that all such episodes share.
+  ///   - notified: Who was notified by push, and how long after it fired.
   mutating func add(
-    _ episode: Episode, rule: String? = nil, service: String? = nil, teams: [String] = [],
+    _ episode: Episode, key: String? = nil, rule: String? = nil, service: String? = nil, severity: String? = nil,
+    teams: [String] = [],
     notified: [(person: Int, after: Milliseconds)] = []
   ) {
     var kind = EpisodeKind()
     kind.rule = rule.map { TextID(texts.intern($0)) }
     kind.service = service.map { TextID(texts.intern($0)) }
+    kind.severity = severity.map { TextID(texts.intern($0)) }
     let teamSet = teams.map { TextID(texts.intern($0)) }
     kind.teamSet = UInt32(teamSets.firstIndex(of: teamSet) ?? teamSets.count)
     if teamSets.count == kind.teamSet { teamSets.append(teamSet) }
     var episode = episode
     episode.kind = KindID(kinds.count)
+    if let key { episode.alertKey = TextID(texts.intern(key)) }
     kinds.append(kind)
     for (index, (person, after)) in notified.enumerated() {
       if index == 0 { episode.firstNotification = NotificationID(notifications.count) }
@@ -87,6 +92,20 @@ extension PagingHistory {
     sources.formUnion(episode.sources)
     last = max(last ?? episode.firedAt, episode.firedAt)
     first = min(first ?? episode.firedAt, episode.firedAt)
+  }
+
+  /// Judges every page, each a cluster of its own unless there are clusters.
+  mutating func judge(silent: [UInt32] = [], _ value: (Int) -> PageVerdict.Value) {
+    if clusters.isEmpty {
+      clusters = ClusterTable(episodeCount: episodes.count)
+      for index in episodes.indices { clusters.append([index], cause: index, representative: index) }
+    }
+    verdicts = VerdictTable(episodeCount: episodes.count)
+    for index in episodes.indices where episodes[index].page == .page {
+      verdicts.append(PageVerdict(value(index), evidence: [], rule: 0, ruleWeight: 0), ofEpisode: index)
+    }
+    verdicts.silentTeamSets = silent
+    verdicts.close()
   }
 
   /// Makes a notification an interruption that is a disturbance too: one of an episode, or a stray one.
@@ -146,7 +165,7 @@ extension LoadOptions {
   /// Tells of everyone, however few they are.
   static var everyone: LoadOptions {
     var options = LoadOptions()
-    options.smallestGroup = nil
+    options.tellsEveryone = true
     return options
   }
 }

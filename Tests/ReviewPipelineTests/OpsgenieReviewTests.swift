@@ -25,7 +25,7 @@ import Testing
     for files in [["a.json": Self.alert, "b.json": audit], ["a.json": Self.alert + audit, "b.json": ""]] {
       let reviewed = try PipelineFolder(files).review("a.json", "b.json")
       var options = ReviewOptions()
-      options.load.smallestGroup = nil
+      options.load.tellsEveryone = true
       let review = try reviewed.review(options)
       #expect(review.history.episodes.map(\.page) == [.unknown] && !review.history.knowsPages)
       let summary = review.values.summary

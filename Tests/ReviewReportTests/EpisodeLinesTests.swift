@@ -27,6 +27,31 @@ import Testing
     }
   }
 
+  @Test func aPageTellsItsVerdictAndWhy() throws {
+    var history = PagingHistory.joinedPageAndAlert
+    history.verdicts = VerdictTable(episodeCount: 2)
+    let evidence: EvidenceSet = [
+      EvidenceSet(.prior), EvidenceSet(.noteNoise), EvidenceSet(.resolvedByHandSoon), EvidenceSet(.reassigned),
+      EvidenceSet(.ruleHistory),
+    ]
+    let verdict = PageVerdict(.notActionable, evidence: evidence, rule: 0, ruleWeight: -0.75)
+    history.verdicts.append(verdict.labelled(.actionable), ofEpisode: 0)
+    history.verdicts.close()
+    history.verdicts.rules = [RuleTraces()]
+    (history.verdicts.rules[0].pages, history.verdicts.rules[0].traced) = (18, 3)
+    let told = text(of: history).split(separator: "\n").map(String.init)
+    let expected = [
+      #""verdict":{"value":"actionable","score":-6.35,"labelled":true,"evidence":["#,
+      #"{"key":"note_noise","weight":-3.5,"text":"a note calls it noise"},"#,
+      #"{"key":"prior","weight":-1.1,"text":"before anything is known, one page in four is worth it"},"#,
+      #"{"key":"rule_history","weight":-0.75,"text":"3 of 17 other pages of its rule left a trace of action"},"#,
+      #"{"key":"reassigned","weight":-0.5,"text":"handed to another team"},"#,
+      #"{"key":"resolved_by_hand_soon","weight":-0.5,"text":"resolved by hand 9 min 30 s after the acknowledgement"}]}"#,
+    ].joined()
+    #expect(told[0].contains(expected))
+    #expect(!told[1].contains("verdict"))
+  }
+
   @Test func periodIsHalfOpen() {
     #expect(text(of: PagingHistory.joinedPageAndAlert, startedIn: .days(20_727, 20_758)).count { $0 == "\n" } == 1)
     #expect(text(of: PagingHistory.joinedPageAndAlert, startedIn: .days(20_758, 20_759)).count { $0 == "\n" } == 1)

@@ -49,6 +49,28 @@ import Testing
       ])
   }
 
+  @Test func whatNotesMeanIsToldAndHandOversAre() throws {
+    var history = PagingHistory.joinedPageAndAlert
+    let (page, at) = (history.episodes[0], Timestamp.day(20_727) + .seconds(60))
+    let facts = [
+      EventFact(.noted, at: at, detail: EventFact.tellsAction, tag: 1, file: 0),
+      EventFact(.noted, at: at, detail: EventFact.tellsAction | EventFact.tellsNoise, tag: 2, file: 0),
+      EventFact(.noted, at: at, tag: 3, file: 0),
+      EventFact(.assigned, at: at, detail: EventFact.toAnotherTeam, tag: 4, file: 0),
+      EventFact(.assigned, at: at, tag: 5, file: 0),
+    ]
+    history.courses.keep(facts, of: try #require(page.occurrence), firedAt: page.firedAt)
+    let told = lines(of: history).filter { $0.contains("note.added") || $0.contains("assigned") }
+    let begin = #"{"v":1,"t":"2026-10-01T00:01:00Z","type":"#
+    #expect(
+      told == [
+        begin + #""note.added","alert":"Q2ABC","tells":"action"}"#,
+        begin + #""note.added","alert":"Q2ABC","tells":"noise"}"#,
+        begin + #""note.added","alert":"Q2ABC"}"#, begin + #""page.reassigned","alert":"Q2ABC"}"#,
+        begin + #""page.assigned","alert":"Q2ABC"}"#,
+      ])
+  }
+
   private let zone = TimeZoneRules.sample.identifier
 
   @Test func endWithoutItsMomentStandsAtTheStartAndSaysSo() {

@@ -1,3 +1,4 @@
+import OncallMetrics
 import PagingModel
 import Testing
 
@@ -19,6 +20,18 @@ import Testing
     ("response.timeToAcknowledge.excluded", ["neverAcknowledged", "acknowledgedAfterEnd"]),
     ("response.timeToResolve", ["count", "excluded", "p50Seconds", "p90Seconds", "meanSeconds"]),
     ("response.timeToResolve.excluded", ["stillOpen", "byTimer", "neverTouched"]),
+    (
+      "quality", ["pages", "actionable", "notActionable", "unknown", "share", "bounds", "coverage", "labels", "target"]
+    ),
+    (
+      "quality", ["onlyBounds", "acknowledged", "selfResolved", "shorterThan5Minutes", "byTier", "byTeam", "byService"]
+    ),
+    ("quality", ["bySeverity", "byHours", "silentTeams"]),
+    ("quality.share", ["count", "of", "percent", "low", "high"]),
+    ("quality.bounds", ["lowPercent", "highPercent"]), ("quality.labels", ["pages", "agreement", "kappa"]),
+    ("quality.target", ["lowPercent", "highPercent", "gapPoints"]),
+    ("quality.byTeam", ["team", "pages", "actionable", "notActionable", "unknown", "share", "bounds", "coverage"]),
+    ("months.quality", ["pages", "actionable", "notActionable", "unknown", "share", "bounds", "coverage", "target"]),
     ("load.people", ["person", "notifications", "interruptions", "business", "off", "sleep", "acknowledged"]),
     ("rules", ["rule", "service", "team", "tier", "episodes", "pages", "acknowledged", "selfResolved"]),
     ("rules", ["medianDurationSeconds", "share", "selfResolvedShare"]),
@@ -38,7 +51,9 @@ import Testing
   @Test(arguments: [
     ("schemaVersion", 1.0), ("response.timeToAcknowledge.p50Seconds", 252),
     ("response.timeToResolve.p95Seconds", 187_204.25),
-    ("load.people.sleepShare.percent", 38.1), ("load.people.interruptionsPerWeek", 12.25), ("months.days", 17),
+    ("load.people.sleepShare.percent", 38.1), ("quality.share.percent", 37.5), ("quality.share.low", 20),
+    ("quality.bounds.highPercent", 50), ("quality.target.gapPoints", -32.5), ("quality.labels.kappa", 0.4),
+    ("load.people.interruptionsPerWeek", 12.25), ("months.days", 17),
     ("dataQuality.records.read", 12_370),
   ])
   func figuresAreTheModels(path: String, number: Double) throws {
@@ -47,7 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "summary.pages", "summary.interruptions", "response.timeToAcknowledge", "rules.pages", "rules.selfResolved",
+    "summary.pages", "summary.interruptions", "response.timeToAcknowledge", "quality", "rules.pages",
+    "rules.selfResolved",
     "rules.medianDurationSeconds",
     "pagerDuty",
   ])
@@ -55,6 +71,15 @@ import Testing
     let report = try JSONValue(parsing: JSONReport.bytes(of: .monitorOnly))
     #expect(report.at(field)?.isNull == true)
     #expect(Report.monitorOnly.allNotes.contains { $0.field == field && !$0.reason.isEmpty })
+  }
+
+  @Test func whereOnlyBoundsSaySomethingTheShareHasNoPercentage() throws {
+    var report = Report.sample
+    report.values.quality?.all = .sample(3, 5, 12)
+    let json = try JSONValue(parsing: JSONReport.bytes(of: report))
+    #expect(json.at("quality.share.percent")?.isNull == true && json.at("quality.share.low") == nil)
+    #expect(report.allNotes.contains { $0.field == "quality.share.percent" && $0.reason.contains("quarter") })
+    #expect(json.at("quality.target.gapPoints")?.isNull == true && json.at("quality.bounds.lowPercent")?.number == 15)
   }
 
   @Test func givenReasonsWin() {

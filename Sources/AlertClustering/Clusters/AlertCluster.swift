@@ -6,6 +6,10 @@ public struct AlertCluster: Hashable, Sendable {
   /// The one alert to read: the probable cause if it paged, else the first page, else the probable cause.
   public let representative: Int
 
+  init(alerts: [Int], cause: ProbableCause, representative: Int) {
+    (self.alerts, self.cause, self.representative) = (alerts, cause, representative)
+  }
+
   init(_ alerts: [Int], _ cause: ProbableCause, in collection: AlertCollection) {
     (self.alerts, self.cause) = (alerts, cause)
     let isCausePage = collection.alerts[cause.alert].isPage
@@ -17,18 +21,23 @@ public struct AlertCluster: Hashable, Sendable {
 public struct ProbableCause: Hashable, Sendable {
   /// A position in the collection.
   public let alert: Int
-  /// How many services of the cluster need its service, over at most three steps inside the cluster.
+  /// How many services of the cluster need its service, over at most three steps inside the cluster; of those that
+  /// `isByOrder` none that fired before.
   public let dependentServices: Int
   /// The services of the cluster, its own counted.
   public let services: Int
   /// From the first start of the cluster to its start.
   public let millisecondsAfterFirst: Int64
+  /// Whether failures of this history travel so slowly that the order of alerts tells.
+  public let isByOrder: Bool
 }
 
 extension ProbableCause {
   /// Why it was taken, in words.
   public var reason: String {
-    let needed = dependentServices > 0 ? "\(dependentServices) of the \(services) services need its service" : nil
+    let later = isByOrder ? " and fired after it" : ""
+    let needed =
+      dependentServices > 0 ? "\(dependentServices) of the \(services) services need its service\(later)" : nil
     let early =
       millisecondsAfterFirst == 0
       ? "it fired first" : "it fired \(ReasonNumbers.span(millisecondsAfterFirst)) after the first"

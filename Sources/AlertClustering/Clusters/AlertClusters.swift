@@ -1,8 +1,16 @@
+import PagingModel
+
 /// The clusters that links make: their connected components, in the order of their first alerts.
+///
+/// Kept as numbers: most clusters are of one alert.
 public struct AlertClusters: Sendable {
-  public let clusters: [AlertCluster]
-  /// The cluster of each alert, as a position in `clusters`.
-  public let clusterOf: [UInt32]
+  /// The cluster of each alert, by its place.
+  public private(set) var clusterOf: [UInt32]
+  /// The alerts of all clusters, ascending within each, and where each cluster's end.
+  private var members: [UInt32]
+  private var ends: [UInt32] = []
+  private var causes: [ProbableCause] = []
+  private var representatives: [UInt32] = []
 
   public init(_ collection: AlertCollection, _ links: AlertLinks) {
     self.init(collection, links.alerts.lazy.flatMap { alert in links.earlier(than: alert).map { (alert, $0) } })
@@ -12,21 +20,51 @@ public struct AlertClusters: Sendable {
   public init(_ collection: AlertCollection, _ pairs: some Sequence<(Int, Int)>) {
     var sets = DisjointSets(count: collection.count)
     for (alert, earlier) in pairs { sets.join(alert, earlier) }
-    var clusterOf = [UInt32](repeating: 0, count: collection.count)
-    var members: [[Int]] = []
+    clusterOf = Array(repeating: 0, count: collection.count)
+    members = clusterOf
     for alert in clusterOf.indices {
       let root = sets.root(alert)
       // A root is the smallest of its set: its cluster has a number before any other member asks for it.
-      if root == alert {
-        clusterOf[alert] = UInt32(members.count)
-        members.append([])
-      } else {
-        clusterOf[alert] = clusterOf[root]
-      }
-      members[Int(clusterOf[alert])].append(alert)
+      clusterOf[alert] = root == alert ? UInt32(ends.count) : clusterOf[root]
+      if root == alert { ends.append(0) }
+      ends[Int(clusterOf[alert])] += 1
     }
-    var ranking = CauseRanking(collection)
-    clusters = members.map { AlertCluster($0, ranking.cause(of: $0), in: collection) }
-    self.clusterOf = clusterOf
+    fill()
+    let filled = self
+    var ranking = CauseRanking(collection, ends.indices.lazy.map { filled.alerts(of: $0) })
+    for place in ends.indices {
+      let cluster = AlertCluster(alerts(of: place), ranking.cause(of: alerts(of: place)), in: collection)
+      causes.append(cluster.cause)
+      representatives.append(UInt32(cluster.representative))
+    }
+  }
+
+  /// Puts the alerts into the clusters, whose sizes stand in `ends`.
+  private mutating func fill() {
+    var (start, next): (UInt32, [UInt32]) = (0, [])
+    for place in ends.indices {
+      next.append(start)
+      start += ends[place]
+      ends[place] = start
+    }
+    for (alert, cluster) in clusterOf.enumerated() {
+      members[Int(next[Int(cluster)])] = UInt32(alert)
+      next[Int(cluster)] += 1
+    }
+  }
+
+  private func alerts(of place: Int) -> [Int] {
+    members[Int(place == 0 ? 0 : ends[place - 1])..<Int(ends[place])].map { Int($0) }
+  }
+}
+
+extension AlertClusters: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { ends.count }
+
+  /// The cluster at a place. O(its alerts).
+  public subscript(place: Int) -> AlertCluster {
+    AlertCluster(
+      alerts: alerts(of: place), cause: causes[place], representative: Int(representatives[place]))
   }
 }

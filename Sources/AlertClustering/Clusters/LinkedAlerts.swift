@@ -4,12 +4,21 @@ public struct LinkedAlerts: Sendable {
   public let links: AlertLinks
   public let clusters: AlertClusters
 
-  /// Links alerts by what the whole of them tells.
+  /// Links alerts, in the mode that the options tell.
   ///
-  /// - Parameter workers: how many threads link; the links are the same.
-  public init(_ collection: AlertCollection, _ options: ClusteringOptions = ClusteringOptions(), workers: Int = 1) {
+  /// - Parameters:
+  ///   - earlier: counts of earlier histories, which are added.
+  ///   - workers: how many threads link in two passes; the links are the same.
+  public init(
+    _ collection: AlertCollection, _ options: ClusteringOptions = ClusteringOptions(), earlier: TriggerModel? = nil,
+    workers: Int = 1
+  ) {
     self.collection = collection
-    links = AlertLinks(twoPass: collection, options, workers: workers)
+    links =
+      switch options.mode {
+      case .twoPass: AlertLinks(twoPass: collection, earlier: earlier, options, workers: workers)
+      case .online: AlertLinks(online: collection, earlier: earlier, options)
+      }
     clusters = AlertClusters(collection, links)
   }
 

@@ -29,14 +29,7 @@ public struct AlertCollection: Sendable {
   var firstCounted: Int { countsFrom.map { first(notBefore: $0) } ?? 0 }
 
   /// The position of the first alert that fired at a moment or later. O(log n).
-  func first(notBefore moment: Timestamp) -> Int {
-    var (low, high) = (0, alerts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if alerts[middle].firedAt < moment { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func first(notBefore moment: Timestamp) -> Int { alerts.partitioningIndex { $0.firedAt >= moment } }
 
   /// The alert of the same key before each, by position; `max` without one. O(n).
   var previousOfKey: [UInt32] {

@@ -27,12 +27,6 @@ public struct AlertCollector: Sendable {
   public mutating func host(_ name: Span<UInt8>) -> UInt32 { UInt32(hosts.intern(name)) }
   public mutating func key(_ name: Span<UInt8>) -> UInt32 { UInt32(keys.intern(name)) }
 
-  /// The rule of alerts whose source names none: their titles, with words masked that have a digit in them.
-  public mutating func rule(ofTitle title: Span<UInt8>) -> UInt32 {
-    let masked = MaskedTitle.bytes(of: title)
-    return rule(masked.span)
-  }
-
   /// The service whose name stands in a text: the longest of the catalogue's and the graph's; 0 when none does.
   public func service(mentionedIn text: Span<UInt8>) -> UInt32 { mentions.longest(in: text) }
 

@@ -74,11 +74,7 @@ struct NumberLists: Sendable {
   /// Whether a range of this list holds a number. O(log n).
   @inline(__always)
   func contains(_ number: UInt32, in range: Range<Int>) -> Bool {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low &+ high) / 2
-      if numbers[middle] < number { low = middle &+ 1 } else { high = middle }
-    }
-    return low < range.upperBound && numbers[low] == number
+    let place = numbers[range].partitioningIndex { $0 >= number }
+    return place < range.upperBound && numbers[place] == number
   }
 }

@@ -58,16 +58,7 @@ struct ServiceMentions: Sendable {
 
   /// The names of the range with this byte at a place; they have as many bytes in common before it.
   private func narrowed(_ range: Range<Int>, at place: Int, to byte: UInt8) -> Range<Int> {
-    let low = first(in: range) { $0.bytes[place] >= byte }
-    return low..<first(in: low..<range.upperBound) { $0.bytes[place] > byte }
-  }
-
-  private func first(in range: Range<Int>, where isBehind: (Name) -> Bool) -> Int {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(names[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let low = names[range].partitioningIndex { $0.bytes[place] >= byte }
+    return low..<names[low..<range.upperBound].partitioningIndex { $0.bytes[place] > byte }
   }
 }

@@ -10,12 +10,7 @@ extension AlertLinks {
     twoPass collection: AlertCollection, model: TriggerModel? = nil, earlier: TriggerModel? = nil,
     _ options: ClusteringOptions = ClusteringOptions(), workers: Int = 1
   ) {
-    var counts = TriggerModel(symbols: collection.symbols)
-    if let model {
-      counts.merge(model)
-    } else {
-      counts = TriggerModel(of: collection, options)
-    }
+    var counts = model.map { TriggerModel(symbols: collection.symbols, $0) } ?? TriggerModel(of: collection, options)
     if let earlier { counts.merge(earlier) }
     self = ParallelLinking(collection, WholeHistory(counts, options), options).links(workers: workers)
   }
@@ -26,8 +21,7 @@ extension AlertLinks {
   public init(
     online collection: AlertCollection, earlier: TriggerModel? = nil, _ options: ClusteringOptions = ClusteringOptions()
   ) {
-    var counts = TriggerModel(symbols: collection.symbols)
-    if let earlier { counts.merge(earlier) }
+    let counts = TriggerModel(symbols: collection.symbols, earlier ?? .empty)
     self = TriggerForest(collection, PastOfStream(counts, options), options).link()
   }
 }

@@ -37,9 +37,9 @@ struct ParallelLinking: Sendable {
   }
 
   private func link(_ range: Range<Int>) -> AlertLinks {
-    let forest = TriggerForest(collection, knowledge, options, previousOfKey: previousOfKey)
-    guard !range.isEmpty else { return forest.link(range, from: range.lowerBound) }
+    let forest = TriggerForest(collection, knowledge, options, linking: range, previousOfKey: previousOfKey)
+    guard !range.isEmpty else { return forest.link(from: range.lowerBound) }
     let start = collection.alerts[range.lowerBound].firedAt - options.lookback
-    return forest.link(range, from: min(range.lowerBound, collection.first(notBefore: start)))
+    return forest.link(from: min(range.lowerBound, collection.first(notBefore: start)))
   }
 }

@@ -9,6 +9,7 @@ import PagingModel
 /// O(n k) for at most 128 x 8 candidates k.
 struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
   private let collection: AlertCollection
+  private let range: Range<Int>
   private let options: ClusteringOptions
   private let kernel: TriggerKernel
   private var knowledge: Knowledge
@@ -18,25 +19,26 @@ struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
   private var candidates: [Candidate] = []
   private var links: AlertLinks
 
-  /// - Parameter previousOfKey: that of the collection, where it is known already.
+  /// - Parameters:
+  ///   - range: the alerts to link; nil for all that count.
+  ///   - previousOfKey: that of the collection, where it is known already.
   init(
-    _ collection: AlertCollection, _ knowledge: Knowledge, _ options: ClusteringOptions, previousOfKey: [UInt32]? = nil
+    _ collection: AlertCollection, _ knowledge: Knowledge, _ options: ClusteringOptions,
+    linking range: Range<Int>? = nil,
+    previousOfKey: [UInt32]? = nil
   ) {
+    self.range = range ?? collection.firstCounted..<collection.count
     (self.collection, self.knowledge, self.options) = (collection, knowledge, options)
     kernel = TriggerKernel(options)
     recent = RecentAlerts(serviceCount: collection.symbols.services.count, room: options.mostAlertsPerService)
     self.previousOfKey = previousOfKey ?? collection.previousOfKey
-    links = AlertLinks(firstAlert: collection.firstCounted)
+    links = AlertLinks(firstAlert: self.range.lowerBound)
   }
 
-  /// The links of all alerts that count.
-  consuming func link() -> AlertLinks { link(collection.firstCounted..<collection.count, from: 0) }
-
-  /// The links of alerts of a range. Where counts are frozen they are those that the whole has.
+  /// The links of the alerts. Where counts are frozen they are those that the whole has.
   ///
   /// - Parameter from: the first alert that may count for them.
-  consuming func link(_ range: Range<Int>, from first: Int) -> AlertLinks {
-    links = AlertLinks(firstAlert: range.lowerBound)
+  consuming func link(from first: Int = 0) -> AlertLinks {
     for index in first..<range.upperBound {
       let alert = collection.alerts[index]
       if index >= range.lowerBound { decide(alert, index) }

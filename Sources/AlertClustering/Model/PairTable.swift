@@ -1,14 +1,21 @@
+import PagingModel
+
 /// Counts of ordered pairs of symbols, done: for each second symbol a row of the first ones, ascending.
 ///
-/// All that is asked of one alert stands in one row. 8 bytes a pair.
+/// All that is asked of one alert stands in one row. 8 bytes a pair; of few symbols 2 more for each two of them.
 struct PairTable: Sendable {
+  /// Up to so many pairs of symbols, counted or not, have an entry in `ranks`: 4 MB.
+  static let mostRanks = 2 << 20
+
   private let starts: [UInt32]
   /// The first symbols, and how often each pair was counted. What is searched stands close together.
   private let firsts: [UInt32]
   private let counts: [UInt32]
+  /// Of few symbols: for each second symbol and each first one the place in the row, from 1, or 0 for none; else empty.
+  private let ranks: [UInt16]
 
   /// No pairs.
-  init() { (starts, firsts, counts) = ([0], [], []) }
+  init() { (starts, firsts, counts, ranks) = ([0], [], [], []) }
 
   /// O(n log n) in the pairs. The counter's room is given back before the table's is taken, if nobody else holds it.
   init(_ counter: consuming PairCounter, symbolCount: Int) {
@@ -29,21 +36,32 @@ struct PairTable: Sendable {
     self.starts = starts
     firsts = cells.map { UInt32(truncatingIfNeeded: $0 >> 32) }
     counts = cells.map { UInt32(truncatingIfNeeded: $0) }
+    ranks = symbolCount * symbolCount <= Self.mostRanks ? Self.ranks(starts, firsts, symbolCount) : []
+  }
+
+  private static func ranks(_ starts: [UInt32], _ firsts: [UInt32], _ symbolCount: Int) -> [UInt16] {
+    var ranks = [UInt16](repeating: 0, count: symbolCount * symbolCount)
+    for second in 0..<symbolCount {
+      let row = Int(starts[second])..<Int(starts[second + 1])
+      for place in row { ranks[second * symbolCount + Int(firsts[place])] = UInt16(place - row.lowerBound + 1) }
+    }
+    return ranks
   }
 
   var count: Int { firsts.count }
 
-  /// The place of a pair, or nil when it was never counted. O(log n).
+  /// The place of a pair, or nil when it was never counted. O(log n), of few symbols O(1).
   @inline(__always)
   func place(_ first: UInt32, _ second: UInt32) -> Int? {
     guard Int(second) &+ 1 < starts.count else { return nil }
-    let end = Int(starts[Int(second) &+ 1])
-    var (low, high) = (Int(starts[Int(second)]), end)
-    while low < high {
-      let middle = (low &+ high) / 2
-      if firsts[middle] < first { low = middle &+ 1 } else { high = middle }
+    if !ranks.isEmpty {
+      guard Int(first) &+ 1 < starts.count else { return nil }
+      let rank = ranks[Int(second) &* (starts.count &- 1) &+ Int(first)]
+      return rank == 0 ? nil : Int(starts[Int(second)]) &+ Int(rank) &- 1
     }
-    return low < end && firsts[low] == first ? low : nil
+    let end = Int(starts[Int(second) &+ 1])
+    let place = firsts[Int(starts[Int(second)])..<end].partitioningIndex { $0 >= first }
+    return place < end && firsts[place] == first ? place : nil
   }
 
   @inline(__always)

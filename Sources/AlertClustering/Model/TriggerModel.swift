@@ -14,16 +14,22 @@ public struct TriggerModel: Sendable {
   /// Of no history: merging it changes nothing.
   public static let empty = TriggerModel(symbols: AlertSymbols())
 
-  init(symbols: AlertSymbols) { self.symbols = symbols }
+  private init(symbols: AlertSymbols) { self.symbols = symbols }
+
+  /// The counts of another history, whose symbols get the numbers that they have in a table; new ones are added to it.
+  init(symbols: AlertSymbols, _ other: TriggerModel) {
+    self.init(symbols: symbols)
+    merge(other)
+  }
 
   init(
     symbols: AlertSymbols, firstAt: Timestamp?, lastAt: Timestamp?, activity: SymbolActivity,
-    pairs: consuming PairCounter
+    pairs: consuming PairCounter, isApproximate: Bool = false
   ) {
     self.symbols = symbols
     (self.firstAt, self.lastAt) = (firstAt, lastAt)
     self.activity = activity
-    isApproximate = pairs.isFull
+    self.isApproximate = isApproximate || pairs.isFull
     self.pairs = PairTable(pairs, symbolCount: symbols.count)
   }
 

@@ -59,8 +59,5 @@ enum ChannelWords {
 }
 
 extension UInt8 {
-  /// The small letter of an ASCII capital, any other byte as it is.
-  var smallLetter: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
-
   fileprivate var isLetter: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
 }

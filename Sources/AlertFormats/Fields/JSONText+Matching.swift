@@ -51,7 +51,7 @@ extension JSONText {
     return word.withUTF8Buffer { letters in
       guard count >= letters.count else { return false }
       return (start...end - letters.count).contains { position in
-        letters.indices.allSatisfy { record[position + $0].lowercased == letters[$0] }
+        letters.indices.allSatisfy { record[position + $0].smallLetter == letters[$0] }
       }
     }
   }
@@ -118,9 +118,4 @@ extension Optional<JSONText> {
 
   /// The text, unless it is empty.
   var nonEmpty: JSONText? { flatMap { $0.isEmpty ? nil : $0 } }
-}
-
-extension UInt8 {
-  /// The small letter of an ASCII capital, any other byte as it is.
-  fileprivate var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
 }

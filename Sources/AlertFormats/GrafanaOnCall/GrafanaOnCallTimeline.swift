@@ -11,12 +11,13 @@ public struct GrafanaOnCallTimeline: InputFormat {
     knowsPages: true, knowsPeople: true, isHistory: true)
 
   private enum Field: Int {
-    case id, count, timeline, startedAt, resolvedAt, resolvedBy, root, title, integrationID, integrationName
+    case id, count, timeline, startedAt, resolvedAt, resolvedBy, root, rootID, title, integrationID, integrationName
     case payload
   }
   private var fields = RecordFields<Field>([
     .id: "pk", .count: "alerts_count", .timeline: "render_after_resolve_report_json", .startedAt: "started_at",
     .resolvedAt: "resolved_at", .resolvedBy: "resolved_by", .root: "root_alert_group",
+    .rootID: "root_alert_group.pk",
     .title: "render_for_web.title", .integrationID: "alert_receive_channel.id",
     .integrationName: "alert_receive_channel.verbal_name", .payload: "last_alert.payload",
   ])
@@ -40,6 +41,7 @@ public struct GrafanaOnCallTimeline: InputFormat {
     let entries = try reader.read(fields[.timeline], record)
     let firing = log.firing(.grafanaOnCall, id, in: record)
     log.noteTellsNotifications(firing)
+    log.group(id, with: fields[.rootID].word, of: .grafanaOnCall, by: .merge, in: record)
     let ender = ender(in: record)
     var last = max(started, ended ?? started)
     for entry in entries {

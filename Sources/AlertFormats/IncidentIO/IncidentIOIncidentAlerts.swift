@@ -1,20 +1,20 @@
 import LogInput
 public import PagingModel
 
-/// Links of incident.io's alerts to incidents. The alert in a link tells less than the list of alerts does, and what it
-/// tells is that list's; that an incident is the same trouble as its alerts cannot be told to the review.
+/// Links of incident.io's alerts to incidents: which of them belong together. The alert in a link tells less than the list of
+/// alerts does, and what it tells is that list's.
 public struct IncidentIOIncidentAlerts: InputFormat {
   public static let id = FormatID.incidentIOIncidentAlerts
   public static let summary = FormatSummary(
     title: "incident.io incident alerts", origin: "GET /v2/incident_alerts",
-    gives: "nothing, as incident-io-alerts tells the same alerts; they are counted as ignored",
+    gives: "which alerts belong to one incident; no alerts, as incident-io-alerts tells the same ones",
     signature: "alert with deduplication_key, and incident with reference", source: .incidentIO, knowsPages: false,
     knowsPeople: false,
     isHistory: false)
 
-  private enum Field: Int { case key, reference }
+  private enum Field: Int { case alert, key, incident, reference }
   private var fields = RecordFields<Field>([
-    .key: "alert.deduplication_key", .reference: "incident.reference",
+    .alert: "alert.id", .key: "alert.deduplication_key", .incident: "incident.id", .reference: "incident.reference",
   ])
 
   public init() {}
@@ -28,6 +28,10 @@ public struct IncidentIOIncidentAlerts: InputFormat {
     _ record: Span<UInt8>, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult {
     try fields.read(record)
-    return fields[.key].isThere && fields[.reference].isThere ? .ignored : .notThisFormat
+    guard fields[.key].isThere, fields[.reference].isThere else { return .notThisFormat }
+    guard let alert = fields[.alert].word, let incident = fields[.incident].word else { return .ignored }
+    log.group(alert, with: incident, of: .incidentIO, by: .incidentLink, in: record)
+    log.identify(RecordMark(record, file: file).fingerprint, file: file)
+    return .used(first: nil, last: nil)
   }
 }

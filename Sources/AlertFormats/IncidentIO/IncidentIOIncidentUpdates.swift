@@ -40,6 +40,7 @@ public struct IncidentIOIncidentUpdates: InputFormat {
     let mark = RecordMark(record, id: fields[.id].word, file: file)
     let firing = log.firing(.incidentIO, incident, in: record)
     let person = log.person(id: fields[.user], name: fields[.userName], in: record, seenAt: at)
+    log.group(incident, with: fields[.merged].text, of: .incidentIO, by: .merge, in: record)
     log.identify(RecordMark(record, file: file).fingerprint, file: file)
     if let kind = kindOfStatus(in: record) {
       let actor = kind == .resolved ? ender(person, record) : actor(person)
@@ -50,7 +51,9 @@ public struct IncidentIOIncidentUpdates: InputFormat {
     }
     // What a fact is for, where nothing else is told.
     let isNote = fields[.message].text != nil
-    log.append(mark.asideFact(isNote ? .noted : .other, at: at, person, element: 3), to: firing)
+    var fact = mark.asideFact(isNote ? .noted : .other, at: at, person, element: 3)
+    if isNote { fact.noteMeaning = NoteMeaning(fields[.message].text, in: record) }
+    log.append(fact, to: firing)
     return .used(first: at, last: at)
   }
 

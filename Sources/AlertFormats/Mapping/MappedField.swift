@@ -11,6 +11,8 @@ public enum MappedField: String, CaseIterable, Sendable {
   case user, channel, by, automatic, reason, value, text
   /// Where it is.
   case cluster, host
+  /// The incident that it was linked to, or the firing that it was merged into.
+  case reference = "ref", into
 
   /// The place in an event's list of values.
   var index: Int { Self.indices[self] ?? 0 }
@@ -41,7 +43,7 @@ public enum MappedField: String, CaseIterable, Sendable {
   /// Whether it belongs to what happened, rather than to what is said of the firing.
   var isOfFact: Bool {
     switch self {
-    case .id, .alert, .user, .channel, .by, .automatic, .reason, .value, .text: true
+    case .id, .alert, .user, .channel, .by, .automatic, .reason, .value, .text, .reference, .into: true
     default: false
     }
   }
@@ -58,6 +60,8 @@ public enum MappedField: String, CaseIterable, Sendable {
     case .reason: type == .escalated
     case .value: type == .labelled
     case .text: type == .noted
+    case .reference: type == .declared
+    case .into: type == .merged
     }
   }
 
@@ -79,9 +83,11 @@ public enum MappedField: String, CaseIterable, Sendable {
     case .automatic: .automatic
     case .reason: .reason
     case .value: .value
+    case .reference: .reference
+    case .into: .into
+    case .text: .text
     case .version, .moment, .type, .labelService, .start, .end, .name, .timeZone, .incident, .teams, .sources,
-      .monitorFiredAt,
-      .clearedAt, .members, .untold, .labels:
+      .monitorFiredAt, .clearedAt, .members, .untold, .labels, .group, .groupedBy, .tells:
       nil
     }
   }

@@ -53,14 +53,9 @@ public struct MappedValue: Sendable {
   /// What a text becomes by the table; O(log of its length).
   func output(for text: Span<UInt8>) -> [UInt8]? {
     guard let table else { return nil }
-    var (low, high) = (0, table.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let from = table[middle].from
-      if ByteHash.precedes(from.span, text) { low = middle + 1 } else { high = middle }
-    }
-    guard low < table.count else { return nil }
-    let (from, to) = table[low]
+    let place = table.partitioningIndex { !ByteHash.precedes($0.from.span, text) }
+    guard place < table.count else { return nil }
+    let (from, to) = table[place]
     return from.count == text.count && ByteHash.equal(from.span, text) ? to : nil
   }
 }

@@ -16,13 +16,14 @@ public struct Icinga2Events: InputFormat {
 
   private enum Field: Int {
     case type, at, host, service, state, stateType, users, command, occasion, author, comment, downtime, object
-    case commentHost, commentService, commentAuthor, downtimeHost, downtimeService, downtimeAuthor
+    case commentHost, commentService, commentAuthor, commentText, downtimeHost, downtimeService, downtimeAuthor
   }
   private var fields = RecordFields<Field>([
     .type: "type", .at: "timestamp", .host: "host", .service: "service", .state: "state", .stateType: "state_type",
     .users: "users", .command: "command", .occasion: "notification_type", .author: "author", .comment: "comment",
     .downtime: "downtime", .object: "object_name", .commentHost: "comment.host_name",
     .commentService: "comment.service_name", .commentAuthor: "comment.author",
+    .commentText: "comment.text",
     .downtimeHost: "downtime.host_name", .downtimeService: "downtime.service_name",
     .downtimeAuthor: "downtime.author",
   ])
@@ -163,8 +164,9 @@ public struct Icinga2Events: InputFormat {
     try readKey(host, service, record)
     let person = author.flatMap { log.person(fields[$0].text, in: record) }
     let actor = person == nil ? EventActor.unknown : .person
-    log.append(
-      mark.fact(kind, at: at, by: actor, person), to: NagiosChecks.firings(of: key.span, in: &log))
+    var fact = mark.fact(kind, at: at, by: actor, person)
+    if kind == .noted { fact.noteMeaning = NoteMeaning(fields[.commentText].text, in: record) }
+    log.append(fact, to: NagiosChecks.firings(of: key.span, in: &log))
     return true
   }
 }

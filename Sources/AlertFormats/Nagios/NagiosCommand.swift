@@ -7,6 +7,8 @@ struct NagiosCommand {
   let key: JSONText
   /// Nil where the command names nobody.
   let author: JSONText?
+  /// What somebody wrote, with it; nothing where the command names nobody.
+  let comment: JSONText?
 
   private struct Form {
     let name: StaticString
@@ -60,7 +62,7 @@ struct NagiosCommand {
     kind = form.kind
     key = try fields.nagiosKey(isService: form.isService, isLast: form.fieldsBeforeAuthor == nil, in: line)
     guard let count = form.fieldsBeforeAuthor else {
-      author = nil
+      (author, comment) = (nil, nil)
       return
     }
     for _ in 0..<count {
@@ -69,5 +71,6 @@ struct NagiosCommand {
     // A comment must follow: else the line may be cut in the middle of the name.
     guard let author = fields.next(in: line) else { throw RecordError(.missing("comment"), at: fields.position) }
     self.author = Optional(author).nonEmpty
+    comment = fields.rest(in: line)
   }
 }

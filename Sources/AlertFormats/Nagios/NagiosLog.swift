@@ -128,7 +128,9 @@ public struct NagiosLog: LineFormat {
     let firings = NagiosChecks.firings(of: line.extracting(command.key.range), in: &log)
     let person = log.person(command.author, in: line)
     let actor = command.author == nil ? EventActor.unknown : .person
-    log.append(RecordMark(line, file: file).fact(command.kind, at: at, by: actor, person), to: firings)
+    var fact = RecordMark(line, file: file).fact(command.kind, at: at, by: actor, person)
+    if command.kind == .noted { fact.noteMeaning = NoteMeaning(command.comment, in: line) }
+    log.append(fact, to: firings)
     return true
   }
 }

@@ -13,7 +13,7 @@ public struct OpsgenieWebhook: InputFormat {
   private enum Field: Int {
     case action, id, alias, message, priority, createdAt, updatedAt, username, alertName, service, way, owner,
       receivedAt
-    case timestamp, teams, responders, ownerTeam, details
+    case timestamp, teams, responders, ownerTeam, details, note
   }
   private var fields = RecordFields<Field>([
     .action: "action", .id: "alert.alertId", .alias: "alert.alias", .message: "alert.message",
@@ -21,7 +21,7 @@ public struct OpsgenieWebhook: InputFormat {
     .username: "alert.username", .alertName: "alert.details.alertname", .service: "alert.details.service",
     .way: "source.type", .owner: "alert.owner", .receivedAt: "received_at", .timestamp: "timestamp",
     .teams: "alert.teams", .responders: "alert.responders", .ownerTeam: "alert.ownerTeamId",
-    .details: "alert.details",
+    .details: "alert.details", .note: "alert.note",
   ])
   private var teams = OpsgenieTeams()
 
@@ -52,6 +52,7 @@ public struct OpsgenieWebhook: InputFormat {
     var fact = mark.fact(kind, at: moment, by: actor, person)
     // The alert's log tells it, too.
     if kind == .escalated { fact.detail |= EventFact.webhookMark }
+    if kind == .noted && actor != .automation { fact.noteMeaning = NoteMeaning(fields[.note].text, in: record) }
     if kind == .other && Self.isUnknown(action, in: record) { fact.detail = EventFact.unknownType }
     log.append(fact, to: firing)
     return .used(first: moment, last: moment)

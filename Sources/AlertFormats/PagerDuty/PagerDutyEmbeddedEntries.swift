@@ -18,7 +18,7 @@ struct PagerDutyEmbeddedEntries {
     let fingerprint = try fields.fingerprint(of: entry)
     _ = try incident.checkedID("incident.id")
     let read = PagerDutyLogEntry(
-      kind: type.kind, isKnown: type.isKnown, at: moment, tag: UInt32(truncatingIfNeeded: fingerprint), file: file)
+      type: type, at: moment, tag: UInt32(truncatingIfNeeded: fingerprint), file: file)
     if read.kind == .notified { try scratch.known.checkUser(fields.user) }
     return read
   }

@@ -58,10 +58,19 @@ extension PagerDutyIncidentFields {
     return description
   }
 
+  /// Whether it ended because it was merged into another one.
+  func isMerged(in record: Span<UInt8>) -> Bool { resolveReason.type?.hasPrefix("merge", in: record) == true }
+
+  /// Notes which incident it was merged into.
+  func noteMerge(of incident: JSONText?, in record: Span<UInt8>, _ log: inout EventLog) {
+    guard isMerged(in: record) else { return }
+    log.group(incident, with: resolveReason.incident, of: .pagerDuty, by: .merge, in: record)
+  }
+
   private func setResolver(
     _ snapshot: inout FiringSnapshot, _ record: Span<UInt8>, _ moment: Int64, _ log: inout EventLog
   ) {
-    if resolveReason?.hasPrefix("merge", in: record) == true {
+    if isMerged(in: record) {
       snapshot.resolver = .merge
       return
     }

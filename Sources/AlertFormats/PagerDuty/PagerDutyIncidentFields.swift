@@ -16,11 +16,13 @@ struct PagerDutyIncidentFields {
   var changedAt: JSONText?
   var changedBy = PagerDutyReference()
   var service = PagerDutyReference()
-  var resolveReason: JSONText?
+  var resolveReason = PagerDutyResolveReason()
   /// The incident that a note, responder or status update belongs to.
   var incident = PagerDutyIncidentReference()
   /// The key of the alert that is listed first, where webhooks v2 list alerts: the one that opened the incident.
   var firstAlertKey: JSONText?
+  /// What a note says.
+  var content: JSONText?
   /// Whether `incident_number` is there: what tells the REST object.
   var hasNumber = false
   /// The acknowledgements that are still listed.
@@ -29,7 +31,7 @@ struct PagerDutyIncidentFields {
   static let names = FieldNames([
     "id", "type", "title", "summary", "created_at", "updated_at", "status", "incident_key", "urgency", "resolved_at",
     "last_status_change_at", "last_status_change_by", "service", "resolve_reason", "incident", "incident_number",
-    "acknowledgements", "teams", "alerts",
+    "acknowledgements", "teams", "alerts", "content",
   ])
   private static let alertNames = FieldNames(["alert_key"])
   private static let acknowledgementNames = FieldNames(["at", "acknowledger"])
@@ -77,13 +79,14 @@ struct PagerDutyIncidentFields {
     switch index {
     case 11: changedBy = try .read(record, &cursor)
     case 12: service = try .read(record, &cursor)
-    case 13: resolveReason = try PagerDutyIncidentReference.readResolveReason(record, &cursor)
+    case 13: resolveReason = try .read(record, &cursor)
     case 14: incident = try .read(record, &cursor)
     case 15:
       hasNumber = true
       try cursor.skipValue(record)
     case 16: try readAcknowledgements(record, &cursor)
     case 18: try readAlerts(record, &cursor)
+    case 19: content = try cursor.readStringOrSkip(record)
     default: try cursor.skipValue(record)
     }
   }

@@ -10,6 +10,7 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
   @PackedText private var incidentKeyText: JSONText?
   @PackedText private var urgencyText: JSONText?
   @PackedText private var resolveReasonText: JSONText?
+  @PackedText private var mergedIntoText: JSONText?
 
   var id: JSONText? { idText?.shifted(by: base) }
   var summary: JSONText? { summaryText?.shifted(by: base) }
@@ -18,6 +19,8 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
   var urgency: JSONText? { urgencyText?.shifted(by: base) }
   /// `resolve_reason.type`, or the reason itself where it is a text.
   var resolveReason: JSONText? { resolveReasonText?.shifted(by: base) }
+  /// The id of the incident that it was merged into.
+  var mergedInto: JSONText? { mergedIntoText?.shifted(by: base) }
 
   /// The firing in the log, where the incident is remembered.
   @Packed<OccurrenceTable> var occurrence: OccurrenceID?
@@ -40,6 +43,7 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
     incidentKeyText = incidentKeyText?.shifted(by: distance)
     urgencyText = urgencyText?.shifted(by: distance)
     resolveReasonText = resolveReasonText?.shifted(by: distance)
+    mergedIntoText = mergedIntoText?.shifted(by: distance)
   }
 
   static func read(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> PagerDutyIncidentReference {
@@ -52,17 +56,13 @@ struct PagerDutyIncidentReference: PagerDutyEmbedded {
       case 2: incident.titleText = try cursor.readStringOrSkip(record)
       case 3: incident.incidentKeyText = try cursor.readStringOrSkip(record)
       case 4: incident.urgencyText = try cursor.readStringOrSkip(record)
-      case 5: incident.resolveReasonText = try readResolveReason(record, &cursor)
+      case 5:
+        let reason = try PagerDutyResolveReason.read(record, &cursor)
+        (incident.resolveReasonText, incident.mergedIntoText) = (reason.type, reason.incident)
       default: try cursor.skipValue(record)
       }
     }
     return incident
-  }
-
-  /// The type of a `resolve_reason`, which is an object, a text or null.
-  static func readResolveReason(_ record: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> JSONText? {
-    if try cursor.peekKind(record) == .string { return try cursor.readStringOrSkip(record) }
-    return try PagerDutyReference.read(record, &cursor).type
   }
 
   /// The title without the number that PagerDuty puts before it: `[#1234] Disk full` is `Disk full`.

@@ -35,6 +35,7 @@ public struct PagerDutyIncidents: InputFormat {
       in: record, seenAt: nil, tag: UInt32(truncatingIfNeeded: fingerprint), teams: scratch.teams, &log)
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.offer(snapshot, for: occurrence)
+    fields.noteMerge(of: id, in: record, &log)
     log.identify(fingerprint, file: file)
     return .used(first: snapshot.createdAt, last: snapshot.resolvedAt ?? snapshot.createdAt)
   }
@@ -45,7 +46,8 @@ extension PagerDutyIncidentFields {
   fileprivate func identity(in record: Span<UInt8>, id: JSONText, teams: [PagerDutyReference]) -> UInt64 {
     var identity = id.fingerprint(in: record)
     var texts = [
-      status, createdAt, updatedAt, changedAt, resolvedAt, title, summary, urgency, incidentKey, resolveReason,
+      status, createdAt, updatedAt, changedAt, resolvedAt, title, summary, urgency, incidentKey, resolveReason.type,
+      resolveReason.incident,
       service.id, changedBy.id, changedBy.type, changedBy.address, firstAlertKey,
     ]
     texts += teams.map(\.id)

@@ -115,6 +115,13 @@ struct PagerDutyKnown: Sendable {
     return occurrence
   }
 
+  /// Notes which incident one was merged into, where it was.
+  func noteMerge(of place: MemoPlace, in record: Span<UInt8>, _ log: inout EventLog) {
+    let incident = incidents.object(place)
+    guard incident.isMerged(in: record) else { return }
+    log.group(incident.id, with: incident.mergedInto, of: .pagerDuty, by: .merge, in: record)
+  }
+
   /// Checks that an incident has an id.
   ///
   /// - Throws: `RecordError` without one, or when it is too long to be one.

@@ -33,13 +33,14 @@ public struct PagerDutyLogEntries: InputFormat {
     let moment = try fields.createdAt.required("created_at").moment("created_at", in: record).timestamp
     try scratch.known.checkIncident(fields.incident)
     let entry = PagerDutyLogEntry(
-      kind: type.kind, isKnown: type.isKnown, at: moment,
+      type: type, at: moment,
       tag: UInt32(truncatingIfNeeded: try fields.fingerprint(of: record)), file: file)
     if entry.kind == .notified { try scratch.known.checkUser(fields.user) }
     let occurrence = try scratch.known.occurrence(of: fields.incident, in: record, &log)
     log.noteTellsNotifications(occurrence)
     entry.describe(occurrence, fields, scratch.teamPlaces, record, &scratch.known, &log)
     log.append(entry.fact(of: fields, record, &scratch.known, &log), to: occurrence)
+    if entry.kind == .resolved { scratch.known.noteMerge(of: fields.incident, in: record, &log) }
     return .used(first: moment, last: moment)
   }
 }

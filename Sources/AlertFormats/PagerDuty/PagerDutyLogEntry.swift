@@ -3,12 +3,12 @@ import PagingModel
 
 /// One log entry on its way into the log.
 struct PagerDutyLogEntry {
-  var kind: EventKind
-  /// Whether any documentation names its type.
-  var isKnown: Bool
+  var type: PagerDutyLogEntryType
   var at: Timestamp
   var tag: UInt32
   var file: UInt16
+
+  var kind: EventKind { type.kind }
 
   private var rank: DescriptionRank { DescriptionRank(at: at.milliseconds, tag: tag) }
 
@@ -79,7 +79,9 @@ struct PagerDutyLogEntry {
         let isCertain = actor == .person && known.references[fields.agent].isTyped
         setSubject(&fact, fields.agent, isCertain: isCertain, record, &known, &log)
       }
-    case .other: fact.detail = isKnown ? 0 : EventFact.unknownType
+    case .noted: fact.noteMeaning = NoteMeaning(fields.channel.summary, in: record)
+    case .assigned: fact.detail = type.isDelegation ? EventFact.toAnotherTeam : 0
+    case .other: fact.detail = type.isKnown ? 0 : EventFact.unknownType
     default: break
     }
     return fact

@@ -6,6 +6,8 @@ struct PagerDutyLogEntryType: Hashable {
   var kind: EventKind
   /// Whether the type is in PagerDuty's documentation or known from live data.
   var isKnown = true
+  /// Whether it hands the incident to another escalation policy.
+  var isDelegation = false
 
   /// The types that mean something; the others are kept as `other`.
   private static let names = FieldNames([
@@ -22,7 +24,8 @@ struct PagerDutyLogEntryType: Hashable {
     case 1: kind = .notified
     case 2: kind = .acknowledged
     case 3: kind = .unacknowledged
-    case 4, 5, 6: kind = .assigned
+    case 4, 5: kind = .assigned
+    case 6: (kind, isDelegation) = (.assigned, true)
     case 7: kind = .escalated
     case 8: kind = .resolved
     case 9: kind = .snoozed

@@ -45,7 +45,8 @@ struct PagerDutyMessage {
   ) throws(RecordError) {
     guard let verb = try read(message), let id = incident.id else { return }
     let firing = log.firing(.pagerDuty, id, in: message)
-    let isMerged = incident.resolveReason?.hasPrefix("merge", in: message) == true
+    let isMerged = incident.isMerged(in: message)
+    incident.noteMerge(of: id, in: message, &log)
     let moment = try fields[.createdOn].moment("messages[].created_on", in: message)
     var (isTold, newest) = (false, moment)
     for place in places {

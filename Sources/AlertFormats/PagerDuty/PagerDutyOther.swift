@@ -81,7 +81,9 @@ public struct PagerDutyOther: InputFormat {
       user.actor == .person
       ? user.person(in: record, at: moment.milliseconds, isCertain: true, &log) : nil
     let mark = RecordMark(record, id: id, file: file)
-    log.append(mark.fact(.noted, at: moment, person), to: log.firing(.pagerDuty, key, in: record))
+    var note = mark.fact(.noted, at: moment, person)
+    note.noteMeaning = NoteMeaning(fields[.content].text, in: record)
+    log.append(note, to: log.firing(.pagerDuty, key, in: record))
     return .used(first: moment, last: moment)
   }
 

@@ -53,6 +53,11 @@ struct PagerDutyWebhookEvent {
     "incident.delegated", "incident.escalated", "incident.resolved", "incident.reopened", "incident.annotated",
   ])
 
+  /// Whether it was handed to another escalation policy.
+  private func isDelegation(in record: Span<UInt8>) -> Bool {
+    type?.equals("incident.delegated", in: record) == true
+  }
+
   /// What happened, by the event's type.
   func kind(in record: Span<UInt8>) -> EventKind {
     guard let type else { return .other }
@@ -73,6 +78,8 @@ struct PagerDutyWebhookEvent {
   func fact(at moment: Timestamp, tag: UInt32, file: UInt16, _ record: Span<UInt8>, _ log: inout EventLog) -> EventFact
   {
     var fact = EventFact(kind(in: record), at: moment, tag: tag, file: file)
+    if fact.kind == .assigned && isDelegation(in: record) { fact.detail = EventFact.toAnotherTeam }
+    if fact.kind == .noted { fact.noteMeaning = NoteMeaning(data.content, in: record) }
     guard fact.kind == .acknowledged || fact.kind == .resolved || fact.kind == .escalated || fact.kind == .reopened
     else { return fact }
     let actor = actor(fact.kind, record)
@@ -87,7 +94,7 @@ struct PagerDutyWebhookEvent {
 
   /// Who did it. No agent is the system: for an escalation its timer, for an end nothing is said.
   private func actor(_ kind: EventKind, _ record: Span<UInt8>) -> EventActor {
-    if kind == .resolved && data.resolveReason?.hasPrefix("merge", in: record) == true { return .merge }
+    if kind == .resolved && data.isMerged(in: record) { return .merge }
     let actor = agent.actor
     guard actor == .unknown else { return actor }
     return kind == .escalated ? .timer : .automation

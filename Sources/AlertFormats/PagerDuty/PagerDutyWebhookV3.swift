@@ -40,6 +40,7 @@ public struct PagerDutyWebhookV3: InputFormat {
         teams: scratch.teams, &log)
       let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
       log.offerAside(snapshot, for: occurrence)
+      event.data.noteMerge(of: id, in: record, &log)
     }
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     let fact = event.fact(at: moment, tag: UInt32(truncatingIfNeeded: tag), file: file, record, &log)

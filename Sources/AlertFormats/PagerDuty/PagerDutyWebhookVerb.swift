@@ -6,6 +6,8 @@ struct PagerDutyWebhookVerb: Hashable {
   var kind: EventKind
   /// Whether PagerDuty's documentation names it.
   var isKnown: Bool
+  /// Whether it hands the incident to another escalation policy.
+  private var isDelegation = false
 
   private static let names = FieldNames([
     "incident.trigger", "incident.acknowledge", "incident.unacknowledge", "incident.assign", "incident.delegate",
@@ -18,7 +20,8 @@ struct PagerDutyWebhookVerb: Hashable {
     case 0: kind = .fired
     case 1: kind = .acknowledged
     case 2: kind = .unacknowledged
-    case 3, 4: kind = .assigned
+    case 3: kind = .assigned
+    case 4: (kind, isDelegation) = (.assigned, true)
     case 5: kind = .escalated
     case 6: kind = .resolved
     case 7: kind = .noted
@@ -67,6 +70,7 @@ struct PagerDutyWebhookVerb: Hashable {
     case .acknowledged, .escalated, .resolved:
       fact.detail = actor.rawValue | EventFact.webhookMark
       fact.subject = person?.index ?? EventFact.none
+    case .assigned: fact.detail = isDelegation ? EventFact.toAnotherTeam : 0
     case .other: fact.detail = isKnown ? 0 : EventFact.unknownType
     default: break
     }

@@ -4,6 +4,8 @@ import PagingModel
 /// What an event of retropager's own tells.
 enum RetropagerEventType: Hashable {
   case fired, resolved, notified, acknowledged, unacknowledged, snoozed, assigned, escalated, noted, merged
+  /// Handed to somebody else, of another team as a rule.
+  case reassigned
   case ticketed, declared, labelled
   /// A service is worked on.
   case maintenance
@@ -15,7 +17,7 @@ enum RetropagerEventType: Hashable {
   private static let types: [(word: String, type: RetropagerEventType)] = [
     ("alert.fired", .fired), ("alert.resolved", .resolved), ("page.notified", .notified), ("page.acked", .acknowledged),
     ("page.unacked", .unacknowledged), ("page.snoozed", .snoozed), ("page.assigned", .assigned),
-    ("page.reassigned", .assigned), ("page.escalated", .escalated), ("note.added", .noted), ("alert.merged", .merged),
+    ("page.reassigned", .reassigned), ("page.escalated", .escalated), ("note.added", .noted), ("alert.merged", .merged),
     ("ticket.linked", .ticketed), ("incident.linked", .declared), ("label", .labelled),
     ("maintenance.window", .maintenance), ("person", .person),
   ]
@@ -41,7 +43,7 @@ enum RetropagerEventType: Hashable {
     case .acknowledged: .acknowledged
     case .unacknowledged: .unacknowledged
     case .snoozed: .snoozed
-    case .assigned: .assigned
+    case .assigned, .reassigned: .assigned
     case .escalated: .escalated
     case .noted: .noted
     case .ticketed: .ticketed

@@ -35,6 +35,7 @@ enum RetropagerEventWriter {
     if untold.contains(.end) && head.type == .resolved { fact.at = nil }
     if head.isListed { fact.detail |= EventFact.listedMark }
     log.append(fact, to: firing)
+    RetropagerGroups(fields: fields).write(head, text, &log)
     guard head.type == .fired else { return }
     let alert = RetropagerAlert(fields: fields)
     if log.wantsDescription(of: firing, rank: head.rank) {
@@ -57,6 +58,8 @@ enum RetropagerEventWriter {
     switch head.type {
     case .unknown: fact.detail = EventFact.unknownType
     case .labelled: fact.detail = verdict(fields[.value], in: text)
+    case .reassigned: fact.detail = EventFact.toAnotherTeam
+    case .noted: fact.noteMeaning = meaning(fields, in: text)
     default: break
     }
     return fact
@@ -72,6 +75,17 @@ enum RetropagerEventWriter {
     case 3: .email
     case 4: .chat
     default: .other
+    }
+  }
+
+  private static let meanings = FieldNames(["action", "noise"])
+
+  /// What a note tells: what the event says of it, else what its text does.
+  private static func meaning(_ fields: some RetropagerEventFields, in text: Span<UInt8>) -> NoteMeaning {
+    switch fields[.tells].text.map({ meanings.index(of: $0, in: text) }) {
+    case 0: .action
+    case 1: .noise
+    default: NoteMeaning(fields[.text].text, in: text)
     }
   }
 

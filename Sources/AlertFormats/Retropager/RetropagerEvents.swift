@@ -19,6 +19,8 @@ public struct RetropagerEvents: InputFormat {
     .timeZone: "timeZone", .incident: "incident", .teams: "teams", .sources: "sources",
     .monitorFiredAt: "monitorFiredAt",
     .clearedAt: "clearedAt", .members: "members", .untold: "untold", .labels: "labels",
+    .reference: "ref", .into: "into", .group: "group", .groupedBy: "groupedBy",
+    .text: "text", .tells: "tells",
   ])
 
   public init() {}

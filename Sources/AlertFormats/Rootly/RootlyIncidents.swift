@@ -69,6 +69,7 @@ public struct RootlyIncidents: InputFormat {
     snapshot.description.service = reference.service(fields[.services], record, seenAt: updated, &log)
     snapshot.description.teamSet = reference.teamSet(fields[.groups], record, seenAt: updated, &log)
     log.offer(snapshot, for: log.firing(.rootly, id, in: record))
+    log.group(id, with: fields[.duplicate].word, of: .rootly, by: .merge, in: record)
     log.identify(mark.fingerprint, file: mark.file)
   }
 

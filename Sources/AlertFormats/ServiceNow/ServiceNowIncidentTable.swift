@@ -63,6 +63,9 @@ public struct ServiceNowIncidentTable: TableFormat {
     }
     snapshot.description = description(row, columns, &log)
     log.offer(snapshot, for: log.occurrence(.serviceNow, key: number.span))
+    _ = columns.with(Column.parent.rawValue, in: row) {
+      log.group(number.span, with: $0, of: .serviceNow, by: .merge)
+    }
     log.identify(mark.fingerprint, file: file)
     if dates.isLocal { log.noteAssumedZone(.serviceNow) }
     return .used(first: moments.opened, last: max(updated, snapshot.resolvedAt ?? updated))

@@ -63,6 +63,7 @@ public struct ServiceNowIncidents: InputFormat {
     }
     snapshot.description = description(updated, record, &log)
     log.offer(snapshot, for: log.firing(.serviceNow, number, in: record))
+    noteParent(of: number, record, &log)
     log.identify(mark.fingerprint, file: file)
     if moments.isLocal { log.noteAssumedZone(.serviceNow) }
     return .used(first: moments.opened, last: max(updated, snapshot.resolvedAt ?? updated))
@@ -154,6 +155,12 @@ public struct ServiceNowIncidents: InputFormat {
       column.isReferenceByName
       ? log.person(column.value, in: record)
       : log.person(id: column.value, name: column.display, in: record, seenAt: updated)
+  }
+
+  /// Incidents are known by their numbers: what users see of a parent, which only some exports have.
+  private mutating func noteParent(of number: JSONText, _ record: Span<UInt8>, _ log: inout EventLog) {
+    column.read(fields[.parent], record)
+    log.group(number, with: column.display.word, of: .serviceNow, by: .merge, in: record)
   }
 
   private mutating func description(

@@ -61,4 +61,20 @@ extension EventLog {
   {
     id.withBytes(in: record) { occurrence(source, shape, key: $0) }
   }
+
+  /// Notes that a firing belongs to another one of its system, where one is named.
+  mutating func group(
+    _ id: JSONText?, with other: JSONText?, of source: AlertSource, by reasons: GroupReasons, in record: Span<UInt8>
+  ) {
+    guard let id, let other else { return }
+    id.withBytes(in: record) { id in other.withBytes(in: record) { group(id, with: $0, of: source, by: reasons) } }
+  }
+
+  /// Notes that a firing belongs to a group of this name, where one is named.
+  mutating func group(
+    _ id: JSONText?, named name: JSONText?, of source: AlertSource, by reasons: GroupReasons, in record: Span<UInt8>
+  ) {
+    guard let id, let name else { return }
+    id.withBytes(in: record) { id in name.withBytes(in: record) { group(id, named: $0, of: source, by: reasons) } }
+  }
 }

@@ -16,13 +16,14 @@ public struct ZabbixEvents: InputFormat {
 
   private enum Field: Int {
     case clock, nanoseconds, event, object, value, recovery, recoveryClock, recoveryNanoseconds, source, kind, user
-    case name, severity, tags, actions, hosts
+    case name, severity, tags, actions, hosts, cause
   }
   private var fields = RecordFields<Field>([
     .clock: "clock", .nanoseconds: "ns", .event: "eventid", .object: "objectid", .value: "value",
     .recovery: "r_eventid", .recoveryClock: "r_clock", .recoveryNanoseconds: "r_ns", .source: "source",
     .kind: "object", .user: "userid", .name: "name", .severity: "severity", .tags: "tags",
     .actions: "acknowledges", .hosts: "hosts",
+    .cause: "cause_eventid",
   ])
   private enum Step: Int { case id, user, name, clock, action }
   private var step = RecordFields<Step>([
@@ -87,10 +88,17 @@ public struct ZabbixEvents: InputFormat {
     let firing = log.firing(.zabbix, event, in: record)
     log.offer(snapshot, for: firing)
     if isOver, let recovery = log.text(fields[.recovery].word, in: record) { log.offerRecovery(recovery, of: firing) }
+    noteCause(of: event, record, &log)
     log.identify(copy.fingerprint, file: file)
     let mark = RecordMark(record, id: event, file: file)
     for action in actions { action.keep(firing, mark, record, &log) }
     return .used(first: began, last: latest)
+  }
+
+  /// `cause_eventid` is the problem of which this one is a symptom, 0 for none.
+  private func noteCause(of event: JSONText, _ record: Span<UInt8>, _ log: inout EventLog) {
+    guard let cause = fields[.cause].word, !cause.equals("0", in: record) else { return }
+    log.group(event, with: cause, of: .zabbix, by: .cause, in: record)
   }
 
   /// Whether it is an event of a trigger: not a discovery or something internal.

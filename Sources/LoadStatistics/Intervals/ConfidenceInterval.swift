@@ -4,7 +4,7 @@ public struct ConfidenceInterval: Hashable, Sendable {
   /// At least `low`.
   public let high: Double
 
-  init(low: Double, high: Double) {
+  public init(low: Double, high: Double) {
     (self.low, self.high) = (low, high)
   }
 

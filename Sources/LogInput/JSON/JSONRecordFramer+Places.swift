@@ -28,12 +28,12 @@ extension JSONRecordFramer {
 
   /// Moves past a UTF-8 byte order mark at the start of the stream.
   mutating func skipByteOrderMark(_ window: Span<UInt8>) -> Int {
-    guard windowStart == 0, window.count >= 3, window[0] == 0xEF, window[1] == 0xBB, window[2] == 0xBF else {
-      return 0
+    let length = windowStart == 0 ? ByteOrderMark.length(in: window) : 0
+    if length > 0 {
+      settle(window, length)
+      lineStart = length
     }
-    settle(window, 3)
-    lineStart = 3
-    return 3
+    return length
   }
 
   @inline(__always)

@@ -76,7 +76,7 @@ public struct RowFramer: Sendable {
   private mutating func startOfText(_ window: Span<UInt8>, _ isFinal: Bool) -> Int {
     guard isAtStart, window.count >= 3 || isFinal else { return 0 }
     isAtStart = false
-    return window.count >= 3 && window[0] == 0xEF && window[1] == 0xBB && window[2] == 0xBF ? 3 : 0
+    return ByteOrderMark.length(in: window)
   }
 
   /// The offset of the line end that closes the row; nil when it is not in the window, or further than the limit.

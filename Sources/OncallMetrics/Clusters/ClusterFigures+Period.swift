@@ -15,6 +15,18 @@ extension ClusterFigures {
       """,
     source: "own, after Ogata 1988 and Zhuang, Ogata and Vere-Jones 2002 (ETAS declustering)")
 
+  static let agreementDefinition = MetricDefinition(
+    id: "cluster-agreement", title: "Agreement of clusters", unit: "0 to 1",
+    text: """
+      clusters against what the input itself tells of which alert episodes belong together: links to one declared incident, \
+      merges and duplicates, symptoms of one cause, firings of one incident; over the episodes of the period of which \
+      something is told, each once, as systems that saw one firing are one episode already; an episode that is linked to \
+      several incidents tells nothing. Over pairs: how many of the pairs in one cluster are told together (precision), how \
+      many of those told together are in one cluster (recall), and their harmonic mean (F1); over episodes: the mean of the \
+      same shares of each one's own cluster and group (B-cubed). Linking does not use what is told
+      """,
+    source: "Bagga and Baldwin 1998 (B-cubed); Manning, Raghavan and Schütze 2008, 16.3 (pairs)")
+
   /// The figures of a period.
   ///
   /// - Parameters:
@@ -49,7 +61,7 @@ extension ClusterFigures {
   }
 
   /// By episodes, descending, then in order; those of one episode are none to look at.
-  private func largest(_ numbers: [Int]) -> [Int] {
+  private func largest(_ numbers: Range<Int>) -> [Int] {
     let sized = numbers.map { (number: $0, size: history.clusters.episodes(of: $0).count) }.filter { $0.size > 1 }
     let sorted = sized.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }
     return sorted.prefix(Self.mostListed).map(\.number)
@@ -57,7 +69,7 @@ extension ClusterFigures {
 
   // MARK: patterns
 
-  private func patterns(_ numbers: [Int], _ calendar: some LocalCalendar) -> [ClusterPattern] {
+  private func patterns(_ numbers: Range<Int>, _ calendar: some LocalCalendar) -> [ClusterPattern] {
     var clusters: [Set<RuleKey>: [Int]] = [:]
     for number in numbers where history.clusters.episodes(of: number).count > 1 {
       let rules = Set(

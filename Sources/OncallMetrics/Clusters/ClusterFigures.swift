@@ -23,21 +23,35 @@ public struct ClusterFigures: Sendable {
       pages: tally.pages, notifications: tally.notifications, interruptions: tally.interruptions,
       people: tally.people.count, services: names(tally.services), rules: names(tally.rules), teams: names(tally.teams),
       incidents: tally.incidents.sorted(by: ByteOrder.precedes), cause: history.clusters.cause(of: cluster),
-      representative: history.clusters.representative(of: cluster), storm: storm(of: episodes))
+      representative: history.clusters.representative(of: cluster), verdict: verdict(of: episodes),
+      storm: storm(of: episodes))
   }
 
-  /// The clusters whose first episode started in a period, in order.
-  public func clusters(in period: Period) -> [Int] {
-    (0..<history.clusters.count).filter { period.contains(history.episodes[history.clusters.first(of: $0)].firedAt) }
+  /// The clusters whose first episode started in a period, in order. O(log n).
+  public func clusters(in period: Period) -> Range<Int> {
+    let clusters = history.clusters
+    func first(_ moment: Timestamp) -> Int {
+      (0..<clusters.count).partitioningIndex { history.episodes[clusters.first(of: $0)].firedAt >= moment }
+    }
+    return first(period.start)..<first(period.span.upperBound)
   }
 
   private func names(_ texts: Set<TextID>) -> [String] {
     texts.map { history.text($0) }.sorted(by: ByteOrder.precedes)
   }
 
-  /// The first flood that holds one of these starts.
+  private func verdict(of episodes: [Int]) -> PageVerdict.Value? {
+    let values = episodes.compactMap { history.verdicts[$0]?.value }
+    return [.actionable, .unknown, .notActionable].first { values.contains($0) }
+  }
+
+  /// The first flood that holds one of these episodes, which are in order, as floods are. O(log n) for each.
   private func storm(of episodes: [Int]) -> Timestamp? {
-    floods.first { flood in episodes.contains { flood.episodes.contains($0) } }?.start
+    for episode in episodes {
+      let next = floods.partitioningIndex { $0.episodes.upperBound > episode }
+      if next < floods.count, floods[next].episodes.contains(episode) { return floods[next].start }
+    }
+    return nil
   }
 }
 

@@ -2,9 +2,12 @@
 public enum MetricDefinitions {
   public static let all: [MetricDefinition] =
     SummaryTally.definitions + [PeriodDefinitions.hours, TimeToAcknowledge.definition, TimeToResolve.definition]
-    + PersonTally.definitions + LoadDefinitions.all
-    + [ClusterFigures.definition, Floods.definition, FullWindows.definition] + SegmentTally.definitions + [
-      PeriodDefinitions.period, PeriodDefinitions.month,
+    + PersonTally.definitions + QualityDefinitions.all + LoadDefinitions.all
+    + [
+      ClusterFigures.definition, ClusterFigures.agreementDefinition, Floods.definition, FullWindows.definition,
+      PeakRate.definition,
+    ] + SegmentTally.definitions + NoiseDefinitions.all + [
+      PeriodDefinitions.period, PeriodDefinitions.month, DayTally.definition,
     ]
     + PagerDutyTally.definitions
 }

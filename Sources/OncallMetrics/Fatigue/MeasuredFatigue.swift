@@ -107,15 +107,6 @@ private struct FirstHits {
 
   /// How many of those came in a window before a moment, which is no longer part of it.
   func notWorthIt(before moment: Timestamp, within window: Milliseconds) -> Int {
-    count(before: moment) - count(before: moment - window)
-  }
-
-  private func count(before moment: Timestamp) -> Int {
-    var (low, high) = (0, notWorthIt.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if notWorthIt[middle] < moment { low = middle + 1 } else { high = middle }
-    }
-    return low
+    notWorthIt.partitioningIndex { $0 >= moment } - notWorthIt.partitioningIndex { $0 >= moment - window }
   }
 }

@@ -2,40 +2,39 @@ public import PagingModel
 
 /// Every figure of a history in the periods that are asked for.
 ///
-/// Making one numbers the segments; asking for periods walks the history once, however many they are. O(n) each.
+/// Making one numbers the segments and gives everyone what reached them, O(n log n). Asking for periods counts the history
+/// in one walk, however many they are; their loads are then made period by period, each out of what lies in it.
 public struct PeriodFigures: Sendable {
   let history: PagingHistory
   let segments: SegmentIndex
   let evidence: Evidence
   let load: LoadFigures
+  let quality: QualityFigures
+  let noise: NoiseHistory
   public let clusters: ClusterFigures
 
-  public init(of history: PagingHistory, load options: LoadOptions = LoadOptions()) {
+  public init(
+    of history: PagingHistory, load options: LoadOptions = LoadOptions(),
+    quality targets: QualityTargets = QualityTargets()
+  ) {
     self.history = history
     segments = SegmentIndex(of: history)
+    noise = NoiseHistory(of: history)
     evidence = Evidence(of: history)
     clusters = ClusterFigures(of: history)
-    load = LoadFigures(load: LoadHistory(of: history, evidence, options), options: options)
+    quality = QualityFigures(history: history, targets: targets)
+    load = LoadFigures(load: LoadHistory(of: history, evidence), options: options)
   }
 
   /// The figures of one period.
-  public func values(in period: Period) -> PeriodValues {
-    values(in: period, months: []).period
-  }
+  public func values(in period: Period) -> PeriodValues { values(in: period, months: []).period }
 
   /// The figures of a period, and those of months in the order of the months.
-  ///
-  /// - Parameter input: what the input covers: what time on call runs over; the periods themselves unless told.
   public func values(
     in period: Period, months: [MonthPeriod], of input: Period? = nil
   ) -> (period: PeriodValues, months: [MonthValues]) {
-    let periods = [period] + months.map(\.period)
-    let tallies = tallies(in: periods)
-    let values = zip(tallies, periods).map { self.values($0, $1, covered: $1.cut(to: input)) }
-    let monthValues = zip(months, values.dropFirst()).map { month, values in
-      MonthValues(month: month.month.description, isPartial: month.isPartial, values: values)
-    }
-    return (values[0], monthValues)
+    let counts = count(period, months, of: input)
+    return (counts.period, months.indices.map { counts.month($0) })
   }
 
   /// How much load there is on people and teams at the end of a period, and where it is going.
@@ -46,50 +45,37 @@ public struct PeriodFigures: Sendable {
   public func recovery(
     in period: Period, months: [MonthPeriod], of input: Period? = nil, _ calendar: some LocalCalendar
   ) -> RecoveryValues {
-    let covered = period.cut(to: input)
-    let whole = months.filter { !$0.isPartial }.map(\.period)
-    let people = tallies(in: [covered])[0].people
-    return RecoveryFigures(figures: load, covered: covered, months: whole).values(people, calendar)
+    count(period, months, of: input).recovery(calendar)
   }
 
-  /// Everything that one person carried in a period; for what smallest group is told, `LoadOptions.smallestGroup` must be
-  /// nil, or the person may have no row.
+  /// Everything that one person carried in a period; `LoadOptions.tellsEveryone` must be set, or the person may have no
+  /// row.
   ///
-  /// - Parameters: as those of `recovery`.
-  public func sheet(
-    of person: PersonID, in period: Period, months: [MonthPeriod], of input: Period? = nil,
-    _ calendar: some LocalCalendar
-  ) -> PersonSheet {
-    let covered = period.cut(to: input)
-    let whole = months.filter { !$0.isPartial }.map(\.period)
-    return PersonSheetFigures(figures: load, covered: covered, months: whole)
-      .sheet(of: person, tallies(in: [covered])[0].people, calendar)
+  /// - Parameters: as those of `count`.
+  public func sheet(of person: PersonID, in period: Period, months: [MonthPeriod], of input: Period? = nil)
+    -> PersonSheet
+  {
+    count(period, months, of: input).sheet(of: person)
   }
 
-  /// Whether people take longer to acknowledge after pages that were not worth it: by what people said of pages.
+  /// Counts a period and months.
+  ///
+  /// - Parameters:
+  ///   - months: calendar months.
+  ///   - input: what the input covers: what time on call runs over; the periods themselves unless told.
+  public func count(_ period: Period, _ months: [MonthPeriod], of input: Period? = nil) -> PeriodCounts {
+    PeriodCounts(self, period, months, of: input)
+  }
+
+  /// Whether people take longer to acknowledge after pages that were not worth it.
   public func fatigue(in period: Period) -> FatigueValues {
-    MeasuredFatigue(load: load.load, span: period.start..<max(period.start, period.end)) { index in
-      history.works[history.episodes[index]]?.isActionable
+    MeasuredFatigue(load: load.load, span: period.span) { index in
+      switch history.verdicts[index]?.value {
+      case .actionable: true
+      case .notActionable: false
+      case .unknown, nil: nil
+      }
     }.values()
-  }
-
-  private func values(_ tally: PeriodTally, _ period: Period, covered: Period) -> PeriodValues {
-    var values = PeriodValues(period: period)
-    values.covered = covered
-    values.summary = tally.summary.values(tally.people, evidence)
-    if let counts = clusters.counts(in: period) {
-      (values.summary.clusters, values.summary.pagingClusters) = (counts.all, evidence.knowsPages ? counts.paging : nil)
-    }
-    values.response = tally.response.values(evidence)
-    values.load = load.values(in: covered, tally.people)
-    let rows = SegmentRows(history: history, segments: segments, evidence: evidence, tallies: tally.segments.rows)
-    values.rules = rows.rules
-    values.services = rows.services
-    values.teams = rows.teams
-    values.tiers = rows.tiers
-    let isPagerDutyKnown = history.sources.contains(AlertSources(.pagerDuty))
-    values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil
-    return values
   }
 }
 
@@ -107,10 +93,16 @@ extension PeriodFigures {
   }
 
   private func addEpisodes(to tallies: inout [PeriodTally], _ locator: inout PeriodLocator) {
-    for episode in history.episodes {
+    var reach = PageReach()
+    for (index, episode) in history.episodes.enumerated() {
       let segment = segments.segment(of: episode)
       if let period = locator.index(of: episode.firedAt) {
-        tallies[period].add(episode, duration: episode.duration(history.joined(episode)), segment: segment, evidence)
+        let duration = episode.duration(history.joined(episode))
+        tallies[period].add(episode, duration: duration, segment: segment, marks: noise.marks[index], evidence)
+        if episode.page == .page {
+          reach.read(history.notifications(of: episode), history.interruptingChannels)
+          tallies[period].add(reach, history.verdicts[index], segment: segment)
+        }
       }
       addNotifications(of: episode, segment, to: &tallies, &locator)
     }

@@ -14,13 +14,20 @@ struct PeriodTally: Mergeable {
   /// Counts an episode that started in the period.
   ///
   /// - Parameter duration: see `Episode.duration`.
-  mutating func add(_ episode: Episode, duration: Milliseconds?, segment: Int, _ evidence: Evidence) {
+  mutating func add(
+    _ episode: Episode, duration: Milliseconds?, segment: Int, marks: AlertMarks = [], _ evidence: Evidence
+  ) {
     summary.add(episode)
-    segments.update(segment) { $0.add(episode, duration: duration) }
+    segments.update(segment) { $0.add(episode, duration: duration, marks) }
     if episode.sources.contains(AlertSources(.pagerDuty)) { pagerDuty.add(episode, evidence) }
     guard evidence.counts(episode) else { return }
     response.add(episode, evidence)
     people.add(episode)
+  }
+
+  /// Counts whom a page of the period reached, and what it was worth.
+  mutating func add(_ reach: PageReach, _ verdict: PageVerdict?, segment: Int) {
+    segments.update(segment) { $0.add(reach, verdict) }
   }
 
   /// Counts a notification of the period, whenever its episode started, with the interruption that begins with it.

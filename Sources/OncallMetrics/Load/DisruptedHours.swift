@@ -9,13 +9,14 @@ enum DisruptedHours {
 extension PersonPeriod {
   /// The hours on the person's clock with an interruption. An hour that a change of the clocks repeats is two.
   var disruptedHours: Int {
-    var hours: Set<Int64> = []
+    var (count, last): (Int, Int64?) = (0, nil)
     for hit in hits where hit.beginsInterruption {
       let offset = Int64(clock.zone.offset(at: hit.at))
-      // The start of the hour, as a moment: local hours of different offsets start at different moments.
-      let local = (hit.at.wholeSeconds + offset).flooredQuotient(by: 3600) * 3600
-      hours.insert(local - offset)
+      // The start of the hour, as a moment: hits are in order, and so are these but where offsets differ by a part of an
+      // hour, and there no two are the same.
+      let start = (hit.at.wholeSeconds + offset).flooredQuotient(by: 3600) * 3600 - offset
+      if start != last { (count, last) = (count + 1, start) }
     }
-    return hours.count
+    return count
   }
 }

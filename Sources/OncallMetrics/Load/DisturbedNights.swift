@@ -32,7 +32,7 @@ extension PersonPeriod {
   /// before it, whose recovery reaches into it.
   var disturbedNightsAround: [Int64] {
     var nights: [Int64] = []
-    for hit in record.wakings[...].inside(around(daysBefore: 5, daysBehind: 2)) where hit.hours == .sleep {
+    for hit in record.hits.wakings(in: around(daysBefore: 5, daysBehind: 2)) where hit.hours == .sleep {
       let night = clock.night(of: hit.at)
       if nights.last.map({ $0 < night }) ?? true { nights.append(night) }
     }

@@ -20,12 +20,12 @@ extension PersonPeriod {
   var engaged: EngagedTime {
     var result = EngagedTime()
     var spans: [Range<Timestamp>] = []
-    for task in record.tasks where span.contains(task.firedAt) {
+    for task in record.tasks(firedIn: span) {
       guard let end = task.to else {
         result.leftOut += 1
         continue
       }
-      if task.from < end { spans += TimeSpans(task.snoozes).outside(task.from..<end) }
+      if task.from < end { spans.append(task.from..<end) }
     }
     result.time = TimeSpans(spans).length
     return result

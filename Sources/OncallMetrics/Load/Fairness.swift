@@ -57,20 +57,35 @@ struct FairnessMember {
 }
 
 extension Fairness {
-  /// Over those who were on call or disturbed.
+  /// - Parameter members: of whom those count who were on call or disturbed.
   init(of members: [FairnessMember]) {
-    let counted = members.filter { $0.hours > 0 || $0.disturbances > 0 }
-    let total = counted.reduce(0) { $0 + $1.disturbances }
-    guard total >= Fairness.leastDisturbances, counted.count >= 2 else { return }
-    let top = counted.map(\.disturbances).max() ?? 0
-    topShare = Share(count: top, of: total)
-    topTimesFair = Double(top * counted.count) / Double(total)
-    guard counted.count >= Fairness.leastPeople else { return }
-    let rates = counted.filter { $0.hours > 0 }.map { Double($0.disturbances) / $0.hours }
-    gini = Gini.coefficient(of: counted.map(\.disturbances))
+    let group = FairnessGroup(members)
+    guard let top = group.members.map(\.disturbances).max(), let times = group.timesFair(top) else { return }
+    topShare = Share(count: top, of: group.disturbances)
+    topTimesFair = times
+    guard group.members.count >= Fairness.leastPeople else { return }
+    let rates = group.members.filter { $0.hours > 0 }.map { Double($0.disturbances) / $0.hours }
+    gini = Gini.coefficient(of: group.members.map(\.disturbances))
     if rates.count >= Fairness.leastPeople {
       giniPerHour = Gini.coefficient(of: rates)
       balance = Balance.meanOfPairs(of: rates)
     }
+  }
+}
+
+/// Those among whom load is shared: who was on call or disturbed.
+struct FairnessGroup {
+  let members: [FairnessMember]
+  let disturbances: Int
+
+  init(_ all: [FairnessMember]) {
+    members = all.filter { $0.hours > 0 || $0.disturbances > 0 }
+    disturbances = members.reduce(0) { $0 + $1.disturbances }
+  }
+
+  /// How many fair shares so many disturbances are; nil under two people or thirty disturbances.
+  func timesFair(_ own: Int) -> Double? {
+    guard disturbances >= Fairness.leastDisturbances, members.count >= 2 else { return nil }
+    return Double(own * members.count) / Double(disturbances)
   }
 }

@@ -7,11 +7,16 @@ enum HeatMap {
     var counts = Array(repeating: 0, count: 168)
     for (record, clock) in zip(load.records, load.clocks) {
       for hit in record.hits[...].inside(span) where hit.beginsInterruption {
-        let time = clock.zone.localTime(at: hit.at)
-        counts[(time.date.weekday - 1) * 24 + time.secondOfDay / 3600] += 1
+        counts[hour(of: hit.at, in: clock.zone)] += 1
       }
     }
     return counts
+  }
+
+  /// The hour of the week in which a moment falls, from Monday 00:00: in 0..<168.
+  static func hour(of moment: Timestamp, in zone: TimeZoneRules) -> Int {
+    let time = zone.localTime(at: moment)
+    return (time.date.weekday - 1) * 24 + time.secondOfDay / 3600
   }
 
   static let definition = MetricDefinition(

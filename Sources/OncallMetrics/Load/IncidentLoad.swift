@@ -28,12 +28,19 @@ extension PersonPeriod {
   /// The incidents of the period by their first notification, each with its last one. Hits of episodes whose start is not
   /// in the input belong to none that is known.
   func incidents(_ numbers: IncidentNumbers) -> [IncidentSpan] {
-    var spans: [Int32: IncidentSpan] = [:]
+    var spans: [IncidentSpan] = []
+    var places: [Int32: Int] = [:]
     for hit in hits {
       guard let incident = numbers.number(of: hit.episode) else { continue }
-      spans[incident, default: IncidentSpan(first: hit.at, last: hit.at)].last = hit.at
+      if let place = places[incident] {
+        spans[place].last = hit.at
+      } else {
+        places[incident] = spans.count
+        spans.append(IncidentSpan(first: hit.at, last: hit.at))
+      }
     }
-    return spans.values.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    // In order but for those that begin at one moment.
+    return spans.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
   }
 
   /// How many incidents notified the person inside of some spans of time, which lie in the period.

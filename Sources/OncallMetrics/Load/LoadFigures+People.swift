@@ -1,13 +1,6 @@
 import LoadStatistics
 import PagingModel
 
-/// One person with the figures of a period.
-struct PersonRow {
-  var id: PersonID
-  var period: PersonPeriod
-  var load: PersonLoad
-}
-
 extension LoadFigures {
   /// Everyone with a figure above 0, by number.
   func personRows(in span: Range<Timestamp>, _ people: PeopleTally, _ shifts: [ShiftRow]) -> [PersonRow] {
@@ -18,25 +11,22 @@ extension LoadFigures {
       let period = PersonPeriod(load.records[index], load.clocks[index], in: span)
       let row = row(of: id, tally, period, ownShifts[id] ?? [])
       let isActor = !load.evidence.knowsNotifications && tally.resolved > 0
-      return row.sums.isAny || isActor ? PersonRow(id: id, period: period, load: row) : nil
+      return row.sums.isAny || isActor ? row : nil
     }
   }
 
   private func row(
     of id: PersonID, _ tally: PersonTally, _ period: PersonPeriod, _ shifts: [ShiftRow]
-  ) -> PersonLoad {
-    let person = load.history.people[id.position]
-    var row = PersonLoad(person: person.label, timeZone: period.clock.zone.identifier)
-    row.team = person.team
-    row.isAttributed = !load.evidence.knowsNotifications
-    row.knowsLoad = load.evidence.knowsNotifications || load.isAttributed
-    row.knowsDuty = load.knowsDuty[id.position]
-    row.sums = sums(tally, period, shifts)
-    let incidentSpans = period.incidents(incidents)
-    row.incidents = incidentSpans.count
-    row.sums.recoveryGaps = PersonPeriod.gapsUnderRecovery(incidentSpans)
-    setDuties(&row, period)
-    if period.isShort { setNights(&row, period) }
+  ) -> PersonRow {
+    var row = PersonRow(id: id, team: team(of: id), period: period, sums: sums(tally, period, shifts))
+    let incidents = period.incidents(incidents)
+    row.incidentCount = incidents.count
+    row.sums.recoveryGaps = PersonPeriod.gapsUnderRecovery(incidents)
+    guard period.isShort else { return row }
+    (row.disturbedNights, row.nightRest) = (period.disturbedNights, period.nightRest)
+    row.sums.nightsDisturbed = row.disturbedNights.count
+    row.sums.nightsInRecovery = row.disturbedNights.inRecovery
+    (row.sums.onCallNights, row.sums.restBreaches) = (row.nightRest.nights.count, row.nightRest.breaches)
     return row
   }
 
@@ -52,39 +42,48 @@ extension LoadFigures {
     }
     sums.acknowledged = tally.acknowledged
     sums.shifts = shifts.count
-    sums.shiftsOverLimit = shifts.count(where: \.load.isOverLimit)
+    sums.shiftsOverLimit = shifts.count(where: \.isOverLimit)
     let engaged = period.engaged
     (sums.engaged, sums.engagedLeftOut) = (engaged.time, engaged.leftOut)
     sums.disruptedHours = period.disruptedHours
+    sums.onCall = period.onCall
     return sums
   }
 
-  private func setDuties(_ row: inout PersonLoad, _ period: PersonPeriod) {
-    row.sums.onCall = period.onCall
-    let offDuty = period.offDuty
-    row.leastOffDuty = offDuty.min()
-    row.medianOffDuty = NearestRank.percentile(50, of: offDuty)
+  // MARK: what is told of one person
+
+  /// All that is told of a person.
+  func row(_ row: PersonRow) -> PersonLoad {
+    let person = load.history.people[row.id.position]
+    var values = PersonLoad(person: person.label, timeZone: row.period.clock.zone.identifier)
+    values.team = row.team
+    values.isAttributed = !load.evidence.knowsNotifications
+    values.knowsLoad = load.evidence.knowsNotifications || load.isAttributed
+    values.knowsDuty = load.knowsDuty[row.id.position]
+    values.sums = row.sums
+    values.incidents = row.incidentCount
+    let offDuty = row.period.offDuty
+    values.leastOffDuty = offDuty.min()
+    values.medianOffDuty = NearestRank.percentile(50, of: offDuty)
+    if row.period.isShort { setNights(&values, row) }
+    return values
   }
 
-  private func setNights(_ row: inout PersonLoad, _ period: PersonPeriod) {
-    let (disturbed, rest) = (period.disturbedNights, period.nightRest)
-    row.sums.nightsDisturbed = disturbed.count
-    row.sums.nightsInRecovery = disturbed.inRecovery
-    row.longestRunOfNights = disturbed.longestRun
-    (row.sums.onCallNights, row.sums.restBreaches) = (rest.nights, rest.breaches)
-    row.leastUndisturbed = rest.undisturbed.min()
-    row.medianUndisturbed = NearestRank.percentile(50, of: rest.undisturbed)
-    row.consecutiveOnCallDays = Runs.longest(period.onCallDays)
-    row.nights = period.nights
+  private func setNights(_ values: inout PersonLoad, _ row: PersonRow) {
+    values.longestRunOfNights = row.disturbedNights.longestRun
+    values.leastUndisturbed = row.nightRest.undisturbed.min()
+    values.medianUndisturbed = NearestRank.percentile(50, of: row.nightRest.undisturbed)
+    values.consecutiveOnCallDays = Runs.longest(row.period.onCallDays)
+    values.nights = row.period.nights(onCall: row.nightRest.nights)
   }
 }
 
 extension PersonPeriod {
   /// The nights of the period on call or disturbed, in order.
-  var nights: [PersonLoad.Night] {
-    let onCall = Set(onCallNights)
+  func nights(onCall: [Int64]) -> [PersonLoad.Night] {
+    let onCall = Set(onCall)
     var disturbances: [Int64: Int] = [:]
-    for hit in record.wakings[...].inside(around(daysBefore: 1, daysBehind: 2)) {
+    for hit in record.hits.wakings(in: around(daysBefore: 1, daysBehind: 2)) {
       if hit.hours == .sleep { disturbances[clock.night(of: hit.at), default: 0] += 1 }
     }
     return onCall.union(disturbances.keys.filter(holds)).sorted().map { night in

@@ -1,14 +1,17 @@
 import PagingModel
 
-/// One primary shift with what reached the person in it.
+/// One primary shift, cut to a period, with what reached the person in it.
 struct ShiftRow {
   var person: PersonID
   /// The index into `PagingHistory.dutyRotas`.
   var rota: Int
   var span: Range<Timestamp>
-  /// Disturbances in the shift.
   var disturbances: Int
-  var load: ShiftLoad
+  var interruptions: Int
+  /// Of these, those in sleep hours.
+  var sleep: Int
+  var incidents: Int
+  var isOverLimit: Bool
 }
 
 extension LoadFigures {
@@ -25,15 +28,20 @@ extension LoadFigures {
     let person = duty.person.position
     let period = PersonPeriod(load.records[person], load.clocks[person], in: cut)
     let incidentCount = period.incidentCount(incidents, inside: [cut])
-    let length = cut.upperBound - cut.lowerBound
     let interruptions = period.hits.filter(\.beginsInterruption)
-    let shift = ShiftLoad(
-      rota: load.history.dutyRotas[duty.rota].name, person: load.history.people[person].label, start: cut.lowerBound,
-      end: cut.upperBound, interruptions: interruptions.count, sleep: interruptions.count { $0.hours == .sleep },
-      incidents: incidentCount, limitTenths: limitTenths(length), isOverLimit: isOver(incidentCount, length))
     return ShiftRow(
       person: duty.person, rota: duty.rota, span: cut, disturbances: period.hits.count(where: \.isDisturbance),
-      load: shift)
+      interruptions: interruptions.count, sleep: interruptions.count { $0.hours == .sleep },
+      incidents: incidentCount, isOverLimit: isOver(incidentCount, cut.upperBound - cut.lowerBound))
+  }
+
+  /// What is told of a shift.
+  func shiftLoad(_ shift: ShiftRow) -> ShiftLoad {
+    ShiftLoad(
+      rota: load.history.dutyRotas[shift.rota].name, person: load.history.people[shift.person.position].label,
+      start: shift.span.lowerBound, end: shift.span.upperBound, interruptions: shift.interruptions,
+      sleep: shift.sleep, incidents: shift.incidents,
+      limitTenths: limitTenths(shift.span.upperBound - shift.span.lowerBound), isOverLimit: shift.isOverLimit)
   }
 
   /// Tenths of the incidents that a shift of this length may have, half up.

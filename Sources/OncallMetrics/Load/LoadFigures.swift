@@ -1,4 +1,3 @@
-import LoadStatistics
 import PagingModel
 
 /// Makes the load of a period: everyone's rows, then those of teams, rotas and shifts.
@@ -12,51 +11,48 @@ struct LoadFigures: Sendable {
     incidents = IncidentNumbers(load.history.clusters)
   }
 
+  /// What a period holds of everyone.
+  ///
   /// - Parameters:
-  ///   - period: the part of it that the input covers.
+  ///   - covered: the part of the period that the input covers.
   ///   - people: what was counted of everyone, by person.
-  func values(in period: Period, _ people: PeopleTally) -> LoadValues {
-    let span = period.start..<max(period.start, period.end)
-    let shifts = shiftRows(in: span)
-    let rows = personRows(in: span, people, shifts)
-    let groups = Dictionary(grouping: rows, by: \.load.team)
-    let small = SmallGroups(groups.mapValues(\.count), smallest: options.smallestGroup)
-    var values = LoadValues()
-    values.knowsDuties = load.knowsDuties
-    values.isAttributed = load.isAttributed
-    values.unattributed = load.isAttributed ? load.unattributed(in: span) : 0
-    values.people = rows.map(\.load).filter { !small.hides($0.team) }.sorted(by: PersonLoad.precedes)
-    values.teams = teamRows(groups, small)
-    values.rotas = rotaRows(shifts, in: span, rows, small)
-    values.shifts = shifts.filter { !small.hides(team(of: $0.person)) }.map(\.load)
-    values.hours = HoursCounts.sum(rows.map(\.load.hours))
-    let isTooFew = options.smallestGroup.map { !rows.isEmpty && rows.count < $0 } ?? false
-    values.heat = isTooFew ? [] : HeatMap.counts(of: load, in: span)
-    values.peopleWithHalf = Self.peopleWithHalf(rows.map(\.load.interruptions))
-    setTotals(&values, rows, shifts, span)
-    setHidden(&values, rows, small)
+  func rows(in covered: Period, _ people: PeopleTally) -> LoadRows {
+    let shifts = shiftRows(in: covered.span)
+    return LoadRows(
+      span: covered.span, shifts: shifts, people: personRows(in: covered.span, people, shifts), options)
+  }
+
+  /// Everything that is told of a period.
+  func values(of rows: LoadRows) -> LoadValues {
+    var values = totals(of: rows)
+    values.unattributed = load.isAttributed ? load.unattributed(in: rows.span) : 0
+    values.people = rows.people.filter { !rows.small.hides($0.team) }.map(self.row).sorted(by: PersonLoad.precedes)
+    values.teams = teamRows(rows)
+    values.rotas = rotaRows(rows)
+    values.shifts = rows.shifts.filter { !rows.small.hides(team(of: $0.person)) }.map(shiftLoad)
+    values.heat = rows.areTooFew ? [] : HeatMap.counts(of: load, in: rows.span)
+    values.peopleWithHalf = Self.peopleWithHalf(rows.people.map(\.sums.interruptions))
+    values.hidden = rows.hidden(options)
     return values
   }
 
-  private func setTotals(
-    _ values: inout LoadValues, _ rows: [PersonRow], _ shifts: [ShiftRow], _ span: Range<Timestamp>
-  ) {
-    values.peopleCount = rows.count
-    values.knowsNights = rows.first.map { $0.period.isShort } ?? true
-    if let smallest = options.smallestGroup, !rows.isEmpty, rows.count < smallest { return }
-    values.totals = LoadSums.sum(rows.map(\.load.sums))
-    guard load.knowsDuties else { return }
-    values.shiftsOverLimit = Share(count: shifts.count(where: \.load.isOverLimit), of: shifts.count)
-    let whole = span.upperBound - span.lowerBound
-    let known = rows.filter(\.load.knowsDuty)
-    let over = known.count { $0.load.sums.onCall.isOver(tenthsOfPercent: options.onCallShare, of: whole) }
+  /// What is told of everyone together; the rows of people, teams, rotas and shifts stay empty.
+  func totals(of rows: LoadRows) -> LoadValues {
+    var values = LoadValues()
+    values.knowsDuties = load.knowsDuties
+    values.isAttributed = load.isAttributed
+    values.hours = HoursCounts.sum(rows.people.map(\.sums.hours))
+    values.peopleCount = rows.people.count
+    values.knowsNights = rows.people.first.map { $0.period.isShort } ?? true
+    if rows.areTooFew { return values }
+    values.totals = LoadSums.sum(rows.people.map(\.sums))
+    guard load.knowsDuties else { return values }
+    values.shiftsOverLimit = Share(count: rows.shifts.count(where: \.isOverLimit), of: rows.shifts.count)
+    let whole = rows.span.upperBound - rows.span.lowerBound
+    let known = rows.people.filter { load.knowsDuty[$0.id.position] }
+    let over = known.count { $0.sums.onCall.isOver(tenthsOfPercent: options.onCallShare, of: whole) }
     values.peopleOverOnCallShare = Share(count: over, of: known.count)
-  }
-
-  private func setHidden(_ values: inout LoadValues, _ rows: [PersonRow], _ small: SmallGroups) {
-    values.hidden.people = rows.count { small.hides($0.load.team) }
-    values.hidden.teams = small.hidden.sorted(by: ByteOrder.precedes)
-    values.hidden.smallestGroup = options.smallestGroup ?? 0
+    return values
   }
 
   func team(of person: PersonID) -> String? { load.history.people[person.position].team }

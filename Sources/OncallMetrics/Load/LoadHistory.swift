@@ -18,7 +18,7 @@ struct LoadHistory: Sendable {
   /// When alerts fired that could not be attributed: nobody was on call for their team, or no rota is of it. In order.
   private(set) var unattributed: [Timestamp] = []
 
-  init(of history: PagingHistory, _ evidence: Evidence, _ options: LoadOptions) {
+  init(of history: PagingHistory, _ evidence: Evidence) {
     self.history = history
     self.evidence = evidence
     records = Array(repeating: PersonRecord(), count: history.people.count)
@@ -29,7 +29,7 @@ struct LoadHistory: Sendable {
     isAttributed = knowsDuties && !evidence.knowsNotifications
     addDuties()
     addTasks()
-    if isAttributed { attribute(options) } else { addNotifications() }
+    if isAttributed { attribute() } else { addNotifications() }
   }
 
   /// How many alerts of a span could not be attributed. O(n).
@@ -46,28 +46,43 @@ struct LoadHistory: Sendable {
   // MARK: notifications
 
   private mutating func addNotifications() {
-    var hits = Array(repeating: [PersonHit](), count: records.count)
-    for (index, episode) in history.episodes.enumerated() where episode.page == .page {
-      for notification in history.notifications(of: episode) { add(notification, episode: Int32(index), to: &hits) }
+    var counts = Array(repeating: 0, count: records.count)
+    forEachHit { notification, _ in counts[notification.person.position] += 1 }
+    var hits = counts.map { count in
+      var hits: [PersonHit] = []
+      hits.reserveCapacity(count)
+      return hits
     }
-    for notification in history.strayNotifications { add(notification, episode: PersonHit.noEpisode, to: &hits) }
+    forEachHit { notification, episode in
+      hits[notification.person.position].append(
+        PersonHit(
+          at: notification.at, episode: episode, hours: notification.hours,
+          beginsInterruption: notification.beginsInterruption, isDisturbance: notification.isDisturbance))
+    }
     for index in records.indices {
-      hits[index].sort(by: PersonHit.precedes)
-      records[index].setHits(hits[index])
-      hits[index] = []
+      var own: [PersonHit] = []
+      // Out of its place, so that it has one owner.
+      swap(&own, &hits[index])
+      own.sort(by: PersonHit.precedes)
+      records[index].setHits(own)
     }
   }
 
-  private func add(_ notification: Notification, episode: Int32, to hits: inout [[PersonHit]]) {
-    guard history.interruptingChannels.contains(notification.channel) else { return }
-    hits[notification.person.position].append(
-      PersonHit(
-        at: notification.at, episode: episode, hours: notification.hours,
-        beginsInterruption: notification.beginsInterruption, isDisturbance: notification.isDisturbance))
+  /// Calls `body` with every notification on an interrupting channel and the index of its page.
+  private func forEachHit(_ body: (Notification, Int32) -> Void) {
+    let channels = history.interruptingChannels
+    for (index, episode) in history.episodes.enumerated() where episode.page == .page {
+      for notification in history.notifications(of: episode) where channels.contains(notification.channel) {
+        body(notification, Int32(index))
+      }
+    }
+    for notification in history.strayNotifications where channels.contains(notification.channel) {
+      body(notification, PersonHit.noEpisode)
+    }
   }
 
-  private mutating func attribute(_ options: LoadOptions) {
-    let attribution = AttributedLoad(history, clocks, options)
+  private mutating func attribute() {
+    let attribution = AttributedLoad(history, clocks)
     for (person, hits) in attribution.hits { records[person.position].setHits(hits) }
     unattributed = attribution.unattributed
   }
@@ -84,7 +99,6 @@ struct LoadHistory: Sendable {
 
   private mutating func add(_ episode: Episode, _ work: EpisodeWork?, _ person: PersonID, _ at: Timestamp) {
     let end = episode.endedBy == .timeout || episode.endedBeforeFired ? nil : episode.resolvedAt
-    records[person.position].tasks.append(
-      EngagedTask(firedAt: episode.firedAt, from: at, to: end, snoozes: work?.snoozes ?? []))
+    records[person.position].addWork(firedAt: episode.firedAt, from: at, to: end, without: work?.snoozes)
   }
 }

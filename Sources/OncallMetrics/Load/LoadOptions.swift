@@ -1,19 +1,20 @@
-public import PagingModel
+import PagingModel
 
 /// What loads are held against, and how much of them is told.
 public struct LoadOptions: Sendable {
-  /// The smallest group of people that is broken down by person; nil where everything is told.
-  public var smallestGroup: Int? = 5
+  /// The smallest group of people that is broken down by person.
+  public var smallestGroup = 5
+  /// Whether everyone is told of, however small the group.
+  public var tellsEveryone = false
   /// The most incidents of a shift of 12 hours; longer shifts in proportion.
   public var incidentsPerShift = 2
   /// The largest share of one's time on call, in tenths of a percent.
   public var onCallShare = 250
 
-  /// What alerts fold by that are attributed to whoever was on call: as notifications do.
-  public var interruptionFold = Milliseconds.seconds(60)
-  public var disturbanceGap = Milliseconds.minutes(10)
-
   public init() {}
+
+  /// Whether so many people are too few to tell of what they carried; nobody is no group.
+  func isTooFew(_ count: Int) -> Bool { !tellsEveryone && count > 0 && count < smallestGroup }
 }
 
 enum LoadConstants {

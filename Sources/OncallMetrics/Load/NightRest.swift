@@ -2,8 +2,8 @@ import PagingModel
 
 /// How people rested in the nights in which they were on call.
 struct NightRest: Hashable {
-  /// Nights with time on call in sleep hours.
-  var nights = 0
+  /// The nights of the period with time on call in sleep hours, in order.
+  var nights: [Int64] = []
   /// Nights before a working day without 11 hours of rest.
   var breaches = 0
   /// The longest undisturbed stretch of each night's sleep hours.
@@ -46,8 +46,8 @@ extension PersonPeriod {
 
   var nightRest: NightRest {
     var rest = NightRest()
-    for night in onCallNights {
-      rest.nights += 1
+    rest.nights = onCallNights
+    for night in rest.nights {
       rest.undisturbed.append(longestStretch(in: clock.sleepHours(ofNight: night)))
       let isBeforeWork = clock.policy.isWorkingDay(CivilDate(daysSinceEpoch: night + 1))
       if isBeforeWork, longestStretch(in: clock.overnight(night, from: 18, to: 9)) < LoadConstants.leastRest {
@@ -60,7 +60,7 @@ extension PersonPeriod {
   /// The longest stretch of a span without a disturbance; its edges count.
   private func longestStretch(in span: Range<Timestamp>) -> Milliseconds {
     var (best, last) = (Milliseconds(0), span.lowerBound)
-    for hit in record.wakings[...].inside(span) {
+    for hit in record.hits.wakings(in: span) {
       best = max(best, hit.at - last)
       last = hit.at
     }

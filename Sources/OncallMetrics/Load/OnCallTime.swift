@@ -2,19 +2,19 @@ import PagingModel
 
 /// Time on call of one person: as the one who is reached first, each moment once.
 extension PersonPeriod {
-  var onCall: Milliseconds { TimeSpans(duty).length }
+  var onCall: Milliseconds { duty.length }
 
   /// The local days with time on call, in order.
   var onCallDays: [Int64] {
     var days: [Int64] = []
-    for span in duty {
+    for span in duty.ranges {
       for day in clock.days(of: span) where days.last.map({ $0 < day }) ?? true { days.append(day) }
     }
     return days
   }
 
   /// The days between the end of a duty and the start of the next one, in order.
-  var offDuty: [Milliseconds] { zip(duty, duty.dropFirst()).map { $1.lowerBound - $0.upperBound } }
+  var offDuty: [Milliseconds] { zip(duty.ranges, duty.ranges.dropFirst()).map { $1.lowerBound - $0.upperBound } }
 }
 
 enum OnCallTime {

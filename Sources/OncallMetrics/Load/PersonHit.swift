@@ -12,6 +12,8 @@ struct PersonHit: Hashable, Sendable {
   var hours: HoursClass
   var beginsInterruption: Bool
   var isDisturbance: Bool
+  /// Whether it keeps the person from sleep: see `PersonRecord.setHits`.
+  var wakes = false
 
   /// By moment; of one moment those without an episode first, then by the order of episodes.
   static func precedes(_ left: PersonHit, _ right: PersonHit) -> Bool {
@@ -22,15 +24,9 @@ struct PersonHit: Hashable, Sendable {
 extension RandomAccessCollection<PersonHit> where Index == Int {
   /// Those of a half-open span of time; the collection is in order. O(log n).
   func inside(_ span: Range<Timestamp>) -> SubSequence {
-    self[firstIndex(notBefore: span.lowerBound)..<firstIndex(notBefore: span.upperBound)]
+    self[partitioningIndex { $0.at >= span.lowerBound }..<partitioningIndex { $0.at >= span.upperBound }]
   }
 
-  private func firstIndex(notBefore moment: Timestamp) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle].at < moment { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  /// Those that keep the person from sleep.
+  func wakings(in span: Range<Timestamp>) -> some Sequence<PersonHit> { inside(span).lazy.filter(\.wakes) }
 }

@@ -9,14 +9,14 @@ struct PersonPeriod {
   /// The hits of the period.
   let hits: ArraySlice<PersonHit>
   /// When the person was on call in the period, cut to it.
-  let duty: [Range<Timestamp>]
+  let duty: TimeSpans
 
   init(_ record: PersonRecord, _ clock: PersonClock, in span: Range<Timestamp>) {
     self.record = record
     self.clock = clock
     self.span = span
     hits = record.hits[...].inside(span)
-    duty = record.duty.inside(span)
+    duty = record.duty.cut(to: span)
   }
 
   /// Whether nights and days are few enough to be looked at one by one.

@@ -8,18 +8,19 @@ struct SmallGroups: Hashable {
   /// The hidden groups; nil is that of people without a team.
   let hidden: Set<String?>
 
-  /// - Parameter smallest: the smallest group that is told; nil where all are.
-  init(_ sizes: [String?: Int], smallest: Int?) {
-    guard let smallest else {
-      hidden = []
-      return
+  /// O(n log n).
+  init(_ sizes: [String?: Int], _ options: LoadOptions) {
+    var (hidden, people): (Set<String?>, Int) = ([], 0)
+    let ordered = sizes.sorted {
+      $0.value != $1.value ? $0.value < $1.value : ByteOrder.precedes($0.key, $1.key)
     }
-    var hidden = Set(sizes.filter { $0.value < smallest }.keys)
-    var rest = sizes.filter { $0.value >= smallest }
-      .sorted { $0.value != $1.value ? $0.value < $1.value : ByteOrder.precedes($0.key, $1.key) }[...]
-    func count() -> Int { hidden.reduce(0) { $0 + (sizes[$1] ?? 0) } }
-    while !hidden.isEmpty, hidden.count < 2 || count() < smallest, let next = rest.popFirst() {
-      hidden.insert(next.key)
+    for group in ordered where !options.tellsEveryone {
+      if group.value >= options.smallestGroup {
+        let isAloneOrFew = !hidden.isEmpty && (hidden.count < 2 || people < options.smallestGroup)
+        guard isAloneOrFew else { break }
+      }
+      hidden.insert(group.key)
+      people += group.value
     }
     self.hidden = hidden
   }

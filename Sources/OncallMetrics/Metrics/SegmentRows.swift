@@ -7,6 +7,13 @@ struct SegmentRows {
   let evidence: Evidence
   /// By the number of the segment.
   let tallies: [SegmentTally]
+  /// The chatter indices of segments; nothing of those whose alerts fired once each.
+  var chatter: [Int: Double] = [:]
+  /// The months that rules tell of, with their tallies.
+  var months: [(month: String, tallies: [SegmentTally])] = []
+
+  /// Whether pages were judged.
+  var isJudged: Bool { !history.verdicts.isEmpty }
 
   /// The numbers of the segments that each row is made of, without those that the period does not touch; a segment may
   /// belong to several rows.
@@ -29,17 +36,20 @@ struct SegmentRows {
   }
 
   /// The team of most of a row's episodes, of equals the first by bytes; nil when none of them has a team.
-  func team(of group: [Int]) -> String? {
+  func team(of group: [Int]) -> String? { mostFrequent(group) { history.teamSets[Int($0.teamSet)] } }
+
+  /// The severity of most of a row's episodes, of equals the first by bytes; nil when none of them has one.
+  func severity(of group: [Int]) -> String? { mostFrequent(group) { $0.severity.map { [$0] } ?? [] } }
+
+  private func mostFrequent(_ group: [Int], _ texts: (SegmentKey) -> [TextID]) -> String? {
     var episodes: [TextID: Int] = [:]
     for number in group {
-      for team in history.teamSets[Int(segments.keys[number].teamSet)] {
-        episodes[team, default: 0] += tallies[number].episodes
-      }
+      for text in texts(segments.keys[number]) { episodes[text, default: 0] += tallies[number].episodes }
     }
     let first = episodes.min { left, right in
       left.value == right.value
         ? history.texts.precedes(left.key.position, right.key.position) : left.value > right.value
     }
-    return history.text(first?.key)
+    return segments.name(first?.key)
   }
 }

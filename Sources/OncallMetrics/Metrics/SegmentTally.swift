@@ -1,11 +1,11 @@
 import PagingModel
 
-/// The episodes of one segment in a period: of one rule, service and set of teams, or of any union of those.
+/// The episodes of one segment in a period: of one rule, service, severity and set of teams, or of any union of those.
 struct SegmentTally: Mergeable {
   static let empty = SegmentTally()
 
   private(set) var episodes = 0
-  private var pages = 0
+  private(set) var pages = 0
   /// Episodes of which no source knows whether they are pages.
   private var unknownPages = 0
   private var acknowledgedPages = 0
@@ -20,9 +20,11 @@ struct SegmentTally: Mergeable {
   private var notifications = 0
   private var hours = HoursCounts()
   private var people = PersonSet.empty
+  private(set) var noise = NoiseTally.empty
 
   /// - Parameter duration: see `Episode.duration`.
-  mutating func add(_ episode: Episode, duration: Milliseconds?) {
+  mutating func add(_ episode: Episode, duration: Milliseconds?, _ marks: AlertMarks = []) {
+    noise.add(episode, duration: duration, marks)
     episodes += 1
     if episode.page == .unknown { unknownPages += 1 }
     let isSelfResolved = episode.isSelfResolved
@@ -47,6 +49,9 @@ struct SegmentTally: Mergeable {
     people.insert(notification.person)
   }
 
+  /// Counts whom a page of the period reached, and what it was worth.
+  mutating func add(_ reach: PageReach, _ verdict: PageVerdict?) { noise.add(reach, verdict) }
+
   mutating func merge(_ other: SegmentTally) {
     episodes += other.episodes
     pages += other.pages
@@ -61,6 +66,7 @@ struct SegmentTally: Mergeable {
     notifications += other.notifications
     hours.merge(other.hours)
     people.merge(other.people)
+    noise.merge(other.noise)
   }
 }
 
@@ -77,6 +83,7 @@ extension SegmentTally {
     row.acknowledged = isKnown ? acknowledgedPages : nil
     (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown, evidence)
     row.medianDuration = durations.median
+    row.noise = noise.values(ofPages: isKnown ? pages : nil, peopled: peopledPages, evidence)
   }
 
   /// The figures of a service's or team's row.
@@ -88,6 +95,7 @@ extension SegmentTally {
     row.interruptions = isKnown ? hours.total : nil
     row.hours = hours
     row.people = isKnown ? people.count : nil
+    row.sleepPages = isKnown ? noise.sleepPages : nil
     row.acknowledged = isKnown ? acknowledgedPages : nil
     (row.selfResolved, row.selfResolvedOf) = selfResolution(isKnown, evidence)
     row.medianDuration = durations.median

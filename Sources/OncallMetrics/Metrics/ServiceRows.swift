@@ -8,7 +8,7 @@ extension SegmentRows {
   var services: [SegmentValues] {
     groups { [$0.service] }
       .map { service, group in
-        var row = row(history.text(service), group)
+        var row = row(segments.name(service), group)
         row.team = team(of: group)
         row.tier = service.flatMap { history.tiers[$0] }
         return row

@@ -4,7 +4,7 @@ extension SegmentRows {
   /// One row per team, ordered as services; an episode of several teams counts in each team's row.
   var teams: [SegmentValues] {
     groups { teams(of: $0) }
-      .map { team, group in row(history.text(team), group) }
+      .map { team, group in row(segments.name(team), group) }
       .sorted(by: SegmentValues.precedes)
   }
 

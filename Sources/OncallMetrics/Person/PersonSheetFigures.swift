@@ -3,33 +3,32 @@ import PagingModel
 /// Cuts one person's sheet out of the load of everyone.
 struct PersonSheetFigures {
   let figures: LoadFigures
-  let covered: Period
+  /// Everyone's, whatever the size of groups.
+  let rows: LoadRows
   /// Whole calendar months, oldest first.
   let months: [Period]
 
   private var load: LoadHistory { figures.load }
 
-  /// - Parameter people: what was counted of everyone in the period, by person.
-  func sheet(of id: PersonID, _ people: PeopleTally, _ calendar: some LocalCalendar) -> PersonSheet {
-    let span = covered.start..<covered.end
-    let shifts = figures.shiftRows(in: span)
-    let rows = figures.personRows(in: span, people, shifts)
-    var sheet = PersonSheet()
+  func sheet(of id: PersonID) -> PersonSheet {
+    var sheet = PersonSheet(covered: Period(start: rows.span.lowerBound, end: rows.span.upperBound))
     sheet.knowsDuties = load.knowsDuty[id.position]
     sheet.knowsActions = load.evidence.knowsPeople
-    guard let row = rows.first(where: { $0.id == id }) else { return sheet }
-    sheet.load = row.load
-    sheet.shifts = shifts.filter { $0.person == id }.map(\.load)
+    guard let row = rows.people.first(where: { $0.id == id }) else { return sheet }
+    sheet.load = figures.row(row)
+    sheet.shifts = rows.shifts.filter { $0.person == id }.map(figures.shiftLoad)
     sheet.rules = rules(row.period)
-    let recovery = RecoveryFigures(figures: figures, covered: covered, months: months).values(people, calendar)
-    sheet.recovery = recovery.people.first { $0.person == row.load.person }
-    let team = rows.filter { $0.load.team == row.load.team }
-    if row.load.team != nil, team.count >= Fairness.leastPeople {
-      sheet.teamPeople = team.count
-      sheet.teamShare = Share(
-        count: row.load.disturbances, of: team.reduce(0) { $0 + $1.load.disturbances })
-    }
+    sheet.recovery = RecoveryFigures(figures: figures, rows: rows, months: months).person(row)
+    setTeam(&sheet, row)
     return sheet
+  }
+
+  private func setTeam(_ sheet: inout PersonSheet, _ row: PersonRow) {
+    guard row.team != nil, let team = rows.teams[row.team], team.count >= Fairness.leastPeople else { return }
+    let group = FairnessGroup(team.map(\.fairnessMember))
+    sheet.teamPeople = group.members.count
+    sheet.teamShare = Share(count: row.sums.disturbances, of: group.disturbances)
+    sheet.timesFair = group.timesFair(row.sums.disturbances)
   }
 
   private func rules(_ period: PersonPeriod) -> [PersonSheet.Rule] {

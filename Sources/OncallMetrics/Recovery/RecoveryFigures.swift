@@ -4,8 +4,7 @@ import PagingModel
 /// Levels and trends of people and teams.
 struct RecoveryFigures {
   let figures: LoadFigures
-  /// The part of the period that the input covers.
-  let covered: Period
+  let rows: LoadRows
   /// Whole calendar months, oldest first.
   let months: [Period]
 
@@ -16,51 +15,52 @@ struct RecoveryFigures {
 
   private var load: LoadHistory { figures.load }
 
-  /// - Parameter people: what was counted of everyone in the period, by person.
-  func values(_ people: PeopleTally, _ calendar: some LocalCalendar) -> RecoveryValues {
-    let span = covered.start..<covered.end
-    let rows = figures.personRows(in: span, people, figures.shiftRows(in: span))
-    let sizes = Dictionary(grouping: rows, by: \.load.team).mapValues(\.count)
-    let small = SmallGroups(sizes, smallest: figures.options.smallestGroup)
-    let window = Period(
-      start: max(covered.start, covered.end - Milliseconds(Self.windowDays * LoadConstants.day.count)), end: covered.end
-    )
-    let all = rows.map { person($0, window) }
+  /// The last days of what the input covers of the period.
+  private var window: Period {
+    let length = Milliseconds(Self.windowDays * LoadConstants.day.count)
+    return Period(start: max(rows.span.lowerBound, rows.span.upperBound - length), end: rows.span.upperBound)
+  }
+
+  /// Everyone's.
+  func values(_ calendar: some LocalCalendar) -> RecoveryValues {
+    let all = rows.people.map(person)
     var values = RecoveryValues(window: window)
-    values.teams = teams(rows, all, small, calendar)
-    values.people = all.filter { !small.hides($0.team) }.sorted(by: PersonRecovery.precedes)
-    values.hidden.people = all.count { small.hides($0.team) }
-    values.hidden.teams = small.hidden.sorted(by: ByteOrder.precedes)
-    values.hidden.smallestGroup = figures.options.smallestGroup ?? 0
+    values.teams = teams(all, calendar)
+    values.people = all.filter { !rows.small.hides($0.team) }.sorted(by: PersonRecovery.precedes)
+    values.hidden = rows.hidden(figures.options)
     return values
   }
 
-  private func person(_ row: PersonRow, _ window: Period) -> PersonRecovery {
+  /// One person's.
+  func person(_ row: PersonRow) -> PersonRecovery {
     let (record, clock) = (load.records[row.id.position], load.clocks[row.id.position])
-    let period = PersonPeriod(record, clock, in: window.start..<window.end)
+    let (knowsLoad, knowsDuty) = (
+      load.evidence.knowsNotifications || load.isAttributed, load.knowsDuty[row.id.position]
+    )
+    let period = PersonPeriod(record, clock, in: window.span)
     let trend = RecoveryTrend.person(record, clock, months: load.knowsDuties ? months : [])
-    let shortage = shortage(period, row)
+    let shortage = shortage(period, knowsLoad: knowsLoad, knowsDuty: knowsDuty)
     let isKnown = shortage != .noNotifications && period.isShort
     let reasons =
       isKnown
-      ? RecoveryIndicators(period: period, incidents: figures.incidents, knowsDuty: row.load.knowsDuty).reasons(trend)
-      : []
+      ? RecoveryIndicators(period: period, incidents: figures.incidents, knowsDuty: knowsDuty).reasons(trend) : []
     return PersonRecovery(
-      person: row.load.person, team: row.load.team, level: shortage == nil ? RecoveryLevel(of: reasons) : .insufficient,
-      shortage: shortage, reasons: reasons, trend: trend, isAttributed: row.load.isAttributed)
+      person: load.history.people[row.id.position].label, team: row.team,
+      level: shortage == nil ? RecoveryLevel(of: reasons) : .insufficient, shortage: shortage, reasons: reasons,
+      trend: trend, isAttributed: !load.evidence.knowsNotifications)
   }
 
-  private func shortage(_ period: PersonPeriod, _ row: PersonRow) -> PersonRecovery.Shortage? {
-    if !row.load.knowsLoad { return .noNotifications }
-    if !row.load.knowsDuty { return .noSchedule }
+  private func shortage(
+    _ period: PersonPeriod, knowsLoad: Bool, knowsDuty: Bool
+  ) -> PersonRecovery.Shortage? {
+    if !knowsLoad { return .noNotifications }
+    if !knowsDuty { return .noSchedule }
     let isLittle = period.onCall.hours < Self.leastHours || period.onCallDays.count < Self.leastDays
     return isLittle ? .littleTimeOnCall : nil
   }
 
-  private func teams(
-    _ rows: [PersonRow], _ people: [PersonRecovery], _ small: SmallGroups, _ calendar: some LocalCalendar
-  ) -> [TeamRecovery] {
-    let groups = Dictionary(grouping: zip(rows, people), by: \.0.load.team)
+  private func teams(_ people: [PersonRecovery], _ calendar: some LocalCalendar) -> [TeamRecovery] {
+    let groups = Dictionary(grouping: people, by: \.team)
     let names = groups.keys.sorted(by: ByteOrder.precedes)
     // Everyone who ever was of the team, also who has no figure in the period: else its past would look quieter.
     let members = Dictionary(grouping: load.records.indices) { load.history.people[$0].team }
@@ -68,9 +68,9 @@ struct RecoveryFigures {
       RecoveryTrend.team((members[name] ?? []).map { load.records[$0] }, months: months, calendar)
     }
     return zip(names, Self.confirmed(trends)).map { name, trend in
-      let own = (groups[name] ?? []).map(\.1)
+      let own = groups[name] ?? []
       let levels = RecoveryLevel.allCases.map { level in own.count { $0.level == level } }
-      let isHidden = small.hides(name)
+      let isHidden = rows.small.hides(name)
       return TeamRecovery(
         team: name, people: own.count, levels: isHidden ? nil : levels, trend: isHidden ? nil : trend)
     }

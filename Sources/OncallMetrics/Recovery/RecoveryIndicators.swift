@@ -36,7 +36,7 @@ struct RecoveryIndicators {
   private var restBreaches: RecoveryReason {
     let rest = period.nightRest
     return Self.reason(
-      .restBreaches, Double(rest.breaches), count: Double(rest.breaches), exposure: Double(rest.nights))
+      .restBreaches, Double(rest.breaches), count: Double(rest.breaches), exposure: Double(rest.nights.count))
   }
 
   private var daysOfWindow: Int {
@@ -50,9 +50,8 @@ struct RecoveryIndicators {
 
   /// What fell into time on call, per time on call: red only where the lower bound of the rate is above the amber value.
   private func rates(_ hours: Double) -> [RecoveryReason] {
-    let times = TimeSpans(period.duty)
-    let sleep = period.record.wakings[...].inside(period.span).count { $0.hours == .sleep && times.contains($0.at) }
-    let incidentCount = period.incidentCount(incidents, inside: period.duty)
+    let sleep = period.hits.wakings(in: period.span).count { $0.hours == .sleep && period.duty.contains($0.at) }
+    let incidentCount = period.incidentCount(incidents, inside: period.duty.ranges)
     return [
       Self.rate(.incidentsPer12Hours, incidentCount, per: hours / 12),
       Self.rate(.sleepInterruptionsPerOnCallWeek, sleep, per: hours / 168),

@@ -17,10 +17,9 @@ enum RecoveryTrend {
   static func person(_ record: PersonRecord, _ clock: PersonClock, months: [Period]) -> TrendValues {
     var (series, daily): ([TrendValues.Month], [Int]) = ([], [])
     for month in months {
-      let period = PersonPeriod(record, clock, in: month.start..<month.end)
+      let period = PersonPeriod(record, clock, in: month.span)
       var counts: [Int64: Int] = [:]
-      let times = TimeSpans(period.duty)
-      for hit in period.hits where hit.isDisturbance && times.contains(hit.at) {
+      for hit in period.hits where hit.isDisturbance && period.duty.contains(hit.at) {
         counts[clock.day(at: hit.at), default: 0] += 1
       }
       series.append(TrendValues.Month(count: counts.values.reduce(0, +), exposure: period.onCall))
@@ -39,7 +38,7 @@ enum RecoveryTrend {
       let last = max(first, calendar.date(at: month.end - Milliseconds(1)).daysSinceEpoch)
       var counts: [Int64: Int] = [:]
       for record in records {
-        for hit in record.hits[...].inside(month.start..<month.end) where hit.isDisturbance {
+        for hit in record.hits[...].inside(month.span) where hit.isDisturbance {
           // Clocks that are set back over midnight show a day of the month before: it counts as the next to it.
           let day = calendar.date(at: hit.at).daysSinceEpoch
           counts[min(max(day, first), last), default: 0] += 1

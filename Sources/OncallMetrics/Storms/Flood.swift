@@ -64,17 +64,8 @@ enum Floods {
   /// Those after ten minutes before its start, and before its end.
   private static func withEpisodes(_ flood: Flood, _ starts: [Timestamp]) -> Flood {
     var flood = flood
-    let first = firstIndex(in: starts) { $0 > flood.start - Flood.window }
-    flood.episodes = first..<max(first, firstIndex(in: starts) { $0 >= flood.end })
+    let first = starts.partitioningIndex { $0 > flood.start - Flood.window }
+    flood.episodes = first..<max(first, starts.partitioningIndex { $0 >= flood.end })
     return flood
-  }
-
-  private static func firstIndex(in starts: [Timestamp], where isIn: (Timestamp) -> Bool) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isIn(starts[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,7 +1,7 @@
 import PagingModel
 
 extension ClusterFigures {
-  /// The floods that began in a period. O(episodes of the floods).
+  /// The floods that began in a period. O(episodes of the period and of the floods).
   public func storms(in period: Period) -> StormValues {
     var values = StormValues()
     values.whole = period.end - period.start
@@ -9,8 +9,10 @@ extension ClusterFigures {
       values.time.count += (min(flood.end, period.end) - flood.start).count
       values.list.append(storm(flood))
     }
-    let starts = history.episodes.lazy.map(\.firedAt).filter(period.contains)
+    let first = history.episodes.partitioningIndex { $0.firedAt >= period.start }
+    let starts = history.episodes[first...].lazy.map(\.firedAt).prefix { $0 < period.end }
     values.windowsOverLimit = FullWindows.share(starts, in: period)
+    values.peakRate = max(values.peak, PeakRate.value(history.episodes.lazy.map(\.firedAt), in: period))
     return values
   }
 

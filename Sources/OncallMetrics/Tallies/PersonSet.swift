@@ -50,13 +50,9 @@ struct PersonSet: Mergeable {
 
   /// Whether the person is new to the list.
   private mutating func insertListed(_ person: UInt32) -> Bool {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle] < person { low = middle + 1 } else { high = middle }
-    }
-    if low < list.count && list[low] == person { return false }
-    list.insert(person, at: low)
+    let place = list.partitioningIndex { $0 >= person }
+    if place < list.count && list[place] == person { return false }
+    list.insert(person, at: place)
     return true
   }
 

@@ -44,6 +44,8 @@ public struct ClusterValue: Hashable, Sendable {
   /// Indices of episodes: what probably came first, and the one to read.
   public var cause: Int
   public var representative: Int
+  /// Actionable where any page is, else unknown where any is; nil without a page, and where pages were not judged.
+  public var verdict: PageVerdict.Value?
   /// When the first flood began that holds one of its starts; nil without one.
   public var storm: Timestamp?
 }
@@ -73,6 +75,8 @@ public struct StormValues: Hashable, Sendable {
   /// The length of the period.
   public var whole = Milliseconds(0)
   public var windowsOverLimit = Share(count: 0, of: 0)
+  /// The most episodes that started in ten minutes, see `PeakRate`: also where that was no flood.
+  public var peakRate = 0
 
   public init() {}
 

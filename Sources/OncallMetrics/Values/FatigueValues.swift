@@ -14,6 +14,9 @@ public struct FatigueValues: Hashable, Sendable {
     /// Spearman's rank correlation of pages before and time; nil where there are too few pages, or either never differs.
     public var rho: Double?
     public var p: Double?
+
+    /// Whether times lengthen with the pages before: a positive correlation, p < .05.
+    public var lengthens: Bool { (rho ?? 0) > 0 && (p ?? 1) < 0.05 }
   }
 
   /// Pages before which as many came that were not worth it.
@@ -36,4 +39,7 @@ public struct FatigueValues: Hashable, Sendable {
 
   /// Whether any row has enough pages.
   public var isShown: Bool { rows.contains { !$0.bands.isEmpty } }
+
+  /// Whether times lengthen in any row that is shown: only then it may be called fatigue.
+  public var lengthens: Bool { rows.contains { !$0.bands.isEmpty && $0.lengthens } }
 }

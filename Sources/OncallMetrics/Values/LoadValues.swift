@@ -1,12 +1,14 @@
 public import PagingModel
 
 /// What people carried in a period, as far as it may be told.
+///
+/// Months have no rows: of rows of several periods those could be computed that one of them hides.
 public struct LoadValues: Hashable, Sendable {
   /// Without those of hidden groups; by interruptions, descending, then by the bytes of the label.
   public var people: [PersonLoad] = []
   /// By the bytes of the name; people without a team last.
   public var teams: [TeamLoad] = []
-  /// By the bytes of the name, then by role.
+  /// By the bytes of the name, then by role, then by the bytes of the team.
   public var rotas: [RotaLoad] = []
   /// Primary shifts without those of hidden people, by start, then by rota and person.
   public var shifts: [ShiftLoad] = []

@@ -12,6 +12,11 @@ public struct Period: Hashable, Sendable {
 
   public func contains(_ moment: Timestamp) -> Bool { start <= moment && moment < end }
 
+  /// The same as a range; empty where it ends before it starts.
+  public var span: Range<Timestamp> { start..<max(start, end) }
+
+  public var length: Milliseconds { span.upperBound - span.lowerBound }
+
   /// What of it lies in another one; all of it without one. Where nothing does, it is empty.
   func cut(to other: Period?) -> Period {
     guard let other else { return self }
@@ -27,7 +32,10 @@ public struct PeriodValues: Sendable {
   public var covered: Period
   public var summary = SummaryValues()
   public var response = ResponseValues()
+  public var noise = NoiseValues()
   public var load = LoadValues()
+  /// Whether pages were worth it; nil where they were not judged, or are not known.
+  public var quality: QualityValues?
   /// By pages, then episodes, descending, then by the bytes of rule and service.
   public var rules: [RuleValues] = []
   /// By pages, then episodes, descending, then by the bytes of the name.

@@ -11,6 +11,8 @@ public struct PersonSheet: Hashable, Sendable {
     public var sleep: Int
   }
 
+  /// The part of the period that the input covers: what shares of time are of.
+  public var covered: Period
   /// Nil where nothing is known of the person in the period.
   public var load: PersonLoad?
   public var recovery: PersonRecovery?
@@ -18,13 +20,16 @@ public struct PersonSheet: Hashable, Sendable {
   public var shifts: [ShiftLoad] = []
   /// By interruptions in sleep hours, then all interruptions, descending, then by bytes; each rule and service once.
   public var rules: [Rule] = []
-  /// The person's disturbances of the team's, and the people of the team; nil without a team, and of small ones.
+  /// The person's disturbances of the team's; nil without a team, and of small ones.
   public var teamShare: Share?
+  /// The people of the team who were on call or disturbed: among whom a fair share is.
   public var teamPeople = 0
+  /// How many fair shares the person's is, counted as `Fairness` does; nil where that says nothing.
+  public var timesFair: Double?
   /// Whether a schedule tells when the person was on call.
   public var knowsDuties = false
   /// Whether a source records who acknowledged.
   public var knowsActions = false
 
-  public init() {}
+  public init(covered: Period) { self.covered = covered }
 }

@@ -2,6 +2,8 @@ public import PagingModel
 
 /// One rule of one service in a period.
 public struct RuleValues: Hashable, Sendable {
+  /// Which rule of the history it is; nil of one that no history tells.
+  public var id: RuleID?
   /// The rule's name, or nil when the input does not tell.
   public var rule: String?
   public var service: String?
@@ -21,6 +23,9 @@ public struct RuleValues: Hashable, Sendable {
   public var selfResolvedOf = 0
   /// The nearest-rank median duration of its episodes; ends by the pager's timer are no ends.
   public var medianDuration: Milliseconds?
+  /// The severity of most of its episodes, in the source's words; of equals the first by bytes.
+  public var severity: String?
+  public var noise = RuleNoise()
 
   public init(rule: String?, service: String?) {
     self.rule = rule
@@ -48,6 +53,8 @@ public struct SegmentValues: Hashable, Sendable {
   public var hours = HoursCounts()
   /// People with at least one of these interruptions.
   public var people: Int?
+  /// Pages in sleep hours.
+  public var sleepPages: Int?
   /// Pages acknowledged by a person while open.
   public var acknowledged: Int?
   /// As in `RuleValues`.

@@ -12,6 +12,6 @@ public struct Share: Hashable, Sendable {
 
   /// Tenths of a percent, half up on the exact ratio; nil for an empty whole.
   public var tenthsOfPercent: Int? {
-    of == 0 ? nil : (2000 * count + of) / (2 * of)
+    of == 0 ? nil : Int((2000 * Int128(count) + Int128(of)) / (2 * Int128(of)))
   }
 }

@@ -1,3 +1,5 @@
+import PagingModel
+
 /// What somebody is on call as: who is reached first, who when that fails.
 public struct OncallRole: Hashable, Sendable {
   /// In small letters: `primary`, `secondary`, or a word of the team's own.
@@ -11,7 +13,7 @@ public struct OncallRole: Hashable, Sendable {
 
   /// A role by its word, the case of ASCII letters apart.
   public init(text: String) {
-    self.text = String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    self.text = String(decoding: text.utf8.map(\.smallLetter), as: UTF8.self)
   }
 
   /// The role of a level of an escalation policy, from 1; nil beyond the third.
@@ -44,7 +46,7 @@ extension OncallRole: Comparable {
   /// Primary, secondary, tertiary, others by their bytes.
   public static func < (left: OncallRole, right: OncallRole) -> Bool {
     let (a, b) = (left.rank, right.rank)
-    return a != b ? a < b : left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    return a != b ? a < b : left.text.precedes(right.text)
   }
 
   private var rank: Int { [Self.primary, .secondary, .tertiary].firstIndex(of: self) ?? 3 }

@@ -32,13 +32,8 @@ struct LaneTimeline: Hashable, Sendable {
 
   /// The shifts at a moment.
   func shifts(at moment: Timestamp) -> [OncallShift] {
-    var (low, high) = (0, shifts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].start <= moment { low = middle + 1 } else { high = middle }
-    }
     var found: [OncallShift] = []
-    var index = low - 1
+    var index = shifts.partitioningIndex { $0.start > moment } - 1
     while index >= 0, latestEnds[index] > moment {
       if shifts[index].end > moment { found.append(shifts[index]) }
       index -= 1

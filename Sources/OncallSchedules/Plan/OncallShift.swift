@@ -74,14 +74,14 @@ extension OncallLane: Comparable {
   /// By the bytes of the rota, then by role, then by the bytes of the team; without role or team first.
   public static func < (left: OncallLane, right: OncallLane) -> Bool {
     guard left.rota.utf8.elementsEqual(right.rota.utf8) else {
-      return left.rota.utf8.lexicographicallyPrecedes(right.rota.utf8)
+      return left.rota.precedes(right.rota)
     }
     if left.role != right.role {
       guard let first = left.role, let second = right.role else { return left.role == nil }
       return first < second
     }
     guard let first = left.team, let second = right.team else { return left.team == nil && right.team != nil }
-    return first.utf8.lexicographicallyPrecedes(second.utf8)
+    return first.precedes(second)
   }
 }
 

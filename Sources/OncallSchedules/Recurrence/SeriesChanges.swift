@@ -1,3 +1,5 @@
+import PagingModel
+
 /// The events that stand for single occurrences of a series (RECURRENCE-ID), and the starts that it leaves out (EXDATE).
 struct SeriesChanges {
   /// An event that stands for an occurrence.
@@ -73,12 +75,8 @@ struct SeriesChanges {
 
   /// The last change for all later occurrences before one. O(log n).
   func future(before seconds: Int64) -> Change? {
-    var (low, high) = (0, futures.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if futures[middle].seconds < seconds { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : futures[low - 1]
+    let next = futures.partitioningIndex { $0.seconds >= seconds }
+    return next == 0 ? nil : futures[next - 1]
   }
 
   /// The starts, on the clock, of occurrences that can reach into a window wherever they are moved to.

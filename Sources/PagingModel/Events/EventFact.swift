@@ -7,11 +7,12 @@ public enum EventKind: UInt8, Hashable, Sendable {
   /// Acknowledged; `detail` is an `EventActor`.
   case acknowledged
   case unacknowledged
-  /// Given to somebody: assigned, reassigned, delegated.
+  /// Given to somebody: assigned, reassigned, delegated; `detail` is `EventFact.toAnotherTeam` or 0.
   case assigned
   /// Handed to the next level; `detail` is an `EventActor`.
   case escalated
   case snoozed
+  /// Somebody wrote about it; `detail` is a `NoteMeaning`.
   case noted
   case urgencyChanged
   /// It ended; `detail` is an `EventActor`. The moment may be unknown.
@@ -96,6 +97,13 @@ public struct EventFact: Hashable, Sendable {
   public static let actionable: UInt8 = 1
   public static let notActionable: UInt8 = 2
 
+  /// The bits of the `detail` of a `noted` fact: what was written tells of something that was done, or of noise.
+  public static let tellsAction: UInt8 = 1
+  public static let tellsNoise: UInt8 = 2
+
+  /// The `detail` of an `assigned` fact: it was handed to another team.
+  public static let toAnotherTeam: UInt8 = 1
+
   /// The `detail` of an `other` fact whose type no documentation names.
   public static let unknownType: UInt8 = 1
 
@@ -168,6 +176,15 @@ extension EventFact {
     guard kind == .labelled, plainDetail == 1 || plainDetail == 2 else { return nil }
     return plainDetail == 1
   }
+
+  /// What somebody wrote about it; nothing for any other fact.
+  public var noteMeaning: NoteMeaning {
+    get { kind == .noted ? NoteMeaning(rawValue: plainDetail) : [] }
+    set { detail = detail & EventFact.marks | newValue.rawValue }
+  }
+
+  /// Whether it was handed to another team.
+  public var isHandOver: Bool { kind == .assigned && plainDetail == EventFact.toAnotherTeam }
 
   /// Whether it is an end only where something was open.
   public var isCheck: Bool { kind == .resolved && detail & EventFact.checkMark != 0 }

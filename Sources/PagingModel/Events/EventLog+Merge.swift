@@ -26,6 +26,7 @@ extension EventLog {
     numbers.mergeWhoPeopleAre(of: other, into: &self)
     numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
     numbers.mergeRecoveries(of: other, firings.ids, into: &self)
+    numbers.mergeGroups(of: other, into: &self)
     mergeCounts(of: other)
   }
 
@@ -152,6 +153,10 @@ private struct MergedNumbers {
 
   func mergeRecoveries(of other: borrowing EventLog, _ firings: [OccurrenceID], into log: inout EventLog) {
     log.recoveries.merge(other.recoveries, firings: firings, texts: texts, in: log.texts)
+  }
+
+  func mergeGroups(of other: borrowing EventLog, into log: inout EventLog) {
+    log.groups.merge(other.groups, texts: texts)
   }
 
   func fact(_ fact: EventFact) -> EventFact {

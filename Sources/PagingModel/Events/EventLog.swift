@@ -31,6 +31,7 @@ public struct EventLog: Sendable {
   public internal(set) var memberships = PersonFacts<TeamTable>()
   public internal(set) var alertKeys = AlertKeyTable()
   public internal(set) var recoveries = RecoveryTable()
+  public internal(set) var groups = GroupTable()
   var deliveryFacts = DeliveryFactIndex()
   /// The sources that tell notifications, and those of which there is one.
   private var tellingSources: AlertSources = []
@@ -61,6 +62,7 @@ public struct EventLog: Sendable {
     memberships = PersonFacts()
     alertKeys = AlertKeyTable()
     recoveries = RecoveryTable()
+    groups = GroupTable()
   }
 
   /// Whether the history is larger than this program can hold; nothing may be added any more.
@@ -68,7 +70,7 @@ public struct EventLog: Sendable {
     texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
       + teams.byteCount + teamSets.byteCount + plans.byteCount > EventLog.mostNameBytes
       || facts.count + deliveries.count + snapshots.count + plans.count + alertKeys.count
-        + recoveries.count + addresses.count + memberships.count
+        + recoveries.count + groups.count + addresses.count + memberships.count
         > EventLog.mostFacts
   }
 
@@ -185,6 +187,9 @@ public struct EventLog: Sendable {
 /// The first byte of a firing's key.
 enum FiringKey {
   static func mark(_ source: AlertSource, _ shape: FiringShape) -> UInt8 { source.rawValue << 2 | shape.rawValue }
+
+  /// The first byte of what names a group of a source's firings: that of no shape.
+  static func groupMark(_ source: AlertSource) -> UInt8 { source.rawValue << 2 | 0b11 }
 
   /// The source that a mark is of.
   static func source(_ mark: UInt8) -> AlertSource? { AlertSource(rawValue: mark >> 2) }

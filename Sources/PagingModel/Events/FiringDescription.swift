@@ -77,12 +77,8 @@ extension EventLog {
     let (a, b) = (teamSets.sets[Int(right)], teamSets.sets[Int(left)])
     guard a.count == b.count else { return a.count > b.count }
     let (names, others) = (
-      a.map { teams.id($0) }.sorted(by: Self.bytesPrecede), b.map { teams.id($0) }.sorted(by: Self.bytesPrecede)
+      a.map { teams.id($0) }.sorted { $0.precedes($1) }, b.map { teams.id($0) }.sorted { $0.precedes($1) }
     )
-    return names.lexicographicallyPrecedes(others, by: Self.bytesPrecede)
-  }
-
-  private static func bytesPrecede(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    return names.lexicographicallyPrecedes(others) { $0.precedes($1) }
   }
 }

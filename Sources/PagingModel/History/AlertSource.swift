@@ -65,7 +65,7 @@ public enum AlertSource: UInt8, Hashable, CaseIterable, Sendable {
   }
 }
 
-/// The systems that saw an episode.
+/// The systems that saw an episode: at most 24.
 public struct AlertSources: OptionSet, Hashable, Sendable {
   public let rawValue: UInt32
 

@@ -18,8 +18,8 @@ public struct Episode: Hashable, Sendable {
   @Packed<OccurrenceTable> public var occurrence: OccurrenceID?
   /// What the monitor saw, in `PagingHistory.joins`: joined episodes only.
   @Packed<JoinTable> public var join: JoinID?
-  /// The systems that saw it.
-  public var sources: AlertSources
+  /// The systems that saw it, 24 bits, and what traces it left, 8.
+  private var sourcesAndTraces: UInt32
   /// The system that saw it first.
   public var source: AlertSource
   /// How often it was escalated, 255 for more often.
@@ -34,7 +34,7 @@ public struct Episode: Hashable, Sendable {
   /// An episode of which nothing more is known.
   public init(source: AlertSource, alertKey: TextID, kind: KindID, firedAt: Timestamp) {
     self.source = source
-    self.sources = AlertSources(source)
+    sourcesAndTraces = AlertSources(source).rawValue
     self.alertKey = alertKey
     self.kind = kind
     self.firedAt = firedAt
@@ -46,6 +46,18 @@ public struct Episode: Hashable, Sendable {
     firstNotification = nil
     occurrence = nil
     join = nil
+  }
+
+  /// The systems that saw it.
+  public var sources: AlertSources {
+    get { AlertSources(rawValue: sourcesAndTraces & 0xFF_FFFF) }
+    set { sourcesAndTraces = sourcesAndTraces & ~0xFF_FFFF | newValue.rawValue & 0xFF_FFFF }
+  }
+
+  /// What people left behind that worked on it.
+  public var traces: EpisodeTraces {
+    get { EpisodeTraces(rawValue: UInt8(sourcesAndTraces >> 24)) }
+    set { sourcesAndTraces = sourcesAndTraces & 0xFF_FFFF | UInt32(newValue.rawValue) << 24 }
   }
 
   public var urgency: Urgency {

@@ -14,8 +14,8 @@ public struct EpisodeWork: Hashable, Sendable {
 
   /// By moment, each person once, without `Episode.acknowledgedBy`.
   public var acknowledgements: [Acknowledgement] = []
-  /// When it was put off, in order, without overlaps: until somebody took it up again, or it came back.
-  public var snoozes: [Range<Timestamp>] = []
+  /// When it was put off: until somebody took it up again, or it came back.
+  public var snoozes = TimeSpans()
   /// How many people said that it was worth it, and that it was not.
   public var actionableLabels = 0
   public var notActionableLabels = 0
@@ -26,9 +26,11 @@ public struct EpisodeWork: Hashable, Sendable {
     acknowledgements.isEmpty && snoozes.isEmpty && actionableLabels == 0 && notActionableLabels == 0
   }
 
-  /// What people said of it: worth it or not; nil where nobody said, or as many this as that.
-  public var isActionable: Bool? {
-    actionableLabels == notActionableLabels ? nil : actionableLabels > notActionableLabels
+  /// What people said of it: worth it or not, and not known where as many said this as that; nil where nobody said.
+  public var label: PageVerdict.Value? {
+    if actionableLabels + notActionableLabels == 0 { return nil }
+    if actionableLabels == notActionableLabels { return .unknown }
+    return actionableLabels > notActionableLabels ? .actionable : .notActionable
   }
 }
 

@@ -8,7 +8,7 @@ public struct NotificationOrder: Sendable {
   /// By what people are called, as it is printed.
   public init(_ people: [Person]) {
     let order = people.indices.sorted {
-      people[$0].label.utf8.lexicographicallyPrecedes(people[$1].label.utf8)
+      people[$0].label.precedes(people[$1].label)
     }
     var ranks = [Int32](repeating: 0, count: people.count)
     for (rank, person) in order.enumerated() { ranks[person] = Int32(rank) }

@@ -17,6 +17,8 @@ public struct PagingHistory: Sendable {
   public var policies: [HoursPolicy] = [.standard]
   /// The channels by which people are interrupted.
   public var interruptingChannels = InterruptingChannels.standard
+  /// How what reached people on them was, and is, folded.
+  public var interruptionRule = InterruptionRule()
   /// The teams that exports tell of people; in no order.
   public var memberships: [PersonID: [TextID]] = [:]
   /// The tiers of services, by their names; 0 for the most critical. Services of which none is known are left out.
@@ -41,6 +43,8 @@ public struct PagingHistory: Sendable {
   public var members: [UInt64] = []
   /// What the pager calls the incidents of firings, where a history that was put together before tells; nil where none does.
   public var toldIncidents: [OccurrenceID: TextID?] = [:]
+  /// Which episodes the inputs themselves tell to belong together.
+  public var groups = ToldGroups()
   /// What happened to pagers' episodes on the way; empty when it was not asked for.
   public var courses = EpisodeCourses()
   /// What is planned: shifts by start, end, source, level and ids, and what each is for.
@@ -52,6 +56,8 @@ public struct PagingHistory: Sendable {
   public var dutyRotas: [DutyRota] = []
   /// Which episodes belong together; empty where that was not asked for.
   public var clusters = ClusterTable()
+  /// Whether each page was worth it; empty where that was not asked for.
+  public var verdicts = VerdictTable()
   /// What people did with episodes beyond the first acknowledgement.
   public var works = EpisodeWorks()
   /// When services are announced to be worked on, by start, end, source and id of the service.

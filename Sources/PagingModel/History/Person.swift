@@ -35,7 +35,7 @@ extension Person {
   public mutating func setAliases(_ names: [String]) {
     var seen: Set<[UInt8]> = [Array(id.utf8), Array(label.utf8)]
     aliases = names.filter { seen.insert(Array($0.utf8)).inserted }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedes($1) }
   }
 }
 

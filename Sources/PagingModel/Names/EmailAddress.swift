@@ -15,8 +15,7 @@ public enum EmailAddress {
         if at != nil { return nil }
         at = index
       }
-      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      folded.append(isCapital ? byte | 0x20 : byte)
+      folded.append(byte.smallLetter)
     }
     guard let at, at > 0, at < text.count - 1 else { return nil }
     return folded

@@ -38,10 +38,7 @@ enum NameTokens {
       let text = token.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       return folded.append(contentsOf: text.lowercased().utf8)
     }
-    for index in token.indices {
-      let byte = token[index]
-      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-    }
+    for index in token.indices { folded.append(token[index].smallLetter) }
   }
 
   /// Whether a token is of ASCII alone.

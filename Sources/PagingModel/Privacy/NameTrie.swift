@@ -65,8 +65,7 @@ struct NameTrie: Sendable {
   func mayHold(_ token: Span<UInt8>) -> Bool {
     if holdsOthers && !NameTokens.isPlain(token) { return true }
     if token[0] >= 0x80 { return false }
-    let first = (0x41...0x5A).contains(token[0]) ? token[0] | 0x20 : token[0]
-    return lengths[Int(first)] & Self.bit(token.count) != 0
+    return lengths[Int(token[0].smallLetter)] & Self.bit(token.count) != 0
   }
 
   /// Where the longest name ends that begins with a token, and whose it is.

@@ -43,8 +43,8 @@ extension RefusalCount: Comparable {
   /// The order of lists: by count, descending, then by the bytes of the reason and of the place.
   public static func < (left: RefusalCount, right: RefusalCount) -> Bool {
     if left.count != right.count { return left.count > right.count }
-    if left.reason != right.reason { return left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8) }
-    return left.first.utf8.lexicographicallyPrecedes(right.first.utf8)
+    if left.reason != right.reason { return left.reason.precedes(right.reason) }
+    return left.first.precedes(right.first)
   }
 }
 

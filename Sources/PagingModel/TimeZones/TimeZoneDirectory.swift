@@ -35,7 +35,7 @@ public struct TimeZoneDirectory: Sendable {
   public mutating func names() -> [String] {
     if let cachedNames { return cachedNames }
     let found = Set(roots.flatMap { ZoneFiles.names(under: $0) })
-    let names = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = found.sorted { $0.precedes($1) }
     cachedNames = names
     return names
   }

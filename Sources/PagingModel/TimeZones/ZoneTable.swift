@@ -64,11 +64,6 @@ final class ZoneTable: Sendable {
 
   /// How many of the ascending values are at most `limit`.
   private static func count(in values: [Int64], upTo limit: Int64) -> Int {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] <= limit { low = middle + 1 } else { high = middle }
-    }
-    return low
+    values.partitioningIndex { $0 > limit }
   }
 }

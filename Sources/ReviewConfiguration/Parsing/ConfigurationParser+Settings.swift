@@ -64,7 +64,7 @@ extension ConfigurationParser {
   private static let keySource = YAMLSource(kind: "key", longest: 1 << 16)
 
   mutating func readCorrelation(_ node: Node) {
-    let keys = ["lookback", "flapGap", "threshold", "extraThreshold"]
+    let keys = ["lookback", "flapGap", "threshold", "extraThreshold", "mode"]
     guard let members = notes.members(node, "'correlation'", keys: keys) else { return }
     configuration.correlation.lookback = members["lookback"].flatMap { duration($0, "lookback") }
     configuration.correlation.flapGap = members["flapGap"].flatMap { duration($0, "flapGap") }
@@ -72,6 +72,9 @@ extension ConfigurationParser {
     configuration.correlation.extraThreshold = members["extraThreshold"].flatMap {
       number($0, "extraThreshold", 1...1_000_000)
     }
+    configuration.correlation.mode = members["mode"]
+      .flatMap { word($0, "mode", ConfiguredCorrelation.Mode.allCases.map(\.rawValue)) }
+      .flatMap { ConfiguredCorrelation.Mode(rawValue: $0) }
   }
 }
 

@@ -55,9 +55,9 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   public var isInUse: Bool {
     switch self {
     case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
-      .targets, .privacy, .correlation, .sources, .include:
+      .targets, .privacy, .correlation, .labels, .sources, .include:
       true
-    case .labels, .incidents, .deployments: false
+    case .incidents, .deployments: false
     }
   }
 }

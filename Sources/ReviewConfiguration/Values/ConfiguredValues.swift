@@ -58,4 +58,11 @@ public struct ConfiguredCorrelation: Hashable, Sendable {
   public var flapGap: Milliseconds?
   public var threshold: Int?
   public var extraThreshold: Int?
+  public var mode: Mode?
+
+  /// By what an alert is linked.
+  public enum Mode: String, CaseIterable, Hashable, Sendable {
+    case twoPass = "two-pass"
+    case online
+  }
 }

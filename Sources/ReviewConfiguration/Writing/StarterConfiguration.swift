@@ -35,7 +35,7 @@ public enum StarterConfiguration {
     # holidays: [2026-12-25, {file: holidays.ics, teams: [payments]}]
     # interruptingChannels: [phone, sms, push]
 
-    # What loads are held against; the shares of actionable pages are kept for later.
+    # What the shares of actionable pages and loads are held against.
     # targets: {actionablePercent: {tier0: 85, tier1: 80, other: 70}, incidentsPerShift: 2, onCallSharePercent: 25}
 
     # Histories of no known format: docs/MAPPINGS.md.

@@ -73,6 +73,4 @@ extension String {
   /// Whether it is a name that a configuration can have: readers of YAML end texts at a zero byte, and leave out a byte
   /// order mark at their beginning.
   fileprivate var isWritable: Bool { !isEmpty && !utf8.contains(0) && unicodeScalars.first != "\u{FEFF}" }
-
-  fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

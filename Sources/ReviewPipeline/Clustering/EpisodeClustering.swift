@@ -5,14 +5,16 @@ import PagingModel
 struct EpisodeClustering {
   let options: ClusteringOptions
   let services: KnownServices
+  /// Counts of earlier histories.
+  var earlier: TriggerModel?
   /// How many threads link.
   var workers = 1
 
   /// Fills `PagingHistory.clusters`. The positions of alerts are the indices of episodes.
   func cluster(_ history: inout PagingHistory) -> LinkedAlerts {
-    let linked = LinkedAlerts(collection(of: history), options, workers: workers)
+    let linked = LinkedAlerts(collection(of: history), options, earlier: earlier, workers: workers)
     history.clusters = ClusterTable(episodeCount: history.episodes.count)
-    for cluster in linked.clusters.clusters {
+    for cluster in linked.clusters {
       history.clusters.append(cluster.alerts, cause: cluster.cause.alert, representative: cluster.representative)
     }
     return linked

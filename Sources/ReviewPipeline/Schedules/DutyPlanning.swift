@@ -1,3 +1,4 @@
+import AlertCorrelation
 import OncallSchedules
 import PagingModel
 
@@ -21,9 +22,12 @@ struct DutyPlanning {
       return use
     }
     let reading = ScheduleReading(zone: options.zone, window: window)
-    use.files = options.schedules.map { reading.read($0, zones: &zones) }
     var shifts = OncallShift.planned(in: history, during: window)
-    shifts += use.files.flatMap(\.shifts)
+    for schedule in options.schedules {
+      let (result, own) = reading.read(schedule, zones: &zones)
+      use.files.append(result)
+      shifts += own
+    }
     for index in shifts.indices { shifts[index].name(teams, options.names.teams) }
     let known = history.people.count
     let numbered = number(shifts, in: &history)
@@ -78,7 +82,7 @@ struct DutyPlanning {
     history.duties = duties.sorted { left, right in
       let (a, b) = ((left.start, left.end, left.rota), (right.start, right.end, right.rota))
       if a != b { return a < b }
-      return ids[left.person.position].utf8.lexicographicallyPrecedes(ids[right.person.position].utf8)
+      return ids[left.person.position].precedes(ids[right.person.position])
     }
   }
 }

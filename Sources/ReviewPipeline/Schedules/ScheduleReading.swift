@@ -13,9 +13,11 @@ struct ScheduleReading {
   /// The time of which shifts are wanted.
   let window: Range<Timestamp>
 
-  /// Reads a file; what was read before a fault is used.
-  func read(_ schedule: ScheduleFile, zones: inout TimeZoneDirectory) -> ScheduleResult {
+  /// What became of a file, and the shifts that touch the window, by whatever names the file has for people; what was
+  /// read before a fault is used.
+  func read(_ schedule: ScheduleFile, zones: inout TimeZoneDirectory) -> (ScheduleResult, shifts: [OncallShift]) {
     var result = ScheduleResult(schedule)
+    var shifts: [OncallShift] = []
     do throws(InputFault) {
       var stream = try InputStream(schedule.path)
       var block = InputBlock()
@@ -25,23 +27,26 @@ struct ScheduleReading {
         let (calendar, fault) = CalendarStream.read(&stream, &block)
         result.file.fault = fault
         (result.file.bytes, result.file.bytesDecoded) = (stream.bytesRead, stream.bytesDecoded)
-        expand(calendar, zones, into: &result)
+        shifts = expand(calendar, zones, into: &result)
       } else if case .fault(let fault) = first {
         result.file.fault = fault
       } else {
-        readRecords(zones, into: &result)
+        shifts = readRecords(zones, into: &result)
       }
     } catch {
       result.file.fault = error
     }
-    let isOneRota = Set(result.shifts.map { [$0.rota, $0.team] }).count <= 1
-    for index in result.shifts.indices { result.shifts[index].name(by: schedule, isOneRota: isOneRota) }
-    return result
+    let isOneRota = Set(shifts.map { [$0.rota, $0.team] }).count <= 1
+    for index in shifts.indices { shifts[index].name(by: schedule, isOneRota: isOneRota) }
+    result.shiftCount = shifts.count
+    return (result, shifts)
   }
 
   // MARK: calendars
 
-  private func expand(_ file: CalendarFile, _ zones: TimeZoneDirectory, into result: inout ScheduleResult) {
+  private func expand(
+    _ file: CalendarFile, _ zones: TimeZoneDirectory, into result: inout ScheduleResult
+  ) -> [OncallShift] {
     var options = CalendarOptions()
     options.zone = zone
     options.directory = zones
@@ -49,7 +54,6 @@ struct ScheduleReading {
     options.budget = ExpansionBudget(
       perEvent: Self.mostSteps / 4, total: Self.mostSteps / max(1, file.calendars.count))
     let read = CalendarShifts(file, in: window, options)
-    result.shifts = read.shifts
     result.events.refused = file.refusedCount
     var faults = file.faults
     for reading in read.readings {
@@ -64,12 +68,13 @@ struct ScheduleReading {
     result.faultCount = file.faultCount + faults.count - file.faults.count
     result.faults = faults.map { ScheduleResult.Fault(line: $0.line, message: $0.message, hint: $0.hint) }
       .sorted { ($0.line, $0.message) < ($1.line, $1.message) }
+    return read.shifts
   }
 
   // MARK: records
 
   /// Reads a file as the inputs are read, into a log of its own, of which the plans count.
-  private func readRecords(_ zones: TimeZoneDirectory, into result: inout ScheduleResult) {
+  private func readRecords(_ zones: TimeZoneDirectory, into result: inout ScheduleResult) -> [OncallShift] {
     var options = ReadingOptions(inputs: [result.schedule.path])
     options.zone = zone
     options.zones = zones
@@ -79,7 +84,7 @@ struct ScheduleReading {
     var builder = HistoryBuilder(options: CorrelationOptions(reportZone: zone, zones: [:]))
     let (history, notes) = builder.build(log)
     result.file.duplicates = notes.duplicates[0] ?? 0
-    result.shifts = OncallShift.planned(in: history, during: window)
+    return OncallShift.planned(in: history, during: window)
   }
 }
 
@@ -87,14 +92,11 @@ struct ScheduleReading {
 enum CalendarHead {
   /// Whether text begins as iCalendar does, whatever stands before it that is blank.
   static func isOne(_ bytes: Span<UInt8>) -> Bool {
-    let begin = Array("BEGIN:".utf8)
-    var start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    let begin = Array("begin:".utf8)
+    var start = ByteOrderMark.length(in: bytes)
     while start < bytes.count && bytes[start] <= 0x20 { start += 1 }
     guard bytes.count - start >= begin.count else { return false }
-    return begin.indices.allSatisfy { index in
-      let byte = bytes[start + index]
-      return ((0x61...0x7A).contains(byte) ? byte - 0x20 : byte) == begin[index]
-    }
+    return begin.indices.allSatisfy { bytes[start + $0].smallLetter == begin[$0] }
   }
 }
 

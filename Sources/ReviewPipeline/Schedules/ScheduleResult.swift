@@ -1,4 +1,3 @@
-import OncallSchedules
 public import PagingModel
 
 /// What became of a file of shifts.
@@ -21,16 +20,13 @@ public struct ScheduleResult: Sendable {
   public var faultCount = 0
   /// What became of a calendar's events.
   public var events = RecordBins()
-  /// The shifts that touch the window, by whatever names the file has for people.
-  var shifts: [OncallShift] = []
+  /// How many shifts it tells that touch the time that the input covers.
+  public internal(set) var shiftCount = 0
 
   init(_ schedule: ScheduleFile) {
     self.schedule = schedule
     file = FileResult(path: schedule.path, isExplicit: true)
   }
-
-  /// How many shifts it tells.
-  public var shiftCount: Int { shifts.count }
 
   /// What became of its events or records.
   public var bins: RecordBins { isCalendar ? events : file.bins }

@@ -32,6 +32,7 @@ public enum ClusterJSON {
       $0.member("reason", story.causeReason)
     }
     json.identity("representative", story.representative.id)
+    json.member("verdict", story.value.verdict?.name)
     json.strings("incidents", story.value.incidents)
     json.member("storm", story.value.storm)
     json.objects("links", story.links) { json, link in

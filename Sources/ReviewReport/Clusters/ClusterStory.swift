@@ -30,6 +30,11 @@ public struct ClusterStory: Hashable, Sendable {
     public var service: String?
     public var title: String?
     public var firedAt: Timestamp
+    /// When somebody was notified of it first; nil when nobody was, as far as it is known.
+    public var notifiedAt: Timestamp?
+    /// When a person acknowledged it first, and when it was over; nil when neither is known.
+    public var acknowledgedAt: Timestamp?
+    public var resolvedAt: Timestamp?
   }
 
   /// The id of its first episode.
@@ -56,13 +61,12 @@ extension ClusterStory {
     alerts = value.episodes.map { Alert($0, ids[$0] ?? 0, history) }
     id = alerts[0].id
     cause = Alert(value.cause, ids[value.cause] ?? 0, history)
-    causeReason = linked.clusters.clusters[value.number].cause.reason
+    causeReason = linked.clusters[value.number].cause.reason
     representative = Alert(value.representative, ids[value.representative] ?? 0, history)
     links = value.episodes.flatMap { episode in
       linked.links(of: episode).map { Link($0, ids, history) }
     }
-    let moments = value.episodes.flatMap { Moment.all(of: history.episodes[$0], ids[$0] ?? 0, history) }
-    timeline = Array(moments.sorted(by: Moment.precedes).prefix(mostMoments))
+    timeline = ClusterTimeline(history, value.episodes.map { ($0, ids[$0] ?? 0) }).moments(most: mostMoments)
   }
 }
 
@@ -74,10 +78,12 @@ extension ClusterStory.Alert {
   }
 
   init(_ episode: Int, _ id: UInt64, _ history: PagingHistory) {
-    let kind = history.kind(of: history.episodes[episode])
+    let told = history.episodes[episode]
+    let kind = history.kind(of: told)
     self.init(
-      id: id, rule: history.text(kind.rule), service: history.text(kind.service),
-      title: history.text(history.episodes[episode].title), firedAt: history.episodes[episode].firedAt)
+      id: id, rule: history.text(kind.rule), service: history.text(kind.service), title: history.text(told.title),
+      firedAt: told.firedAt, notifiedAt: history.notifications(of: told).first?.at,
+      acknowledgedAt: told.acknowledgedAt, resolvedAt: told.resolvedAt)
   }
 }
 
@@ -89,49 +95,5 @@ extension ClusterStory.Link {
       earlier: ids[link.earlier] ?? history.id(ofEpisode: link.earlier), relation: link.name,
       before: history.episodes[link.alert].firedAt - history.episodes[link.earlier].firedAt, odds: link.odds,
       reason: link.reason(earlier: service(link.earlier), later: service(link.alert)))
-  }
-}
-
-extension ClusterStory.Moment {
-  /// Everything that happened to an episode.
-  static func all(of episode: Episode, _ id: UInt64, _ history: PagingHistory) -> [ClusterStory.Moment] {
-    func label(_ person: PersonID?) -> String? { person.map { history.people[$0.position].label } }
-    var moments = [Self(at: episode.firedAt, what: "fired", episode: id, person: nil)]
-    for notification in history.notifications(of: episode) {
-      moments.append(Self(at: notification.at, what: "notified", episode: id, person: label(notification.person)))
-    }
-    let course = history.courses[episode]
-    for fact in course {
-      guard let at = fact.at, let what = word(fact) else { continue }
-      moments.append(Self(at: at, what: what, episode: id, person: label(fact.person)))
-    }
-    // Without its course the first acknowledgement is all that is known.
-    if course.isEmpty, let at = episode.acknowledgedAt {
-      moments.append(Self(at: at, what: "acknowledged", episode: id, person: label(episode.acknowledgedBy)))
-    }
-    if let at = episode.resolvedAt {
-      moments.append(Self(at: at, what: "resolved", episode: id, person: label(episode.resolvedBy)))
-    }
-    return moments
-  }
-
-  private static func word(_ fact: EventFact) -> String? {
-    switch fact.kind {
-    case .acknowledged: "acknowledged"
-    case .escalated: "escalated"
-    case .assigned: "reassigned"
-    case .noted: "note"
-    case .ticketed: "ticket"
-    case .declared: "incident"
-    case .labelled: "label"
-    default: nil
-    }
-  }
-
-  static func precedes(_ left: Self, _ right: Self) -> Bool {
-    if left.at != right.at { return left.at < right.at }
-    if left.episode != right.episode { return left.episode < right.episode }
-    if left.what != right.what { return left.what < right.what }
-    return (left.person ?? "").utf8.lexicographicallyPrecedes((right.person ?? "").utf8)
   }
 }

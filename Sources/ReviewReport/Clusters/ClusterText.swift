@@ -36,8 +36,19 @@ public enum ClusterText {
       let why = links[alert.id]?.first.map { link in
         ", linked to \(names[link.earlier] ?? "an alert before"): \(PlainText.clean(link.reason))"
       }
-      return "+\(after) \(name(alert))\(why ?? "")"
+      let course = course(of: alert)
+      return "+\(after) \(name(alert))\(why ?? "")\(course.isEmpty ? "" : "; \(course)")"
     }
+  }
+
+  /// What became of an alert: `notified after 2 s, acknowledged after 3 min 10 s, over after 40 min`.
+  private static func course(of alert: ClusterStory.Alert) -> String {
+    let steps = [
+      ("notified", alert.notifiedAt), ("acknowledged", alert.acknowledgedAt), ("over", alert.resolvedAt),
+    ]
+    return steps.compactMap { word, at in
+      at.map { "\(word) after \(DurationText.text(max($0, alert.firedAt) - alert.firedAt))" }
+    }.joined(separator: ", ")
   }
 
   private static func name(_ alert: ClusterStory.Alert) -> String {

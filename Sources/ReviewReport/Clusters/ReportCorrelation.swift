@@ -7,12 +7,16 @@ public struct ReportCorrelation: Hashable, Sendable {
   public var flapGap: Milliseconds
   public var threshold: Double
   public var extraThreshold: Double
+  public var mode: LinkingMode
+  /// How many models of earlier histories were given.
+  public var models = 0
   /// Whether pairs of alerts were left out for want of room.
   public var isApproximate: Bool
   public var knowledge: ClusteringKnowledge
 
   public init(_ options: ClusteringOptions, of linked: LinkedAlerts) {
     (lookback, flapGap) = (options.lookback, options.flapGap)
+    mode = options.mode
     (threshold, extraThreshold) = (options.threshold, options.extraThreshold)
     isApproximate = linked.links.isApproximate
     knowledge = linked.collection.knowledge

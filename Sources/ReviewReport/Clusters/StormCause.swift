@@ -6,7 +6,9 @@ public struct StormCause: Hashable, Sendable {
   /// The id of the cluster.
   public var cluster: UInt64
   public var alert: ClusterStory.Alert
+}
 
+extension StormCause {
   /// Nil where nothing was put together.
   public init?(of storm: Storm, in history: PagingHistory) {
     guard let number = storm.largestCluster, let cause = storm.cause else { return nil }

@@ -1,3 +1,4 @@
+import AlertClustering
 import OncallMetrics
 import PagingModel
 
@@ -9,7 +10,8 @@ extension ReportDocument {
   static func clusters(of report: Report) -> [DocumentBlock] {
     guard let clusters = report.clusters, clusters.alerts != nil else { return [] }
     let heading = DocumentBlock.heading("What belongs together")
-    return [heading, .paragraph(reductions(clusters))] + largest(of: report) + patterns(clusters) + storms(of: report)
+    return [heading, .paragraph(reductions(clusters))] + agreement(of: report) + largest(of: report)
+      + patterns(clusters) + storms(of: report)
   }
 
   private static func reductions(_ clusters: ClusterValues) -> Phrase {
@@ -24,6 +26,19 @@ extension ReportDocument {
     }
     return
       "\(words.joined(separator: "; ")). How alerts are put together, and how well that holds, is told among the definitions."
+  }
+
+  private static func agreement(of report: Report) -> [DocumentBlock] {
+    guard let agreement = report.agreement else { return [] }
+    let scores = agreement.scores
+    func score(_ value: Double) -> String { NumberText.fixed(value, digits: 2) }
+    let precision = scores.pairwisePrecision.map { "precision \(score($0)), " } ?? ""
+    let groups = NumberText.counted(scores.groups, "group")
+    let told: Phrase =
+      "The input itself puts \(scores.alerts) alerts into \(groups), by \(AgreementText.list(agreement.against)). Against that, "
+      + "the clusters reach F1 \(score(scores.pairwiseF1)) over pairs of alerts (\(precision)recall "
+      + "\(score(scores.pairwiseRecall))) and \(score(scores.bCubedF1)) over alerts (B-cubed)."
+    return [.paragraph(told)]
   }
 
   private static func largest(of report: Report) -> [DocumentBlock] {
@@ -43,7 +58,7 @@ extension ReportDocument {
             .words("Began"), .numbers("Alerts"), .numbers("Pages"), .numbers("People"), .numbers("Services"),
             .names("Probable cause"), .words("Why"),
           ], rows: rows)),
-    ]
+    ] + courses(of: report)
   }
 
   // MARK: patterns
@@ -68,7 +83,7 @@ extension ReportDocument {
   // MARK: storms
 
   /// `more than 10 alerts in 10 minutes`.
-  private static let storm =
+  static let storm =
     "more than \(NumberText.counted(Flood.startsAbove, "alert")) in \(Flood.window.count / 60_000) minutes"
 
   private static func storms(of report: Report) -> [DocumentBlock] {

@@ -7,11 +7,17 @@ extension ReportDocument {
   static let mostLosses = 10
 
   static func dataQuality(of report: Report) -> [DocumentBlock] {
-    let quality = report.dataQuality
-    return [
-      .heading("What the report stands on"), .list(reading(of: quality) + settings(of: report) + history(of: report)),
-    ]
-      + losses(of: quality) + sources(of: report) + limits(of: report)
+    [.heading("What the report stands on"), standing(of: report)] + losses(of: report.dataQuality)
+      + sources(of: report) + limits(of: report)
+  }
+
+  /// The same without the table of sources, which a page draws.
+  static func dataFacts(of report: Report) -> [DocumentBlock] {
+    [standing(of: report)] + losses(of: report.dataQuality) + sourceLines(of: report) + limits(of: report)
+  }
+
+  private static func standing(of report: Report) -> DocumentBlock {
+    .list(reading(of: report.dataQuality) + settings(of: report) + history(of: report))
   }
 
   private static func reading(of quality: DataQuality) -> [Phrase] {
@@ -104,6 +110,12 @@ extension ReportDocument {
     let notes = (report.dataQuality.notes + report.allNotes).filter {
       $0.field != "pagerDuty" && $0 != Report.hiddenZones
     }
+    return limits(notes)
+  }
+
+  /// What is not known, or limited, of the figures that documents print.
+  static func limits(_ all: [ReportNote]) -> [DocumentBlock] {
+    let notes = all.filter { !PeriodValues.fieldsOfJSON.contains($0.field) }
     if notes.isEmpty { return [] }
     return [.paragraph("What is not known, or limited, and why:"), .list(byReason(notes))]
   }

@@ -13,13 +13,8 @@ extension ReportDocument {
       columns: [.words("Looking back"), .words("Hours")] + rows[0].bands.map { .numbers(title(of: $0)) }
         + [.numbers("Rank correlation")],
       rows: rows.map(row))
-    return [.heading(title(of: rows)), .paragraph(opening), .table(table)]
-  }
-
-  /// The word fatigue only where times lengthen.
-  private static func title(of rows: [FatigueValues.Row]) -> String {
-    let lengthens = rows.contains { ($0.rho ?? 0) > 0 && ($0.p ?? 1) < 0.05 }
-    return lengthens ? "Measured fatigue" : "Answers after pages that were not worth it"
+    let heading = fatigue.lengthens ? "Measured fatigue" : "Answers after pages that were not worth it"
+    return [.heading(heading), .paragraph(opening), .table(table)]
   }
 
   private static func title(of band: FatigueValues.Band) -> String {
@@ -28,13 +23,12 @@ extension ReportDocument {
   }
 
   private static func row(of row: FatigueValues.Row) -> [DocumentCell] {
-    let window = row.window == .minutes(120) ? "120 min" : "24 h"
     let bands = row.bands.map { band -> DocumentCell in
       guard let median = band.median else { return .none }
       return .words("\(DurationText.text(median)) (\(NumberText.grouped(band.pages)))")
     }
     let rho = row.rho.map { NumberText.decimal($0, digits: 2) } ?? "none"
     let p = row.p.map { ", \(RecoveryText.probability($0))" } ?? ""
-    return [.words(window), .words(row.hours.rawValue)] + bands + [.words("\(rho)\(p)")]
+    return [.words(DurationText.window(row.window)), .words(row.hours.rawValue)] + bands + [.words("\(rho)\(p)")]
   }
 }

@@ -8,14 +8,13 @@ extension ReportDocument {
       + responseNotes(of: report.values.response)
   }
 
-  private static func period(of report: Report) -> Phrase {
+  static func period(of report: Report) -> Phrase {
     let (period, covered) = (report.values.period, report.values.covered)
     let zone = report.settings.isTimeZoneGiven ? "" : " (the default: no zone was given)"
     let words: Phrase = "days and months in the zone \(quote: report.timeZone)\(zone)."
     if period.start >= period.end { return "The input tells of no episode and no notification; " + words }
-    let opening: Phrase = "\(MomentText.period(period, in: report.zone)); " + words
-    if covered == period { return opening }
-    return opening + " The input covers only \(MomentText.period(covered, in: report.zone)) of it."
+    return "\(MomentText.period(period, in: report.zone)); " + words
+      + MomentText.covered(covered, of: period, in: report.zone)
   }
 
   /// The period in one or two sentences.
@@ -50,7 +49,7 @@ extension ReportDocument {
   private static func countRows(of report: Report) -> [[DocumentCell]] {
     let summary = report.values.summary
     let channels = ChannelText.list(report.settings.interruptingChannels)
-    let fold = DurationText.constant(report.settings.interruptionFold)
+    let fold = DurationText.constant(report.settings.interruptionRule.fold)
     let unknown = { (field: String, known: Int?, words: String) -> String in
       known == nil ? report.reason(for: "summary.\(field)") : words
     }

@@ -91,9 +91,8 @@ extension ReportDocument {
     guard person.knowsDuty else { return [.number(nil), .number(nil), .number(nil)] }
     guard sums.onCall.count > 0 else { return [.none, .none, .none] }
     let hours = NumberText.grouped((sums.onCall.count + 1_800_000) / 3_600_000)
-    let share = Share(count: Int(sums.onCall.count), of: Int((covered.end - covered.start).count))
     return [
-      .words("\(NumberText.percent(share)) (\(hours) h)"),
+      .words("\(NumberText.percent(person.onCallShare(of: covered))) (\(hours) h)"),
       overLimit(Share(count: sums.shiftsOverLimit, of: sums.shifts)),
       person.perOnCallWeek.map { .words(NumberText.oneDecimal($0)) } ?? .none,
     ]

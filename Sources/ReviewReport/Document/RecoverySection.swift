@@ -45,7 +45,7 @@ extension ReportDocument {
   }
 
   /// What is in red, then what is in amber.
-  private static func reasons(of person: PersonRecovery) -> String {
+  static func reasons(of person: PersonRecovery) -> String {
     let lights = [("Red", RecoveryReason.Light.red), ("Amber", .amber)].compactMap { title, light -> String? in
       let lit = person.reasons.filter { $0.light == light }.map(RecoveryText.sentence)
       return lit.isEmpty ? nil : "\(title): \(lit.joined(separator: "; "))."

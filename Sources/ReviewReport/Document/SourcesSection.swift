@@ -10,8 +10,14 @@ extension ReportDocument {
       .words("Format"), .numbers("Files"), .numbers("Records"), .words("From"), .words("To"), .words("Knows pages"),
     ]
     let table = DocumentTable(columns: columns, rows: sources.map { row(of: $0, in: report) })
+    return [.table(table)] + sourceLines(of: report)
+  }
+
+  /// What of the sources is joined with others, and where they are silent.
+  static func sourceLines(of report: Report) -> [DocumentBlock] {
+    let sources = report.dataQuality.sources
     let lines = sources.compactMap(match) + sources.flatMap { gaps(of: $0, in: report) }
-    return [.table(table)] + (lines.isEmpty ? [] : [.list(lines)])
+    return lines.isEmpty ? [] : [.list(lines)]
   }
 
   private static func row(of source: SourceQuality, in report: Report) -> [DocumentCell] {

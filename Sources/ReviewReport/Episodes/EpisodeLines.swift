@@ -53,6 +53,7 @@ public struct EpisodeLines: Sendable {
     writeCourse(of: episode)
     writeNotified(of: episode)
     json.member("page", episode.page.claim)
+    VerdictJSON(history: history).write(ofEpisode: next - 1, to: &json)
     writeLinks(of: next - 1)
     json.endObject()
     json.endLine()
@@ -143,7 +144,7 @@ public struct EpisodeLines: Sendable {
 
 extension PageState {
   /// True, false, or nil for not known.
-  fileprivate var claim: Bool? {
+  var claim: Bool? {
     switch self {
     case .page: true
     case .notPage: false

@@ -8,6 +8,7 @@ public import PagingModel
 public struct EventLines: Sendable {
   private let history: PagingHistory
   private let names: AlertNames
+  private let groups: EventGroups
   private let places: [EventPlace]
   /// The people by the bytes of their ids, and how many of them are written.
   private let people: [Person]
@@ -25,8 +26,9 @@ public struct EventLines: Sendable {
   public init(of history: PagingHistory) {
     self.history = history
     names = AlertNames(history)
+    groups = EventGroups(of: history)
     places = EventPlace.all(of: history)
-    people = history.people.filter { $0.mergedInto == nil }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    people = history.people.filter { $0.mergedInto == nil }.sorted { $0.id.precedes($1.id) }
     json.reserve(EpisodeLines.batchSize + EpisodeLines.batchSize / 4)
   }
 
@@ -113,6 +115,7 @@ public struct EventLines: Sendable {
       begin("alert.fired", at: place.moment)
       writeAlert(place)
       EventDescription(history: history, episode: episode).write(to: &json)
+      groups.write(episode, to: &json)
     case .acknowledged:
       begin("page.acked", at: place.moment)
       writeAlert(place)
@@ -150,7 +153,7 @@ public struct EventLines: Sendable {
   }
 
   private mutating func write(_ fact: EventFact, _ place: EventPlace) {
-    begin(fact.kind.eventType, at: place.moment)
+    begin(fact.isHandOver ? "page.reassigned" : fact.kind.eventType, at: place.moment)
     writeAlert(place)
     if fact.kind != .acknowledged || fact.actor == .person { writeUser(fact.person) }
     switch fact.kind {
@@ -160,6 +163,13 @@ public struct EventLines: Sendable {
       if fact.actor == .timer { json.member("reason", "timeout") }
     case .labelled:
       if let isWorth = fact.isActionable { json.member("value", isWorth ? "actionable" : "not_actionable") }
+    case .noted:
+      // What was written is told no further.
+      if fact.noteMeaning.contains(.noise) {
+        json.member("tells", "noise")
+      } else if fact.noteMeaning.contains(.action) {
+        json.member("tells", "action")
+      }
     default: break
     }
   }

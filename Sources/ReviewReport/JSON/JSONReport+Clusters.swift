@@ -11,7 +11,8 @@ extension JSONReport {
       $0.seconds("flapGapSeconds", correlation.flapGap)
       $0.number("threshold", correlation.threshold, digits: 3)
       $0.number("extraThreshold", correlation.extraThreshold, digits: 3)
-      $0.member("mode", "two-pass")
+      $0.member("mode", correlation.mode.rawValue)
+      $0.member("models", correlation.models)
       $0.member("approximate", correlation.isApproximate)
       $0.member("services", correlation.knowledge.services)
       $0.member("dependencies", correlation.knowledge.dependencies)
@@ -31,6 +32,7 @@ extension JSONReport {
         writeReduction("alertsToClusters", clusters.alerts, &json)
         writeReduction("notificationsToInterruptions", clusters.notifications, &json)
         writeReduction("pagesToPagingClusters", clusters.pages, &json)
+        writeAgreement(report.agreement, &json)
         json.objects("largest", report.stories) { ClusterJSON.write($1, &$0) }
         json.objects("patterns", clusters.patterns, writePattern)
       }
@@ -47,6 +49,23 @@ extension JSONReport {
     json.member("before", reduction.before)
     json.member("after", reduction.after)
     json.number("reductionPercent", reduction.percent, digits: 1)
+    json.endObject()
+  }
+
+  private static func writeAgreement(_ agreement: ToldAgreement?, _ json: inout JSONWriter) {
+    json.key("agreement")
+    guard let agreement else { return json.null() }
+    let scores = agreement.scores
+    json.beginObject()
+    json.number("pairwisePrecision", scores.pairwisePrecision, digits: 4)
+    json.number("pairwiseRecall", scores.pairwiseRecall, digits: 4)
+    json.number("pairwiseF1", scores.pairwiseF1, digits: 4)
+    json.number("bCubedPrecision", scores.bCubedPrecision, digits: 4)
+    json.number("bCubedRecall", scores.bCubedRecall, digits: 4)
+    json.number("bCubedF1", scores.bCubedF1, digits: 4)
+    json.member("episodes", scores.alerts)
+    json.member("groups", scores.groups)
+    json.member("against", agreement.against.names.joined(separator: ", "))
     json.endObject()
   }
 
@@ -72,6 +91,8 @@ extension JSONReport {
     json.endObject()
     json.member("peakPer10Minutes", storms.peak)
     json.share("windowsOverLimit", storms.windowsOverLimit)
+    json.member("peakRate", storms.peakRate)
+    let lanes = Dictionary(report.stormStories.map { ($0.storm.flood.start, $0.lanes) }) { first, _ in first }
     json.objects("list", zip(storms.list, report.stormCauses)) { json, row in
       let (storm, cause) = row
       json.member("startedAt", storm.flood.start)
@@ -85,6 +106,10 @@ extension JSONReport {
       json.member("clusters", storm.clusters)
       json.member("peakPer10Minutes", storm.flood.peak)
       writeCause(cause, storm, &json)
+      json.objects("lanes", lanes[storm.flood.start] ?? []) { json, lane in
+        json.member("service", lane.service)
+        json.identities("episodes", lane.alerts.map(\.id))
+      }
     }
   }
 

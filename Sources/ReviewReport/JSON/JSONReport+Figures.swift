@@ -47,7 +47,7 @@ extension JSONReport {
     }
   }
 
-  private static func writeTimes(_ times: DurationValues, _ json: inout JSONWriter) {
+  static func writeTimes(_ times: DurationValues, _ json: inout JSONWriter) {
     json.seconds("p50Seconds", times.p50)
     json.seconds("p75Seconds", times.p75)
     json.seconds("p90Seconds", times.p90)
@@ -61,20 +61,6 @@ extension JSONReport {
     json.member("sleep", isKnown ? hours.sleep : nil)
   }
 
-  static func writeRule(_ rule: RuleValues, of values: PeriodValues, _ json: inout JSONWriter) {
-    json.member("rule", rule.rule)
-    json.member("service", rule.service)
-    json.member("team", rule.team)
-    json.member("tier", rule.tier)
-    json.member("episodes", rule.episodes)
-    json.member("pages", rule.pages)
-    json.share("share", values.pageShare(rule.pages))
-    json.member("acknowledged", rule.acknowledged)
-    json.member("selfResolved", rule.selfResolved)
-    json.share("selfResolvedShare", rule.selfResolvedShare)
-    json.seconds("medianDurationSeconds", rule.medianDuration)
-  }
-
   /// Writes the figures of a service or team; the caller writes its name before.
   static func writeSegment(_ segment: SegmentValues, of values: PeriodValues, _ json: inout JSONWriter) {
     json.member("episodes", segment.episodes)
@@ -83,6 +69,7 @@ extension JSONReport {
     json.member("notifications", segment.notifications)
     json.member("interruptions", segment.interruptions)
     writeHours(segment.hours, isKnown: segment.interruptions != nil, &json)
+    json.member("sleepPages", segment.sleepPages)
     json.member("people", segment.people)
     json.member("acknowledged", segment.acknowledged)
     json.member("selfResolved", segment.selfResolved)

@@ -11,20 +11,23 @@ extension JSONReport {
     json.member("person", person.person)
     json.member("team", person.team)
     json.member("timeZone", report.settings.privacy.areNamesRevealed ? person.timeZone : nil)
-    writeFigures(of: person, own, whole: values.covered.end - values.covered.start, &json)
+    writeFigures(of: person, own, of: values.covered, &json)
+    let shares = own.isLoadKnown ? values.load.fairShares(of: person) : nil
+    json.number("timesFair", shares?.inTotal, digits: 2)
+    json.number("timesFairPerHour", shares?.perHour, digits: 2)
     json.thousandths(
       "interruptionsPerWeek", own.isLoadKnown ? report.perWeek(person.interruptions, of: values.covered) : nil)
   }
 
   /// What a person's row and a person's own sheet have in common.
   ///
-  /// - Parameter whole: what the share of time on call is of.
+  /// - Parameter covered: what the share of time on call is of.
   static func writeFigures(
-    of person: PersonLoad, _ own: LoadKnowledge, whole: Milliseconds, _ json: inout JSONWriter
+    of person: PersonLoad, _ own: LoadKnowledge, of covered: Period, _ json: inout JSONWriter
   ) {
     let onCall = person.sums.onCall
     writeSums(person.sums, own, &json)
-    json.hourShare("onCallShare", own.areDutiesKnown ? onCall : nil, of: whole)
+    json.hourShare("onCallShare", own.areDutiesKnown ? person.onCallShare(of: covered) : nil)
     json.member("longestRunOfNights", own.areNightsKnown ? person.longestRunOfNights : nil)
     json.member("incidents", own.isLoadKnown ? person.incidents : nil)
     json.seconds("medianUndisturbedSeconds", own.areDutiesKnown ? person.medianUndisturbed : nil)

@@ -72,7 +72,7 @@ extension JSONReport {
     json.member("shown", fatigue.isShown)
     json.share("verdicts", fatigue.verdicts)
     json.objects("windows", fatigue.rows) { json, row in
-      json.member("window", row.window == .minutes(120) ? "120 min" : "24 h")
+      json.member("window", DurationText.window(row.window))
       json.member("hours", row.hours.rawValue)
       json.member("pages", row.pages)
       json.key("bands")

@@ -24,10 +24,10 @@ public enum JSONReport {
   ) throws(Failure) {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    json.member("schemaVersion", schemaVersion)
     writeFrame(report, &json)
     json.object("dataQuality") { writeDataQuality(report.dataQuality, &$0) }
     writeFigures(report.values, of: report, &json)
+    writeScorecard(report.scorecard, &json)
     json.key("months")
     json.beginArray()
     for month in report.months {
@@ -38,6 +38,8 @@ public enum JSONReport {
       json.endObject()
     }
     json.endArray()
+    json.objects("days", report.days, writeDay)
+    json.objects("headline", report.headline, writeHeadline)
     writeEnd(report, &json)
     try sink(json.bytes)
   }
@@ -53,11 +55,36 @@ public enum JSONReport {
     json.endLine()
   }
 
+  /// Writes what every document begins with.
+  static func writeHead(
+    version: String, _ period: Period, covered: Period, _ zone: TimeZoneRules, _ json: inout JSONWriter
+  ) {
+    writeTool(version, &json)
+    json.object("period") {
+      $0.member("start", period.start)
+      $0.member("end", period.end)
+      $0.member("coveredStart", covered.start)
+      $0.member("coveredEnd", covered.end)
+      $0.member("timeZone", zone.identifier)
+    }
+  }
+
   private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {
+    writeTool(report.version, &json)
+    writePeriod(report, &json)
+    json.object("settings") { writeSettings(report.settings, &$0) }
+  }
+
+  /// Writes the version of the keys, and what wrote the report.
+  static func writeTool(_ version: String, _ json: inout JSONWriter) {
+    json.member("schemaVersion", schemaVersion)
     json.object("tool") {
       $0.member("name", "retropager")
-      $0.member("version", report.version)
+      $0.member("version", version)
     }
+  }
+
+  static func writePeriod(_ report: Report, _ json: inout JSONWriter) {
     json.object("period") {
       // A history without a moment has no period.
       let isEmpty = report.values.period.start >= report.values.period.end
@@ -67,7 +94,6 @@ public enum JSONReport {
       $0.member("coveredEnd", isEmpty ? nil : report.values.covered.end)
       $0.member("timeZone", report.timeZone)
     }
-    json.object("settings") { writeSettings(report.settings, &$0) }
   }
 
   private static func writeSettings(_ settings: ReportSettings, _ json: inout JSONWriter) {
@@ -90,9 +116,10 @@ public enum JSONReport {
       json.strings("days", holidays.days.map(\.description))
     }
     json.strings("interruptingChannels", settings.interruptingChannels)
-    json.seconds("interruptionFoldSeconds", settings.interruptionFold)
-    json.seconds("disturbanceGapSeconds", settings.disturbanceGap)
+    json.seconds("interruptionFoldSeconds", settings.interruptionRule.fold)
+    json.seconds("disturbanceGapSeconds", settings.interruptionRule.gap)
     json.object("targets") {
+      writeQualityTargets(settings.targets.quality, &$0)
       $0.member("incidentsPerShift", settings.targets.incidentsPerShift)
       $0.key("onCallSharePercent")
       $0.decimal(Int64(settings.targets.onCallShare), digits: 1)
@@ -115,8 +142,9 @@ public enum JSONReport {
   ) {
     json.object("summary") { writeSummary(values.summary, &$0) }
     json.object("response") { writeResponse(values.response, &$0) }
+    writeQuality(values.quality, isMonth: isMonth, &json)
     json.object("load") { writeLoad(values, of: report, isMonth: isMonth, &$0) }
-    json.objects("rules", values.rules) { writeRule($1, of: values, &$0) }
+    json.objects("rules", values.rulesByRank) { writeRule($1, of: values, isMonth: isMonth, &$0) }
     json.objects("services", values.services) { json, service in
       json.member("service", service.name)
       json.member("team", service.team)
@@ -139,7 +167,19 @@ public enum JSONReport {
     json.member("start", month.values.period.start)
     json.member("end", month.values.period.end)
     json.member("days", report.days(of: month.values.period))
+    json.thousandths("pagesPerDay", report.perDay(month.values.summary.pages, of: month.values.covered))
     writeFigures(month.values, of: report, isMonth: true, &json)
+    json.share("topTenShare", month.values.noise.topTen)
+  }
+
+  private static func writeDay(_ json: inout JSONWriter, _ day: DayValues) {
+    json.member("day", day.day.description)
+    json.member("episodes", day.episodes)
+    json.member("pages", day.pages)
+    json.member("business", day.pages.map { _ in day.hours.business })
+    json.member("off", day.pages.map { _ in day.hours.off })
+    json.member("sleep", day.pages.map { _ in day.hours.sleep })
+    json.member("interruptions", day.interruptions)
   }
 
   /// Writes PagerDuty's own aggregates under PagerDuty's own names, so that they can be held against its analytics.

@@ -78,22 +78,25 @@ extension JSONWriter {
   /// A number with so many digits behind the point, half away from zero; `null` for what is none.
   mutating func number(_ name: StaticString, _ number: Double?, digits: Int) {
     key(name)
+    self.number(number, digits: digits)
+  }
+
+  /// An item of an array: a number with at most so many digits behind the point.
+  mutating func number(_ number: Double?, digits: Int) {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     guard let number, let units = Int64(exactly: (number * scale).rounded()) else { return null() }
     decimal(units, digits: digits)
   }
 
-  /// A part of a span of time, both in hours, with its percentage.
-  mutating func hourShare(_ name: StaticString, _ part: Milliseconds?, of whole: Milliseconds) {
+  /// A share of milliseconds, told in hours, with its percentage.
+  mutating func hourShare(_ name: StaticString, _ share: Share?) {
     key(name)
-    guard let part else { return null() }
+    guard let share else { return null() }
     beginObject()
-    hours("count", part)
-    hours("of", whole)
-    key("percent")
-    let tenths = Int128(part.count) * 2000 + Int128(whole.count)
-    if whole.count > 0 { decimal(Int64(tenths / (2 * Int128(whole.count))), digits: 1) } else { null() }
+    hours("count", Milliseconds(Int64(share.count)))
+    hours("of", Milliseconds(Int64(share.of)))
+    percent(of: share)
     endObject()
   }
 
@@ -110,8 +113,12 @@ extension JSONWriter {
     beginObject()
     member("count", share.count)
     member("of", share.of)
+    percent(of: share)
+    endObject()
+  }
+
+  private mutating func percent(of share: Share) {
     key("percent")
     if let tenths = share.tenthsOfPercent { decimal(Int64(tenths), digits: 1) } else { null() }
-    endObject()
   }
 }

@@ -17,6 +17,7 @@ enum PersonSections {
   @Sendable static func opening(_ report: PersonReport) -> [DocumentBlock] {
     let period: Phrase =
       "\(MomentText.period(report.period, in: report.zone)), days in the zone \(quote: report.zone.identifier)."
+      + MomentText.covered(report.sheet.covered, of: report.period, in: report.zone)
     guard let load = report.sheet.load else {
       return [.paragraph(period), .paragraph("Nothing is known of \(name: report.person) in this period.")]
     }
@@ -30,13 +31,11 @@ enum PersonSections {
 
   private static func share(_ report: PersonReport) -> [DocumentBlock] {
     guard let share = report.sheet.teamShare, share.of > 0 else { return [] }
-    let fair = Double(share.count * report.sheet.teamPeople) / Double(share.of)
-    let words = NumberText.decimal(fair, digits: 1)
-    return [
-      .paragraph(
-        "Of the team's disturbances: \(NumberText.share(share)), \(words) fair shares of \(report.sheet.teamPeople) people."
-      )
-    ]
+    let fair: Phrase =
+      report.sheet.timesFair.map {
+        ", \(NumberText.decimal($0, digits: 1)) fair shares of \(NumberText.grouped(report.sheet.teamPeople)) people"
+      } ?? ""
+    return [.paragraph("Of the team's disturbances: \(NumberText.share(share))" + fair + ".")]
   }
 
   // MARK: level

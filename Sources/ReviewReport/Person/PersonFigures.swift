@@ -6,7 +6,8 @@ extension PersonSections {
   @Sendable static func figures(_ report: PersonReport) -> [DocumentBlock] {
     guard let load = report.sheet.load else { return [] }
     let rows =
-      (load.knowsLoad ? reached(load) : unknown) + (report.sheet.knowsDuties ? onCall(load, report) : [])
+      (load.knowsLoad ? reached(load, report.interruptionRule) : unknown)
+      + (report.sheet.knowsDuties ? onCall(load, report) : [])
       + nightRows(load, report) + (report.sheet.knowsActions ? work(load) : [])
     let table = DocumentTable(columns: [.words("Figure"), .numbers("Value"), .words("Counted over")], rows: rows)
     return [.heading("In numbers"), .table(table)]
@@ -14,12 +15,13 @@ extension PersonSections {
 
   private static let unknown = [row("Interruptions", .number(nil), "no source tells whom it notified")]
 
-  private static func reached(_ load: PersonLoad) -> [[DocumentCell]] {
-    [
-      row("Interruptions", .number(load.interruptions), "notifications within a minute count once"),
+  private static func reached(_ load: PersonLoad, _ rule: InterruptionRule) -> [[DocumentCell]] {
+    let (fold, gap) = (DurationText.constant(rule.fold), DurationText.constant(rule.gap))
+    return [
+      row("Interruptions", .number(load.interruptions), "all within \(fold) of the first count once"),
       row("in business hours", .number(load.hours.business), ""), row("in off hours", .number(load.hours.off), ""),
       row("in sleep hours", .share(load.sleepShare), "of all interruptions"),
-      row("Disturbances", .number(load.disturbances), "more than 10 min after the notification before"),
+      row("Disturbances", .number(load.disturbances), "more than \(gap) after the notification before"),
       row("Incidents", .number(load.incidents), "clusters of alerts that notified"),
       row("Incidents soon after another", .number(load.sums.recoveryGaps), "less than 48 h after the one before"),
       row("Hours with an interruption", .number(load.sums.disruptedHours), "hours on the clock"),
@@ -28,14 +30,17 @@ extension PersonSections {
 
   private static func onCall(_ load: PersonLoad, _ report: PersonReport) -> [[DocumentCell]] {
     let sums = load.sums
-    let whole = (report.period.end - report.period.start).inHours
-    let percent = whole > 0 ? NumberText.decimal(100 * sums.onCall.inHours / whole, digits: 1) : "0"
-    let target = NumberText.tenths(Int64(report.onCallShare), keepsZero: false)
+    let share = load.onCallShare(of: report.sheet.covered)
+    let target = NumberText.tenths(Int64(report.targets.onCallShare), keepsZero: false)
+    let limit = NumberText.counted(report.targets.incidentsPerShift, "incident")
     var rows = [
       row(
-        "On call", .words("\(NumberText.decimal(sums.onCall.inHours, digits: 1)) h, \(percent) %"),
-        "of the period; at most \(target) % is the target"),
-      row("Shifts over the limit", .share(Share(count: sums.shiftsOverLimit, of: sums.shifts)), "2 incidents in 12 h"),
+        "On call",
+        .words("\(NumberText.decimal(sums.onCall.inHours, digits: 1)) h, \(NumberText.percent(share))"),
+        "of the time that the input covers; at most \(target) % is the target"),
+      row(
+        "Shifts over the limit", .share(Share(count: sums.shiftsOverLimit, of: sums.shifts)),
+        "more than \(limit) in 12 h"),
       row("Longest run of days on call", .number(load.consecutiveOnCallDays), "days"),
     ]
     if let rate = load.perOnCallWeek {

@@ -6,16 +6,8 @@ public enum PersonJSON {
   public static func bytes(of report: PersonReport) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    json.member("schemaVersion", JSONReport.schemaVersion)
-    json.object("tool") {
-      $0.member("name", "retropager")
-      $0.member("version", report.version)
-    }
-    json.object("period") {
-      $0.member("start", report.period.start)
-      $0.member("end", report.period.end)
-      $0.member("timeZone", report.zone.identifier)
-    }
+    JSONReport.writeHead(
+      version: report.version, report.period, covered: report.sheet.covered, report.zone, &json)
     json.member("person", report.person)
     writeLoad(report, &json)
     json.objects("shifts", report.sheet.shifts) { JSONReport.writeShift($1, isKnown: true, &$0) }
@@ -34,6 +26,7 @@ public enum PersonJSON {
       json.null()
     }
     json.share("teamShare", report.sheet.teamShare)
+    json.number("timesFair", report.sheet.timesFair, digits: 2)
     json.objects("notes", report.notes, JSONReport.writeNote)
     json.endObject()
     json.endLine()
@@ -45,7 +38,7 @@ public enum PersonJSON {
     guard let load = report.sheet.load else { return json.null() }
     let knowledge = LoadKnowledge(of: load, knowsActions: report.sheet.knowsActions)
     json.beginObject()
-    JSONReport.writeFigures(of: load, knowledge, whole: report.period.end - report.period.start, &json)
+    JSONReport.writeFigures(of: load, knowledge, of: report.sheet.covered, &json)
     JSONReport.writeNights(load, knowledge, &json)
     json.member("attributed", load.isAttributed)
     json.endObject()

@@ -10,21 +10,22 @@ public struct PersonReport: Sendable {
   public var zone: TimeZoneRules
   public var period: Period
   public var sheet: PersonSheet
-  /// The largest share of one's time on call, in tenths of a percent.
-  public var onCallShare: Int
+  public var targets: ReportTargets
+  public var interruptionRule: InterruptionRule
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]
 
   public init(
-    version: String, person: String, zone: TimeZoneRules, period: Period, sheet: PersonSheet, onCallShare: Int,
-    notes: [ReportNote]
+    version: String, person: String, zone: TimeZoneRules, period: Period, sheet: PersonSheet,
+    targets: ReportTargets, interruptionRule: InterruptionRule, notes: [ReportNote]
   ) {
     self.version = version
     self.person = person
     self.zone = zone
     self.period = period
     self.sheet = sheet
-    self.onCallShare = onCallShare
+    self.targets = targets
+    self.interruptionRule = interruptionRule
     self.notes = notes
   }
 

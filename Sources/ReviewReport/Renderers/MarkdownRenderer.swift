@@ -7,12 +7,12 @@ public enum MarkdownRenderer {
   public static func text(of report: Report) -> String { text(of: ReportDocument(of: report)) }
 
   static func text(of document: ReportDocument) -> String {
-    (["# \(document.title)"] + document.blocks.map(text)).joined(separator: "\n\n") + "\n"
+    (["# \(MarkdownEscaping.escape(document.title))"] + document.blocks.map(text)).joined(separator: "\n\n") + "\n"
   }
 
   private static func text(of block: DocumentBlock) -> String {
     switch block {
-    case .heading(let title): "## \(title)"
+    case .heading(let title): "## \(MarkdownEscaping.escape(title))"
     case .paragraph(let phrase): inline(phrase)
     case .list(let items): items.map { "- " + inline($0) }.joined(separator: "\n")
     case .table(let table): text(of: table)

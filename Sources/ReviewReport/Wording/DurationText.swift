@@ -21,6 +21,12 @@ enum DurationText {
     span.count <= 120_000 && span.count % 1000 == 0 ? "\(span.count / 1000) s" : text(span)
   }
 
+  /// How far back is looked: `120 min`, `24 h`; whole hours from a day on.
+  static func window(_ span: Milliseconds) -> String {
+    let minutes = span.count / 60_000
+    return minutes < 1440 ? "\(minutes) min" : "\(minutes / 60) h"
+  }
+
   private static func rounded(_ count: Int64, to unit: Int64) -> Int64 { (count + unit / 2) / unit }
 
   private static func padded(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }

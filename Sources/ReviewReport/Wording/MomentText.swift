@@ -16,6 +16,26 @@ enum MomentText {
     return "\(weekdayNames[date.weekday - 1]) \(date.day) \(name) \(date.year), \(clock(local))"
   }
 
+  /// `Sat 7 Feb, 06:32`: of a period that needs no year.
+  static func short(_ moment: Timestamp, in zone: TimeZoneRules) -> String {
+    let local = zone.localTime(at: moment)
+    return "\(day(short: local.date)), \(clock(local))"
+  }
+
+  /// `Sat 7 Feb`.
+  static func day(short date: CivilDate) -> String {
+    "\(weekdayNames[date.weekday - 1]) \(date.day) \(monthNames[date.month - 1].prefix(3))"
+  }
+
+  /// `06:32`.
+  static func time(_ moment: Timestamp, in zone: TimeZoneRules) -> String { clock(zone.localTime(at: moment)) }
+
+  /// `2026-10` as `Oct 2026`; any other text as it is.
+  static func month(short text: String) -> String {
+    let words = month(named: text).split(separator: " ")
+    return words.count == 2 ? "\(words[0].prefix(3)) \(words[1])" : text
+  }
+
   /// `October 2026` for a calendar month, else `3 October 2026 to 9 November 2026`, both days included; with the time
   /// of day where an edge is not midnight.
   static func period(_ period: Period, in zone: TimeZoneRules) -> String {
@@ -26,6 +46,11 @@ enum MomentText {
     let last = end.date.adding(days: -1)
     if isCalendarMonth(start.date, end.date) { return month(start.date) }
     return start.date == last ? day(last) : "\(day(start.date)) to \(day(last))"
+  }
+
+  /// What the input covers of a period, as a sentence to go on with; nothing where it covers all.
+  static func covered(_ covered: Period, of period: Period, in zone: TimeZoneRules) -> Phrase {
+    covered == period ? "" : " The input covers only \(self.period(covered, in: zone)) of it."
   }
 
   /// `2026-10` as `October 2026`; any other text as it is.

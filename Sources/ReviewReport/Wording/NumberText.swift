@@ -88,3 +88,8 @@ enum NumberText {
     return "\(tenths((10 * count + unit / 2) / unit, keepsZero: false)) \(names.first ?? "TB")"
   }
 }
+
+extension NumberText {
+  /// A number for machines: at most four decimals, no space between thousands.
+  static func plain(_ value: Double) -> String { decimal(value, digits: 4).replacing(" ", with: "") }
+}

@@ -29,6 +29,16 @@ enum RecoveryText {
     return "\(trend.verdict.rawValue) (\(growth), \(probability(evidence.rateRatio.p)); \(basis))"
   }
 
+  /// Where a load is going, in a few words: `rising, 24 % a month`.
+  static func short(_ values: TrendValues) -> String {
+    guard let evidence = values.trend?.evidence else { return "no trend: too little evidence" }
+    let percent = NumberText.decimal(abs(evidence.growthPerMonth) * 100, digits: 0)
+    switch values.direction {
+    case .rising, .falling: return "\(values.direction.rawValue), \(percent) % a month"
+    default: return "no trend beyond chance"
+    }
+  }
+
   /// What was counted over.
   static func exposure(_ reason: RecoveryReason) -> String {
     let number = NumberText.decimal(reason.exposure, digits: 2)

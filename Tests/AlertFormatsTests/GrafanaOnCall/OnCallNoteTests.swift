@@ -14,6 +14,11 @@ struct OnCallNoteTests {
     #expect(log.story(of: "I1") == [fact])
   }
 
+  @Test func noteTellsWhatItMeans() {
+    let record = note(#""author":"U1","id":"M1""#).replacing("Full", with: "Drained the node")
+    #expect(decode(record, by: GrafanaOnCallResolutionNotes.self).log.story(of: "I1") == ["60 noted U1 1"])
+  }
+
   @Test func noteThatWasChangedIsOneNote() {
     let records = ["Full", "It was full"].map { note(#""author":"U1","id":"M1""#).replacing("Full", with: $0) }
     let log = decode(records, by: GrafanaOnCallResolutionNotes.self).log

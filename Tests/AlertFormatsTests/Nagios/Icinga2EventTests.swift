@@ -66,6 +66,12 @@ struct Icinga2EventTests {
     #expect(decode(record.replacing("host_name", with: "x")).refusal == "'host' is missing at 0")
   }
 
+  @Test func aCommentTellsWhatItMeans() {
+    let inner = #"{"host_name":"db1","service_name":"Disk","author":"ann","text":"a known issue"}"#
+    let record = #"{"type":"CommentAdded","timestamp":1772357400.25,"comment":\#(inner)}"#
+    #expect(decode(record).log.story(of: "db1;Disk") == ["250 ms noted ann 2"])
+  }
+
   @Test(arguments: [
     "CheckResult", "CommentRemoved", "DowntimeStarted", "DowntimeTriggered", "DowntimeRemoved", "Flapping",
     "ObjectModified",

@@ -86,6 +86,8 @@ struct NagiosLogTests {
       ("ACKNOWLEDGE_SVC_PROBLEM;db1;Disk;2;1;0;;x", "0 acknowledged unknown"),
       ("REMOVE_SVC_ACKNOWLEDGEMENT;db1;Disk", "0 unacknowledged"),
       ("ADD_SVC_COMMENT;db1;Disk;1;ann;x", "0 noted ann"),
+      ("ADD_SVC_COMMENT;db1;Disk;1;ann;fixed; restarted", "0 noted ann 1"),
+      ("ADD_SVC_COMMENT;db1;Disk;1;expected;x", "0 noted expected"),
       ("SCHEDULE_SVC_DOWNTIME;db1;Disk;1772357400;1772361000;1;0;3600;ann;x", "0 snoozed ann"),
       ("PROCESS_SERVICE_CHECK_RESULT;db1;Disk;2;x", nil), ("SCHEDULE_FORCED_SVC_CHECK;db1;Disk;1772357400", nil),
       ("DEL_SVC_COMMENT;7", nil), ("SCHEDULE_HOST_SVC_DOWNTIME;db1;1;2;1;0;3;ann;x", nil), ("RESTART_PROGRAM", nil),

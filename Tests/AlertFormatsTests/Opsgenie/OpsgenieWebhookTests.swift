@@ -46,6 +46,12 @@ struct OpsgenieWebhookTests {
     #expect(decode(body(action)).log.opsgenieFacts == [fact])
   }
 
+  @Test(arguments: [("rolled back", "60 noted ann@x.example 1"), ("noisy", "60 noted ann@x.example 2")])
+  func aNoteTellsWhatItMeans(note: String, fact: String) {
+    let record = body("AddNote").replacing(#""alert":{"#, with: #""alert":{"note":"\#(note)","#)
+    #expect(decode(record).log.opsgenieFacts == [fact])
+  }
+
   @Test(arguments: [
     (#"{"type":"mobile"}"#, "ann@x.example", "ann@x.example person"), (#"{"type":"system"}"#, "System", "automation"),
     (#"{"type":"API"}"#, "Prometheus", "automation"), (#"{"type":"api"}"#, "ann@x.example", "ann@x.example person"),

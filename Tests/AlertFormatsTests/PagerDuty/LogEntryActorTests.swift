@@ -76,6 +76,13 @@ struct LogEntryActorTests {
     #expect(decode(record).log.told() == ["0 noted"])
   }
 
+  @Test(arguments: [("mitigated", "0 noted 1"), ("forgot the silence", "0 noted 2")])
+  func noteTellsWhatItMeans(text: String, told: String) {
+    let record = entry(
+      "annotate", member("agent", Self.ada), member("channel", #"{"type":"note","summary":"\#(text)"}"#))
+    #expect(decode(record).log.told() == [told])
+  }
+
   @Test func notifiedPersonIsTheUserAndNotTheAgent() {
     let record = entry("notify", member("agent", Self.ada), member("user", #"{"id":"P2","name":"Ben","type":"user"}"#))
     #expect(decode(record).log.told() == ["0 notified P2 other"])

@@ -8,7 +8,7 @@ private func decode(_ records: String...) -> Decoded { decode(records, by: Pager
 struct LogEntryTypeTests {
   @Test(arguments: [
     ("trigger", "fired"), ("acknowledge", "acknowledged unknown"), ("unacknowledge", "unacknowledged"),
-    ("assign", "assigned"), ("reassign", "assigned"), ("delegate", "assigned"), ("escalate", "escalated unknown"),
+    ("assign", "assigned"), ("reassign", "assigned"), ("delegate", "assigned 1"), ("escalate", "escalated unknown"),
     ("resolve", "resolved unknown"), ("snooze", "snoozed"), ("annotate", "noted"),
     ("urgency_change", "urgencyChanged"), ("reopen", "reopened unknown"), ("exhaust_escalation_path", "other"),
     ("reach_ack_limit", "other"), ("reach_trigger_limit", "other"), ("repeat_escalation_path", "other"),

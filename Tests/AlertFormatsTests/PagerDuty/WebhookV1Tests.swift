@@ -18,7 +18,7 @@ struct WebhookV1Tests {
     ("acknowledge", "triggered", "30 acknowledged unknown"), ("unacknowledge", "triggered", "30 unacknowledged"),
     ("resolve", "resolved", "29 resolved P1 person"), ("resolve", "triggered", "30 resolved unknown"),
     ("assign", "triggered", "30 assigned"), ("escalate", "triggered", "30 escalated unknown"),
-    ("delegate", "triggered", "30 assigned"), ("annotate", "acknowledged", "30 noted"),
+    ("delegate", "triggered", "30 assigned 1"), ("annotate", "acknowledged", "30 noted"),
     ("abduct", "triggered", "30 other 1"),
   ])
   func everyEventIsKept(type: String, status: String, told: String) {

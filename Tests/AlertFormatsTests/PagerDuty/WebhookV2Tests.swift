@@ -15,7 +15,8 @@ struct WebhookV2Tests {
   @Test(arguments: [
     ("trigger", "trigger", "30 fired"), ("acknowledge", "acknowledge", "30 acknowledged P1 person"),
     ("unacknowledge", "unacknowledge", "30 unacknowledged"), ("resolve", "resolve", "30 resolved P1 person"),
-    ("assign", "assign", "30 assigned"), ("assign", "reassign", "30 assigned"), ("delegate", "delegate", "30 assigned"),
+    ("assign", "assign", "30 assigned"), ("assign", "reassign", "30 assigned"),
+    ("delegate", "delegate", "30 assigned 1"),
     ("escalate", "escalate", "30 escalated P1 person"), ("annotate", "annotate", "30 noted"),
     // What an event says that is not known is in its entries.
     ("abduct", "snooze", "30 snoozed"), ("abduct", "abduct", "30 other 1"),
@@ -102,7 +103,7 @@ struct WebhookV2Tests {
     ("acknowledge", "triggered", "30 acknowledged unknown"), ("acknowledge", "resolved", "30 acknowledged unknown"),
     ("resolve", "resolved", "30 resolved P1 person"), ("resolve", "acknowledged", "30 resolved unknown"),
     ("unacknowledge", "triggered", "30 unacknowledged"), ("assign", "triggered", "30 assigned"),
-    ("delegate", "triggered", "30 assigned"), ("escalate", "triggered", "30 escalated unknown"),
+    ("delegate", "triggered", "30 assigned 1"), ("escalate", "triggered", "30 escalated unknown"),
     ("annotate", "triggered", "30 noted"), ("abduct", "triggered", "30 other 1"),
   ])
   func eventTellsWhatNoEntryDoes(event: String, status: String, told: String) {

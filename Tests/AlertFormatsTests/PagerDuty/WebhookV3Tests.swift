@@ -14,7 +14,7 @@ struct WebhookV3Tests {
   @Test(arguments: [
     ("triggered", "fired", "fired"), ("acknowledged", "acknowledged P1 person", "acknowledged automation"),
     ("unacknowledged", "unacknowledged", "unacknowledged"), ("reassigned", "assigned", "assigned"),
-    ("delegated", "assigned", "assigned"), ("escalated", "escalated P1 person", "escalated timer"),
+    ("delegated", "assigned 1", "assigned 1"), ("escalated", "escalated P1 person", "escalated timer"),
     ("resolved", "resolved P1 person", "resolved automation"),
     ("reopened", "reopened P1 person", "reopened automation"), ("annotated", "noted", "noted"),
     ("priority_updated", "other", "other"), ("conference_bridge.updated", "other", "other"),
@@ -31,6 +31,12 @@ struct WebhookV3Tests {
     let system = decode(webhook("incident." + type, after: 30, data: Self.incident))
     #expect(system.log.told() == ["30 \(bySystem)"])
     #expect(system.log.persons.isEmpty)
+  }
+
+  @Test(arguments: [("rolled back", "30 noted 1"), ("known issue", "30 noted 2"), ("looking", "30 noted")])
+  func noteTellsWhatItMeans(content: String, told: String) {
+    let note = #"{"id":"N1","type":"incident_note","content":"\#(content)","incident":{"id":"Q1","type":"x"}}"#
+    #expect(decode(webhook("incident.annotated", after: 30, agent: Self.ada, data: note)).log.told() == [told])
   }
 
   @Test(arguments: [

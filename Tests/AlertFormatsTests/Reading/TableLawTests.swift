@@ -28,6 +28,9 @@ struct TableSample: Sendable, CustomTestStringConvertible {
         ("Duration", "600"), ("#Escalations", "0"),
       ]),
     TableSample(
+      format: .retropagerLabels,
+      fields: [("incident", "Q1"), ("verdict", "actionable"), ("reason", "x"), ("who", "ann"), ("when", at(60))]),
+    TableSample(
       format: .serviceNowIncidentTable,
       fields: [
         ("number", "INC7"), ("opened_at", "13/03/2026 09:30:00"), ("resolved_at", "01/04/2026 09:30:00"),

@@ -106,8 +106,16 @@ extension FormatSample {
       ("level", #""Information""#), ("details", #""{}""#),
     ])
 
+  static let incidentAlert = FormatSample(
+    .incidentIOIncidentAlerts,
+    [
+      ("id", #""01L""#), ("alert", #"{"id":"01A","deduplication_key":"dk","alert_source_id":"01S"}"#),
+      ("incident", #"{"id":"01I","reference":"INC-4"}"#), ("alert_route_id", #""01R""#),
+    ])
+
   static let pagers = [
-    opsgenieLogs, jsmLogs, jsmAudit, jsmAlert, opsgenieSchedule, incidentUpdate, resolutionNote, finalShift,
+    opsgenieLogs, jsmLogs, jsmAudit, jsmAlert, opsgenieSchedule, incidentUpdate, incidentAlert, resolutionNote,
+    finalShift,
     rootlyAlert, rootlyEvents, rootlyIncident, rootlyShift,
   ]
 
@@ -124,12 +132,6 @@ extension FormatSample {
     FormatSample(.opsgenieOther, [("_parent", "{}"), ("onCallParticipants", #"[{"id":"u-1","name":"ada@x"}]"#)]),
     FormatSample(
       .opsgenieOther, [("filename", #""2026-03-01-09-30-00_1.json""#), ("date", "1772357400000"), ("size", "91")]),
-    FormatSample(
-      .incidentIOIncidentAlerts,
-      [
-        ("id", #""01L""#), ("alert", #"{"id":"01A","deduplication_key":"dk","alert_source_id":"01S"}"#),
-        ("incident", #"{"id":"01I","reference":"INC-4"}"#), ("alert_route_id", #""01R""#),
-      ]),
     FormatSample(
       .grafanaOnCallAlerts,
       [

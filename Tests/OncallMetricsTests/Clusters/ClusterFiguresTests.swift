@@ -56,7 +56,7 @@ import Testing
 
   @Test func aClusterBelongsToThePeriodOfItsFirstEpisode() {
     let history = history([[(-1, "A", "x"), (2, "B", "x")], [(167, "A", "x"), (169, "B", "x")]])
-    #expect(ClusterFigures(of: history).clusters(in: .week) == [1])
+    #expect(ClusterFigures(of: history).clusters(in: .week) == 1..<2)
   }
 
   /// The same two rules three times, another pair twice.
@@ -102,5 +102,37 @@ import Testing
     // From minute 62, when the eleventh began, to minute 71, when the second four left.
     #expect(storms.time == .minutes(9) && storms.windowsOverLimit == Share(count: 1, of: 1008))
     #expect(ClusterFigures(of: history).value(of: 1).storm == monday + .minutes(62))
+  }
+
+  @Test func clustersOfAPeriodAreSearched() {
+    let history = history([1, 1, 5, 9].map { [(hour: $0, rule: "A", service: "x")] })
+    let figures = ClusterFigures(of: history)
+    for (from, to, expected) in [
+      (0, 1, 0..<0), (1, 2, 0..<2), (2, 5, 2..<2), (5, 10, 2..<4), (10, 20, 4..<4), (0, 10, 0..<4),
+    ] {
+      let period = Period(start: monday + .hours(Int64(from)), end: monday + .hours(Int64(to)))
+      #expect(figures.clusters(in: period) == expected, "\(from) to \(to)")
+    }
+    #expect(figures.clusters(in: Period(start: monday + .hours(9), end: monday)) == 3..<3)
+  }
+
+  /// Two storms of twelve alerts each a day apart, and one alert between them.
+  @Test func aClusterIsOfTheFirstStormThatHoldsAnyOfIt() {
+    var history = PagingHistory.sample()
+    for (day, count) in [(1, 12), (2, 1), (3, 12)] as [(Int64, Int64)] {
+      for index in 0..<count { history.add(.sample(after: .minutes(day * 1440 + index / 4))) }
+    }
+    history.clusters = ClusterTable(episodeCount: 25)
+    for members in [[0, 12], Array(1...11), [13, 24], Array(14...23)] {
+      history.clusters.append(members, cause: members[0], representative: members[0])
+    }
+    let figures = ClusterFigures(of: history)
+    let (first, second) = (monday + .minutes(1442), monday + .minutes(3 * 1440 + 2))
+    #expect((0..<4).map { figures.value(of: $0).storm } == [first, first, second, second])
+    history.clusters = ClusterTable(episodeCount: 25)
+    for members in [Array(0...11), [12, 24], Array(13...23)] {
+      history.clusters.append(members, cause: members[0], representative: members[0])
+    }
+    #expect((0..<3).map { ClusterFigures(of: history).value(of: $0).storm } == [first, second, second])
   }
 }

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func fatigue(_ history: PagingHistory, _ verdict: @escaping (Int) -> Bool?) -> FatigueValues {
-    let load = LoadHistory(of: history, Evidence(of: history), LoadOptions())
+    let load = LoadHistory(of: history, Evidence(of: history))
     let span = monday..<monday + .hours(10_000)
     return MeasuredFatigue(load: load, span: span, verdict: verdict).values()
   }
@@ -45,7 +45,7 @@ import Testing
   /// Pages before the period count for its first ones.
   @Test func theEdgeOfThePeriodIsNoEdgeOfWhatCameBefore() {
     let history = history(260) { Int64($0 % 7) + 1 }
-    let load = LoadHistory(of: history, Evidence(of: history), LoadOptions())
+    let load = LoadHistory(of: history, Evidence(of: history))
     let span = monday + .hours(100)..<monday + .hours(1000)
     let values = MeasuredFatigue(load: load, span: span) { _ in false }.values()
     // Two before each within 120 minutes: one band alone, so that nothing can be shown.
@@ -64,15 +64,9 @@ import Testing
     #expect(!PeriodFigures(of: history(200) { _ in 1 }).fatigue(in: .week).hasVerdicts)
   }
 
-  @Test func labelsOfPeopleAreVerdicts() {
+  @Test func theVerdictsOfTheHistoryCount() {
     var history = history(120) { Int64($0 % 7) }
-    for index in history.episodes.indices {
-      history.episodes[index].occurrence = OccurrenceID(index)
-      var work = EpisodeWork()
-      work.notActionableLabels = index % 2
-      work.actionableLabels = 1 - index % 2
-      history.works.keep(work, of: OccurrenceID(index), firedAt: history.episodes[index].firedAt)
-    }
+    history.judge { $0 % 2 == 0 ? .actionable : .notActionable }
     let values = PeriodFigures(of: history).fatigue(in: Period(start: monday, end: monday + .hours(200)))
     #expect(values.verdicts == Share(count: 120, of: 120) && values.hasVerdicts)
   }

@@ -46,11 +46,11 @@ import Testing
       ([("a", 3)], ["a"]), ([("z", 5), ("b", 5), ("a", 2)], ["a", "b"]),
     ] as [([(String, Int)], [String])])
   func smallGroupsAreHiddenWithOneThatWouldGiveThemAway(sizes: [(String, Int)], hidden: [String]) {
-    let groups = SmallGroups(Dictionary(uniqueKeysWithValues: sizes.map { (Optional($0.0), $0.1) }), smallest: 5)
+    let groups = SmallGroups(Dictionary(uniqueKeysWithValues: sizes.map { (Optional($0.0), $0.1) }), LoadOptions())
     #expect(groups.hidden == Set(hidden.map(Optional.init)))
   }
 
   @Test func everyoneIsToldWhereNamesAre() {
-    #expect(SmallGroups(["a": 1, nil: 2], smallest: nil).hidden.isEmpty)
+    #expect(SmallGroups(["a": 1, nil: 2], .everyone).hidden.isEmpty)
   }
 }

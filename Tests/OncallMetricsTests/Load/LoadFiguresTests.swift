@@ -118,6 +118,35 @@ import Testing
     return history
   }
 
+  @Test func attributedAlertsFoldByTheRuleOfTheHistory() {
+    var history = monitored()
+    history.interruptionRule.fold = .seconds(59)
+    history.interruptionRule.gap = .minutes(4)
+    // 0, 60, 360 and 1080 s: none is within 59 s of another, and 60 s alone is within four minutes of the one before.
+    #expect(history.week.load.people.map(\.interruptions) == [4, 1])
+    #expect(history.week.load.people.map(\.disturbances) == [3, 1])
+  }
+
+  /// An alert of two teams is for those of both; one of a team without a rota for those of none, as is one of no team.
+  @Test func alertsGoToTheRotasOfTheirTeamsElseToThoseOfNone() {
+    var history = PagingHistory.sample(people: ["Ann", "Ben", "Cleo"], knowsPages: false, knowsPeople: false)
+    history.dutyRotas = [
+      DutyRota(name: "Any"), DutyRota(name: "Pay", team: "pay"), DutyRota(name: "Search", team: "search"),
+    ]
+    for person in 0..<3 { history.addDuty(person, from: 0, to: 24, rota: person) }
+    for (hour, teams) in [["pay", "search"], ["pay", "web"], ["web"], []].enumerated() {
+      history.add(.monitored(after: .hours(Int64(hour))), teams: teams)
+    }
+    func carried(_ history: PagingHistory) -> [String] {
+      history.week.load.people.map { "\($0.person) \($0.interruptions)" }.sorted()
+    }
+    #expect(carried(history) == ["Ann 2", "Ben 2", "Cleo 1"] && history.week.load.unattributed == 0)
+    // Whoever has the only rota of all has also what is of no team, and nothing of other teams.
+    (history.dutyRotas, history.duties) = ([DutyRota(name: "Pay", team: "pay")], [])
+    history.addDuty(1, from: 0, to: 24)
+    #expect(carried(history) == ["Ben 3"] && history.week.load.unattributed == 1)
+  }
+
   @Test func alertsOfMonitorsCountForWhoeverIsOnCallForTheirTeam() {
     let load = monitored().week.load
     #expect(load.isAttributed && load.unattributed == 1)

@@ -37,18 +37,22 @@ import Testing
   }
 
   @Test func engagedTimeIsAUnionWithoutSnoozes() {
-    func task(_ fired: Int64, _ from: Int64, _ to: Int64?, snoozes: [(Int64, Int64)] = []) -> EngagedTask {
-      EngagedTask(
-        firedAt: monday + .minutes(fired), from: monday + .minutes(from), to: to.map { monday + .minutes($0) },
-        snoozes: snoozes.map { monday + .minutes($0.0)..<monday + .minutes($0.1) })
-    }
     var record = PersonRecord()
-    record.tasks = [
-      task(-5, 0, 30), task(0, 10, 40), task(20, 30, 100, snoozes: [(50, 80)]), task(60, 70, nil), task(90, 95, 90),
-    ]
+    func add(_ fired: Int64, _ from: Int64, _ to: Int64?, snoozes: [(Int64, Int64)] = []) {
+      record.addWork(
+        firedAt: monday + .minutes(fired), from: monday + .minutes(from), to: to.map { monday + .minutes($0) },
+        without: TimeSpans(snoozes.map { monday + .minutes($0.0)..<monday + .minutes($0.1) }))
+    }
+    add(-5, 0, 30)
+    add(0, 10, 40)
+    add(20, 30, 100, snoozes: [(50, 80)])
+    add(60, 70, nil)
+    add(80, 81, 99, snoozes: [(80, 120)])
+    add(90, 95, 90)
+    add(95, 96, nil, snoozes: [(96, 97)])
     let engaged = PersonPeriod(record, PersonClock(), in: Period.week.start..<Period.week.end).engaged
     // 10 to 50 and 80 to 100; the page before the period is not the period's.
-    #expect(engaged == EngagedTime(time: .minutes(60), leftOut: 1))
+    #expect(engaged == EngagedTime(time: .minutes(60), leftOut: 2))
   }
 
   @Test func thoseWhoAcknowledgeLaterAreEngagedToo() {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PersonSheetTests {
   private func sheet(_ history: PagingHistory, of person: Int) -> PersonSheet {
     PeriodFigures(of: history, load: .everyone)
-      .sheet(of: PersonID(person), in: .week, months: [], TimeZoneRules.utc)
+      .sheet(of: PersonID(person), in: .week, months: [])
   }
 
   @Test func rulesAreThoseThatInterruptedMostlyInSleepHours() {
@@ -46,5 +46,36 @@ import Testing
     let sheet = sheet(history, of: 1)
     #expect(sheet.shifts.map(\.person) == ["Ben"] && sheet.recovery?.person == "Ben" && sheet.load?.person == "Ben")
     #expect(sheet.knowsDuties && self.sheet(history, of: 2) != sheet && self.sheet(history, of: 2).load == nil)
+  }
+
+  /// Thirty disturbances of five people; a sixth did nothing but acknowledge, and is no part of a fair share.
+  @Test func fairSharesAreThoseOfWhoWasOnCallOrDisturbed() {
+    var history = PagingHistory.sample(people: ["A", "B", "C", "D", "E", "F"])
+    for index in history.people.indices { history.people[index].team = "t" }
+    let carried = [20, 4, 3, 2, 1]
+    for (hour, person) in carried.indices.flatMap({ Array(repeating: $0, count: carried[$0]) }).enumerated() {
+      history.addPage(after: Int64(hour), to: [person])
+    }
+    history.add(.sample(after: .hours(40), acknowledgedAfter: .minutes(1), acknowledgedBy: 5))
+    let own = sheet(history, of: 0)
+    #expect(own.timesFair == 20.0 * 5 / 30 && own.teamPeople == 5 && own.teamShare == Share(count: 20, of: 30))
+    #expect(sheet(history, of: 5).load?.acknowledged == 1 && sheet(history, of: 5).timesFair == 0)
+    history.addDuty(5, from: 50, to: 60)
+    #expect(sheet(history, of: 0).timesFair == 4 && sheet(history, of: 0).teamPeople == 6)
+  }
+
+  @Test func littleTellsOfNoFairShare() {
+    var history = PagingHistory.sample(people: ["A", "B", "C", "D", "E"])
+    for index in history.people.indices { history.people[index].team = "t" }
+    for hour in 0..<29 { history.addPage(after: Int64(hour), to: [hour % 5]) }
+    #expect(sheet(history, of: 0).timesFair == nil && sheet(history, of: 0).teamShare == Share(count: 6, of: 29))
+  }
+
+  @Test func theCoveredPartIsWhatTheInputHasOfThePeriod() {
+    var history = PagingHistory.sample()
+    history.addPage(after: 1, to: [0])
+    let long = Period(start: monday - .hours(240), end: monday + .hours(480))
+    let sheet = PeriodFigures(of: history, load: .everyone).sheet(of: PersonID(0), in: long, months: [], of: .week)
+    #expect(sheet.covered == .week && self.sheet(history, of: 0).covered == .week)
   }
 }

@@ -9,16 +9,23 @@ extension Report {
     let months = [
       MonthValues(month: "2026-09", isPartial: true, values: .sample(.days(20_710, 20_727), scale: 1)),
       MonthValues(month: "2026-10", isPartial: false, values: .sample(.days(20_727, 20_758), scale: 2)),
-    ]
+    ].map { month in
+      var month = month
+      month.values.quality = QualityValues(all: .sample(3, 5, 2))
+      return month
+    }
     var pagerDuty = PagerDutyValues()
     pagerDuty.incidentCount = 812
     pagerDuty.interruptions = 1020
     pagerDuty.meanSecondsToFirstAcknowledgement = 252
     var values = PeriodValues.sample(.days(20_710, 20_758), scale: 4)
     values.pagerDuty = pagerDuty
-    return Report(
+    values.quality = .sample
+    var report = Report(
       version: "0.1.0", zone: .sample, settings: .sample, dataQuality: .sample, values: values, months: months,
       notes: [])
+    report.scorecard = Scorecard.lines(of: values, StormValues())
+    return report
   }()
 
   /// A period in which nothing happened.
@@ -68,7 +75,7 @@ extension Report {
 extension ReportSettings {
   static let sample = ReportSettings(
     timeZone: "UTC", isTimeZoneGiven: true, interruptingChannels: ["push", "phone", "sms"],
-    interruptionFold: .seconds(60), disturbanceGap: .minutes(10))
+    interruptionRule: InterruptionRule())
 }
 
 extension DataQuality {

@@ -51,6 +51,7 @@ extension PeriodValues {
       .sample("KubePodCrashLooping", on: "search-indexer", [24, 9, 3, 6], median: 4020, scale),
       .sample("disk_full | /var", on: "search-indexer", [6, 2, 2, 0], median: 273_600, scale),
     ]
+    values.setNoise(scale)
     values.services = [
       .sample("checkout", [30, 22, 20, 1], hours: [10, 4, 6], scale),
       .sample("search-indexer", [30, 11, 5, 6], hours: [12, 2, 5], scale),
@@ -67,6 +68,28 @@ extension PeriodValues {
     values.summary.know(pages: 33 * scale, notifications: 70 * scale, interruptions: 39 * scale, people: 3)
     values.response = .sample(scale)
     return values
+  }
+}
+
+extension PeriodValues {
+  /// What makes the sample's three rules noise.
+  fileprivate mutating func setNoise(_ scale: Int) {
+    for (index, (cumulative, sleep, never)) in [(22, 6, 1), (31, 2, 6), (33, 0, 0)].enumerated() {
+      rules[index].severity = index == 0 ? "critical" : "warning"
+      rules[index].noise.cumulativePages = cumulative * scale
+      rules[index].noise.sleepPages = sleep * scale
+      rules[index].noise.people = 3 - index
+      rules[index].noise.neverAcknowledged = never * scale
+      rules[index].noise.renotified = 0
+    }
+    rules[1].noise.flapping = 12 * scale
+    rules[1].noise.repeats = 5 * scale
+    rules[1].noise.selfResolvedUnder5Minutes = 4 * scale
+    rules[1].noise.chatterIndex = 0.0123
+    rules[2].noise.stale = scale
+    (noise.flapping, noise.stale, noise.staleOnWorstDay, noise.pagingRules) = (12 * scale, scale, scale, 3)
+    noise.topTen = Share(count: 33 * scale, of: 33 * scale)
+    (noise.severities.high, noise.severities.medium) = (30 * scale, 30 * scale)
   }
 }
 

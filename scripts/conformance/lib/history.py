@@ -23,6 +23,7 @@ class Episode:
     def __init__(self, event, t):
         self.alert, self.key, self.fired = event["alert"], event["fp"], t
         self.rule, self.service, self.title, self.source = event["rule"], event["service"], event["summary"], event["source"]
+        self.severity = event["severity"]
         self.notified, self.acknowledgements = [], []
         self.ended = self.ended_by = self.resolver = None
         self.duration_end = None

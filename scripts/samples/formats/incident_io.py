@@ -235,7 +235,7 @@ FORMATS = (
          tells_person=True, expects=_read_escalation, notifies=lambda firing: [("other", firing.notified_at)]),
     Form("incident-io-incidents", _incident, page="incidents", behind=_PAGE, extension="json", expects=_read_incident),
     Form("incident-io-incident-alerts", _incident_alert, page="incident_alerts", behind=_PAGE, extension="json", is_history=False,
-         is_used=False),
+         helps="incident-io-alerts", expects=_read_alert),
     Form("incident-io-incident-updates", _updates, page="incident_updates", behind=_PAGE, extension="json", is_history=False,
          helps="incident-io-incidents", expects=_read_with_updates),
     Form("incident-io-schedules", _schedule, whole=True, page="schedules", behind=_PAGE, extension="json", is_history=False,

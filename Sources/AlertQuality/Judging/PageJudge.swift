@@ -1,0 +1,92 @@
+public import PagingModel
+
+/// Judges whether each page of a history was worth it: by what people said of it, else by what is known of how it went.
+///
+/// The weights of evidence are log-odds. From 1.2 on a page was worth it, up to -1.2 it was not; in between nobody knows.
+/// O(n) in episodes, with 20 bytes a page beside the verdicts.
+public struct PageJudge {
+  /// The rule on a service, and the service, of an episode: numbers of the caller's.
+  public typealias Symbol = (rule: UInt32, service: UInt32)
+
+  private static let threshold = 1.2
+  /// Sums that are meant to be the threshold are it.
+  private static let tolerance = 1e-9
+
+  private let history: PagingHistory
+  private var pages: [JudgedPage] = []
+  private var diligence: TeamDiligence
+  private var rules = RuleHistory()
+  /// What of each incident and team somebody acted on.
+  private var acted: Set<UInt64> = []
+
+  /// - Parameters:
+  ///   - history: with clusters.
+  ///   - symbol: that of the episode with this index.
+  public init(of history: PagingHistory, _ maintenance: MaintenanceTimes, symbol: (Int) -> Symbol) {
+    self.history = history
+    diligence = TeamDiligence(teamSetCount: history.teamSets.count)
+    var firings = RepeatedFirings(textCount: history.texts.count)
+    var index = 0
+    history.episodes.forEach { episode in
+      let isRepeated = firings.add(episode.alertKey, at: episode.firedAt)
+      if episode.page == .page {
+        let symbol = symbol(index)
+        var own = ResponseEvidence(of: episode, history.joined(episode), responders: responders(of: episode)).set
+        if isRepeated { own.add(.flapping) }
+        if maintenance.contain(episode.firedAt, service: symbol.service) { own.add(.maintenance) }
+        add(
+          JudgedPage(
+            episode: UInt32(index), rule: symbol.rule, teamSet: history.kind(of: episode).teamSet,
+            cluster: history.clusters.numbers[index], own: own))
+      }
+      index += 1
+    }
+    diligence.close()
+    rules.close()
+  }
+
+  private func responders(of episode: Episode) -> Int {
+    (history.works[episode]?.acknowledgements.count ?? 0) + (episode.acknowledgedBy == nil ? 0 : 1)
+  }
+
+  private mutating func add(_ page: JudgedPage) {
+    pages.append(page)
+    diligence.add(page.own, teamSet: page.teamSet)
+    rules.add(page.own, rule: page.rule)
+    if page.own.isStrong { acted.insert(page.share) }
+  }
+
+  /// The verdict of every page.
+  public func verdicts() -> VerdictTable {
+    var table = VerdictTable(episodeCount: history.episodes.count)
+    table.rules = rules.rules
+    var silent: Set<UInt32> = []
+    for page in pages {
+      if diligence.isSilent(page.teamSet) { silent.insert(page.teamSet) }
+      let estimate = verdict(of: page)
+      let label = history.works[history.episodes[Int(page.episode)]]?.label
+      table.append(label.map { estimate.labelled($0) } ?? estimate, ofEpisode: Int(page.episode))
+    }
+    table.silentTeamSets = silent.sorted()
+    table.close()
+    return table
+  }
+
+  /// What the evidence says.
+  private func verdict(of page: JudgedPage) -> PageVerdict {
+    var evidence = page.own
+    let isExcused = diligence.isSilent(page.teamSet) && page.own.isDisjoint(with: .againstIt)
+    if isExcused { evidence.remove(EvidenceSet(.acknowledgedWithoutTrace)) } else { evidence.add(.prior) }
+    let isToldItself = !page.own.isDisjoint(with: EvidenceSet.traces.union(EvidenceSet(.noteNoise)))
+    if !isToldItself && acted.contains(page.share) { evidence.add(.sameIncidentActed) }
+    let weight = rules.weight(page.own, rule: page.rule, diligence: diligence.factor(of: page.teamSet))
+    if weight != nil { evidence.add(.ruleHistory) }
+    let score = Double(evidence.tenths) / 10 + (weight ?? 0)
+    return PageVerdict(Self.value(of: score), evidence: evidence, rule: page.rule, ruleWeight: weight ?? 0)
+  }
+
+  private static func value(of score: Double) -> PageVerdict.Value {
+    if score >= threshold - tolerance { return .actionable }
+    return score <= tolerance - threshold ? .notActionable : .unknown
+  }
+}

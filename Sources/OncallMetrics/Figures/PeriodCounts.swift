@@ -1,0 +1,81 @@
+import PagingModel
+
+/// A history counted in a period and in months: what all that is told of them is made of.
+///
+/// What is asked for is made then; the parts do not need each other, so that several threads may ask at once.
+public struct PeriodCounts: Sendable {
+  private let figures: PeriodFigures
+  private let months: [MonthPeriod]
+  /// Of the period, then of the months; each with the part that the input covers.
+  private let tallies: [PeriodTally]
+  private let periods: [(whole: Period, covered: Period)]
+  /// Everyone's load in the period.
+  private let rows: LoadRows
+  /// Rules, services, teams and tiers of the period, whose rules tell of the months as well, then of these.
+  private let segments: [SegmentRows]
+
+  init(_ figures: PeriodFigures, _ period: Period, _ months: [MonthPeriod], of input: Period?) {
+    (self.figures, self.months) = (figures, months)
+    let wholes = [period] + months.map(\.period)
+    periods = wholes.map { ($0, $0.cut(to: input)) }
+    tallies = figures.tallies(in: wholes)
+    rows = figures.load.rows(in: periods[0].covered, tallies[0].people)
+    var segments = zip(tallies, figures.noise.chatter(in: wholes, of: figures.history, figures.segments)).map {
+      SegmentRows(
+        history: figures.history, segments: figures.segments, evidence: figures.evidence, tallies: $0.segments.rows,
+        chatter: $1)
+    }
+    segments[0].months = zip(months, segments.dropFirst()).map { ($0.month.description, $1.tallies) }
+    self.segments = segments
+  }
+
+  /// Everything about the period.
+  public var period: PeriodValues {
+    var values = values(0)
+    values.load = figures.load.values(of: rows)
+    return values
+  }
+
+  /// A month, by its place among the months: without rows of people, teams, rotas and shifts.
+  public func month(_ place: Int) -> MonthValues {
+    let rows = figures.load.rows(in: periods[place + 1].covered, tallies[place + 1].people)
+    var values = values(place + 1)
+    values.load = figures.load.totals(of: rows)
+    return MonthValues(
+      month: months[place].month.description, isPartial: months[place].isPartial, values: values)
+  }
+
+  /// How much load there is on people and teams at the end of the period, and where it is going by whole months.
+  ///
+  /// - Parameter calendar: of the report's zone.
+  public func recovery(_ calendar: some LocalCalendar) -> RecoveryValues {
+    RecoveryFigures(figures: figures.load, rows: rows, months: wholeMonths).values(calendar)
+  }
+
+  func sheet(of person: PersonID) -> PersonSheet {
+    PersonSheetFigures(figures: figures.load, rows: rows, months: wholeMonths).sheet(of: person)
+  }
+
+  private var wholeMonths: [Period] { months.filter { !$0.isPartial }.map(\.period) }
+
+  /// All but the load.
+  private func values(_ place: Int) -> PeriodValues {
+    let (tally, evidence) = (tallies[place], figures.evidence)
+    var values = PeriodValues(period: periods[place].whole)
+    values.covered = periods[place].covered
+    values.summary = tally.summary.values(tally.people, evidence)
+    if let counts = figures.clusters.counts(in: values.period) {
+      (values.summary.clusters, values.summary.pagingClusters) = (counts.all, evidence.knowsPages ? counts.paging : nil)
+    }
+    values.response = tally.response.values(evidence)
+    values.quality = figures.quality.values(in: values.period, withRows: place == 0)
+    let rows = segments[place]
+    (values.rules, values.services) = (rows.rules, rows.services)
+    values.noise = rows.noise(of: values)
+    values.noise.staleOnWorstDay = StaleAlerts.worstDay(figures.noise.stale, in: values.period)
+    (values.teams, values.tiers) = (rows.teams, rows.tiers)
+    let isPagerDutyKnown = figures.history.sources.contains(AlertSources(.pagerDuty))
+    values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil
+    return values
+  }
+}

@@ -1,0 +1,58 @@
+import LoadStatistics
+import PagingModel
+
+/// A page as quality is measured: 12 bytes.
+struct MeasuredPage {
+  var kind: UInt32
+  var cluster: UInt32
+  var value: PageVerdict.Value
+  var hours: HoursClass?
+  /// Whether its teams leave few traces of what they do.
+  var isSilent: Bool
+}
+
+/// Measures how many of some pages were worth it, as often as is asked: one at a time.
+///
+/// Pages of one incident are no independent votes, so that the interval is that of a share in clusters.
+struct QualityMeasures {
+  let pages: [MeasuredPage]
+  /// Of each cluster the pages that were looked at; all 0 between two measurements.
+  private var counts: [(hits: Int32, members: Int32)]
+
+  /// - Parameter pages: in order.
+  init(_ pages: [MeasuredPage], clusterCount: Int) {
+    self.pages = pages
+    counts = Array(repeating: (0, 0), count: clusterCount)
+  }
+
+  /// O(number of pages).
+  ///
+  /// - Parameter chosen: indices of `pages`, ascending.
+  mutating func measure(_ chosen: some Sequence<Int32>, _ target: QualityTarget) -> QualityMeasure {
+    var (tally, silentPages, clusters) = (VerdictTally.empty, 0, [UInt32]())
+    for number in chosen {
+      let page = pages[Int(number)]
+      tally.add(page.value)
+      if page.isSilent { silentPages += 1 }
+      guard page.value != .unknown else { continue }
+      if counts[Int(page.cluster)].members == 0 { clusters.append(page.cluster) }
+      counts[Int(page.cluster)].members += 1
+      if page.value == .actionable { counts[Int(page.cluster)].hits += 1 }
+    }
+    let isBoundsOnly = tally.isMostlyBounds || silentPages * 2 > tally.pages
+    let groups = take(clusters, isNeeded: !isBoundsOnly)
+    return QualityMeasure(
+      verdicts: tally, interval: ClusteredShare(of: groups)?.interval, isBoundsOnly: isBoundsOnly, target: target)
+  }
+
+  /// The counts of clusters, which are 0 again then; none where they are not needed.
+  private mutating func take(_ clusters: [UInt32], isNeeded: Bool) -> [ClusterCount] {
+    var groups: [ClusterCount] = []
+    for cluster in clusters {
+      let count = counts[Int(cluster)]
+      if isNeeded { groups.append(ClusterCount(hits: Int(count.hits), members: Int(count.members))) }
+      counts[Int(cluster)] = (0, 0)
+    }
+    return groups
+  }
+}

@@ -1,0 +1,63 @@
+public import PagingModel
+
+/// Finds rules of a history by the name that a report prints.
+public struct RuleQuery: Sendable {
+  public enum Answer: Hashable, Sendable {
+    /// The rules of this name: one for each service that has it, by the bytes of the service, none last.
+    case found([RuleID])
+    /// No rule of this name is on the service: those that have one, by bytes, at most ten.
+    case elsewhere(services: [String])
+    /// None is called so: names that may have been meant, nearest first; none when none is near.
+    case unknown(near: [String])
+  }
+
+  /// One rule that has a name; what has none is not found.
+  private struct Entry {
+    var id: RuleID
+    var name: String
+    var service: String?
+  }
+
+  private let rules: [Entry]
+
+  /// O(n log n) in kinds.
+  public init(of history: PagingHistory) {
+    let keys = Set(history.kinds.map { RuleKey(rule: $0.rule, service: $0.service) })
+    let rules = keys.compactMap { key -> Entry? in
+      history.text(key.rule).map { Entry(id: RuleID(key: key), name: $0, service: history.text(key.service)) }
+    }
+    self.rules = rules.sorted { left, right in
+      ByteOrder.equal(left.name, right.name)
+        ? ByteOrder.precedes(left.service, right.service) : ByteOrder.precedes(left.name, right.name)
+    }
+  }
+
+  /// Which rules are called so: exactly, else in small or capital letters. O(bytes of all names).
+  ///
+  /// - Parameter service: only those on it, whose name is written in any letters.
+  public func rules(called name: String, on service: String? = nil) -> Answer {
+    let exact = rules.filter { ByteOrder.equal($0.name, name) }
+    let named = exact.isEmpty ? rules.filter { Self.areAlike($0.name, name) } : exact
+    if named.isEmpty { return .unknown(near: NearNames.nearest(to: name, among: distinct(rules.map(\.name)))) }
+    let found = named.filter { entry in service.map { Self.areAlike(entry.service ?? "", $0) } ?? true }
+    if found.isEmpty { return .elsewhere(services: Array(distinct(named.compactMap(\.service)).prefix(10))) }
+    return .found(found.map(\.id))
+  }
+
+  /// Each once, by bytes.
+  private func distinct(_ names: [String]) -> [String] {
+    let sorted = names.sorted { ByteOrder.precedes($0, $1) }
+    return zip(sorted.indices, sorted).filter { $0 == 0 || !ByteOrder.equal(sorted[$0 - 1], $1) }.map(\.1)
+  }
+
+  private static func areAlike(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8) { fold($0) == fold($1) }
+  }
+
+  private static func fold(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+}
+
+/// One rule of a history.
+public struct RuleID: Hashable, Sendable {
+  let key: RuleKey
+}

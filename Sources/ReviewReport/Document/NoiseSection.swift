@@ -1,0 +1,62 @@
+import OncallMetrics
+import PagingModel
+
+/// The rules that are worth looking at first, with what speaks against each.
+extension ReportDocument {
+  /// The most rows of noisy rules; the JSON report has all.
+  static let mostNoisyRules = 15
+
+  /// - Parameter most: at most so many rules.
+  static func noise(of values: PeriodValues, most: Int = mostNoisyRules) -> [DocumentBlock] {
+    // Those that paged, or, where pages are not known, fired.
+    let rules = values.rulesByRank.filter { $0.pages != 0 }
+    guard !rules.isEmpty else { return [] }
+    let shown = rules.prefix(most)
+    return [.heading("Which rules are noise"), .paragraph(noiseOpening(of: values)), noiseTable(shown, of: values)]
+      + noiseRemainder(rules.count - shown.count)
+  }
+
+  private static func noiseOpening(of values: PeriodValues) -> Phrase {
+    guard values.summary.pages != nil else { return "By alert episodes, the most first: whom they paged is not known." }
+    let order: Phrase =
+      values.noise.isJudged
+      ? "By noise score: how surely their pages were not worth it, times what those cost people."
+      : "By pages, the most first: what they were worth is not judged here."
+    guard let share = values.noise.topTen, share.of > 0 else { return order }
+    let rules = values.noise.pagingRules
+    let loudest: Phrase =
+      rules > NoiseValues.loudest
+      ? " Of all pages, \(NumberText.share(share)) come from the ten rules with the most, of \(NumberText.grouped(rules)) that paged."
+      : " \(NumberText.counted(rules, "rule")) paged."
+    return order + loudest + " What speaks against a rule is counted in its episodes, where it does not say pages."
+  }
+
+  private static func noiseTable(_ rules: ArraySlice<RuleValues>, of values: PeriodValues) -> DocumentBlock {
+    let knowsPages = rules.contains { $0.pages != nil }
+    let pages: [DocumentColumn] =
+      knowsPages
+      ? [.numbers("Pages"), .numbers("Running total"), .numbers("In sleep hours"), .numbers("People hit")] : []
+    return .table(
+      DocumentTable(
+        columns: [.names("Rule"), .names("Service"), .numbers("Episodes")] + pages + [.words("What speaks against it")],
+        rows: rules.map { noiseRow(of: $0, values, knowsPages: knowsPages) }))
+  }
+
+  private static func noiseRow(
+    of rule: RuleValues, _ values: PeriodValues, knowsPages: Bool
+  ) -> [DocumentCell] {
+    let pages: [DocumentCell] =
+      knowsPages
+      ? [
+        .number(rule.pages), .words(rule.cumulativeShare(in: values).map(NumberText.percent) ?? DocumentCell.unknown),
+        .number(rule.noise.sleepPages), .number(rule.noise.people),
+      ] : []
+    return [
+      .name(rule.rule, orElse: "(no rule name)"), .name(rule.service, orElse: "(no service)"), .number(rule.episodes),
+    ] + pages + [.words(NoiseText.evidence(of: rule))]
+  }
+
+  private static func noiseRemainder(_ rest: Int) -> [DocumentBlock] {
+    rest > 0 ? [.note("And \(NumberText.counted(rest, "more rule")); the JSON report has all.")] : []
+  }
+}

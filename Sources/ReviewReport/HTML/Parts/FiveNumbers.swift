@@ -1,0 +1,155 @@
+import OncallMetrics
+import PagingModel
+import ReportCharts
+import ReportMarkup
+
+/// The numbers that the review begins with, each with what it is counted over, what it should be and what it was.
+enum FiveNumbers {
+  static func markup(of report: Report) -> Markup {
+    if report.headline.allSatisfy({ $0.value == nil }) { return nothing(of: report) }
+    let previous = report.previousMonth.map { MomentText.month(named: $0.month) }
+    let columns: [HTMLTable.Column] = [
+      .plain("Number"), HTMLTable.Column(title: MomentText.name(of: report), kind: .text), .text("Target"),
+      .text(previous ?? "Before"),
+      HTMLTable.Column(title: months(of: report), kind: .text, axis: .small("dashed: target")),
+    ]
+    let rows = report.headline.map { HTMLTable.Row.cells(cells(of: $0, report)) }
+    return HTMLTable(id: "numbers", columns: columns, rows: rows, classes: "five")
+      .markup(title: "Five numbers".phrase.markup, level: "h2")
+  }
+
+  /// Where none is known, one sentence is enough.
+  private static func nothing(of report: Report) -> Markup {
+    var reasons: [String] = []
+    for reason in report.headline.compactMap(\.reason) where !reasons.contains(reason) { reasons.append(reason) }
+    let titles = report.headline.map { FieldText.inside($0.title) }
+    let list = titles.dropLast().joined(separator: ", ") + " and " + (titles.last ?? "")
+    return .note("Not known are \(list): \(quote: reasons.joined(separator: "; ")).")
+  }
+
+  /// `Sep to Oct 2026`, what the small lines run over.
+  private static func months(of report: Report) -> String {
+    guard let first = report.months.first, let last = report.months.last, report.months.count > 1 else {
+      return "Month by month"
+    }
+    return "\(MomentText.month(short: first.month)) to \(MomentText.month(short: last.month))"
+  }
+
+  private static func cells(of number: HeadlineNumber, _ report: Report) -> [HTMLTable.Cell] {
+    let title = Markup("span", .class("q")) {
+      number.definition.map { Markup.defined($0, number.title) } ?? Phrase(number.title).markup
+    }
+    return [
+      HTMLTable.Cell(title + .small(basis(of: number, report))),
+      HTMLTable.Cell(
+        Markup("span", .class("v")) { number.value.map { Phrase(number.words($0)).markup } ?? .unknown(number.reason) }),
+      HTMLTable.Cell(target(of: number)), HTMLTable.Cell(previous(of: number)),
+      HTMLTable.Cell(course(of: number, report)),
+    ]
+  }
+
+  /// What the number is counted over, or why it is not known.
+  private static func basis(of number: HeadlineNumber, _ report: Report) -> Phrase {
+    guard number.value != nil else { return "\(quote: number.reason ?? "")" }
+    let count = number.count ?? 0
+    switch number.id {
+    case .actionable: return "\(count) of \(number.of ?? 0) pages with a verdict"
+    case .shiftsOverLimit:
+      let limit = NumberText.counted(report.settings.targets.incidentsPerShift, "incident")
+      return "\(count) of \(number.of ?? 0) shifts had more than \(limit) in 12 hours"
+    case .sleepPerOnCallWeek: return weeks(report)
+    case .highLoad: return "of \(number.of ?? 0) with enough time on call to tell"
+    case .timeToAcknowledge:
+      let never = report.values.response.timeToAcknowledge?.neverAcknowledged ?? 0
+      let p90 =
+        report.values.response.timeToAcknowledge?.times.p90.map { "90 % within \(DurationText.text($0)); " } ?? ""
+      return "\(p90)\(NumberText.grouped(count)) acknowledged, \(NumberText.grouped(never)) never"
+    }
+  }
+
+  private static func weeks(_ report: Report) -> Phrase {
+    guard let totals = report.values.load.totals else { return "" }
+    let weeks = NumberText.oneDecimal(totals.onCall.inHours / 168)
+    return
+      "\(totals.hours.sleep) in \(weeks) on-call weeks of \(NumberText.counted(report.values.load.peopleCount, "person", "people"))"
+  }
+
+  private static func target(of number: HeadlineNumber) -> Markup {
+    guard number.value != nil, let target = number.target else { return Markup("span", .class("m")) { "none set" } }
+    let words: Phrase =
+      switch number.id {
+      case .actionable: "at least \(number.words(target))"
+      case .shiftsOverLimit: "no shift"
+      case .sleepPerOnCallWeek: "below \(NumberText.decimal(target, digits: 1))"
+      case .highLoad: "nobody"
+      case .timeToAcknowledge: ""
+      }
+    return words.markup + " ".text + verdict(number.isMet)
+  }
+
+  private static func verdict(_ isMet: Bool?) -> Markup {
+    switch isMet {
+    case true: Markup("span", .class("met")) { "met" }
+    case false: Markup("span", .class("unmet")) { "not met" }
+    case nil: Markup("span", .class("m")) { "too few to judge" }
+    }
+  }
+
+  private static func previous(of number: HeadlineNumber) -> Markup {
+    guard let previous = number.previous else { return Markup("span", .class("m")) { "not known" } }
+    guard let value = number.value else { return Phrase(number.words(previous)).markup }
+    return Phrase(number.words(previous)).markup + .small(Phrase(change(from: previous, to: value, number)))
+  }
+
+  private static func change(from old: Double, to new: Double, _ number: HeadlineNumber) -> String {
+    let (before, now) = (number.words(old), number.words(new))
+    if before == now { return "no change" }
+    let size = abs(new - old)
+    let way = new > old ? "up" : "down"
+    switch number.unit {
+    case .percent:
+      // Both ends are shown rounded: whole points might not be the difference of what is seen.
+      let points = NumberText.oneDecimal(size)
+      return "\(way) \(points) \(points == "1.0" ? "point" : "points")"
+    case .perOnCallWeek: return "\(way) \(NumberText.oneDecimal(size))"
+    case .people: return "\(way) \(NumberText.decimal(size, digits: 0))"
+    case .seconds: return "\(way) \(DurationText.text(Milliseconds(Int64((size * 1000).rounded()))))"
+    }
+  }
+
+  private static func course(of number: HeadlineNumber, _ report: Report) -> Markup {
+    let words = number.series.map { value in value.map(number.words) ?? "not known" }.joined(separator: ", ")
+    let line = Sparkline(
+      label: Typography.set("\(number.title), month by month: \(words)"), values: number.series, target: number.target,
+      size: .large)
+    return line.markup ?? Markup("span", .class("m s")) { "no history" }
+  }
+}
+
+extension HeadlineNumber {
+  /// A value in words.
+  func words(_ value: Double) -> String {
+    switch unit {
+    case .percent: PageNumber.percent(Share(count: Int((value * 1000).rounded()), of: 100_000))
+    case .perOnCallWeek: NumberText.oneDecimal(value)
+    case .people: NumberText.decimal(value, digits: 0)
+    case .seconds: DurationText.text(Milliseconds(Int64((value * 1000).rounded())))
+    }
+  }
+
+  /// The definition of the title.
+  fileprivate var definition: String? {
+    switch id {
+    case .actionable: nil
+    case .shiftsOverLimit: "shiftsOverLimit"
+    case .sleepPerOnCallWeek: "hours"
+    case .highLoad: "level"
+    case .timeToAcknowledge: "timeToAcknowledge"
+    }
+  }
+}
+
+extension String {
+  /// Our own words as prose.
+  var phrase: Phrase { Phrase(self) }
+}

@@ -1,0 +1,92 @@
+import OncallMetrics
+import PagingModel
+import ReportMarkup
+
+/// The first sheet: what the period was like in a sentence, and the numbers that everyone asks for.
+enum HeadlinePart {
+  static func markup(of report: Report) -> Markup {
+    Markup("div", .class("lead")) {
+      Markup("h1") { title(of: report).map { line in Markup("span") { line } } }
+      Markup("p", .class("deck")) { deck(of: report) }
+      if report.values.summary.episodes > 0 { verdicts(of: report) }
+      FiveNumbers.markup(of: report)
+    }
+  }
+
+  // MARK: in words
+
+  /// One or two sentences.
+  private static func title(of report: Report) -> [Phrase] {
+    let summary = report.values.summary
+    let when = Phrase(MomentText.when(report))
+    if report.values.period.start >= report.values.period.end { return ["The input tells of no alert."] }
+    if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 { return ["No alerts " + when + "."] }
+    guard let pages = summary.pages else {
+      let count = NumberText.counted(summary.episodes, "alert")
+      return ["\(count) fired " + when + "."] + half(of: report, "them")
+    }
+    if pages == 0 && (summary.interruptions ?? 0) == 0 { return ["Nobody was paged " + when + "."] }
+    guard let people = summary.people, people > 0 else {
+      return ["\(NumberText.counted(pages, "page")) " + when + "."] + half(of: report, "them")
+    }
+    let count = NumberText.counted(pages, "page")
+    let reached: Phrase = "\(count) reached \(NumberText.counted(people, "person", "people"))."
+    return [pages == 0 ? "Earlier pages reached \(NumberText.counted(people, "person", "people"))." : reached]
+      + half(of: report, "the pages")
+  }
+
+  /// More rules than this are not few.
+  private static let mostFew = 12
+
+  /// How few rules half of it comes from; nothing where they are not few.
+  private static func half(of report: Report, _ whole: String) -> [Phrase] {
+    let rules = report.values.rules.count { ($0.pages ?? $0.episodes) > 0 }
+    guard let count = report.values.rulesWithHalf, rules > 3, count <= mostFew, 2 * count < rules else { return [] }
+    return [
+      "\(PageNumber.word(count)) of \(NumberText.counted(rules, "rule")) \(count == 1 ? "makes" : "make") half of \(whole)."
+    ]
+  }
+
+  private static func deck(of report: Report) -> Phrase {
+    let (values, summary) = (report.values, report.values.summary)
+    if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 {
+      return "Nothing fired that the input tells of; what was read, and what it cannot tell, stands below."
+    }
+    guard let pages = summary.pages, let interruptions = summary.interruptions else {
+      return "Whom they reached is not known: \(quote: report.reason(for: "summary.pages"))."
+    }
+    let alerts = NumberText.counted(summary.episodes, "alert")
+    if interruptions == 0 {
+      return "\(alerts) fired, and \(pages == 0 ? "none" : "\(NumberText.grouped(pages))") interrupted anyone."
+    }
+    return
+      "\(alerts) fired; people were interrupted \(interruptions == 1 ? "once" : NumberText.counted(interruptions, "time")). "
+      + sleep(of: values) + course(of: report)
+  }
+
+  private static func sleep(of values: PeriodValues) -> Phrase {
+    guard let sleep = values.sleepShare, sleep.of > 1 else { return "" }
+    if sleep.count == 0 { return "None of these interruptions fell into sleep hours." }
+    return
+      "\(PageNumber.percent(sleep)) of these interruptions (\(sleep.count) of \(sleep.of)) fell into sleep hours."
+  }
+
+  /// Pages of a day beside those of the month before.
+  private static func course(of report: Report) -> Phrase {
+    guard let previous = report.previousMonth,
+      let now = report.perDay(report.values.summary.pages, of: report.values.covered),
+      let then = report.perDay(previous.values.summary.pages, of: previous.values.covered)
+    else { return "" }
+    let words = { (rate: Int64) in NumberText.tenths((rate + 50) / 100) }
+    return " That is \(words(now)) pages a day, after \(words(then)) in \(MomentText.month(named: previous.month))."
+  }
+
+  // MARK: verdicts
+
+  /// The bar of verdicts stands here once pages have some.
+  private static func verdicts(of report: Report) -> Markup {
+    .note(
+      "Whether pages were worth waking someone for is not judged in this report: the shares below say what people and systems did with them, not whether they should have been sent."
+    )
+  }
+}

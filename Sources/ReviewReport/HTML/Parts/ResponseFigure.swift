@@ -1,0 +1,105 @@
+import OncallMetrics
+import PagingModel
+import ReportCharts
+import ReportMarkup
+
+/// How long pages waited: distributions on one logarithmic axis.
+enum ResponseFigure {
+  private static let marks: [Double] = [60, 300, 1800, 7200, 43_200, 259_200]
+
+  static func markup(of report: Report) -> Markup {
+    let lines = lines(of: report)
+    let longest = lines.compactMap { $0.times.p95?.count }.max() ?? 0
+    guard longest > 0 else { return .empty }
+    let scale = LogarithmicScale(from: 30, to: max(3600, Double(longest) / 1000))
+    let shown = marks.filter { $0 <= max(3600, Double(longest) / 1000) }
+    let axis = RowAxis(shown, scale) { Typography.set(DurationText.constantWords($0)) }.markup
+    return HTMLTable(
+      id: "response",
+      columns: [
+        .plain("Time to"), .drawn("As a line", axis: axis), .number("Half within"), .number("75 %"), .number("90 %"),
+        .number("95 %"),
+      ],
+      rows: lines.map { .cells(cells(of: $0, shown, scale)) }
+    ).markup(
+      title: title(of: report),
+      note:
+        "Dot: half of the \(report.values.response.unit.many). Strokes: 75, 90 and 95 %. The scale is logarithmic. Of all responders together, never of one person."
+    )
+  }
+
+  private struct Line {
+    var title: Markup
+    var name: String
+    var basis: Phrase
+    var times: DurationValues
+  }
+
+  private static func title(of report: Report) -> Phrase {
+    let response = report.values.response
+    guard let median = response.timeToAcknowledge?.times.p50 else { return "How long answers took" }
+    return "Half of the acknowledged \(response.unit.many) had an answer within \(DurationText.text(median))"
+  }
+
+  private static func lines(of report: Report) -> [Line] {
+    let response = report.values.response
+    var lines: [Line] = []
+    if let acknowledge = response.timeToAcknowledge {
+      lines.append(
+        Line(
+          title: .defined("timeToAcknowledge", "Acknowledge"), name: "Time to acknowledge",
+          basis: left(
+            acknowledge.times.count,
+            [
+              (acknowledge.neverAcknowledged, "never acknowledged"),
+              (acknowledge.acknowledgedAfterEnd, "acknowledged after the end"),
+            ], response.unit), times: acknowledge.times))
+      let hours = response.byHours.filter { $0.timeToAcknowledge.times.count > 0 }
+      lines += hours.map { row in
+        Line(
+          title: Phrase("in \(row.hours.rawValue) hours").markup,
+          name: "Time to acknowledge in \(row.hours.rawValue) hours",
+          basis: left(
+            row.timeToAcknowledge.times.count, [(row.timeToAcknowledge.neverAcknowledged, "never acknowledged")],
+            response.unit), times: row.timeToAcknowledge.times)
+      }
+    }
+    let resolve = response.timeToResolve
+    lines.append(
+      Line(
+        title: .defined("timeToResolve", "Resolve"), name: "Time to resolve",
+        basis: left(
+          resolve.times.count,
+          [
+            (resolve.neverTouched, "never touched by a person"), (resolve.byTimer, "closed by the pager's timer"),
+            (resolve.stillOpen, "open, or ended at an unknown time"),
+          ], response.unit), times: resolve.times))
+    return lines.filter { $0.times.count > 0 }
+  }
+
+  /// What the times run over, and what they leave out.
+  private static func left(_ count: Int, _ parts: [(Int, String)], _ unit: ResponseValues.Unit) -> Phrase {
+    let there = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0)) \($0.1)" }
+    let rest = there.isEmpty ? "" : "; left out: " + there.joined(separator: ", ")
+    return Phrase(NumberText.counted(count, unit.one) + rest)
+  }
+
+  private static func cells(of line: Line, _ marks: [Double], _ scale: LogarithmicScale) -> [HTMLTable.Cell] {
+    let quantiles = [line.times.p50, line.times.p75, line.times.p90, line.times.p95]
+    let words = quantiles.map { $0.map(DurationText.text) ?? "not known" }
+    let row = QuantileRow(
+      label: Typography.set("\(line.name): half within \(words[0]), 90 % within \(words[2])"),
+      quantiles: quantiles.compactMap { $0.map { Double($0.count) / 1000 } }, marks: marks, scale: scale)
+    return [HTMLTable.Cell(line.title + .small(line.basis)), HTMLTable.Cell(row.markup)]
+      + words.map { HTMLTable.Cell(Phrase($0)) }
+  }
+}
+
+extension DurationText {
+  /// A mark of an axis: `1 min`, `2 h`, `3 d`.
+  static func constantWords(_ seconds: Double) -> String {
+    let whole = Int(seconds)
+    if whole < 3600 { return "\(whole / 60) min" }
+    return whole < 86_400 ? "\(whole / 3600) h" : "\(whole / 86_400) d"
+  }
+}

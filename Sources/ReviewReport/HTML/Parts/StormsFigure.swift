@@ -1,0 +1,69 @@
+import OncallMetrics
+import PagingModel
+import ReportMarkup
+
+/// Storms: the largest in a table, the largest of those drawn.
+enum StormsFigure {
+  /// The most rows of the table, and the most drawings.
+  private static let mostRows = 12
+  private static let mostDrawn = 3
+
+  static func markup(of report: Report) -> Markup {
+    guard let storms = report.storms else { return .empty }
+    guard !storms.list.isEmpty else {
+      return .note(
+        "No storm: there were never \(ReportDocument.storm)."
+      )
+    }
+    let stories = report.stormStories.sorted { Storm.isLarger($0.storm, $1.storm) }.prefix(mostDrawn)
+    return table(storms, report)
+      + .joined(stories.enumerated().map { StormFigure(story: $1, number: $0, report: report).markup })
+  }
+
+  private static func table(_ storms: StormValues, _ report: Report) -> Markup {
+    let largest = zip(storms.list, report.stormCauses).sorted { Storm.isLarger($0.0, $1.0) }
+    let shown = largest.prefix(mostRows)
+    let title: Phrase =
+      largest.count > shown.count
+      ? "The largest \(shown.count) of \(NumberText.counted(largest.count, "storm")), and what each began with"
+      : largest.count == 1
+        ? "One storm, and what it began with"
+        : "\(NumberText.counted(largest.count, "storm")), and what each began with"
+    return HTMLTable(
+      id: "storms",
+      columns: [
+        .plain("Began"), .number("Lasted"), .number("Alerts"), .number("Pages"), .number("People"),
+        .number("Peak in 10 min"),
+        .text("Probably began with"),
+      ],
+      rows: shown.map { storm, cause in .cells(row(of: storm, cause, report)) }, isSortable: true
+    ).withoutUnknown().markup(
+      title: title,
+      note: "A storm begins with \(ReportDocument.storm), and ends with fewer than \(Flood.endsBelow).")
+  }
+
+  private static func row(of storm: Storm, _ cause: StormCause?, _ report: Report) -> [HTMLTable.Cell] {
+    let length = storm.flood.end - storm.flood.start
+    return [
+      HTMLTable.Cell(Phrase(MomentText.short(storm.flood.start, in: report.zone))),
+      HTMLTable.Cell(Phrase(DurationText.text(length)), by: Double(length.count)), .count(storm.flood.episodes.count),
+      .count(report.values.summary.pages == nil ? nil : storm.pages),
+      .count(report.values.summary.notifications == nil ? nil : storm.people), .count(storm.flood.peak),
+      HTMLTable.Cell(cause.map { AlertWords.markup(of: $0.alert) } ?? .unknown("nothing was put together")),
+    ]
+  }
+}
+
+/// An alert as it is named in rows and lists.
+enum AlertWords {
+  /// `HighErrorRate on checkout`.
+  static func markup(of alert: ClusterStory.Alert) -> Markup {
+    markup(rule: alert.rule ?? alert.title, service: alert.service)
+  }
+
+  static func markup(rule: String?, service: String?) -> Markup {
+    let name = NameMarkup.of(rule, orElse: "an alert without a name", isStrong: true)
+    guard let service else { return name }
+    return name + Markup("span", .class("m")) { " on " } + NameMarkup.of(service)
+  }
+}

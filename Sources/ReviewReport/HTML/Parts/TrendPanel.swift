@@ -1,0 +1,75 @@
+import OncallMetrics
+import PagingModel
+import ReportCharts
+import ReportMarkup
+
+/// One figure over the months.
+struct TrendPanel {
+  let id: String
+  let title: String
+  let definition: String?
+  let values: [Double?]
+  let words: (Double) -> String
+  /// Of the axis.
+  let tick: (Double) -> String
+
+  /// Those of which at least two months are known.
+  static func all(of report: Report) -> [TrendPanel] {
+    let panels = [
+      perDay("pages", "Pages per day", report) { $0.summary.pages },
+      perDay("sleep", "Sleep interruptions per day", report, definition: "hours") {
+        $0.summary.interruptions == nil ? nil : $0.load.hours.sleep
+      },
+      TrendPanel(
+        id: "shifts", title: "Shifts over their limit", definition: "shiftsOverLimit",
+        values: report.months.map { HeadlineNumber.percent($0.values.knownShiftsOverLimit) },
+        words: { "\(NumberText.decimal($0, digits: 0)) %" }, tick: { "\(NumberText.decimal($0, digits: 1)) %" }),
+      TrendPanel(
+        id: "acknowledge", title: "Time to acknowledge, middle", definition: "timeToAcknowledge",
+        values: report.months.map { $0.values.response.medianSeconds.map { $0 / 60 } },
+        words: { DurationText.text(Milliseconds(Int64(($0 * 60_000).rounded()))) },
+        tick: { "\(NumberText.decimal($0, digits: 1)) min" }),
+      perDay("incidents", "Incidents that paged, per day", report, definition: "cluster") { $0.summary.pagingClusters },
+      perDay("episodes", "Alerts per day", report) { $0.summary.episodes },
+    ]
+    return panels.filter { panel in panel.values.count { $0 != nil } > 1 }
+  }
+
+  private static func perDay(
+    _ id: String, _ title: String, _ report: Report, definition: String? = nil, _ count: (PeriodValues) -> Int?
+  ) -> TrendPanel {
+    TrendPanel(
+      id: id, title: title, definition: definition ?? (MetricDefinitions.all.contains { $0.id == id } ? id : nil),
+      values: report.months.map { month in
+        report.perDay(count(month.values), of: month.values.covered).map { Double($0) / 1000 }
+      }, words: { NumberText.oneDecimal($0) }, tick: { NumberText.decimal($0, digits: 2) })
+  }
+
+  func markup(months: [MonthValues]) -> Markup {
+    let named = months.map { MomentText.month(named: $0.month) }
+    let ends = [months.first, months.last].map { $0.map { MomentText.month(short: $0.month) } ?? "" }
+    let points = zip(months, values).enumerated().map { index, pair in
+      let words = pair.1.map(self.words) ?? "not known"
+      return LinePanel.Point(
+        pair.1, isPartial: pair.0.isPartial, title: Typography.set("\(named[index]): \(words)"))
+    }
+    let list = points.map(\.title).joined(separator: "; ")
+    let panel = LinePanel(
+      name: ChartName(id: "panel-\(id)", title: title, description: list), points: points, ends: ends,
+      ticks: Ticks(upTo: values.compactMap { $0 }.max() ?? 0)
+    ) { Typography.set(tick($0)) }
+    return Markup("div") {
+      Markup("h3") { definition.map { Markup.defined($0, title) } ?? Phrase(title).markup }
+      Markup("p", .class("now")) { values.last.flatMap { $0 }.map { Phrase(words($0)).markup } ?? .unknown() }
+      Markup("p", .class("was")) { before(named) }
+      panel.markup
+    }
+  }
+
+  /// The value of the month before the last.
+  private func before(_ names: [String]) -> Phrase {
+    let index = values.count - 2
+    guard index >= 0 else { return "" }
+    return Phrase("\(names[index]): \(values[index].map(words) ?? "not known")")
+  }
+}

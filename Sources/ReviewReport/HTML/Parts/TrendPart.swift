@@ -1,0 +1,50 @@
+import OncallMetrics
+import PagingModel
+import ReportCharts
+import ReportMarkup
+
+/// Months side by side, as lines and as a table.
+enum TrendPart {
+  static func part(of report: Report) -> PagePart? {
+    guard report.values.summary.episodes > 0, !report.months.isEmpty else { return nil }
+    return PagePart(
+      id: "trend", title: "Month by month", question: "Is it getting better?", minutes: 2
+    ) {
+      if report.months.count > 1 { panels(of: report) } else { single(of: report) }
+    }
+  }
+
+  private static func single(of report: Report) -> Markup {
+    .note("The input tells of one month, so that there is nothing to compare it with.")
+  }
+
+  @MarkupBuilder private static func panels(of report: Report) -> Markup {
+    let panels = TrendPanel.all(of: report)
+    opening(of: report).map { opening in Markup("p", .class("sum")) { opening } }
+    Markup("div", .class("panels")) { panels.map { $0.markup(months: report.months) } }
+    Markup("p", .class("foot")) {
+      "Each panel begins at zero and has its own scale. An open point is a month that the input, or the period, covers only in part; counts are per day, so that months compare."
+    }
+    table(of: report)
+  }
+
+  /// What moved, without saying that it means something.
+  private static func opening(of report: Report) -> Phrase? {
+    guard let previous = report.previousMonth, let then = previous.values.summary.pages,
+      let now = report.values.summary.pages
+    else { return nil }
+    let before = MomentText.month(named: previous.month)
+    let sleep = { (values: PeriodValues) in NumberText.grouped(values.load.hours.sleep) }
+    return
+      "\(NumberText.counted(now, "page")) after \(NumberText.grouped(then)) in \(before); \(sleep(report.values)) interruptions in sleep hours after \(sleep(previous.values))."
+  }
+
+  private static func table(of report: Report) -> Markup {
+    let blocks = ReportDocument.months(of: report).filter { block in
+      if case .heading = block { false } else { true }
+    }
+    return .details("The same as a table") {
+      blocks.map { $0.markup(id: "months-table", title: "Month by month") }
+    }
+  }
+}

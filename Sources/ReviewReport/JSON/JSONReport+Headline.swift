@@ -1,0 +1,26 @@
+import OncallMetrics
+
+/// The numbers that the review begins with.
+extension JSONReport {
+  static func writeHeadline(_ json: inout JSONWriter, _ number: HeadlineNumber) {
+    json.member("id", number.id.rawValue)
+    json.member("title", number.title)
+    json.number("value", number.value, digits: number.digits)
+    json.member("unit", number.unit.rawValue)
+    json.member("count", number.count)
+    json.member("of", number.of)
+    json.number("target", number.target, digits: number.digits)
+    json.member("met", number.isMet)
+    json.number("previous", number.previous, digits: number.digits)
+    json.member("reason", number.reason)
+    json.key("series")
+    json.beginArray()
+    for value in number.series { json.number(value, digits: number.digits) }
+    json.endArray()
+  }
+}
+
+extension HeadlineNumber {
+  /// How many digits behind the point a machine gets.
+  fileprivate var digits: Int { unit == .percent ? 1 : 3 }
+}

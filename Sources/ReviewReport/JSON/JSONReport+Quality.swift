@@ -1,0 +1,93 @@
+import LoadStatistics
+import OncallMetrics
+import PagingModel
+
+extension JSONReport {
+  /// Writes `quality`, of a month without its rows; `null` where pages were not judged.
+  static func writeQuality(_ quality: QualityValues?, isMonth: Bool, _ json: inout JSONWriter) {
+    json.key("quality")
+    guard let quality else { return json.null() }
+    json.beginObject()
+    writeMeasure(quality.all, &json)
+    json.object("labels") {
+      $0.member("pages", quality.labels.pages)
+      $0.share("agreement", quality.labels.agreement)
+      $0.number("kappa", quality.labels.kappa, digits: 4)
+    }
+    json.share("acknowledged", quality.acknowledged)
+    json.share("selfResolved", quality.selfResolved)
+    json.share("shorterThan5Minutes", quality.shorterThan5Minutes)
+    if !isMonth { writeRows(quality, &json) }
+    json.endObject()
+  }
+
+  /// Writes the low edges of the bands that shares are held against.
+  static func writeQualityTargets(_ targets: QualityTargets, _ json: inout JSONWriter) {
+    json.object("actionablePercent") {
+      $0.tenths("tier0", targets.target(ofTier: 0).low)
+      $0.tenths("tier1", targets.target(ofTier: 1).low)
+      $0.tenths("tier2", targets.target(ofTier: 2).low)
+      $0.tenths("tier3", targets.target(ofTier: 3).low)
+      $0.tenths("other", targets.low)
+    }
+  }
+
+  private static func writeRows(_ quality: QualityValues, _ json: inout JSONWriter) {
+    json.strings("silentTeams", quality.silentTeams)
+    json.objects("byTier", quality.byTier) { json, row in
+      json.member("tier", row.tier)
+      writeMeasure(row.measure, &json)
+    }
+    writeRows("byTeam", "team", quality.byTeam, &json)
+    writeRows("byService", "service", quality.byService, &json)
+    writeRows("bySeverity", "severity", quality.bySeverity, &json)
+    json.objects("byHours", quality.byHours) { json, row in
+      json.member("hours", row.hours.rawValue)
+      writeMeasure(row.measure, &json)
+    }
+  }
+
+  private static func writeRows(
+    _ name: StaticString, _ key: StaticString, _ rows: [QualityValues.NamedRow], _ json: inout JSONWriter
+  ) {
+    json.objects(name, rows) { json, row in
+      json.member(key, row.name)
+      writeMeasure(row.measure, &json)
+    }
+  }
+
+  private static func writeMeasure(_ measure: QualityMeasure, _ json: inout JSONWriter) {
+    let verdicts = measure.verdicts
+    json.member("pages", verdicts.pages)
+    json.member("actionable", verdicts.actionable)
+    json.member("notActionable", verdicts.notActionable)
+    json.member("unknown", verdicts.unknown)
+    json.object("share") {
+      $0.member("count", verdicts.share.count)
+      $0.member("of", verdicts.share.of)
+      $0.tenths("percent", measure.isBoundsOnly ? nil : verdicts.share.tenthsOfPercent)
+      guard let interval = measure.interval else { return }
+      $0.number("low", interval.low * 100, digits: 1)
+      $0.number("high", interval.high * 100, digits: 1)
+    }
+    json.object("bounds") {
+      $0.tenths("lowPercent", verdicts.lowest.tenthsOfPercent)
+      $0.tenths("highPercent", verdicts.highest.tenthsOfPercent)
+    }
+    json.share("coverage", verdicts.coverage)
+    json.member("onlyBounds", measure.isBoundsOnly)
+    json.object("target") {
+      $0.tenths("lowPercent", measure.target.low)
+      $0.tenths("highPercent", measure.target.high)
+      $0.tenths("gapPoints", measure.gap)
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A number that is given in tenths.
+  fileprivate mutating func tenths(_ name: StaticString, _ number: Int?) {
+    key(name)
+    if let number { decimal(Int64(number), digits: 1) } else { null() }
+  }
+}

@@ -1,0 +1,62 @@
+import OncallMetrics
+import PagingModel
+
+/// What a report says of alert quality, by itself.
+public struct QualityReport: Sendable {
+  let report: Report
+
+  public init(of report: Report) { self.report = report }
+
+  /// In GitHub-flavoured Markdown.
+  public var markdown: String { MarkdownRenderer.text(of: document) }
+
+  /// As plain text, at most 100 columns wide.
+  public var text: String { TextRenderer.text(of: document) }
+
+  /// As JSON, with the keys of the report.
+  public var json: [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.beginObject()
+    json.member("schemaVersion", JSONReport.schemaVersion)
+    JSONReport.writeTool(report.version, &json)
+    JSONReport.writePeriod(report, &json)
+    JSONReport.writeQuality(report.values.quality, isMonth: false, &json)
+    json.objects("months", report.months) { json, month in
+      json.member("month", month.month)
+      json.member("partial", month.isPartial)
+      JSONReport.writeQuality(month.values.quality, isMonth: true, &json)
+    }
+    json.objects("notes", report.allNotes.filter { $0.field.hasPrefix("quality") }, JSONReport.writeNote)
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private var document: ReportDocument {
+    ReportDocument(title: "Alert quality", blocks: [.paragraph(opening)] + figures + months)
+  }
+
+  private var opening: Phrase {
+    "\(MomentText.period(report.values.period, in: report.zone)), days and months in the zone \(quote: report.timeZone)."
+  }
+
+  private var figures: [DocumentBlock] {
+    guard let quality = report.values.quality else {
+      return [.paragraph("Whether pages were worth it is not known: \(quote: report.reason(for: "quality")).")]
+    }
+    if quality.all.verdicts.pages == 0 { return [.paragraph("No page in this period.")] }
+    return ReportDocument.qualityFigures(quality)
+  }
+
+  /// Months side by side, when there are several.
+  private var months: [DocumentBlock] {
+    let rows = report.months.compactMap { month -> [DocumentCell]? in
+      guard let measure = month.values.quality?.all else { return nil }
+      let days = month.isPartial ? " (\(NumberText.counted(report.days(of: month.values.period), "day")))" : ""
+      return [.words(month.month + days)] + ReportDocument.qualityCells(measure)
+    }
+    if rows.count < 2 { return [] }
+    let table = DocumentTable(columns: [.words("Month")] + ReportDocument.qualityColumns, rows: rows)
+    return [.heading("Month by month"), .table(table)]
+  }
+}

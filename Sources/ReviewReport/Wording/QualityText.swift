@@ -1,0 +1,40 @@
+import LoadStatistics
+import OncallMetrics
+
+/// Shares of actionable pages in words.
+enum QualityText {
+  /// `70 to 85 %`; a band without a high edge is `85 % and more`.
+  static func target(_ target: QualityTarget) -> String {
+    let low = NumberText.tenths(Int64(target.low), keepsZero: false)
+    if target.high >= 1000 { return "\(low) % and more" }
+    return "\(low) to \(NumberText.tenths(Int64(target.high), keepsZero: false)) %"
+  }
+
+  /// `29.1 to 36.8 %`.
+  static func interval(_ interval: ConfidenceInterval) -> String {
+    "\(NumberText.oneDecimal(interval.low * 100)) to \(NumberText.oneDecimal(interval.high * 100)) %"
+  }
+
+  /// The share with its interval, or the bounds where only they say something.
+  static func share(_ measure: QualityMeasure) -> String {
+    let verdicts = measure.verdicts
+    if verdicts.pages == 0 { return "none" }
+    if measure.isBoundsOnly {
+      let (low, high) = (verdicts.lowest.tenthsOfPercent ?? 0, verdicts.highest.tenthsOfPercent ?? 0)
+      return "\(NumberText.tenths(Int64(low))) to \(NumberText.tenths(Int64(high))) % of all"
+    }
+    let interval = measure.interval.map { ", \(self.interval($0))" } ?? ""
+    return
+      "\(NumberText.percent(verdicts.share)) (\(NumberText.grouped(verdicts.share.count)) of \(NumberText.grouped(verdicts.share.of)))\(interval)"
+  }
+
+  /// How far from the target: `met`, or the points to its nearest edge; and whether chance explains it.
+  static func gap(_ measure: QualityMeasure) -> String {
+    if measure.verdicts.pages == 0 { return "none" }
+    guard let gap = measure.gap else { return "not known" }
+    let chance = measure.isWithinChance ? ", within chance" : ""
+    if gap == 0 { return "met\(chance)" }
+    let points = "\(NumberText.tenths(Int64(gap.magnitude))) points"
+    return "\(points) \(gap < 0 ? "below" : "above")\(chance)"
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import OncallMetrics
+import PagingModel
+import ReviewPipeline
+import ReviewReport
+
+/// `retropager rule`: everything about one rule.
+struct RuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Write one rule's sheet: when it fires, how long, whom it pages, what came of it.",
+    discussion: """
+      One sheet for each service that has a rule of this name.
+
+      Examples:
+        retropager rule HighLatency exports/ --month last
+        retropager rule HighLatency exports/ --service checkout --format json
+      """)
+
+  @Argument(help: "The rule's name, as reports print it.")
+  var name: String
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var period: PeriodArguments
+  @OptionGroup var zone: ZoneArguments
+  @OptionGroup var config: ConfigArguments
+  @OptionGroup var privacy: PrivacyArguments
+
+  @Option(help: ArgumentHelp("Only the rule on this service.", valueName: "name"))
+  var service: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How to print: text (default), markdown, json; or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      valueName: "format"))
+  var format: [FormatArgument] = []
+
+  @OptionGroup var result: OutputArguments
+
+  func validate() throws {
+    try format.require(.text, .markdown, .json, of: "rule")
+  }
+
+  func run() throws {
+    try result.requireNoInput(input.inputs)
+    let run = try ReadingRun(
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .rules)
+    try run.requireReadable(for: result)
+    let rules = try find(RuleQuery(of: run.reviewed.history))
+    var options = run.options
+    options.period = period.choice
+    let review = try ReadingRun.inPeriod { () throws(PeriodFault) in
+      try run.reviewed.noise(options, sheetsOf: rules)
+    }
+    let report = RuleReport(
+      version: Retropager.version, name: review.sheets.first?.rule ?? name, zone: options.zone, values: review.values,
+      sheets: review.sheets, notes: run.reviewed.notes.filter { $0.field.hasPrefix("rules") })
+    try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
+    throw run.status(result.maxRefused)
+  }
+
+  /// The rules that are meant; ends the command where there is none.
+  private func find(_ query: RuleQuery) throws -> [RuleID] {
+    switch query.rules(called: name, on: service) {
+    case .found(let rules): return rules
+    case .elsewhere(let services):
+      Diagnostics().write(
+        nil, .error, "no rule '\(name)' on the service '\(service ?? "")'",
+        hint: services.isEmpty ? "it names no service" : "it is on \(services.joined(separator: ", "))")
+    case .unknown(let near):
+      Diagnostics().write(
+        nil, .error, "no rule in the inputs is called '\(name)'",
+        hint: near.isEmpty
+          ? "'retropager noisy' lists the rules" : "did you mean \(near.joined(separator: ", "))?")
+    }
+    throw ExitCode(2)
+  }
+
+  private func write(_ report: RuleReport, to output: borrowing ByteOutput) throws(OutputFault) {
+    switch format.output ?? .text {
+    case .text: try output.write(Array(report.text.utf8))
+    case .markdown: try output.write(Array(report.markdown.utf8))
+    case .json: try output.write(RuleJSON.bytes(of: report))
+    case .ndjson, .html: break
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import PagingModel
+import TestSupport
+import Testing
+
+@testable import OncallMetrics
+@testable import ReviewReport
+
+/// What the page says where something is not there, or not known.
+@Suite struct PageStatesTests {
+  private func title(_ change: (inout Report) -> Void = { _ in }, of report: Report = .eventful) throws -> String {
+    var report = report
+    change(&report)
+    return ParsedPage.plain(try ParsedPage(report).markup.all("h1").first?.text ?? "")
+  }
+
+  @Test func theTitleIsTheFinding() throws {
+    #expect(try title() == "66 pages reached 3 people.")
+    #expect(try title(of: .empty) == "No alerts in October 2026.")
+    #expect(try title(of: .monitorOnly) == "48 alerts fired in October 2026.")
+    #expect(
+      try title { $0.values.summary.know(pages: 0, notifications: 0, interruptions: 0, people: 0) }
+        == "Nobody was paged in October 2026.")
+    #expect(
+      try title { $0.values.summary.know(pages: 1, notifications: 1, interruptions: 1, people: 1) }
+        == "1 page reached 1 person.")
+    #expect(
+      try title { $0.values.summary.know(pages: 0, notifications: 1, interruptions: 1, people: 1) }
+        == "Earlier pages reached 1 person.")
+  }
+
+  @Test func fewRulesThatMakeHalfAreNamedByNumber() throws {
+    let title = try title { report in
+      report.values.rules = [10, 9, 8, 4, 3, 2, 1, 1].map {
+        .sample("Rule \($0)", on: "db", [$0, $0, 0, 0], median: 1, 1)
+      }
+    }
+    // 10 + 9 of 38 is exactly half.
+    #expect(title.hasSuffix("Two of 8 rules make half of the pages."))
+  }
+
+  @Test func anEmptyPeriodHasNoDrawing() throws {
+    let page = try ParsedPage(.empty).markup
+    #expect(page.all("svg").isEmpty)
+    #expect(page.all("section").map { $0["id"] } == ["method", "data"])
+  }
+
+  @Test func whatNoSourceTellsIsNotKnown() throws {
+    let page = try ParsedPage(.monitorOnly)
+    #expect(page.text.contains("Whom they reached is not known: no source of the input records who was notified."))
+    #expect(!page.text.contains(/[^0-9]0 pages/))
+    // Rule, bar, alerts, running share: columns of which nothing is known are left out.
+    #expect(try page.rows(of: "rules").map { $0[2] } == ["30", "18"])
+    #expect(try page.rows(of: "rules").map(\.count) == [4, 4])
+    #expect(page.text.contains("Not known are pages worth waking for, shifts over their limit,"))
+  }
+
+  @Test func monitorsAloneHaveAlertsByDay() throws {
+    var report = Report.monitorOnly
+    report.days = (20_727..<20_730).map { DayValues(day: CivilDate(daysSinceEpoch: $0)) }
+    report.days[1].episodes = 7
+    #expect(try ParsedPage(report).rows(of: "days-table").map { $0[1] } == ["0", "7", "0"])
+  }
+
+  @Test func hiddenTeamsHaveNoFigures() throws {
+    let page = try ParsedPage(.eventful)
+    #expect(try page.rows(of: "teams-load").map { $0[0] } == ["Payments3 people"])
+    #expect(page.text.contains("1 team is not shown: fewer than 5 people, or hidden with such a team."))
+    #expect(page.text.contains("2 people are hidden"))
+  }
+
+  @Test func withoutAScheduleThereIsNoTimeOnCall() throws {
+    var report = Report.eventful
+    report.values.load.knowsDuties = false
+    report.values.load.rotas = []
+    let page = try ParsedPage(report)
+    #expect(!page.text.contains("Weeks on call"))
+    #expect(page.text.contains("no schedule tells who was on call"))
+  }
+
+  @Test func peopleStandInOrderOfName() throws {
+    let names = try ParsedPage(.eventful).rows(of: "people").map { $0[0] }
+    #expect(names == ["Jane Doe", "Zoë Nuñez", "山田 太郎"])
+  }
+
+  @Test func longPeriodsAreDrawnByWeek() throws {
+    var report = Report.eventful
+    report.days = (20_700..<20_800).map { .sample($0, pages: 1) }
+    let rows = try ParsedPage(report).rows(of: "days-table")
+    // Day 20 700 is a Friday: three days, thirteen weeks, and six days that are left.
+    #expect(rows.count == 15 && rows.map { $0[4] } == ["3"] + Array(repeating: "7", count: 13) + ["6"])
+  }
+
+  @Test func manyRulesAreSummedUp() throws {
+    var report = Report.eventful
+    report.values.rules = (0..<40).map { .sample("Rule \($0)", on: "db", [4, 2, 1, 1], median: 60, 1) }
+    let rows = try ParsedPage(report).rows(of: "rules")
+    #expect(rows.count == 16 && Array(rows[15].prefix(3)) == ["25 more rules", "", "50"])
+  }
+
+  @Test func aLargeOrganisationStaysSmall() throws {
+    var report = Report.eventful
+    report.values.rules = (0..<5000).map {
+      .sample("SomewhatLongRuleName\($0)", on: "service-\($0)", [4, 2, 1, 1], median: 60, 1)
+    }
+    report.values.services = (0..<1500).map { .sample("service-\($0)", [4, 2, 1, 1], hours: [1, 1, 1], 1) }
+    report.values.load.people = (0..<2000).map { .sample("Person \($0)", [1, 1, 1], acknowledged: 1, 1) }
+    report.values.load.teams = (0..<300).map {
+      TeamLoad(team: "team-\($0)", people: 9, sums: LoadSums(), fairness: Fairness())
+    }
+    #expect(HTMLRenderer.text(of: report).utf8.count < 1_000_000)
+  }
+}

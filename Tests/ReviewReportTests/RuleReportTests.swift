@@ -1,0 +1,61 @@
+import PagingModel
+import Testing
+
+@testable import OncallMetrics
+@testable import ReviewReport
+
+@Suite struct RuleReportTests {
+  private func report(_ name: String, fired: Bool = true) -> RuleReport {
+    var sheet = RuleSheet(rule: name, service: name)
+    let values = PeriodValues.sample(.days(20_727, 20_758), scale: 1)
+    if fired {
+      var row = values.rules[0]
+      (row.rule, row.service, row.team, row.severity) = (name, name, name, name)
+      row.noise.months = [
+        RuleMonth(month: "2026-09", episodes: 4, pages: 2), RuleMonth(month: "2026-10", episodes: 30, pages: 22),
+      ]
+      row.noise.judged = JudgedNoise()
+      row.noise.judged?.verdicts = VerdictTally(actionable: 3, notActionable: 17, unknown: 0)
+      row.noise.judged?.evidence = [RuleEvidence(evidence: .manualEscalation, pages: 4)]
+      sheet.row = row
+      sheet.alertKeys = 1
+      sheet.heat[2 * 24 + 9] = 30
+      sheet.durations = .sample(seconds: [90, 600], count: 29)
+      sheet.latest = [
+        RuleEpisode(
+          id: 0xAB, firedAt: .day(20_730), title: name, duration: nil, endedBy: nil, page: .page, hours: .sleep,
+          timeToAcknowledge: .seconds(61), verdict: .notActionable, isFlapping: true, isRepeat: false, isStale: true)
+      ]
+    }
+    return RuleReport(
+      version: "0.1.0", name: name, zone: .sample, values: values, sheets: [sheet],
+      notes: [ReportNote(field: "rules", reason: name)])
+  }
+
+  @Test func theSheetTellsEverything() {
+    let text = report("Disk").text.replacing(#/\s+/#, with: " ")
+    for words in [
+      "Rule Disk", "On Disk", "Team Disk, severity Disk. What speaks against it: 17 of 20 pages not worth it; of its",
+      "Alert episodes 30 of 1 alert key", "Pages 66.7 % (22 of 33)", "September 2026 4 2", "09:00 . . 30 . . . .",
+      "Its alert episode.",
+      "not known page in sleep hours, acknowledged after 1 min 01 s, still", "not worth it, flapping",
+      "What is known of its 20 pages: Evidence Pages", "escalated by a person 4",
+    ] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+  }
+
+  @Test func whatDidNotFireIsToldSo() {
+    #expect(report("Disk", fired: false).text.contains("It did not fire in this period."))
+  }
+
+  @Test(arguments: HostileNames.all)
+  func namesKeepTheirPlace(name: String) throws {
+    for line in report(name).text.split(separator: "\n") { #expect(DisplayWidth.of(line) <= TextRenderer.width) }
+    let (plain, hostile) = (report("plain").markdown, report(name).markdown)
+    #expect(hostile.count { $0 == "\n" } == plain.count { $0 == "\n" })
+    #expect(!hostile.contains("<script") && !hostile.replacing("\\]", with: "").contains("]("))
+    let json = try JSONValue(parsing: RuleJSON.bytes(of: report(name)))
+    #expect(json.at("rules.latest.title")?.text?.unicodeScalars.elementsEqual(name.unicodeScalars) == true)
+  }
+}

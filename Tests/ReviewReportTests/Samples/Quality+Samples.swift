@@ -1,0 +1,39 @@
+import LoadStatistics
+import OncallMetrics
+import PagingModel
+
+extension QualityMeasure {
+  /// With an interval of 20 to 50 %, unless too many are unknown.
+  static func sample(_ actionable: Int, _ not: Int, _ unknown: Int, tier: Int? = nil) -> QualityMeasure {
+    let verdicts = VerdictTally(actionable: actionable, notActionable: not, unknown: unknown)
+    return QualityMeasure(
+      verdicts: verdicts, interval: verdicts.isMostlyBounds ? nil : ConfidenceInterval(low: 0.2, high: 0.5),
+      isBoundsOnly: verdicts.isMostlyBounds, target: QualityTargets().target(ofTier: tier))
+  }
+}
+
+extension QualityValues {
+  /// Everything that can be said of alert quality.
+  static let sample: QualityValues = {
+    var values = QualityValues(all: .sample(300, 500, 200))
+    values.labels = LabelValues(pages: 57, agreement: Share(count: 35, of: 50), kappa: 0.4)
+    values.acknowledged = Share(count: 812, of: 1000)
+    values.selfResolved = Share(count: 150, of: 1000)
+    values.shorterThan5Minutes = Share(count: 90, of: 960)
+    values.silentTeams = ["SRE"]
+    values.byTier = [
+      TierRow(tier: 0, measure: .sample(30, 10, 0, tier: 0)), TierRow(tier: nil, measure: .sample(3, 5, 12)),
+    ]
+    values.byTeam = [
+      NamedRow(name: "Payments", measure: .sample(200, 300, 100)), NamedRow(name: "SRE", measure: .sample(0, 1, 4)),
+    ]
+    values.byService = [
+      NamedRow(name: "checkout", measure: .sample(80, 20, 0)), NamedRow(name: nil, measure: .sample(0, 7, 1)),
+    ]
+    values.bySeverity = [NamedRow(name: "critical", measure: .sample(300, 500, 200))]
+    values.byHours = HoursClass.allCases.map {
+      HoursRow(hours: $0, measure: .sample($0 == .off ? 0 : 5, $0 == .off ? 0 : 5, 0))
+    }
+    return values
+  }()
+}
