@@ -51,8 +51,8 @@ struct JSONRows {
       case .object:
         try cursor.openObject(bytes)
         try readMembers(bytes, &cursor, path + ".", into: &row)
-      case .array: row[path] = try readTexts(bytes, &cursor)
-      case .string: row[path] = try cursor.readStringOrSkip(bytes).map { .text($0.unescaped(in: bytes)) }
+      case .array: row[path] = try readList(bytes, &cursor)
+      case .string: row[path] = try (cursor.readStringOrSkip(bytes)?.unescaped(in: bytes)).map(Cell.text)
       case .null: try cursor.skipValue(bytes)
       case .number, .boolean:
         let start = cursor.offset
@@ -62,20 +62,28 @@ struct JSONRows {
     }
   }
 
-  /// The texts of an array in one cell, by semicolons; nil where it holds anything else.
-  private static func readTexts(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> Cell? {
+  /// An array in one cell: its texts, or those of its objects, by semicolons; nil where it is empty or holds anything else.
+  private static func readList(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> Cell? {
     try cursor.openArray(bytes)
-    var texts: [UInt8] = []
-    var (isFirst, areTexts) = (true, true)
+    var texts: [[UInt8]] = []
+    var areTexts = true
     while try cursor.nextElement(bytes) {
-      guard let text = try cursor.readStringOrSkip(bytes) else {
-        areTexts = false
-        continue
-      }
-      if !isFirst { texts += [UInt8(ascii: ";"), UInt8(ascii: " ")] }
-      texts += text.unescaped(in: bytes)
-      isFirst = false
+      if let text = try readElement(bytes, &cursor) { texts.append(text) } else { areTexts = false }
     }
-    return areTexts && !isFirst ? .text(texts) : nil
+    return areTexts && !texts.isEmpty ? .text(Array(texts.joined(separator: "; ".utf8))) : nil
+  }
+
+  /// A text, or those of an object by slashes; nil of anything else.
+  private static func readElement(_ bytes: Span<UInt8>, _ cursor: inout JSONCursor) throws(JSONFault) -> [UInt8]? {
+    guard try cursor.peekKind(bytes) == .object else { return try cursor.readStringOrSkip(bytes)?.unescaped(in: bytes) }
+    try cursor.openObject(bytes)
+    var texts: [[UInt8]] = []
+    var areTexts = true
+    while try cursor.nextName(bytes) != nil {
+      let kind = try cursor.peekKind(bytes)
+      if kind != .string && kind != .null { areTexts = false }
+      if let text = try cursor.readStringOrSkip(bytes)?.unescaped(in: bytes) { texts.append(text) }
+    }
+    return areTexts ? Array(texts.joined(separator: " / ".utf8)) : nil
   }
 }

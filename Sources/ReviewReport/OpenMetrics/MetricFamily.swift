@@ -39,8 +39,8 @@ struct MetricFamily {
   /// Adds a share as a ratio of 0 to 1, with four digits, half up; nothing of nothing.
   mutating func add(_ share: Share?, _ labels: (String, String)...) {
     guard let share, share.of > 0 else { return }
-    let units = (20_000 * share.count + share.of) / (2 * share.of)
-    samples.append(Sample(labels: labels, number: Self.decimal(Int64(units), digits: 4)))
+    let units = (20_000 * Int64(share.count) + Int64(share.of)) / (2 * Int64(share.of))
+    samples.append(Sample(labels: labels, number: Self.decimal(units, digits: 4)))
   }
 
   private static func decimal(_ units: Int64, digits: Int) -> String {
@@ -49,18 +49,30 @@ struct MetricFamily {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
+  /// The samples whose labels no other sample has: names may be equal once those of people are taken out, and of two
+  /// numbers neither is the one that the labels ask for.
+  private var distinctSamples: [Sample] {
+    let counts = Dictionary(samples.map { (Self.text($0.labels), 1) }, uniquingKeysWith: +)
+    return samples.filter { counts[Self.text($0.labels)] == 1 }
+  }
+
   /// The family's lines; nothing where no sample is known.
   var lines: String {
-    guard !samples.isEmpty else { return "" }
+    let distinct = distinctSamples
+    guard !distinct.isEmpty else { return "" }
     let full = "retropager_" + name
     var text = "# TYPE \(full) gauge\n"
     if !unit.isEmpty { text += "# UNIT \(full) \(unit)\n" }
     text += "# HELP \(full) \(Self.escaped(help))\n"
-    for sample in samples {
-      let labels = sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }.joined(separator: ",")
+    for sample in distinct {
+      let labels = Self.text(sample.labels)
       text += labels.isEmpty ? "\(full) \(sample.number)\n" : "\(full){\(labels)} \(sample.number)\n"
     }
     return text
+  }
+
+  private static func text(_ labels: [(name: String, value: String)]) -> String {
+    labels.map { "\($0.name)=\"\(escaped($0.value))\"" }.joined(separator: ",")
   }
 
   /// With the three escapes of the format.

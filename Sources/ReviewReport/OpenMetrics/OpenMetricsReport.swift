@@ -3,14 +3,14 @@ import PagingModel
 
 /// The numbers of a period in the text format of OpenMetrics 1.0: for Prometheus' textfile collector, or a gateway.
 ///
-/// Labels are `team`, `service`, `rule` and `hours`, and never a person. What is not known is absent. Samples have no time: the
-/// period is told by two metrics of its own.
+/// Labels are `team`, `service`, `rule` and `hours`, and never a person. What is not known is absent, and so are rows of which
+/// several have the same names. Samples have no time: the period is told by two metrics of its own.
 public enum OpenMetricsReport {
   public static func text(of report: Report) -> String {
     let values = report.values
     let families =
       period(values) + summary(values.summary) + response(values.response) + load(report) + storms(report)
-      + segments(values) + rules(values.rules) + quality(report.dataQuality)
+      + verdicts(values.quality) + segments(values) + rules(values.rules) + records(report.dataQuality.records)
     return families.map(\.lines).joined() + "# EOF\n"
   }
 
@@ -39,8 +39,10 @@ public enum OpenMetricsReport {
     guard values.period.start < values.period.end else { return [] }
     return [
       seconds(
-        "period_start", "Start of the period, since 1970.", Milliseconds(values.period.start.milliseconds)),
-      seconds("period_end", "End of the period, since 1970.", Milliseconds(values.period.end.milliseconds)),
+        "period_start_timestamp", "Start of the period, since 1970.",
+        Milliseconds(values.period.start.milliseconds)),
+      seconds(
+        "period_end_timestamp", "End of the period, since 1970.", Milliseconds(values.period.end.milliseconds)),
     ]
   }
 
@@ -49,7 +51,8 @@ public enum OpenMetricsReport {
       count("episodes", "Firings of alerts that started in the period.", summary.episodes),
       count("pages", "Episodes that reached somebody on an interrupting channel.", summary.pages),
       count("notifications", "Attempts to reach one person on one channel.", summary.notifications),
-      count("interruptions", "Interrupting notifications of one person, those within a minute once.", summary.interruptions),
+      count(
+        "interruptions", "Interrupting notifications of one person, those within a minute once.", summary.interruptions),
       count(
         "disturbances", "Interrupting notifications more than ten minutes after the person's one before.",
         summary.disturbances),
@@ -70,7 +73,7 @@ public enum OpenMetricsReport {
 
   private static func times(_ name: String, _ title: String, _ times: DurationValues?) -> [MetricFamily] {
     [
-      count(name + "_count", "\(title): how many were measured.", times?.count),
+      count(name + "_measured", "\(title): over how many.", times?.count),
       seconds(name + "_p50", "\(title): the median.", times?.p50),
       seconds(name + "_p90", "\(title): nine of ten were faster.", times?.p90),
       seconds(name + "_p95", "\(title): 19 of 20 were faster.", times?.p95),
@@ -78,16 +81,17 @@ public enum OpenMetricsReport {
   }
 
   private static func load(_ report: Report) -> [MetricFamily] {
-    let load = report.values.load
+    let values = report.values
     var hours = MetricFamily("interruptions_by_hours", "Interruptions by the hours of the person's own zone.")
-    if LoadKnowledge(of: report.values).isLoadKnown {
-      hours.add(load.hours.business, ("hours", "business"))
-      hours.add(load.hours.off, ("hours", "off"))
-      hours.add(load.hours.sleep, ("hours", "sleep"))
+    if LoadKnowledge(of: values).isLoadKnown {
+      let counts = values.load.totals?.hours ?? values.load.hours
+      hours.add(counts.business, ("hours", "business"))
+      hours.add(counts.off, ("hours", "off"))
+      hours.add(counts.sleep, ("hours", "sleep"))
     }
     return [
-      hours, ratio("sleep_interruptions", "Interruptions in sleep hours, of all.", report.values.sleepShare),
-      ratio("shifts_over_limit", "Shifts with more incidents than their limit, of all.", load.shiftsOverLimit),
+      hours, ratio("sleep_interruptions", "Interruptions in sleep hours, of all.", values.sleepShare),
+      ratio("shifts_over_limit", "Shifts with more incidents than their limit, of all.", values.knownShiftsOverLimit),
     ]
   }
 
@@ -129,10 +133,26 @@ public enum OpenMetricsReport {
     return [pages, resolved]
   }
 
-  private static func quality(_ quality: DataQuality) -> [MetricFamily] {
+  /// Whether pages were worth it; the ratio by itself only where it is a figure to show.
+  private static func verdicts(_ quality: QualityValues?) -> [MetricFamily] {
+    guard let quality else { return [] }
+    let verdicts = quality.all.verdicts
+    return [
+      count("actionable_pages", "Pages on which somebody had to act.", verdicts.actionable),
+      count("not_actionable_pages", "Pages on which nobody had to act.", verdicts.notActionable),
+      count("unknown_pages", "Pages of which that is not known.", verdicts.unknown),
+      ratio(
+        "actionable", "Actionable pages, of those with a verdict.", quality.all.isBoundsOnly ? nil : verdicts.share),
+      ratio("actionable_lower_bound", "Actionable pages, of all, if none of the unknown were.", verdicts.lowest),
+      ratio("actionable_upper_bound", "Actionable pages, of all, if every unknown one was.", verdicts.highest),
+      ratio("verdict_coverage", "Pages with a verdict, of all.", verdicts.coverage),
+    ]
+  }
+
+  private static func records(_ records: RecordBins) -> [MetricFamily] {
     [
-      count("records_read", "Records that were read.", quality.records.read),
-      count("records_refused", "Records that were refused.", quality.records.refused),
+      count("records_read", "Records that were read.", records.read),
+      count("records_refused", "Records that were refused.", records.refused),
     ]
   }
 }

@@ -3,13 +3,13 @@
 /// Every text is a `plain_text` object without emoji, so that no name of an alert can mention a channel, open a link or change
 /// the look of the message. It says what the document says, cut to Slack's limits.
 public enum SlackReport {
-  /// The most that Slack takes: characters of a header, of a text, of a field, fields, and facts that stand out.
+  /// The most that Slack takes, or less: blocks, and UTF-16 units of a header, of a text, of a field; fields of a section.
   private enum Limit {
+    static let blocks = 50
     static let header = 150
     static let text = 2_900
     static let field = 1_900
     static let fields = 10
-    static let facts = 12
   }
 
   /// One JSON object and a line feed.
@@ -17,55 +17,81 @@ public enum SlackReport {
 
   static func bytes(of document: ReportDocument) -> [UInt8] {
     let sheet = document.blocks.prefix { !$0.isHeading }
+    let blocks =
+      [.header(document.title)] + sheet.flatMap(SlackReport.blocks)
+      + facts(behind: document.blocks.dropFirst(sheet.count))
     var json = JSONWriter(.pretty)
     json.beginObject()
-    // What a notification on a telephone shows, and a client without blocks: mentions need these three characters.
-    let fallback = sheet.compactMap(\.prose).joined(separator: " ")
-    json.member("text", escaped(cut("\(document.title): \(fallback)", to: Limit.text)))
+    json.member("text", fallback(document.title, sheet))
+    // Where a poster passes them on, Slack looks for no mentions and no links in the text either.
+    json.member("mrkdwn", false)
+    json.member("link_names", false)
+    json.member("parse", "none")
     json.key("blocks")
     json.beginArray()
-    json.block("header") { $0.plainText("text", cut(document.title, to: Limit.header)) }
-    for block in sheet { write(block, to: &json) }
-    writeFacts(document.blocks.dropFirst(sheet.count), to: &json)
+    for block in blocks.prefix(Limit.blocks) { write(block, &json) }
     json.endArray()
     json.endObject()
     json.endLine()
     return json.bytes
   }
 
-  private static func write(_ block: DocumentBlock, to json: inout JSONWriter) {
+  /// A block, with texts as long as they are.
+  private enum Block {
+    case header(String), section(String), fields([String]), context(String), divider
+  }
+
+  /// What a notification on a telephone shows, and a client without blocks.
+  private static func fallback(_ title: String, _ sheet: ArraySlice<DocumentBlock>) -> String {
+    let text = cut("\(title): " + sheet.compactMap(\.prose).joined(separator: " "), to: Limit.text)
+    // Slack reads these three, and looks for people behind an at.
+    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    return escaped.replacing("@", with: "@\u{200B}")
+  }
+
+  private static func blocks(of block: DocumentBlock) -> [Block] {
     switch block {
-    case .heading: break
-    case .paragraph(let phrase): json.section(cut(phrase.text, to: Limit.text))
-    case .note(let phrase): json.context(cut(phrase.text, to: Limit.text))
-    case .list(let items): for item in items { json.section(cut("• " + item.text, to: Limit.text)) }
+    case .heading(let title): [.header(title)]
+    case .paragraph(let phrase): [.section(phrase.text)]
+    case .note(let phrase): [.context(phrase.text)]
+    case .list(let items): items.map { .section("• " + $0.text) }
     case .table(let table):
-      json.block("section") { json in
-        json.key("fields")
-        json.beginArray()
-        for row in table.rows.prefix(Limit.fields) {
-          json.plainText(cut(row.prefix(2).map(\.text).joined(separator: "\n"), to: Limit.field))
-        }
-        json.endArray()
+      stride(from: 0, to: table.rows.count, by: Limit.fields).map { start in
+        .fields(table.rows[start...].prefix(Limit.fields).map { $0.prefix(2).map(\.text).joined(separator: "\n") })
       }
     }
   }
 
   /// The section behind the first sheet, when it is a list of facts.
-  private static func writeFacts(_ rest: ArraySlice<DocumentBlock>, to json: inout JSONWriter) {
-    guard case .heading(let title)? = rest.first, case .list(let facts)? = rest.dropFirst().first else { return }
-    json.block("divider") { _ in }
-    json.block("header") { $0.plainText("text", cut(title, to: Limit.header)) }
-    write(.list(Array(facts.prefix(Limit.facts))), to: &json)
+  private static func facts(behind rest: ArraySlice<DocumentBlock>) -> [Block] {
+    guard let heading = rest.first, let facts = rest.dropFirst().first, heading.isHeading, case .list = facts else {
+      return []
+    }
+    return [.divider] + blocks(of: heading) + blocks(of: facts)
   }
 
+  private static func write(_ block: Block, _ json: inout JSONWriter) {
+    switch block {
+    case .header(let title): json.block("header") { $0.plainText("text", cut(title, to: Limit.header)) }
+    case .section(let text): json.block("section") { $0.plainText("text", cut(text, to: Limit.text)) }
+    case .fields(let fields):
+      json.block("section") { $0.plainTexts("fields", fields.map { cut($0, to: Limit.field) }) }
+    case .context(let text): json.block("context") { $0.plainTexts("elements", [cut(text, to: Limit.text)]) }
+    case .divider: json.block("divider") { _ in }
+    }
+  }
+
+  /// The text with an ellipsis for what is too much; Slack takes no empty one.
   private static func cut(_ text: String, to limit: Int) -> String {
-    text.unicodeScalars.count <= limit
-      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit - 1))) + "…"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    if text.isEmpty { return "-" }
+    if text.utf16.count <= limit { return text }
+    var (kept, length) = (String.UnicodeScalarView(), 1)
+    for scalar in text.unicodeScalars {
+      length += UTF16.width(scalar)
+      if length > limit { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
   }
 }
 
@@ -95,15 +121,11 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func section(_ text: String) { block("section") { $0.plainText("text", text) } }
-
-  fileprivate mutating func context(_ text: String) {
-    block("context") { json in
-      json.key("elements")
-      json.beginArray()
-      json.plainText(text)
-      json.endArray()
-    }
+  fileprivate mutating func plainTexts(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    beginArray()
+    for text in texts { plainText(text) }
+    endArray()
   }
 
   fileprivate mutating func plainText(_ name: StaticString, _ text: String) {
@@ -111,7 +133,7 @@ extension JSONWriter {
     plainText(text)
   }
 
-  fileprivate mutating func plainText(_ text: String) {
+  private mutating func plainText(_ text: String) {
     beginObject()
     member("type", "plain_text")
     member("text", text)
