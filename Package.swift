@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "ReviewReport",
       dependencies: [
-        "PagingModel", "AlertClustering", "AlertQuality", "LoadStatistics", "OncallMetrics", "ReportMarkup",
+        "PagingModel", "LogInput", "AlertClustering", "AlertQuality", "LoadStatistics", "OncallMetrics", "ReportMarkup",
         "ReportCharts",
       ],
       swiftSettings: strict),

@@ -88,7 +88,7 @@ private struct ClusterPrinting {
     switch format {
     case .text: return Array((isFirst ? "" : "\n").utf8) + Array(ClusterText.text(of: story, in: zone).utf8)
     case .json: return Array((isFirst ? "[\n" : ",\n").utf8) + ClusterJSON.line(of: story).dropLast()
-    case .ndjson, .markdown, .html: return ClusterJSON.line(of: story)
+    case .ndjson, .markdown, .html, .csv, .openmetrics, .slack: return ClusterJSON.line(of: story)
     }
   }
 
@@ -97,7 +97,7 @@ private struct ClusterPrinting {
     switch format {
     case .json: Array((isFirst ? "[]\n" : "\n]\n").utf8)
     case .text: Array((isFirst ? "No alert began in this period.\n" : "").utf8)
-    case .ndjson, .markdown, .html: []
+    case .ndjson, .markdown, .html, .csv, .openmetrics, .slack: []
     }
   }
 }

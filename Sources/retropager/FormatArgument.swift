@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// How results are printed.
 enum OutputFormat: String, CaseIterable {
-  case markdown, json, text, html, ndjson
+  case markdown, json, text, html, ndjson, csv, openmetrics, slack
 }
 
 extension OutputFormat {
@@ -15,6 +15,7 @@ extension OutputFormat {
     case "md", "markdown": self = .markdown
     case "json": self = .json
     case "txt": self = .text
+    case "om", "prom": self = .openmetrics
     default: return nil
     }
   }

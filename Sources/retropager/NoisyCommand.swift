@@ -55,7 +55,7 @@ struct NoisyCommand: ParsableCommand {
       case .text: try output.write(Array(report.text.utf8))
       case .markdown: try output.write(Array(report.markdown.utf8))
       case .json: try output.write(report.json)
-      case .ndjson, .html: break
+      case .ndjson, .html, .csv, .openmetrics, .slack: break
       }
     }
     throw run.status(result.maxRefused)

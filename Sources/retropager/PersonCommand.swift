@@ -78,7 +78,7 @@ struct PersonCommand: ParsableCommand {
     switch format.output ?? .text {
     case .text: try output.write(Array(report.text.utf8))
     case .markdown: try output.write(Array(report.markdown.utf8))
-    case .html, .ndjson: break
+    case .ndjson, .html, .csv, .openmetrics, .slack: break
     case .json: try output.write(PersonJSON.bytes(of: report))
     }
   }

@@ -54,7 +54,7 @@ struct QualityCommand: ParsableCommand {
     switch format.output ?? .text {
     case .text: try output.write(Array(report.text.utf8))
     case .markdown: try output.write(Array(report.markdown.utf8))
-    case .ndjson, .html: break
+    case .ndjson, .html, .csv, .openmetrics, .slack: break
     case .json: try output.write(report.json)
     }
   }

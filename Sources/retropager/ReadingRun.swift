@@ -101,13 +101,16 @@ struct ReadingRun {
     if isUnreadable { throw ExitCode(2) }
   }
 
-  /// Ends the command when there is nothing to work on, or results would be written over what was read: what a directory
-  /// held, the configuration, and all that it names.
+  /// Ends the command when there is nothing to work on, or results would be written over what was read.
   func requireReadable(for result: OutputArguments, _ correlation: CorrelationArguments? = nil) throws {
     try requireReadable()
-    let inputs = reviewed.files.filter(\.isRecognised).map(\.path.text) + mappings + (configuration?.allFiles ?? [])
     try result.requireNoInput(inputs)
     try correlation?.requireNoInput(inputs, result)
+  }
+
+  /// Every file that was read: what a directory held, the configuration, and all that it names.
+  var inputs: [String] {
+    reviewed.files.filter(\.isRecognised).map(\.path.text) + mappings + (configuration?.allFiles ?? [])
   }
 
   /// What is made of a period; ends the command where the input has nothing of it.
@@ -125,20 +128,5 @@ struct ReadingRun {
     if isUnreadable { return ExitCode(2) }
     let records = reviewed.dataQuality.records + reviewed.schedules.bins
     return hasFault || limit.isExceeded(by: records) ? ExitCode(1) : .success
-  }
-}
-
-/// Writes results, and ends quietly when nobody reads them any more.
-enum Results {
-  static func write(to path: String?, _ body: (borrowing ByteOutput) throws(OutputFault) -> Void) throws {
-    do throws(OutputFault) {
-      var output = try ByteOutput(path: path)
-      try body(output)
-      try output.finish()
-    } catch {
-      if error.isBrokenPipe { throw ExitCode.success }
-      Diagnostics().write(error.path, .error, error.message)
-      throw ExitCode(2)
-    }
   }
 }

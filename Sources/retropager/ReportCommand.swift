@@ -13,7 +13,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the review of a period.",
     discussion: """
       Reads every input, joins what several systems say of one alert, and writes the review to standard output, or to a \
-      file that appears whole or not at all, in the form that its name ends in: .html, .md, .json, .txt. What could not be read is told on standard error and in the report.
+      file that appears whole or not at all, in the form that its name ends in: .html, .md, .json, .txt, .om or .prom. As CSV it \
+      is a folder of tables, as slack a message of Block Kit. What could not be read is told on standard error and in the report.
 
       Examples:
         retropager report exports/ --month last
@@ -21,6 +22,7 @@ struct ReportCommand: ParsableCommand {
         retropager report log.ndjson.gz users.json --time-zone America/New_York
         retropager report log.ndjson.gz --format json --output review.json
         retropager report exports/ --month last --output review.html --output review.json
+        retropager report exports/ --month last --format csv --output tables/
       """)
 
   @OptionGroup var input: InputArguments
@@ -32,23 +34,31 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to print: markdown (default), html, json, text; or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      "How to print: markdown (default), html, json, text, csv, openmetrics, slack; or what the inputs are: an id of 'retropager formats'. May be given twice.",
       valueName: "format"))
   var format: [FormatArgument] = []
 
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try format.require(.markdown, .html, .text, .json, of: "report")
+    try format.require(.markdown, .html, .text, .json, .csv, .openmetrics, .slack, of: "report")
+    if format.output == .csv && result.paths.contains(nil) {
+      throw ValidationError("A report as CSV is a folder of tables: name it with --output.")
+    }
+    if format.output == nil && result.paths.contains(where: { $0?.lowercased().hasSuffix(".csv") == true }) {
+      throw ValidationError("A report as CSV is a folder of tables: --format csv --output FOLDER.")
+    }
   }
 
   func run() throws {
     try result.requireNoInput(input.inputs)
+    try requireNoTable(in: input.inputs)
     try correlation.requireNoInput(input.inputs, result)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
       for: .figures)
     try run.requireReadable(for: result, correlation)
+    try requireNoTable(in: run.inputs)
     try correlation.save(run.reviewed, run.options.clustering)
     var options = run.options
     options.period = period.choice
@@ -63,9 +73,23 @@ struct ReportCommand: ParsableCommand {
     for path in result.paths {
       // What is asked for holds for all; else each file is what its name says.
       let form = format.output ?? path.flatMap(OutputFormat.init(extensionOf:)) ?? .markdown
-      try Results.write(to: path) { output throws(OutputFault) in try write(report, as: form, to: output) }
+      if form == .csv, let path {
+        try Results.write(CSVReport.files(of: JSONReport.bytes(of: report)), into: path)
+      } else {
+        try Results.write(to: path) { output throws(OutputFault) in try write(report, as: form, to: output) }
+      }
     }
     throw run.status(result.maxRefused)
+  }
+
+  /// Refuses to write a table over what is read.
+  private func requireNoTable(in inputs: [String]) throws {
+    guard format.output == .csv else { return }
+    for folder in result.paths.compactMap(\.self) {
+      for table in CSVTable.all {
+        try OverwriteCheck(option: "--output", path: "\(folder)/\(table.fileName)").require(notIn: inputs)
+      }
+    }
   }
 
   private func write(
@@ -75,7 +99,9 @@ struct ReportCommand: ParsableCommand {
     case .markdown: try output.write(Array(MarkdownRenderer.text(of: report).utf8))
     case .text: try output.write(Array(TextRenderer.text(of: report).utf8))
     case .html: try output.write(Array(HTMLRenderer.text(of: report).utf8))
-    case .ndjson: break
+    case .openmetrics: try output.write(Array(OpenMetricsReport.text(of: report).utf8))
+    case .slack: try output.write(SlackReport.bytes(of: report))
+    case .ndjson, .csv: break
     case .json: try JSONReport.write(report) { bytes throws(OutputFault) in try output.write(bytes) }
     }
   }

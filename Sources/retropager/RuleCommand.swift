@@ -81,7 +81,7 @@ struct RuleCommand: ParsableCommand {
     case .text: try output.write(Array(report.text.utf8))
     case .markdown: try output.write(Array(report.markdown.utf8))
     case .json: try output.write(RuleJSON.bytes(of: report))
-    case .ndjson, .html: break
+    case .ndjson, .html, .csv, .openmetrics, .slack: break
     }
   }
 }

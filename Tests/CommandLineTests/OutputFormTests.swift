@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("review.html", "<!doctype html>\n"), ("REVIEW.HTM", "<!doctype html>\n"), ("review.json", "{\n"),
     ("review.md", "# On-call review\n"), ("review.txt", "On-call review\n==="), ("review", "# On-call review\n"),
-    ("a.html/review", "# On-call review\n"),
+    ("a.html/review", "# On-call review\n"), ("review.om", "# TYPE retropager_"), ("review.prom", "# TYPE retropager_"),
   ])
   func aFileIsWhatItsNameSays(name: String, start: String) throws {
     folder.write("a.html/other", "")
@@ -33,11 +33,51 @@ import Testing
     ("report page.ndjson --output a.md --output a.md", "--output names a file twice."),
     ("report page.ndjson --output a.md --output page.ndjson", "page.ndjson: error: is an input"),
     ("person P1 page.ndjson --format html", "person prints text, markdown or json, not html."),
-    ("clusters page.ndjson --format html", "not html."),
+    ("clusters page.ndjson --format html", "not html."), ("quality page.ndjson --format csv", "not csv."),
+    ("report page.ndjson --format csv", "A report as CSV is a folder of tables: name it with --output."),
+    ("report page.ndjson --format csv --output tables --output -", "name it with --output."),
+    ("report page.ndjson --output a.csv", "--format csv --output FOLDER."),
   ])
   func whatCannotBeWrittenIsRefusedBefore(arguments: String, words: String) throws {
     let run = try folder.run(arguments)
     #expect(run.status == 2 && run.errors.contains(words))
     #expect(folder.read("a.md") == nil)
+  }
+
+  @Test func tablesAreWrittenIntoAFolderThatIsMade() throws {
+    let run = try folder.run("report page.ndjson --format csv --output tables/")
+    #expect(run.status == 0 && run.output == "" && run.errors == "")
+    #expect(folder.read("tables/heat.csv")?.hasPrefix("weekday,hour,interruptions\r\n") == true)
+    #expect(folder.read("tables/holidays.csv") == "team,days\r\n")
+    folder.write("tables/heat.csv", "old")
+    folder.write("tables/other.txt", "mine")
+    #expect(try folder.run("report page.ndjson --format csv --output tables").status == 0)
+    #expect(folder.read("tables/heat.csv")?.hasPrefix("weekday,") == true && folder.read("tables/other.txt") == "mine")
+  }
+
+  @Test func aTableIsNotWrittenOverAnInput() throws {
+    folder.write("tables/people.csv", "person,team\n")
+    let run = try folder.run("report page.ndjson tables/people.csv --format csv --output tables")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("tables/people.csv: error: is an input: --output would destroy it"))
+    #expect(folder.read("tables/people.csv") == "person,team\n" && folder.read("tables/heat.csv") == nil)
+  }
+
+  @Test(arguments: [
+    ("nowhere/tables", "nowhere/tables: error: cannot write: No such file or directory\n"),
+    ("file", "file/headline.csv: error: cannot write: Not a directory\n"),
+  ])
+  func aFolderThatCannotBeIsTold(path: String, errors: String) throws {
+    folder.write("file", "")
+    let run = try folder.run("report page.ndjson --format csv --output \(path)")
+    #expect(run.status == 2 && run.errors == errors)
+  }
+
+  @Test(arguments: [
+    ("openmetrics", "# TYPE retropager_", "\n# EOF\n"), ("slack", "{\n  \"text\": \"On-call review: ", "\n}\n"),
+  ])
+  func formsForMachinesGoToStandardOutput(form: String, start: String, end: String) throws {
+    let run = try folder.run("report page.ndjson --format \(form)")
+    #expect(run.status == 0 && run.output.hasPrefix(start) && run.output.hasSuffix(end))
   }
 }

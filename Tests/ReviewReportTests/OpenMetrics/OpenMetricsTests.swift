@@ -1,0 +1,92 @@
+import OncallMetrics
+import PagingModel
+import Testing
+
+@testable import ReviewReport
+
+@Suite struct OpenMetricsTests {
+  private func lines(_ report: Report) -> [String] {
+    OpenMetricsReport.text(of: report).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test(arguments: [
+    "retropager_period_start_timestamp_seconds 1789344000", "retropager_pages 132",
+    "retropager_time_to_acknowledge_measured 100", "retropager_time_to_acknowledge_p50_seconds 252",
+    "retropager_never_acknowledged 28", "retropager_interruptions_by_hours{hours=\"sleep\"} 44",
+    // 44 of 156.
+    "retropager_sleep_interruptions_ratio 0.2821", "retropager_actionable_pages 300",
+    "retropager_not_actionable_pages 500", "retropager_unknown_pages 200", "retropager_actionable_ratio 0.375",
+    "retropager_actionable_lower_bound_ratio 0.3", "retropager_actionable_upper_bound_ratio 0.5",
+    "retropager_verdict_coverage_ratio 0.8", "retropager_service_pages{service=\"checkout\"} 88",
+    "retropager_rule_pages{rule=\"HighLatency\",service=\"checkout\"} 88", "retropager_records_refused 5",
+  ])
+  func figuresAreThoseOfTheSample(line: String) {
+    #expect(lines(.sample).contains(line))
+  }
+
+  @Test func aFamilyTellsTypeUnitAndMeaning() {
+    var family = MetricFamily("storm_time_seconds", unit: "seconds", "Time in \"floods\" \\ of\nalerts.")
+    family.add(Milliseconds(1500))
+    #expect(
+      family.lines == """
+        # TYPE retropager_storm_time_seconds gauge
+        # UNIT retropager_storm_time_seconds seconds
+        # HELP retropager_storm_time_seconds Time in \\"floods\\" \\\\ of\\nalerts.
+        retropager_storm_time_seconds 1.5
+
+        """)
+  }
+
+  @Test(arguments: [(1, 3, "0.3333"), (2, 3, "0.6667"), (1, 20_000, "0.0001"), (1, 20_001, "0"), (5, 5, "1")])
+  func ratiosHaveFourDigitsHalfUp(count: Int, of whole: Int, expected: String) {
+    var family = MetricFamily("x_ratio", unit: "ratio", "X.")
+    family.add(Share(count: count, of: whole))
+    #expect(family.lines.hasSuffix("retropager_x_ratio \(expected)\n"))
+  }
+
+  @Test func whatIsNotKnownIsAbsent() {
+    let text = OpenMetricsReport.text(of: .monitorOnly)
+    for name in ["pages", "interruptions", "rule_pages", "actionable_ratio", "time_to_acknowledge_p50_seconds"] {
+      #expect(!text.contains("retropager_\(name)"))
+    }
+    #expect(text.contains("retropager_episodes 48\n") && text.hasSuffix("\n# EOF\n"))
+    var family = MetricFamily("x_ratio", unit: "ratio", "X.")
+    family.add(Share(count: 0, of: 0))
+    #expect(family.lines == "")
+  }
+
+  @Test func aShareThatIsNoFigureToShowIsAbsentAndItsBoundsAreThere() {
+    var report = Report.sample
+    report.values.quality = QualityValues(all: .sample(3, 5, 12))
+    let lines = self.lines(report)
+    #expect(!lines.contains { $0.hasPrefix("retropager_actionable_ratio") })
+    #expect(lines.contains("retropager_actionable_lower_bound_ratio 0.15"))
+    #expect(lines.contains("retropager_actionable_upper_bound_ratio 0.75"))
+  }
+
+  @Test func ofRowsWithTheSameNamesNoneIsToldAndOthersStay() {
+    var family = MetricFamily("x", "X.")
+    family.add(1, ("team", "a"))
+    family.add(2, ("team", "b"))
+    family.add(3, ("team", "a"))
+    #expect(family.lines.hasSuffix("gauge\n# HELP retropager_x X.\nretropager_x{team=\"b\"} 2\n"))
+  }
+
+  @Test func nobodyIsNamed() {
+    let text = OpenMetricsReport.text(of: .full)
+    for person in Report.full.values.load.people { #expect(!text.contains(person.person)) }
+  }
+
+  @Test(arguments: HostileNames.all)
+  func noNameLeavesItsLabel(name: String) {
+    var report = Report.sample
+    let expected = lines(report).count
+    report.values.services[0].name = name
+    let lines = self.lines(report)
+    #expect(lines.count == expected)
+    let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .unicodeScalars.map { $0 == "\n" ? "\\n" : String($0) }.joined()
+    let sample = "retropager_service_pages{service=\"\(escaped)\"} 88"
+    #expect(lines.contains { $0.unicodeScalars.elementsEqual(sample.unicodeScalars) })
+  }
+}
