@@ -80,6 +80,8 @@ public struct CorrelationNotes: Sendable {
   public internal(set) var staleAcknowledgements = 0
   /// Webhook bodies that list only some of their alerts.
   public internal(set) var truncatedDeliveries = 0
+  /// Labels of files that count for no page.
+  public internal(set) var labelStrays = LabelStrays()
   /// What teams are called, by whose ids schedules may name them; of none when it was not asked for.
   public internal(set) var teamNames = TeamNames()
   /// A sum over the records that told what happened to pagers' firings, each once: only who has the records knows it.

@@ -26,6 +26,8 @@ struct DraftCollection: Sendable {
   var toldIncidents: [OccurrenceID: TextID?] = [:]
   /// What inputs tell of firings that belong together, and of which pager's firing a monitor's is part.
   var toldGroups = GroupTable()
+  /// What files of labels say of pages.
+  var labels = LabelTable()
   var owners: [OccurrenceID: OccurrenceID] = [:]
   var courses = EpisodeCourses()
   var works = EpisodeWorks()

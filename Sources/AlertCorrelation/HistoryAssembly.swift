@@ -46,6 +46,9 @@ struct HistoryAssembly {
     if options.assignsIDs { addIDs(to: &history) }
     addMembers(memberEpisodes, to: &history)
     InterruptionFold.mark(&history)
+    let labels = LabelMatching(collection.labels, in: history)
+    labels.put(into: &history, keepsCourses: options.keepsCourses)
+    collection.notes.labelStrays = labels.strays
     cover(&history)
     return (history, collection.notes)
   }

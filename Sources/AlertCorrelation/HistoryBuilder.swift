@@ -46,6 +46,7 @@ public struct HistoryBuilder {
     addPagers(&drain, people, names)
     addMonitors(&drain, names)
     collection.toldGroups = drain.log.groups
+    collection.labels = drain.log.labels
     drain.log.forgetFacts()
     return EpisodeOrder(drain.log)
   }

@@ -46,6 +46,7 @@ extension RecordReader: RowHandler {
 
   private mutating func decode(_ row: Span<UInt8>, at place: RecordPlace, by table: inout TableDecoder) {
     table.columns.split(row)
+    table.columns.line = place.line
     guard table.columns.isWhole else {
       return refuse(row: .fieldCount(found: table.columns.row.count, expected: table.columns.width), at: place)
     }

@@ -17,7 +17,7 @@ struct NoteWriter {
 
   /// The notes on figures, and those on what was read; each with what weighs most first.
   var notes: (figures: [ReportNote], reading: [ReportNote]) {
-    let notes = knowledgeNotes + scheduleNotes + historyNotes + readingNotes
+    let notes = knowledgeNotes + scheduleNotes + historyNotes + labelNotes + readingNotes
     func isOnReading(_ note: ReportNote) -> Bool { note.field.hasPrefix("dataQuality.") }
     return (notes.filter { !isOnReading($0) }, notes.filter(isOnReading))
   }

@@ -41,9 +41,7 @@ struct EpisodesCommand: ParsableCommand {
       for: .episodes)
     try run.requireReadable(for: result, correlation)
     try correlation.save(run.reviewed, run.options.clustering)
-    let bounds: Period? = try ReadingRun.inPeriod { () throws(PeriodFault) in
-      period.choice == .whole ? nil : try period.choice.period(of: run.reviewed.history, in: run.options.zone)
-    }
+    let bounds = try run.bounds(period.choice)
     try Results.write(to: result.path) { output throws(OutputFault) in
       var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds, linked: run.reviewed.links)
       while let batch = lines.nextBatch() { try output.write(batch) }

@@ -123,6 +123,15 @@ struct ReadingRun {
     }
   }
 
+  /// The period that is asked for; nil for all that was read.
+  ///
+  /// - Throws: `ExitCode` for one that cannot be; told before.
+  func bounds(_ choice: PeriodChoice) throws -> Period? {
+    try Self.inPeriod { () throws(PeriodFault) in
+      choice == .whole ? nil : try choice.period(of: reviewed.history, in: options.zone)
+    }
+  }
+
   /// The exit status: 1 when more was lost than may be, 2 when nothing could be read.
   func status(_ limit: RefusalLimit) -> ExitCode {
     if isUnreadable { return ExitCode(2) }

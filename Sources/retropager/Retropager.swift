@@ -22,7 +22,8 @@ struct Retropager: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, QualityCommand.self, NoisyCommand.self, RuleCommand.self, PersonCommand.self,
+      ReportCommand.self, QualityCommand.self, NoisyCommand.self, RuleCommand.self, LabelCommand.self,
+      PersonCommand.self,
       ClustersCommand.self, CheckCommand.self, EpisodesCommand.self,
       EventsCommand.self,
       FormatsCommand.self,

@@ -9,6 +9,8 @@ public struct TableColumns: Sendable {
   let delimiter: UInt8
   /// How many fields the header has.
   let width: Int
+  /// The 1-based line that the row begins on.
+  var line = 0
   /// The place in the row of each column; -1 for one that the table has not.
   private let places: [Int]
 

@@ -10,6 +10,8 @@ public protocol TableFormat: Sendable {
   static var columns: [String] { get }
   /// The names of those that tell the format: a table that has all of them is of it.
   static var telling: [String] { get }
+  /// Of these it has one at least, unless there are none.
+  static var tellingAny: [String] { get }
   /// Other names of columns, in small letters, and those that they stand for.
   static var labels: [String: String] { get }
 
@@ -35,6 +37,8 @@ public protocol TableFormat: Sendable {
 
 extension TableFormat {
   public static var labels: [String: String] { [:] }
+
+  public static var tellingAny: [String] { [] }
 
   public var knowsDateOrder: Bool { true }
 

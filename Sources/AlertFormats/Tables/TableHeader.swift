@@ -26,15 +26,17 @@ struct TableHeader {
   static func recognise(_ row: Span<UInt8>) -> (format: any TableFormat.Type, columns: TableColumns)? {
     for delimiter in delimiters {
       let header = TableHeader(row, delimiter: delimiter)
-      if let format = FormatCatalog.tables.first(where: { header.has($0.telling, $0.labels) }) {
+      if let format = FormatCatalog.tables.first(where: { header.isOf($0) }) {
         return (format, header.columns(of: format))
       }
     }
     return nil
   }
 
-  private func has(_ telling: [String], _ labels: [String: String]) -> Bool {
-    telling.allSatisfy { place(of: $0, labels) != nil }
+  private func isOf(_ format: any TableFormat.Type) -> Bool {
+    let labels = format.labels
+    return format.telling.allSatisfy { place(of: $0, labels) != nil }
+      && (format.tellingAny.isEmpty || format.tellingAny.contains { place(of: $0, labels) != nil })
   }
 
   private func columns(of format: any TableFormat.Type) -> TableColumns {

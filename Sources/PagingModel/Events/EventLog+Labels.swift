@@ -1,13 +1,37 @@
 extension EventLog {
+  /// Adds what somebody said of a page, once.
+  public mutating func label(_ label: PageLabel, at place: LabelPlace) { labels.add(label, at: place) }
+
   /// Has verdicts that were given outside of a pager count for its incident of the same id: those on a firing of which events
-  /// tell nothing else. The firing has no fact any more then, see `isPassedOn`.
+  /// tell nothing else. Where no pager has such an incident they are labels by the alert's key. The firing has no fact any more
+  /// then, see `isPassedOn`.
   ///
   /// O(number of firings) where they are few.
   public mutating func passOnLabels() {
     for number in occurrences.indices where occurrences[number].source == .events && holdsLabelsAlone(number) {
-      guard let incident = incidentOfAPager(withTheIdOf: number) else { continue }
-      passOn(factsOf: number, to: incident)
+      if let incident = incidentOfAPager(withTheIdOf: number) {
+        passOn(factsOf: number, to: incident)
+      } else {
+        makeLabels(ofTheFactsOf: number)
+      }
     }
+  }
+
+  /// Has the verdicts on a firing that nothing else tells of count for what has its id as the key, or the incident.
+  private mutating func makeLabels(ofTheFactsOf number: Int) {
+    let key = occurrenceKeys.withBytes(of: number) { bytes in bytes.indices.dropFirst().map { bytes[$0] } }
+    let name = text(key.span)
+    var told: [EventFact] = []
+    forEachFact(of: OccurrenceID(number)) { told.append($0) }
+    for fact in told {
+      guard let isActionable = fact.isActionable else { continue }
+      var label = PageLabel(isActionable: isActionable)
+      (label.incident, label.alertKey, label.at) = (name, name, fact.at)
+      if let person = fact.person { label.who = text(Array(people.id(person).utf8).span) }
+      labels.add(label, at: LabelPlace(file: fact.file, line: 0))
+    }
+    occurrences[number].newestFact = EventFact.none
+    occurrences[number].factCount = 0
   }
 
   /// Whether the facts of a firing belong to another one.

@@ -27,6 +27,7 @@ extension EventLog {
     numbers.mergeAlertKeys(of: other, firings.ids, into: &self)
     numbers.mergeRecoveries(of: other, firings.ids, into: &self)
     numbers.mergeGroups(of: other, into: &self)
+    numbers.mergeLabels(of: other, into: &self)
     mergeCounts(of: other)
   }
 
@@ -157,6 +158,10 @@ private struct MergedNumbers {
 
   func mergeGroups(of other: borrowing EventLog, into log: inout EventLog) {
     log.groups.merge(other.groups, texts: texts)
+  }
+
+  func mergeLabels(of other: borrowing EventLog, into log: inout EventLog) {
+    log.labels.merge(other.labels, texts: texts)
   }
 
   func fact(_ fact: EventFact) -> EventFact {

@@ -32,6 +32,7 @@ public struct EventLog: Sendable {
   public internal(set) var alertKeys = AlertKeyTable()
   public internal(set) var recoveries = RecoveryTable()
   public internal(set) var groups = GroupTable()
+  public internal(set) var labels = LabelTable()
   var deliveryFacts = DeliveryFactIndex()
   /// The sources that tell notifications, and those of which there is one.
   private var tellingSources: AlertSources = []
@@ -63,6 +64,7 @@ public struct EventLog: Sendable {
     alertKeys = AlertKeyTable()
     recoveries = RecoveryTable()
     groups = GroupTable()
+    labels = LabelTable()
   }
 
   /// Whether the history is larger than this program can hold; nothing may be added any more.
@@ -70,7 +72,7 @@ public struct EventLog: Sendable {
     texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
       + teams.byteCount + teamSets.byteCount + plans.byteCount > EventLog.mostNameBytes
       || facts.count + deliveries.count + snapshots.count + plans.count + alertKeys.count
-        + recoveries.count + groups.count + addresses.count + memberships.count
+        + recoveries.count + groups.count + labels.count + addresses.count + memberships.count
         > EventLog.mostFacts
   }
 

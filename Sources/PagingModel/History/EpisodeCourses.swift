@@ -20,6 +20,22 @@ public struct EpisodeCourses: Sendable {
     facts.append(contentsOf: course)
   }
 
+  /// Adds what happened to an episode beside what is kept; of one moment last. O(length of its course).
+  public mutating func add(_ added: [EventFact], to episode: Episode) {
+    guard let occurrence = episode.occurrence else { return }
+    var course = Array(self[episode])
+    for fact in added {
+      let place = course.firstIndex { EpisodeCourses.isLater($0, than: fact) } ?? course.count
+      course.insert(fact, at: place)
+    }
+    keep(course, of: occurrence, firedAt: episode.firedAt)
+  }
+
+  private static func isLater(_ fact: EventFact, than other: EventFact) -> Bool {
+    guard let at = fact.at, let otherAt = other.at else { return false }
+    return at > otherAt
+  }
+
   /// What happened to an episode, in the order of time.
   public subscript(episode: Episode) -> ArraySlice<EventFact> {
     guard let occurrence = episode.occurrence,

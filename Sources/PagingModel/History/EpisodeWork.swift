@@ -52,6 +52,15 @@ public struct EpisodeWorks: Sendable {
     if !work.isEmpty { works[Key(occurrence: occurrence, firedAt: firedAt)] = work }
   }
 
+  /// Counts what somebody said of an episode, beside its work.
+  public mutating func label(_ episode: Episode, isActionable: Bool) {
+    guard let occurrence = episode.occurrence else { return }
+    let key = Key(occurrence: occurrence, firedAt: episode.firedAt)
+    var work = works[key] ?? EpisodeWork()
+    if isActionable { work.actionableLabels += 1 } else { work.notActionableLabels += 1 }
+    works[key] = work
+  }
+
   /// The work of an episode; nil where there is none to tell.
   public subscript(episode: Episode) -> EpisodeWork? {
     guard !works.isEmpty, let occurrence = episode.occurrence else { return nil }

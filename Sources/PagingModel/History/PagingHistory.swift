@@ -60,6 +60,8 @@ public struct PagingHistory: Sendable {
   public var verdicts = VerdictTable()
   /// What people did with episodes beyond the first acknowledgement.
   public var works = EpisodeWorks()
+  /// What files of labels say of episodes, by their index: each what was said once, in order of the moment, then by bytes.
+  public var labels: [Int: [PageLabel]] = [:]
   /// When services are announced to be worked on, by start, end, source and id of the service.
   public var maintenance: [MaintenanceWindow] = []
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.

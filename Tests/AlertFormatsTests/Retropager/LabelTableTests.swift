@@ -4,23 +4,75 @@ import Testing
 
 @Suite("Verdicts of people: what a row tells")
 struct LabelTableTests {
-  private func facts(_ row: String) -> [String] {
-    let log = readTable(["incident,verdict,reason,who,when", row]).log
-    return log.occurrences.first { $0.source == .events }.map(log.facts) ?? []
+  private static let header = "alertKey,incident,firedAt,verdict,reason,who,when"
+
+  /// What a row says, `?` for what it does not.
+  private func label(_ row: String, header: String = Self.header) -> String? {
+    let log = readTable([header, row]).log
+    return log.labels.places.keys.first.map { label in
+      func text(_ id: TextID?) -> String { id.map { log.texts.text($0.position) } ?? "?" }
+      let moments = [label.firedAt, label.at].map { $0.map { "\($0)" } ?? "?" }
+      return [
+        text(label.alertKey), text(label.incident), moments[0], label.isActionable ? "yes" : "no", text(label.reason),
+        text(label.who), moments[1],
+      ].joined(separator: " ")
+    }
   }
 
   @Test(arguments: [
-    ("Q1,actionable,,,", "? labelled 1"), ("Q1,not_actionable,flapping,ann,", "? labelled 2"),
-    ("Q1,notActionable,,,\(at(60))", "60 labelled 2"), (#"Q1,"not actionable","it, ""was""",,"#, "? labelled 2"),
+    (",Q1,,actionable,,,", "? Q1 ? yes ? ? ?"), (",Q1,,not_actionable,Flapping,ann,", "? Q1 ? no flapping ann ?"),
+    (
+      "k,,2026-10-05T08:00:00Z,notActionable,,,2026-10-06T09:00:00Z",
+      "k ? 2026-10-05T08:00:00Z no ? ? 2026-10-06T09:00:00Z"
+    ),
+    (#",Q1,,"not actionable","it, ""was""",,"#, #"? Q1 ? no it, "was" ? ?"#),
+    ("'=k,'-1,,actionable,,,", "=k -1 ? yes ? ? ?"), ("'k,Q1,,actionable,,,", "'k Q1 ? yes ? ? ?"),
   ])
-  func everyRowIsAFact(row: String, fact: String) { #expect(facts(row) == [fact]) }
+  func everyRowIsALabel(row: String, said: String) { #expect(label(row) == said) }
+
+  /// In the column of verdicts as in that of reasons.
+  @Test(arguments: [
+    ("real issue", "yes real issue"), ("Real, but could have waited", "yes real but could have waited"),
+    ("symptom", "yes symptom of something else"), ("threshold-wrong", "no threshold wrong"),
+    ("check faulty", "no check faulty"), ("known work or downtime", "no known work"), ("DUP", "no duplicate"),
+    ("flapping", "no flapping"), ("Self-healed", "no self-healed"), ("poor_details", "no poor details"),
+    // Of opsweekly and GoAlert.
+    ("Action Taken: Service Issue", "yes real issue"),
+    ("No Action Taken: Work ongoing, downtime not set", "no known work"),
+    ("False positive", "no check faulty"),
+  ])
+  func reasonsTellVerdicts(word: String, said: String) {
+    #expect(label(#",Q1,,,"\#(word)",,"#) == "? Q1 ? \(said) ? ?")
+    let verdict = said.prefix { $0 != " " }
+    #expect(label(#",Q1,,"\#(word)",,,"#) == "? Q1 ? \(verdict) ? ? ?")
+  }
+
+  /// Whoever gives both means the verdict.
+  @Test func theVerdictCountsBeforeTheReason() {
+    #expect(label(",Q1,,actionable,flapping,,") == "? Q1 ? yes flapping ? ?")
+  }
+
+  @Test(arguments: [",Q1,,,,,", "k,Q1,2026-10-05T08:00:00Z,,,ann,"])
+  func rowsThatNobodyFilledInArePassedOver(row: String) {
+    let reading = readTable([Self.header, row])
+    #expect(reading.log.labels.count == 0 && reading.refusals.isEmpty)
+  }
 
   @Test(arguments: [
-    (",actionable,,,", "'incident' is missing"), ("Q1,,,,", "'verdict' is missing"),
-    ("Q1,maybe,,,", "'verdict'"), ("Q1,actionable,,,soon", "'when' is not an RFC 3339 timestamp: 'soon'"),
+    (",,,actionable,,,", "'incident' is missing"), (",Q1,,,looked odd,,", "'verdict' is missing"),
+    (",Q1,,maybe,,,", "'verdict'"), (",Q1,,actionable,,,soon", "'when' is not an RFC 3339 timestamp: 'soon'"),
+    ("k,,noon,actionable,,,", "'firedAt' is not an RFC 3339 timestamp: 'noon'"),
   ])
   func rowsAreRefusedWithTheirReason(row: String, reason: String) {
-    let refusals = readTable(["incident,verdict,reason,who,when", row]).refusals
+    let refusals = readTable([Self.header, row]).refusals
     #expect(refusals.count == 1 && refusals[0].contains(reason), "\(refusals)")
   }
+
+  @Test(arguments: ["incident,verdict", "alert_key,verdict", "Alert Key,Verdict,Fired At"])
+  func headersThatNameAPageAndAVerdictAreKnown(header: String) {
+    let blanks = String(repeating: ",", count: header.filter { $0 == "," }.count - 1)
+    #expect(label("x,actionable\(blanks)", header: header)?.contains("yes") == true)
+  }
+
+  @Test func aVerdictOnNothingIsNoTableOfLabels() { #expect(label("actionable,x", header: "verdict,title") == nil) }
 }

@@ -1,0 +1,106 @@
+import PagingModel
+
+/// Finds the pages that labels of files are on.
+///
+/// A label is on what has its incident, else on what has its alert key; the moment that it fired tells several apart, and
+/// pages come before what paged nobody. What then fits several pages, or none, counts for nothing. O(n) in episodes.
+struct LabelMatching {
+  private let history: PagingHistory
+  private var byIncident: [TextID: [Int]] = [:]
+  private var byKey: [TextID: [Int]] = [:]
+  /// What was said of each episode.
+  private(set) var found: [Int: Set<PageLabel>] = [:]
+  private(set) var strays = LabelStrays()
+
+  init(_ labels: LabelTable, in history: PagingHistory) {
+    self.history = history
+    if labels.count == 0 { return }
+    findNames(of: labels)
+    for (label, place) in arranged(labels) { match(label, place) }
+  }
+
+  /// Notes where the incidents and keys are that labels name.
+  private mutating func findNames(of labels: LabelTable) {
+    for label in labels.places.keys {
+      if let incident = label.incident { byIncident[incident] = [] }
+      if let key = label.alertKey { byKey[key] = [] }
+    }
+    for index in history.episodes.indices {
+      let episode = history.episodes[index]
+      byKey[episode.alertKey]?.append(index)
+      if byIncident.isEmpty { continue }
+      let incident = history.withIncident(of: episode) { history.texts.find($0) }
+      if let incident, let incident { byIncident[TextID(incident)]?.append(index) }
+    }
+  }
+
+  /// In the order of places; those of one place by the bytes of what they name.
+  private func arranged(_ labels: LabelTable) -> [(label: PageLabel, place: LabelPlace)] {
+    labels.places.map { (label: $0.key, place: $0.value) }.sorted { left, right in
+      if left.place != right.place { return left.place < right.place }
+      guard let a = left.label.name, let b = right.label.name, a != b else { return false }
+      return history.texts.precedes(a.position, b.position)
+    }
+  }
+
+  private mutating func match(_ label: PageLabel, _ place: LabelPlace) {
+    switch page(of: label) {
+    case .success(let index):
+      // By what it was named is no difference: the same words of the same people count once.
+      var said = label
+      (said.incident, said.alertKey, said.firedAt) = (nil, nil, nil)
+      found[index, default: []].insert(said)
+    case .failure(let reason): strays.add(reason, label, at: place)
+    }
+  }
+
+  private func page(of label: PageLabel) -> Result<Int, LabelStrays.Reason> {
+    let ofIncident = label.incident.flatMap { byIncident[$0] } ?? []
+    let named = ofIncident.isEmpty ? label.alertKey.flatMap { byKey[$0] } ?? [] : ofIncident
+    if named.isEmpty { return .failure(.unknown) }
+    let timed = label.firedAt.map { moment in named.filter { isOf(moment, history.episodes[$0]) } } ?? named
+    if timed.isEmpty { return .failure(.otherMoment) }
+    let pages = timed.filter { history.episodes[$0].page == .page }
+    guard let only = pages.first else { return .failure(.noPage) }
+    return pages.count == 1 ? .success(only) : .failure(.ambiguous)
+  }
+
+  /// Whether an episode fired then; a moment in whole seconds is compared in whole seconds.
+  private func isOf(_ moment: Timestamp, _ episode: Episode) -> Bool {
+    episode.firedAt == moment || (moment == moment.cutToSecond && episode.firedAt.cutToSecond == moment)
+  }
+}
+
+extension LabelMatching {
+  /// Puts what was found into the history.
+  ///
+  /// - Parameter keepsCourses: whether it is part of what happened to episodes, too.
+  func put(into history: inout PagingHistory, keepsCourses: Bool) {
+    for (index, labels) in found {
+      let (ordered, episode) = (arranged(labels), history.episodes[index])
+      history.labels[index] = ordered
+      for label in ordered { history.works.label(episode, isActionable: label.isActionable) }
+      if keepsCourses { history.courses.add(ordered.map { fact($0, on: episode) }, to: episode) }
+    }
+  }
+
+  /// By moment, those without one first, then by the bytes of who and of the reason, then actionable first.
+  private func arranged(_ labels: Set<PageLabel>) -> [PageLabel] {
+    func text(_ id: TextID?) -> [UInt8] {
+      id.map { history.texts.withBytes(of: $0.position) { bytes in bytes.indices.map { bytes[$0] } } } ?? []
+    }
+    return labels.sorted { left, right in
+      if left.at != right.at { return (left.at?.milliseconds ?? .min) < (right.at?.milliseconds ?? .min) }
+      if left.who != right.who { return text(left.who).lexicographicallyPrecedes(text(right.who)) }
+      if left.reason != right.reason { return text(left.reason).lexicographicallyPrecedes(text(right.reason)) }
+      return left.isActionable && !right.isActionable
+    }
+  }
+
+  /// A label of which nobody tells when it was given is from the beginning on.
+  private func fact(_ label: PageLabel, on episode: Episode) -> EventFact {
+    EventFact(
+      .labelled, at: label.at ?? episode.firedAt,
+      detail: label.isActionable ? EventFact.actionable : EventFact.notActionable, tag: 0, file: 0)
+  }
+}
