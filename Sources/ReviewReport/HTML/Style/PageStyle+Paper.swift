@@ -28,7 +28,10 @@ extension PageStyle {
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
       .rules .plot:last-child { display: none }
       th:first-child { min-width: 9em }
-      tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, li, figure.bar { break-inside: avoid }
+      tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, .sum, li, figure.bar { break-inside: avoid }
+      .finds > li { grid-template-columns: 24px minmax(0, 1fr) 130px; padding: 8pt 0 }
+      .finds .choice { column-gap: 12px }
+      .five th:first-child { width: 34% }
       .finds .m, .finds .cost p, .choice { font-size: 9pt; line-height: 12.5pt }
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }
       p { orphans: 3; widows: 3 }
