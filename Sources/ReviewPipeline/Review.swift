@@ -114,12 +114,14 @@ public struct ReviewedHistory: Sendable {
     let (period, months, input) = try periods(options)
     let figures = PeriodFigures(of: history, load: options.load, quality: options.qualityTargets)
     let counts = figures.count(period, months, of: input)
-    let ((values, clusters), (recovery, monthValues)) = Concurrently.both(workers: options.workers) {
+    let ((values, clusters), (recovery, counted)) = Concurrently.both(workers: options.workers) {
       let values = counts.period
       return (values, figures.clusters.values(in: period, values.summary, options.zone))
     } _: {
       (counts.recovery(options.zone), months.indices.map { counts.month($0) })
     }
+    var monthValues = counted
+    figures.compare(&monthValues, of: input, options.zone)
     let storms = figures.clusters.storms(in: period)
     return Review(
       history: history, files: files, values: values, months: monthValues,

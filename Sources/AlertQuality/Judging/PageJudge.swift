@@ -8,7 +8,8 @@ public struct PageJudge {
   /// The rule on a service, and the service, of an episode: numbers of the caller's.
   public typealias Symbol = (rule: UInt32, service: UInt32)
 
-  private static let threshold = 1.2
+  /// From this sum of weights on a page was worth it, and from its negative down not.
+  public static let threshold = 1.2
   /// Sums that are meant to be the threshold are it.
   private static let tolerance = 1e-9
 

@@ -64,5 +64,5 @@ enum QualityDefinitions {
     text: "of the pages whose duration is known, those whose condition was over in less than 5 min",
     source: "New Relic, alert quality management")
 
-  static let all = [verdict, evidence, ruleHistory, diligence, share, labels, short]
+  static let all = [verdict, evidence, ruleHistory, diligence, share, MonthChanges.definition, labels, short]
 }

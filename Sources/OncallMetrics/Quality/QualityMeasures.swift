@@ -41,8 +41,11 @@ struct QualityMeasures {
     }
     let isBoundsOnly = tally.isMostlyBounds || silentPages * 2 > tally.pages
     let groups = take(clusters, isNeeded: !isBoundsOnly)
-    return QualityMeasure(
-      verdicts: tally, interval: ClusteredShare(of: groups)?.interval, isBoundsOnly: isBoundsOnly, target: target)
+    let share = ClusteredShare(of: groups)
+    var measure = QualityMeasure(
+      verdicts: tally, interval: share?.interval, isBoundsOnly: isBoundsOnly, target: target)
+    measure.effectiveCount = share?.effectiveCount
+    return measure
   }
 
   /// The counts of clusters, which are 0 again then; none where they are not needed.

@@ -60,6 +60,8 @@ public struct MonthValues: Sendable {
   /// Whether the input or the period cuts the month.
   public var isPartial: Bool
   public var values: PeriodValues
+  /// How it stands to the month before; empty where that was not asked for.
+  public var changes: [MonthChange] = []
 
   public init(month: String, isPartial: Bool, values: PeriodValues) {
     self.month = month

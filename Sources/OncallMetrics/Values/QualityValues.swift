@@ -6,6 +6,8 @@ public struct QualityMeasure: Hashable, Sendable {
   public var verdicts: VerdictTally
   /// The 95 % interval of the actionable share; nil where only the bounds say something, and without a decided page.
   public var interval: ConfidenceInterval?
+  /// How many independent pages would tell as much; nil where there is no interval.
+  public var effectiveCount: Double?
   /// Whether the share is no figure to show: too many pages are unknown, or of teams that leave few traces.
   public var isBoundsOnly: Bool
   public var target: QualityTarget
@@ -73,6 +75,20 @@ public struct QualityValues: Hashable, Sendable {
   public var byHours: [HoursRow] = []
 
   public init(all: QualityMeasure) { self.all = all }
+}
+
+/// The rows of services or teams by their names.
+public struct QualityRowsByName: Sendable {
+  private var measures: [String?: QualityMeasure] = [:]
+  /// Names that several have, as where what tells them apart is hidden.
+  private var repeated: Set<String?> = []
+
+  public init(_ rows: [QualityValues.NamedRow]) {
+    for row in rows where measures.updateValue(row.measure, forKey: row.name) != nil { repeated.insert(row.name) }
+  }
+
+  /// The measure of a name; nil where none has it, or several have. O(1).
+  public subscript(name: String?) -> QualityMeasure? { repeated.contains(name) ? nil : measures[name] }
 }
 
 /// What people said of pages, against what is estimated without it.

@@ -56,6 +56,15 @@ extension JSONReport {
     }
   }
 
+  /// Writes `quality` of a row of a service, team or tier; `null` where none of its pages was judged.
+  static func writeQuality(of row: QualityMeasure?, _ json: inout JSONWriter) {
+    guard let row else {
+      json.key("quality")
+      return json.null()
+    }
+    json.object("quality") { writeMeasure(row, &$0) }
+  }
+
   private static func writeMeasure(_ measure: QualityMeasure, _ json: inout JSONWriter) {
     let verdicts = measure.verdicts
     json.member("pages", verdicts.pages)

@@ -1,3 +1,4 @@
+import AlertQuality
 import OncallMetrics
 import PagingModel
 
@@ -129,6 +130,7 @@ public enum JSONReport {
       $0.member("smallestGroup", settings.privacy.smallestGroup)
     }
     writeCorrelation(settings, &json)
+    if settings.correlation != nil { json.number("verdictThreshold", PageJudge.threshold, digits: 3) }
     guard let configuration = settings.configuration else { return }
     json.object("configuration") {
       $0.member("file", configuration.file)
@@ -145,20 +147,7 @@ public enum JSONReport {
     writeQuality(values.quality, isMonth: isMonth, &json)
     json.object("load") { writeLoad(values, of: report, isMonth: isMonth, &$0) }
     json.objects("rules", values.rulesByRank) { writeRule($1, of: values, isMonth: isMonth, &$0) }
-    json.objects("services", values.services) { json, service in
-      json.member("service", service.name)
-      json.member("team", service.team)
-      json.member("tier", service.tier)
-      writeSegment(service, of: values, &json)
-    }
-    json.objects("teams", values.teams) { json, team in
-      json.member("team", team.name)
-      writeSegment(team, of: values, &json)
-    }
-    json.objects("tiers", values.tiers) { json, tier in
-      json.member("tier", tier.tier)
-      writeSegment(tier.values, of: values, &json)
-    }
+    writeSegments(values, isMonth: isMonth, &json)
   }
 
   private static func writeMonth(_ month: MonthValues, of report: Report, _ json: inout JSONWriter) {
@@ -170,6 +159,7 @@ public enum JSONReport {
     json.thousandths("pagesPerDay", report.perDay(month.values.summary.pages, of: month.values.covered))
     writeFigures(month.values, of: report, isMonth: true, &json)
     json.share("topTenShare", month.values.noise.topTen)
+    writeChanges(month.changes, &json)
   }
 
   private static func writeDay(_ json: inout JSONWriter, _ day: DayValues) {

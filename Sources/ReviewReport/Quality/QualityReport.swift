@@ -25,6 +25,7 @@ public struct QualityReport: Sendable {
       json.member("month", month.month)
       json.member("partial", month.isPartial)
       JSONReport.writeQuality(month.values.quality, isMonth: true, &json)
+      JSONReport.writeChanges(month.changes, &json)
     }
     json.objects("notes", report.allNotes.filter { $0.field.hasPrefix("quality") }, JSONReport.writeNote)
     json.endObject()
@@ -57,6 +58,23 @@ public struct QualityReport: Sendable {
     }
     if rows.count < 2 { return [] }
     let table = DocumentTable(columns: [.words("Month")] + ReportDocument.qualityColumns, rows: rows)
-    return [.heading("Month by month"), .table(table)]
+    return [.heading("Month by month"), .table(table), .table(changes)]
+  }
+
+  /// Each month against the one before.
+  private var changes: DocumentTable {
+    let rows = report.months.enumerated().map { index, month -> [DocumentCell] in
+      let rate = month.changes.first { $0.metric == .pagesPerDay }
+      return [
+        .words(month.month), .words(rate?.value.map { NumberText.oneDecimal($0) } ?? "not known"),
+        .words(ChangeText.text(rate, isFirst: index == 0)),
+        .words(ChangeText.text(month.changes.first { $0.metric == .actionableShare }, isFirst: index == 0)),
+      ]
+    }
+    return DocumentTable(
+      columns: [
+        .words("Month"), .numbers("Pages a day"), .words("Against the month before"),
+        .words("Actionable share against it"),
+      ], rows: rows)
   }
 }
