@@ -41,7 +41,8 @@ struct CorrelationArguments: ParsableArguments {
   func requireNoInput(_ inputs: [String], _ result: OutputArguments) throws {
     try result.requireNoInput(models)
     try OverwriteCheck(option: "--save-model", path: savedModel).require(notIn: inputs + models)
-    if let savedModel, result.paths.contains(savedModel) {
+    let places = result.paths.compactMap { $0.map(FileIdentity.place) }
+    if let savedModel, places.contains(FileIdentity.place(of: savedModel)) {
       Diagnostics().write(savedModel, .error, "cannot hold the results and the model", hint: "name another file")
       throw ExitCode(2)
     }

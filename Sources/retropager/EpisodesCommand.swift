@@ -34,8 +34,8 @@ struct EpisodesCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.inputs)
-    try correlation.requireNoInput(input.inputs, result)
+    try result.requireNoInput(input.named)
+    try correlation.requireNoInput(input.named, result)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
       for: .episodes)

@@ -36,7 +36,7 @@ struct EventsCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.inputs)
+    try result.requireNoInput(input.named)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: pseudonyms ? .pseudonyms : .shown,
       for: .events)

@@ -12,4 +12,19 @@ struct FileIdentity: Hashable {
     device = UInt64(facts.st_dev)
     number = UInt64(facts.st_ino)
   }
+
+  /// Where a file is, or would be made, by one name, whatever links lead there.
+  static func place(of path: String) -> String {
+    if let real = resolved(path) { return real }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.dropLast(name.count)
+    return (resolved(folder.isEmpty ? "." : String(folder)) ?? String(folder)) + "/" + name
+  }
+
+  /// The path without links; nil when nothing is there.
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
 }

@@ -39,6 +39,9 @@ struct InputArguments: ParsableArguments {
       valueName: "number"))
   var workers: Int?
 
+  /// Every file that is named to be read.
+  var named: [String] { inputs + labels + mappings }
+
   func validate() throws {
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers is a number from 1 to 256, not \(workers).")

@@ -34,7 +34,7 @@ struct LabelCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.inputs + input.labels)
+    try result.requireNoInput(input.named)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .figures)
     try run.requireReadable(for: result)

@@ -39,7 +39,7 @@ struct PersonCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.inputs)
+    try result.requireNoInput(input.named)
     // By pseudonyms, so that the rules of others tell of nobody; the person is found by any name all the same.
     let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: .configured, for: .figures)
     try run.requireReadable(for: result)

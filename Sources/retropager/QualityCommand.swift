@@ -38,7 +38,7 @@ struct QualityCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.inputs)
+    try result.requireNoInput(input.named)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .figures)
     try run.requireReadable(for: result)

@@ -51,9 +51,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.inputs)
+    try result.requireNoInput(input.named)
     try requireNoTable(in: input.inputs)
-    try correlation.requireNoInput(input.inputs, result)
+    try correlation.requireNoInput(input.named, result)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
       for: .figures)

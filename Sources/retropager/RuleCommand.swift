@@ -42,7 +42,7 @@ struct RuleCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.inputs)
+    try result.requireNoInput(input.named)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .rules)
     try run.requireReadable(for: result)

@@ -33,11 +33,36 @@ import Testing
       run.output.hasPrefix(
         """
         Thu 1 Oct 2026, 01:00: Down on db
-          2 alerts, 0 pages, 0 interruptions, 2 services, 0 people
+          2 alerts, 2 services, 0 pages, 0 interruptions, 0 people, 2 alerts open or of unknown end
           Probable cause: Down on db:
         """), "\(run.output)")
     #expect(run.output.contains("\n  +0 s Down on db\n  +40 s Errors on checkout, linked to Down on db: 40 s after"))
     #expect(run.output.contains("\n\nFri 2 Oct 2026, 01:00: Disk\n  1 alert, "))
+  }
+
+  /// Alerts that name no service are told with those that their titles mention.
+  @Test func servicesThatTitlesMentionAreTold() throws {
+    let lines = [("a", "2026-10-01T01:00:00Z", "db is full"), ("b", "2026-10-01T01:00:42Z", "checkout errors")].map {
+      #"{"v":1,"t":"\#($0.1)","type":"alert.fired","alert":"\#($0.0)","summary":"\#($0.2)"}"# + "\n"
+    }
+    let folder = ExportFolder(["m.ndjson": lines.joined(), "graph.yml": Self.files["graph.yml"] ?? ""])
+    let line = try folder.run("clusters m.ndjson --config graph.yml").output
+    #expect(
+      line.contains(#""services":["checkout","db"]"#) && line.contains("42 s after db, which checkout needs"), "\(line)"
+    )
+    #expect(line.contains("1 of the 2 services need its service"))
+  }
+
+  /// A monitor knows nothing of pages: that is not none.
+  @Test func whatIsNotKnownOfPagesIsNull() throws {
+    let body =
+      #"{"version":"4","groupKey":"{}:{}","status":"firing","receiver":"r","alerts":[{"status":"firing","#
+      + #""labels":{"alertname":"Down","service":"db"},"startsAt":"2026-10-01T01:00:00Z","fingerprint":"aa"}]}"#
+    let folder = ExportFolder(["am.json": body])
+    let run = try folder.run("clusters am.json")
+    #expect(
+      run.output.contains(#""pages":null,"notifications":null,"interruptions":null,"people":null"#), "\(run.output)")
+    #expect(try folder.run("clusters am.json --format text").output.contains("pages not known"))
   }
 
   @Test func thereMayBeNone() throws {
@@ -63,6 +88,8 @@ import Testing
     let bare = try folder.run("report a.ndjson --format json").output
     #expect(bare.contains("no dependency between services is configured"))
     #expect(bare.contains("1 of 3 alerts name no service"))
+    #expect(bare.contains("3 of 3 alerts name neither a cluster, a region nor a host"))
+    #expect(bare.contains("is told by times and the past alone") && !bare.contains("told by places"))
     #expect(bare.contains(#""services": 2"#) && bare.contains(#""dependencies": 0"#))
     let told = try folder.run("report a.ndjson --format json --config graph.yml").output
     #expect(!told.contains("no dependency between services is configured") && told.contains(#""dependencies": 1"#))

@@ -61,6 +61,7 @@ import Testing
     ("--model m --save-model m", "m: error: is an input: --save-model would destroy it"),
     ("--model m --output m", "m: error: is an input: --output would destroy it"),
     ("--save-model r --output r", "r: error: cannot hold the results and the model"),
+    ("--save-model ./r --output r", "./r: error: cannot hold the results and the model"),
     ("--save-model no/such/folder", "no/such/folder: error: cannot write"),
     ("--save-model -", "--save-model needs the name of a file"), ("--correlation-mode never", "never"),
     ("--config bad.yml", "bad.yml:1:21: error: 'never' is nothing that 'mode' can be"),

@@ -24,7 +24,7 @@ public struct ProbableCause: Hashable, Sendable {
   /// How many services of the cluster need its service, over at most three steps inside the cluster; of those that
   /// `isByOrder` none that fired before.
   public let dependentServices: Int
-  /// The services of the cluster, its own counted.
+  /// The services of the cluster that are known, its own counted.
   public let services: Int
   /// From the first start of the cluster to its start.
   public let millisecondsAfterFirst: Int64

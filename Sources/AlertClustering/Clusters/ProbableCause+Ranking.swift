@@ -43,7 +43,7 @@ struct CauseRanking {
     }
     let chosen = collection.alerts[best.alert]
     return ProbableCause(
-      alert: best.alert, dependentServices: Int(dependents[Int(chosen.service)]), services: services.count,
+      alert: best.alert, dependentServices: Int(dependents[Int(chosen.service)]), services: services.count { $0 != 0 },
       millisecondsAfterFirst: chosen.start - first, isByOrder: areOrdered)
   }
 

@@ -18,10 +18,12 @@ public struct ClusterFigures: Sendable {
     let episodes = history.clusters.episodes(of: cluster).map { Int($0) }
     var tally = ClusterTally()
     for index in episodes { tally.add(history.episodes[index], history) }
+    let isKnown = episodes.contains { history.episodes[$0].page != .unknown }
     return ClusterValue(
       number: cluster, episodes: episodes, startedAt: history.episodes[episodes[0]].firedAt, endedAt: tally.endedAt,
-      pages: tally.pages, notifications: tally.notifications, interruptions: tally.interruptions,
-      people: tally.people.count, services: names(tally.services), rules: names(tally.rules), teams: names(tally.teams),
+      pages: isKnown ? tally.pages : nil, notifications: isKnown ? tally.notifications : nil,
+      interruptions: isKnown ? tally.interruptions : nil, people: isKnown ? tally.people.count : nil,
+      services: names(tally.services), rules: names(tally.rules), teams: names(tally.teams),
       incidents: tally.incidents.sorted(by: ByteOrder.precedes), cause: history.clusters.cause(of: cluster),
       representative: history.clusters.representative(of: cluster), verdict: verdict(of: episodes),
       storm: storm(of: episodes))

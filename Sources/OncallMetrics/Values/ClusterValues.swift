@@ -29,12 +29,13 @@ public struct ClusterValue: Hashable, Sendable {
   public var startedAt: Timestamp
   /// The last end that is known; nil without any.
   public var endedAt: Timestamp?
-  public var pages: Int
-  public var notifications: Int
+  /// Nil, as are the three that follow, where no source of its episodes knows pages.
+  public var pages: Int?
+  public var notifications: Int?
   /// Interruptions that began with one of its pages.
-  public var interruptions: Int
+  public var interruptions: Int?
   /// People whom it notified on an interrupting channel.
-  public var people: Int
+  public var people: Int?
   /// By bytes, each once.
   public var services: [String]
   public var rules: [String]

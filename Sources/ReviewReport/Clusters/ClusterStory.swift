@@ -39,6 +39,7 @@ public struct ClusterStory: Hashable, Sendable {
 
   /// The id of its first episode.
   public var id: UInt64
+  /// Its services are also those that titles mention where alerts name none.
   public var value: ClusterValue
   /// Those of `value.episodes`, in their order.
   public var alerts: [Alert]
@@ -57,14 +58,16 @@ extension ClusterStory {
   ///   - mostMoments: of a longer timeline the first ones.
   public init(_ value: ClusterValue, of history: PagingHistory, _ linked: LinkedAlerts, mostMoments: Int = .max) {
     self.value = value
+    let services = ServicesOfAlerts(history, linked)
+    self.value.services = services.all(of: value.episodes)
     let ids = Dictionary(uniqueKeysWithValues: value.episodes.map { ($0, history.id(ofEpisode: $0)) })
-    alerts = value.episodes.map { Alert($0, ids[$0] ?? 0, history) }
+    alerts = value.episodes.map { Alert($0, ids[$0] ?? 0, history, services) }
     id = alerts[0].id
-    cause = Alert(value.cause, ids[value.cause] ?? 0, history)
+    cause = Alert(value.cause, ids[value.cause] ?? 0, history, services)
     causeReason = linked.clusters[value.number].cause.reason
-    representative = Alert(value.representative, ids[value.representative] ?? 0, history)
+    representative = Alert(value.representative, ids[value.representative] ?? 0, history, services)
     links = value.episodes.flatMap { episode in
-      linked.links(of: episode).map { Link($0, ids, history) }
+      linked.links(of: episode).map { Link($0, ids, history, services) }
     }
     timeline = ClusterTimeline(history, value.episodes.map { ($0, ids[$0] ?? 0) }).moments(most: mostMoments)
   }
@@ -77,19 +80,19 @@ extension ClusterStory.Alert {
     return parts.isEmpty ? nil : parts.joined(separator: " on ")
   }
 
-  init(_ episode: Int, _ id: UInt64, _ history: PagingHistory) {
+  init(_ episode: Int, _ id: UInt64, _ history: PagingHistory, _ services: ServicesOfAlerts) {
     let told = history.episodes[episode]
     let kind = history.kind(of: told)
     self.init(
-      id: id, rule: history.text(kind.rule), service: history.text(kind.service), title: history.text(told.title),
+      id: id, rule: history.text(kind.rule), service: services.service(of: episode), title: history.text(told.title),
       firedAt: told.firedAt, notifiedAt: history.notifications(of: told).first?.at,
       acknowledgedAt: told.acknowledgedAt, resolvedAt: told.resolvedAt)
   }
 }
 
 extension ClusterStory.Link {
-  init(_ link: AlertLink, _ ids: [Int: UInt64], _ history: PagingHistory) {
-    func service(_ episode: Int) -> String { history.text(history.kind(of: history.episodes[episode]).service) ?? "" }
+  init(_ link: AlertLink, _ ids: [Int: UInt64], _ history: PagingHistory, _ services: ServicesOfAlerts) {
+    func service(_ episode: Int) -> String { services.service(of: episode) ?? "" }
     self.init(
       episode: ids[link.alert] ?? history.id(ofEpisode: link.alert),
       earlier: ids[link.earlier] ?? history.id(ofEpisode: link.earlier), relation: link.name,

@@ -17,15 +17,29 @@ public enum ClusterText {
 
   private static func counts(_ story: ClusterStory) -> String {
     let value = story.value
-    let span =
-      value.endedAt.map { ", over after \(DurationText.text(max($0, value.startedAt) - value.startedAt))" } ?? ""
+    let span = ending(story).map { ", " + $0 } ?? ""
     let storm = value.storm == nil ? "" : ", in a storm"
-    let counts = [
-      (story.alerts.count, "alert"), (value.pages, "page"), (value.interruptions, "interruption"),
-      (value.services.count, "service"),
-    ]
-    return counts.map { NumberText.counted($0, $1) }.joined(separator: ", ")
-      + ", \(NumberText.counted(value.people, "person", "people"))\(span)\(storm)"
+    let alerts = NumberText.counted(story.alerts.count, "alert")
+    let services = NumberText.counted(value.services.count, "service")
+    return "\(alerts), \(services), \(reached(value))\(span)\(storm)"
+  }
+
+  /// Whom it reached, where that is known.
+  private static func reached(_ value: ClusterValue) -> String {
+    guard let pages = value.pages, let interruptions = value.interruptions, let people = value.people else {
+      return "pages not known"
+    }
+    let counts = [NumberText.counted(pages, "page"), NumberText.counted(interruptions, "interruption")]
+    return counts.joined(separator: ", ") + ", " + NumberText.counted(people, "person", "people")
+  }
+
+  /// How long it took: nothing is over while the end of an alert is not known.
+  static func ending(_ story: ClusterStory) -> String? {
+    let unknown = story.alerts.count { $0.resolvedAt == nil }
+    if unknown > 0 { return "\(NumberText.counted(unknown, "alert")) open or of unknown end" }
+    return story.value.endedAt.map {
+      "over after \(DurationText.text(max($0, story.value.startedAt) - story.value.startedAt))"
+    }
   }
 
   private static func alerts(_ story: ClusterStory) -> [String] {

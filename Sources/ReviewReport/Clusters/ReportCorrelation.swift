@@ -27,20 +27,28 @@ extension ReportCorrelation {
   /// What would have told more of which alerts belong together, each with how to give it.
   var notes: [ReportNote] {
     guard knowledge.alerts > 0 else { return [] }
+    let places = knowledge.withoutPlace < knowledge.alerts ? "places, " : ""
     var notes: [ReportNote] = []
-    if knowledge.dependencies == 0 && knowledge.services > 1 {
+    if knowledge.dependencies == 0 && knowledge.services + knowledge.withoutService > 1 {
       let reason = """
         no dependency between services is configured: alerts of different services belong together by their rules, \
-        places, times and past alone
+        \(places)times and past alone
         """
       notes.append(ReportNote(field: "clusters", reason: reason))
     }
     if knowledge.withoutService > 0 {
       let reason = """
         \(knowledge.withoutService) of \(knowledge.alerts) alerts name no service, and their titles none that is known: \
-        what they belong to is told by places, times and the past alone
+        what they belong to is told by \(places)times and the past alone
         """
       notes.append(ReportNote(field: "clusters.alertsToClusters", reason: reason))
+    }
+    if knowledge.withoutPlace > 0 {
+      let reason = """
+        \(knowledge.withoutPlace) of \(knowledge.alerts) alerts name neither a cluster, a region nor a host: any of them may be \
+        anywhere
+        """
+      notes.append(ReportNote(field: "settings.correlation.alertsWithoutPlace", reason: reason))
     }
     if isApproximate {
       let reason = "more pairs of rules than can be counted: some that fire together were not learned"

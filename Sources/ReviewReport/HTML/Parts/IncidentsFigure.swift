@@ -38,12 +38,10 @@ enum IncidentsFigure {
   private static func counts(_ story: ClusterStory, _ report: Report) -> Phrase {
     let value = story.value
     var parts = [NumberText.counted(story.alerts.count, "alert")]
-    if report.values.summary.pages != nil { parts.append(NumberText.counted(value.pages, "page")) }
+    if let pages = value.pages { parts.append(NumberText.counted(pages, "page")) }
     if !value.services.isEmpty { parts.append(NumberText.counted(value.services.count, "service")) }
-    if report.values.summary.notifications != nil { parts.append(NumberText.counted(value.people, "person", "people")) }
-    if let ended = value.endedAt, ended > value.startedAt {
-      parts.append("over after \(DurationText.text(ended - value.startedAt))")
-    }
+    if let people = value.people { parts.append(NumberText.counted(people, "person", "people")) }
+    if let ending = ClusterText.ending(story) { parts.append(ending) }
     if let verdict = value.verdict { parts.append(words(for: verdict)) }
     let names = value.incidents.prefix(3).map { incident -> Phrase in "\(quote: incident)" }
     let more = value.incidents.count > 3 ? " and \(value.incidents.count - 3) more" : ""
