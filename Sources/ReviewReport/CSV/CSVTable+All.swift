@@ -17,7 +17,7 @@ extension CSVTable {
         + " quality.shorterThan5Minutes%"
         + within("load.totals.", "people \(sums) sleepShare% perPersonWeek")
         + " load.shiftsOverLimit% load.peopleOverOnCallShare% topTenShare%",
-      without: "response.byHours rules services teams tiers"),
+      without: "response.byHours rules services teams tiers change"),
     CSVTable("days", at: "days", "day episodes pages business off sleep interruptions"),
     CSVTable("responseByHours", at: "response.byHours", "hours" + acknowledge("")),
   ]
@@ -53,9 +53,9 @@ extension CSVTable {
       medianDurationSeconds sleepPages people renotified flapping.episodes flapping.share% chattering.episodes
       chattering.share% chatterIndex stale repeats
       """, without: "evidence months"),
-    CSVTable("services", at: "services", "service team tier \(segment)"),
-    CSVTable("teams", at: "teams", "team \(segment)"),
-    CSVTable("tiers", at: "tiers", "tier \(segment)"),
+    CSVTable("services", at: "services", "service team tier \(segment)" + within("quality.", measure)),
+    CSVTable("teams", at: "teams", "team \(segment)" + within("quality.", measure)),
+    CSVTable("tiers", at: "tiers", "tier \(segment)" + within("quality.", measure)),
   ]
 
   /// Whether pages were worth it, told apart.
