@@ -134,7 +134,7 @@ extension Report {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }
     }
-    stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history) }
+    stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history, review.links) }
     stormStories = review.storms.list.map { StormStory($0, of: review.history, review.links) }
   }
 }

@@ -70,7 +70,7 @@ import Testing
     ),
     ("episodes page.ndjson --since 2026-11-01 --until 2026-10-01", 2, ["Error: --until is the first day"]),
     ("report page.ndjson --output page.ndjson", 2, ["page.ndjson: error: is an input"]),
-    ("report page.ndjson --labels table.csv --output table.csv", 2, ["table.csv: error: is an input"]),
+    ("episodes page.ndjson --labels table.csv --output table.csv", 2, ["table.csv: error: is an input"]),
     ("clusters page.ndjson --labels table.csv --save-model table.csv", 2, ["table.csv: error: is an input"]),
     ("report page.ndjson --config team.yml --output team.yml", 2, ["team.yml: error: is an input"]),
     ("report page.ndjson --config team.yml --output rota.ics", 2, ["rota.ics: error: is an input"]),

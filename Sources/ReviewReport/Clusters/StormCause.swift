@@ -1,3 +1,4 @@
+public import AlertClustering
 public import OncallMetrics
 public import PagingModel
 
@@ -10,9 +11,10 @@ public struct StormCause: Hashable, Sendable {
 
 extension StormCause {
   /// Nil where nothing was put together.
-  public init?(of storm: Storm, in history: PagingHistory) {
+  public init?(of storm: Storm, in history: PagingHistory, _ linked: LinkedAlerts?) {
     guard let number = storm.largestCluster, let cause = storm.cause else { return nil }
     cluster = history.id(ofEpisode: history.clusters.first(of: number))
-    alert = ClusterStory.Alert(cause, history.id(ofEpisode: cause), history)
+    alert = ClusterStory.Alert(
+      cause, history.id(ofEpisode: cause), history, ServicesOfAlerts(history, linked))
   }
 }

@@ -64,8 +64,9 @@ public struct EpisodeLines: Sendable {
     guard let linked, !history.clusters.isEmpty else { return }
     let cluster = Int(history.clusters.numbers[episode])
     json.identity("cluster", history.id(ofEpisode: history.clusters.first(of: cluster)))
+    let services = ServicesOfAlerts(history, linked)
     json.objects("links", linked.links(of: episode)) { [history] json, link in
-      ClusterJSON.writeLink(ClusterStory.Link(link, [:], history), &json)
+      ClusterJSON.writeLink(ClusterStory.Link(link, [:], history, services), &json)
     }
   }
 

@@ -27,9 +27,12 @@ extension Report {
     clusters.pages = .init(before: 66, after: 41)
     self.clusters = clusters
     let alerts = [
-      ClusterStory.Alert(id: 1, rule: "DiskFull", service: "search", title: nil, firedAt: .day(20_730)),
       ClusterStory.Alert(
-        id: 2, rule: "HighLatency", service: "checkout", title: nil, firedAt: .day(20_730) + .seconds(42)),
+        id: 1, rule: "DiskFull", service: "search", title: nil, firedAt: .day(20_730),
+        resolvedAt: .day(20_730) + .minutes(75)),
+      ClusterStory.Alert(
+        id: 2, rule: "HighLatency", service: "checkout", title: nil, firedAt: .day(20_730) + .seconds(42),
+        resolvedAt: .day(20_730) + .minutes(9)),
     ]
     let value = ClusterValue(
       number: 0, episodes: [0, 1], startedAt: .day(20_730), endedAt: .day(20_730) + .minutes(75), pages: 2,
