@@ -24,6 +24,8 @@ public struct ProbableCause: Hashable, Sendable {
   /// How many services of the cluster need its service, over at most three steps inside the cluster; of those that
   /// `isByOrder` none that fired before.
   public let dependentServices: Int
+  /// How many services of the cluster that its service needs fired after it: load travels that way.
+  public let neededLater: Int
   /// The services of the cluster that are known, its own counted.
   public let services: Int
   /// From the first start of the cluster to its start.
@@ -38,9 +40,10 @@ extension ProbableCause {
     let later = isByOrder ? " and fired after it" : ""
     let needed =
       dependentServices > 0 ? "\(dependentServices) of the \(services) services need its service\(later)" : nil
+    let load = neededLater > 0 ? "\(neededLater) that it needs fired after it" : nil
     let early =
       millisecondsAfterFirst == 0
       ? "it fired first" : "it fired \(ReasonNumbers.span(millisecondsAfterFirst)) after the first"
-    return [needed, early].compactMap { $0 }.joined(separator: "; ")
+    return [needed, load, early].compactMap { $0 }.joined(separator: "; ")
   }
 }

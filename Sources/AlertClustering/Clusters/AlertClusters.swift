@@ -1,6 +1,7 @@
 import PagingModel
 
-/// The clusters that links make: their connected components, in the order of their first alerts.
+/// The clusters that links make: their connected components, storms of several places that a few links join kept apart, in the
+/// order of their first alerts.
 ///
 /// Kept as numbers: most clusters are of one alert.
 public struct AlertClusters: Sendable {
@@ -17,15 +18,17 @@ public struct AlertClusters: Sendable {
   }
 
   /// - Parameter pairs: the positions of linked alerts, in any order: those of several shards, put together.
-  public init(_ collection: AlertCollection, _ pairs: some Sequence<(Int, Int)>) {
-    var sets = DisjointSets(count: collection.count)
-    for (alert, earlier) in pairs { sets.join(alert, earlier) }
+  public init(_ collection: AlertCollection, _ pairs: some Collection<(Int, Int)>) {
+    var roots = Self.roots(collection.count, pairs)
+    let bridges = StormBridges(collection, roots: roots, pairs)
+    if !bridges.isEmpty {
+      roots = Self.roots(collection.count, pairs.lazy.filter { !bridges.contains($0, $1) })
+    }
     clusterOf = Array(repeating: 0, count: collection.count)
     members = clusterOf
-    for alert in clusterOf.indices {
-      let root = sets.root(alert)
+    for (alert, root) in roots.enumerated() {
       // A root is the smallest of its set: its cluster has a number before any other member asks for it.
-      clusterOf[alert] = root == alert ? UInt32(ends.count) : clusterOf[root]
+      clusterOf[alert] = root == alert ? UInt32(ends.count) : clusterOf[Int(root)]
       if root == alert { ends.append(0) }
       ends[Int(clusterOf[alert])] += 1
     }
@@ -37,6 +40,13 @@ public struct AlertClusters: Sendable {
       causes.append(cluster.cause)
       representatives.append(UInt32(cluster.representative))
     }
+  }
+
+  /// The first alert of each alert's component.
+  private static func roots(_ count: Int, _ pairs: some Sequence<(Int, Int)>) -> [UInt32] {
+    var sets = DisjointSets(count: count)
+    for (alert, earlier) in pairs { sets.join(alert, earlier) }
+    return (0..<count).map { UInt32(sets.root($0)) }
   }
 
   /// Puts the alerts into the clusters, whose sizes stand in `ends`.

@@ -63,6 +63,10 @@ struct NumberLists: Sendable {
   @inline(__always)
   subscript(place: Int) -> UInt32 { numbers[place] }
 
+  /// The list of a number.
+  @inline(__always)
+  func of(_ number: UInt32) -> ArraySlice<UInt32> { numbers[range(number)] }
+
   func count(_ number: UInt32) -> Int { range(number).count }
 
   /// How many numbers all lists have together.
