@@ -85,8 +85,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "retropager-bench", dependencies: ["ReviewPipeline", "LogInput", "PagingModel", "CZlib"],
-      swiftSettings: strict),
+      name: "retropager-bench",
+      dependencies: ["ReviewPipeline", "ReviewConfiguration", "LogInput", "PagingModel", "CZlib"], swiftSettings: strict
+    ),
     .executableTarget(name: "retropager-statistics", dependencies: ["LoadStatistics"], swiftSettings: strict),
     .executableTarget(
       name: "retropager-shifts", dependencies: ["OncallSchedules", "LogInput", "PagingModel"], swiftSettings: strict),

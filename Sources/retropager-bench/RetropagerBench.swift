@@ -8,10 +8,16 @@ struct RetropagerBench {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let manner = arguments.first.flatMap({ Manner(rawValue: $0) }), arguments.count > 1 else {
-      end(2, "usage: retropager-bench zlib|stream|apart|linked FILE...")
+      end(2, "usage: retropager-bench zlib|stream|apart|linked [--config FILE] FILE...")
     }
-    guard let total = manner.count(arguments.dropFirst().map { InputPath($0) }) else {
-      end(1, "\(arguments.dropFirst().joined(separator: " ")): error: cannot be read")
+    var files = Array(arguments.dropFirst())
+    var config: String?
+    if files.first == "--config" && files.count > 2 {
+      config = files[1]
+      files.removeFirst(2)
+    }
+    guard let total = manner.count(files.map { InputPath($0) }, config: config) else {
+      end(1, "\(files.joined(separator: " ")): error: cannot be read")
     }
     print(total)
   }
@@ -35,12 +41,12 @@ enum Manner: String {
   case linked
 
   /// How many bytes the files decode to, or episodes they hold together; nil when one cannot be read.
-  func count(_ paths: [InputPath]) -> Int? {
+  func count(_ paths: [InputPath], config: String?) -> Int? {
     switch self {
     case .zlib: Self.sum(paths) { ZlibLoop.decode($0.text) }
     case .stream: Self.sum(paths, StreamLoop.decode)
-    case .apart: ReviewLoop.episodes(paths, linked: false)
-    case .linked: ReviewLoop.episodes(paths, linked: true)
+    case .apart: ReviewLoop.episodes(paths, config: config, linked: false)
+    case .linked: ReviewLoop.episodes(paths, config: config, linked: true)
     }
   }
 

@@ -27,9 +27,9 @@ class Tools:
         """The report with names: peers have no pseudonyms."""
         return [self.retropager, "report", *map(str, paths), "--format", "json", "--reveal-names", *options]
 
-    def reviewed(self, manner, paths):
-        """Makes episodes of the files: `apart`, or `linked` into clusters."""
-        return [self.bench, manner, *map(str, paths)]
+    def reviewed(self, manner, paths, config=None):
+        """Makes episodes of the files: `apart`, or `linked` into clusters; the configuration has what needs what."""
+        return [self.bench, manner, *(["--config", str(config)] if config else []), *map(str, paths)]
 
     def inflate(self, paths):
         return [self.bench, "zlib", *map(str, paths)]

@@ -69,3 +69,9 @@ extension NameTable {
     }
   }
 }
+
+/// Two symbols of a collection, by number, in the order in which they fired.
+struct AlertSymbolPair: Hashable, Sendable {
+  let earlier: UInt32
+  let later: UInt32
+}

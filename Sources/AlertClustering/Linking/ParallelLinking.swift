@@ -30,8 +30,9 @@ struct ParallelLinking: Sendable {
       found.withLock { $0[part] = links }
     }
     var links = AlertLinks(firstAlert: counted.lowerBound)
-    for part in found.withLock({ $0 }) {
-      if let part { links.append(part) }
+    // Each part is let go of when it is added: links take more room than all else.
+    for part in 0..<parts {
+      if let part = found.withLock({ $0[part].take() }) { links.append(part) }
     }
     return links
   }

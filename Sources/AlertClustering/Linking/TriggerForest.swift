@@ -18,6 +18,8 @@ struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
   private let previousOfKey: [UInt32]
   private var candidates: [Candidate] = []
   private var links: AlertLinks
+  /// The evidence that was kept last of each pair of symbols: most links of two symbols share it.
+  private var evidenceOf: [AlertSymbolPair: UInt32] = [:]
 
   /// - Parameters:
   ///   - range: the alerts to link; nil for all that count.
@@ -63,7 +65,7 @@ struct TriggerForest<Knowledge: TriggerKnowledge>: Sendable {
     if previous != .max {
       isRefire = alert.gap(after: collection.alerts[Int(previous)]) <= options.flapGap.count
       if isRefire {
-        links.add(AlertLinks.Stored(earlier: previous, relation: .refire, odds: 0, burstOdds: 0, evidence: .max))
+        links.add(AlertLinks.Stored(earlier: previous, evidence: .max, odds: 0, relation: .refire))
       }
     }
     let rate = knowledge.rate(of: alert)
@@ -206,7 +208,7 @@ extension TriggerForest {
       guard count < options.mostLinks, count == 0 || odds >= extra else { break }
       if used.contains(candidate.service) { continue }
       used.append(candidate.service)
-      add(candidate, alert, burstOdds: count == 0 && odds < threshold ? total : 0)
+      add(candidate, alert, burstOdds: count == 0 && odds < threshold ? total : nil)
       count += 1
     }
   }
@@ -240,14 +242,19 @@ extension TriggerForest {
     ordered(from: 0).reduce(0) { $0 + $1.odds }
   }
 
-  private mutating func add(_ candidate: Candidate, _ alert: ClusterableAlert, burstOdds: Double) {
-    var evidence: PairEvidence?
-    if candidate.isLearned, let found = knowledge.pair(candidate.symbol, alert.symbol) {
-      evidence = knowledge.evidence(found.pair, candidate.symbol, alert.symbol, count: found.count)
-    }
+  private mutating func add(_ candidate: Candidate, _ alert: ClusterableAlert, burstOdds: Double?) {
     links.add(
       AlertLinks.Stored(
-        earlier: candidate.index, relation: candidate.relation, odds: candidate.odds, burstOdds: burstOdds,
-        evidence: .max), evidence: evidence)
+        earlier: candidate.index, evidence: candidate.isLearned ? evidence(candidate.symbol, alert.symbol) : .max,
+        odds: candidate.odds, relation: candidate.relation), burstOdds: burstOdds)
+  }
+
+  private mutating func evidence(_ earlier: UInt32, _ later: UInt32) -> UInt32 {
+    guard let found = knowledge.pair(earlier, later) else { return .max }
+    let symbols = AlertSymbolPair(earlier: earlier, later: later)
+    let evidence = knowledge.evidence(found.pair, earlier, later, count: found.count)
+    let number = links.keep(evidence, known: evidenceOf[symbols])
+    evidenceOf[symbols] = number
+    return number
   }
 }
