@@ -58,12 +58,13 @@ import Testing
   }
 
   @Test func whatBeganBeforeInterruptsInThePeriodAllTheSame() {
-    var history = history
-    history.interrupt(2, after: .hours(30), hours: .sleep, episode: 2)
+    var history = PagingHistory.sample()
+    history.add(.sample(after: .hours(1)), notified: [(0, .minutes(0)), (0, .hours(30))])
+    history.interrupt(0, after: .hours(31), hours: .sleep, episode: 0)
     let figures = PeriodFigures(of: history, load: .everyone)
     let tuesday = Period(start: monday + .hours(24), end: monday + .hours(48))
     let lists = figures.lists(of: figures.values(in: tuesday), StormValues(), ClusterValues())
-    #expect(lists.allSatisfy { $0.kind != .figure(.episodes) })
+    #expect(lists.map(\.kind.id) == ["interruptions", "sleepInterruptions"] && lists.map(\.episodes) == [[0], [0]])
   }
 
   @Test func totalsAreTheFigures() {
