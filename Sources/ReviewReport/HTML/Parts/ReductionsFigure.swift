@@ -33,9 +33,9 @@ enum ReductionsFigure {
   }
 
   private static func title(of known: [ClusterValues.Reduction], _ clusters: ClusterValues) -> Phrase {
-    guard let pages = clusters.pages, pages.before > 1 else { return "What belongs together counts once" }
+    guard let alerts = clusters.alerts, alerts.before > 1 else { return "What belongs together counts once" }
     return
-      "\(NumberText.counted(pages.before, "page")) came of \(NumberText.counted(pages.after, "incident"))"
+      "\(NumberText.counted(alerts.before, "alert")) came of \(NumberText.counted(alerts.after, "incident"))"
   }
 
   private static func cells(

@@ -38,7 +38,8 @@ extension PageStyle {
     ul.plain { padding-left: 18px; font-size: 14px; line-height: 20px }
     ul.plain li { margin-bottom: 4px }
     details { font-size: 14px; line-height: 20px }
-    summary { cursor: pointer; color: var(--link); padding: 4px 0; width: fit-content }
+    summary { cursor: pointer; color: var(--link); padding: 4px 0; width: fit-content; max-width: 100%;
+      overflow-wrap: anywhere }
     details[open] > summary { margin-bottom: 6px }
 
     """
