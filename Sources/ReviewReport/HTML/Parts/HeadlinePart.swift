@@ -85,7 +85,18 @@ enum HeadlinePart {
       let then = report.perDay(previous.values.summary.pages, of: previous.values.covered)
     else { return "" }
     let words = { (rate: Int64) in NumberText.tenths((rate + 50) / 100) }
-    return " That is \(words(now)) pages a day, after \(words(then)) in \(MomentText.month(named: previous.month))."
+    return
+      " That is \(words(now)) pages a day, after \(words(then)) in \(MomentText.month(named: previous.month))\(chance(report))."
+  }
+
+  /// Whether chance explains the change; nothing where that is not tested.
+  private static func chance(_ report: Report) -> String {
+    let change = report.months.last?.changes.first { $0.metric == .pagesPerDay }
+    switch change?.isSignificant {
+    case true: return ", more than chance explains"
+    case false: return ", which chance can explain"
+    case nil: return ""
+    }
   }
 
   // MARK: verdicts

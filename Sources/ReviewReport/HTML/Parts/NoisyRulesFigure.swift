@@ -91,7 +91,7 @@ enum NoisyRulesFigure {
     let bars = MiniBars(
       label: Typography.set("Its pages by \(step == 1 ? "day" : "week"), \(span), at most \(counts.max() ?? 0)"),
       counts: counts, titles: words, tone: Tone("one"))
-    return bars.markup + Markup("p", .class("s")) { "its pages, \(span)" }
+    return bars.markup + Markup("p", .class("s")) { Phrase("its pages by \(step == 1 ? "day" : "week")") }
   }
 
   /// Its pages in each month of the report.

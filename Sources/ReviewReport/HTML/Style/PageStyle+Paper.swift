@@ -37,6 +37,8 @@ extension PageStyle {
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }
       .sort { display: none }
+      .agenda > li { break-inside: auto; grid-template-columns: 90px minmax(0, 1fr) }
+      .agenda .wide .blank { width: 150px }
       .five, .panels { break-inside: avoid }
       .five td, .five tbody th { padding: 5pt 10pt 5pt 0; font-size: 9.5pt }
       .five .q { font-size: 10.5pt }
