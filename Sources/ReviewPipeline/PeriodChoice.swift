@@ -21,12 +21,19 @@ public enum PeriodFault: Error, Hashable, Sendable {
   case isEmpty
   /// The input has nothing of the period; the period that it does cover.
   case notCovered(covered: String)
+  /// The month to compare with is that of the review.
+  case sameMonth(String)
+  /// The input has nothing of the month to compare with.
+  case nothingToCompare(month: String, covered: String)
 
   public var message: String {
     switch self {
     case .noWholeMonth: "the input covers no calendar month whole"
     case .isEmpty: "the period ends before it starts"
     case .notCovered: "the input holds nothing of this period"
+    case .sameMonth(let month): "\(month) is the month of the review: there is nothing to compare it with"
+    case .nothingToCompare(let month, _):
+      "the input holds nothing of \(month), which the review should be compared with"
     }
   }
 
@@ -36,7 +43,8 @@ public enum PeriodFault: Error, Hashable, Sendable {
       covered.map { "it covers \($0); name a month with --month YYYY-MM, or leave --month out" }
         ?? "it tells of no episode and no notification"
     case .isEmpty: "--until is the first day that is not part of the period; it must be later than --since"
-    case .notCovered(let covered): "it covers \(covered)"
+    case .notCovered(let covered), .nothingToCompare(_, let covered): "it covers \(covered)"
+    case .sameMonth: "--compare names another month, as YYYY-MM, or 'previous' for the one before"
     }
   }
 }
@@ -74,7 +82,7 @@ extension PeriodChoice {
     }
   }
 
-  private static func words(_ period: Period, _ zone: TimeZoneRules) -> String {
+  static func words(_ period: Period, _ zone: TimeZoneRules) -> String {
     let last = zone.date(at: Timestamp(milliseconds: period.end.milliseconds - 1))
     return "\(zone.date(at: period.start)) to \(last)"
   }

@@ -20,6 +20,12 @@ public struct Review: Sendable {
   public var agreement: ToldAgreement?
   public var storms: StormValues
   public var scorecard: [ScorecardLine]
+  /// The alerts behind figures.
+  public var lists: [EpisodeList]
+  /// What became of the rules that were found noisy the month before; nil where that cannot be told.
+  public var followUps: [RuleFollowUp]?
+  /// The month beside the period; nil where none was asked for.
+  public var compared: ComparedMonth?
   /// Why episodes belong together; nil where they were not put together.
   public var links: LinkedAlerts?
   public var dataQuality: DataQuality
@@ -112,10 +118,12 @@ public struct ReviewedHistory: Sendable {
   /// The figures of a period.
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
     let (period, months, input) = try periods(options)
+    let comparedMonths = try comparedMonths(options, period)
     let figures = PeriodFigures(of: history, load: options.load, quality: options.qualityTargets)
     let counts = figures.count(period, months, of: input)
     let ((values, clusters), (recovery, counted)) = Concurrently.both(workers: options.workers) {
-      let values = counts.period
+      var values = counts.period
+      figures.putDays(into: &values, of: input, options.zone)
       return (values, figures.clusters.values(in: period, values.summary, options.zone))
     } _: {
       (counts.recovery(options.zone), months.indices.map { counts.month($0) })
@@ -123,11 +131,15 @@ public struct ReviewedHistory: Sendable {
     var monthValues = counted
     figures.compare(&monthValues, of: input, options.zone)
     let storms = figures.clusters.storms(in: period)
+    var compared = ComparedMonth(figures, comparedMonths, of: input, options.zone)
+    if let month = compared { compared?.changes = figures.changes(of: values, to: month, of: input, options.zone) }
     return Review(
       history: history, files: files, values: values, months: monthValues,
       days: figures.days(in: period, of: input, options.zone), recovery: recovery,
       fatigue: figures.fatigue(in: period), clusters: clusters,
       agreement: ToldAgreement(of: history) { period.contains($0) }, storms: storms,
-      scorecard: Scorecard.lines(of: values, storms), links: links, dataQuality: dataQuality, notes: notes)
+      scorecard: Scorecard.lines(of: values, storms), lists: figures.lists(of: values, storms, clusters),
+      followUps: figures.followUps(in: period, monthValues, of: input, options.zone), compared: compared, links: links,
+      dataQuality: dataQuality, notes: notes)
   }
 }

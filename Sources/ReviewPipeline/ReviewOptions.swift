@@ -5,6 +5,8 @@ public import PagingModel
 /// What is to be reported.
 public struct ReviewOptions: Sendable {
   public var period = PeriodChoice.whole
+  /// The month that the period, which is a month, is put beside.
+  public var compared: ComparedChoice?
   /// The report's zone.
   public var zone = TimeZoneRules.utc
   /// Whether the zone was asked for.

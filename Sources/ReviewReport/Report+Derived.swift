@@ -75,14 +75,6 @@ extension PersonLoad {
   var offHoursShare: Share { Share(count: hours.off + hours.sleep, of: interruptions) }
 }
 
-extension PeriodValues {
-  /// The rules in the order in which they are worth looking at: by rank, else, where pages were not judged, by pages.
-  var rulesByRank: [RuleValues] {
-    guard rules.contains(where: { $0.noise.rank != nil }) else { return rules }
-    return rules.sorted { ($0.noise.rank ?? .max) < ($1.noise.rank ?? .max) }
-  }
-}
-
 extension RuleValues {
   /// Its pages and those of all rules with more, of all pages; nil where they are not known.
   func cumulativeShare(in values: PeriodValues) -> Share? { values.pageShare(noise.cumulativePages) }

@@ -4,11 +4,6 @@ import PagingModel
 
 /// Sums of verdicts that the report holds, in one place, so that every renderer prints the same.
 extension PeriodValues {
-  /// The rules with a page that was not worth it, in the order of their rank; empty where pages were not judged.
-  var noisyRules: [RuleValues] {
-    rulesByRank.filter { ($0.noise.judged?.verdicts.notActionable ?? 0) > 0 }
-  }
-
   /// The fewest rules that make half of the pages that were not worth it; nil without any.
   var rulesWithHalfOfNoise: Int? { Self.fewestWithHalf(of: noisyRules.map(\.notActionable).sorted(by: >)) }
 
@@ -28,11 +23,6 @@ extension PeriodValues {
       return 2 * sum >= total
     }.map { $0 + 1 }
   }
-}
-
-extension RuleValues {
-  /// Its pages that were not worth it; 0 where none was judged.
-  var notActionable: Int { noise.judged?.verdicts.notActionable ?? 0 }
 }
 
 extension QualityMeasure {

@@ -32,6 +32,15 @@ public struct Report: Sendable {
   public var stormCauses: [StormCause?] = []
   /// The storms of `storms.list` with their alerts.
   public var stormStories: [StormStory] = []
+  /// What became of the rules that were found noisy the month before; nil where that cannot be told.
+  public var followUps: [RuleFollowUp]?
+  /// The month beside the period; nil where none was asked for.
+  public var compared: ComparedMonth?
+  /// Whether documents begin with the agenda of the meeting.
+  public var hasAgenda = false
+  /// The alerts behind figures, and those that these lists name, in order of time; see `putLists`.
+  public var lists: [ReportList] = []
+  public var listedAlerts: [ListedAlert] = []
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]
 

@@ -32,6 +32,21 @@ struct MonthArgument: ExpressibleByArgument {
   }
 }
 
+/// The month that another one is put beside: `YYYY-MM`, or `previous`.
+struct ComparedArgument: ExpressibleByArgument {
+  let choice: ComparedChoice
+
+  init?(argument: String) {
+    if argument == "previous" {
+      choice = .previous
+    } else if let month = CalendarMonth(argument) {
+      choice = .month(month)
+    } else {
+      return nil
+    }
+  }
+}
+
 /// The arguments that say which period is reported on.
 struct PeriodArguments: ParsableArguments {
   @Option(
@@ -53,6 +68,12 @@ struct PeriodArguments: ParsableArguments {
       throw ValidationError("--until is the first day after the period: it must be later than --since.")
     }
   }
+
+  /// Whether a period of days is asked for.
+  var isOfDays: Bool { since != nil || until != nil }
+
+  /// The month that is asked for; the last whole one unless told.
+  var monthChoice: PeriodChoice { month?.choice ?? .lastMonth }
 
   var choice: PeriodChoice {
     if let month { return month.choice }

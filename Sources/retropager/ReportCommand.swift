@@ -22,6 +22,7 @@ struct ReportCommand: ParsableCommand {
         retropager report log.ndjson.gz users.json --time-zone America/New_York
         retropager report log.ndjson.gz --format json --output review.json
         retropager report exports/ --month last --output review.html --output review.json
+        retropager report exports/ --month 2026-10 --compare 2026-09 --agenda --output review.html
         retropager report exports/ --month last --format csv --output tables/
       """)
 
@@ -38,9 +39,21 @@ struct ReportCommand: ParsableCommand {
       valueName: "format"))
   var format: [FormatArgument] = []
 
+  @Flag(help: "Begin with the agenda of the meeting, with blanks for owners and days: in Markdown, text and HTML.")
+  var agenda = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Put another month beside the one of the review, or 'previous' for the one before it; without --month the review is of the last whole one.",
+      valueName: "YYYY-MM|previous"))
+  var compare: ComparedArgument?
+
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
+    if compare != nil && period.isOfDays {
+      throw ValidationError("--compare puts a month beside a month: name the one of the review by --month.")
+    }
     try format.require(.markdown, .html, .text, .json, .csv, .openmetrics, .slack, of: "report")
     if format.output == .csv && result.paths.contains(nil) {
       throw ValidationError("A report as CSV is a folder of tables: name it with --output.")
@@ -61,9 +74,11 @@ struct ReportCommand: ParsableCommand {
     try requireNoTable(in: run.inputs)
     try correlation.save(run.reviewed, run.options.clustering)
     var options = run.options
-    options.period = period.choice
+    options.period = compare == nil ? period.choice : period.monthChoice
+    options.compared = compare?.choice
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.review(options) }
     var report = Report(review, options: options, hours: run.reviewed.hours)
+    report.hasAgenda = agenda
     report.settings.correlation?.models = correlation.models.count
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
@@ -136,6 +151,8 @@ extension Report {
     }
     stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history, review.links) }
     stormStories = review.storms.list.map { StormStory($0, of: review.history, review.links) }
+    (followUps, compared) = (review.followUps, review.compared)
+    putLists(review.lists, of: review.history)
   }
 }
 

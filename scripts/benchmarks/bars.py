@@ -11,6 +11,8 @@ JSON_WALL = 1.5
 # Seconds for a million episodes, and MB.
 CORRELATION_CPU = 10
 CORRELATION_PEAK = 400
+# Percent of the CPU time of the whole run.
+RENDERING_SHARE = 10
 ROWS_WALL = 2.0
 ALLOCATIONS_PER_RECORD = 0.05
 # So many times what /bin/true takes, and so many milliseconds.

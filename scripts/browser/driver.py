@@ -96,10 +96,11 @@ class Browser:
         self.command("Emulation.setEmulatedMedia", media=media, features=[scheme])
         self.command("Emulation.setScriptExecutionDisabled", value=not scripts)
 
-    def picture(self, width, top, height):
-        """A part of the page as PNG."""
-        clip = {"x": 0, "y": top, "width": width, "height": height, "scale": 1}
-        picture = self.command("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
+    def picture(self, width, top, height, kind="png", scale=1):
+        """A part of the page as PNG or WebP."""
+        clip = {"x": 0, "y": top, "width": width, "height": height, "scale": scale}
+        quality = {} if kind == "png" else {"quality": 80}
+        picture = self.command("Page.captureScreenshot", format=kind, captureBeyondViewport=True, clip=clip, **quality)
         return base64.b64decode(picture["data"])
 
     def pdf(self, width, height):

@@ -99,8 +99,21 @@ def paper(browser, name, width, height, inside):
         yield "%s: it does not print" % name
 
 
+def lists(browser):
+    """A number that leads to a list opens it, also when it was closed again."""
+    browser.show(1440)
+    lead = """
+      const link = document.querySelector('a.num'), list = link && document.querySelector(link.hash);
+      if (link) { list.open = false; link.click(); }"""
+    opened = "const list = document.querySelector('details:target'); return list ? list.open : !document.querySelector('a.num');"
+    for turn in ("first", "second"):
+        browser.run(lead)
+        if not browser.run(opened):
+            yield "the %s time a number does not open its list" % turn
+
+
 def sorting(browser):
-    """The only thing that the script does."""
+    """What the script does to tables."""
     browser.show(1440)
     values = """
       const head = document.querySelector('th[data-s]'); if (!head) return null;

@@ -4,5 +4,5 @@ enum NoiseDefinitions {
     Pareto.definitions + [
       Flapping.definition, Chattering.definition, ChatterIndex.definition, Repeats.definition, StaleAlerts.definition,
     ] + [QuickRecovery.definition, Renotification.definition] + NoiseTally.definitions
-    + [NoiseCost.definition, SeverityMix.definition]
+    + [NoiseCost.definition, SeverityMix.definition, RuleFollowUp.definition]
 }

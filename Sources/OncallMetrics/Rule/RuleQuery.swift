@@ -61,3 +61,11 @@ public struct RuleQuery: Sendable {
 public struct RuleID: Hashable, Sendable {
   let key: RuleKey
 }
+
+extension PagingHistory {
+  /// Which rule an episode is of.
+  func rule(of episode: Episode) -> RuleID {
+    let kind = kind(of: episode)
+    return RuleID(key: RuleKey(rule: kind.rule, service: kind.service))
+  }
+}

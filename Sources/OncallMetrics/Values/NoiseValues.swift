@@ -2,6 +2,8 @@
 public struct NoiseValues: Hashable, Sendable {
   /// So many rules with most pages are looked at together.
   public static let loudest = 10
+  /// So many noisy rules a meeting can talk about.
+  public static let mostFound = 10
 
   /// Episodes, see `Flapping` and `Chattering`.
   public var flapping = 0

@@ -27,6 +27,8 @@ public struct RuleNoise: Hashable, Sendable {
   public var rank: Int?
   /// The months of the report, oldest first; empty in the rows of a month.
   public var months: [RuleMonth] = []
+  /// The pages of each day that the input covers; empty of rules that are not found noisy, and of periods with too many days.
+  public var days: [Int] = []
 
   public init() {}
 }

@@ -1,6 +1,6 @@
 extension CSVTable {
   /// Every table of a report; each is written, also without a row.
-  public static let all = overview + load + alerts + quality + recovery + clusters + data
+  public static let all = overview + load + alerts + quality + recovery + clusters + decisions + behind + data
 
   /// The period at a glance, and its months and days.
   private static let overview = [
@@ -94,6 +94,36 @@ extension CSVTable {
       startedAt endedAt seconds episodes pages services teams people clusters peakPer10Minutes cause.cluster cause.episode
       cause.rule cause.service cause.episodes
       """, without: "lanes"),
+  ]
+
+  /// What to look at first, what became of it, and the month beside another one.
+  private static let decisions = [
+    CSVTable(
+      "findings", at: "findings", "id kind action rule service owner evidence expected text", without: "days"),
+    CSVTable(
+      "followUps", at: "followUps",
+      """
+      finding rule service owner done doneAt expectedPages before.pages before.days after.pages after.days rateRatio low
+      high p verdict
+      """),
+    CSVTable(
+      "comparison", at: "comparison.figures",
+      "id title unit base baseCount baseOf value count of difference rateRatio low high p significant"),
+    CSVTable(
+      "comparisonRules", at: "comparison.rules",
+      "rule service course basePages pages baseNotActionable notActionable perWeek"),
+    CSVTable(
+      "comparisonTeams", at: "comparison.teams", "team baseInterruptions interruptions baseSleep sleep"),
+    CSVTable(
+      "comparisonScorecard", at: "comparison.scorecard", "id title unit base value baseN n target baseMet met"),
+  ]
+
+  /// The alerts behind figures.
+  private static let behind = [
+    CSVTable("lists", at: "lists", "id title total episodes"),
+    CSVTable(
+      "listedEpisodes", at: "listedEpisodes",
+      "id firedAt rule service title page hours timeToAcknowledgeSeconds durationSeconds verdict evidence"),
   ]
 
   /// What the figures stand on.

@@ -84,11 +84,3 @@ extension StormStory.Lane {
     return service.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
-
-extension Storm {
-  /// The one with more alerts first; of equals the earlier.
-  static func isLarger(_ left: Storm, _ right: Storm) -> Bool {
-    let (first, second) = (left.flood.episodes.count, right.flood.episodes.count)
-    return first != second ? first > second : left.flood.start < right.flood.start
-  }
-}

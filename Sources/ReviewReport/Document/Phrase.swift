@@ -6,6 +6,8 @@ struct Phrase: Hashable, Sendable {
   enum Piece: Hashable, Sendable {
     /// Our own words, numbers, units.
     case words(String)
+    /// Our own words that count alerts, and the id of the list of these.
+    case listed(String, list: String)
     /// A name from the input, cleaned; set off from the words.
     case name(String)
     /// A sentence that may quote the input, cleaned.
@@ -16,7 +18,7 @@ struct Phrase: Hashable, Sendable {
     /// The text, whoever wrote it.
     var text: String {
       switch self {
-      case .words(let text), .name(let text), .quote(let text), .place(let text): text
+      case .words(let text), .listed(let text, _), .name(let text), .quote(let text), .place(let text): text
       }
     }
   }
@@ -29,6 +31,9 @@ struct Phrase: Hashable, Sendable {
   var pieces: [Piece]
 
   init(_ words: String) { pieces = [.words(words)] }
+
+  /// The words and names, one after the other.
+  var plain: String { pieces.map(\.text).joined() }
 
   /// The phrases one after the other.
   static func + (left: Phrase, right: Phrase) -> Phrase {
@@ -60,6 +65,11 @@ extension Phrase: ExpressibleByStringInterpolation {
     mutating func appendLiteral(_ literal: String) { pieces.append(.words(literal)) }
 
     mutating func appendInterpolation(_ words: String) { pieces.append(.words(words)) }
+
+    /// A figure with the list of the alerts behind it, where there is one.
+    mutating func appendInterpolation(_ words: String, list: String?) {
+      pieces.append(list.map { .listed(words, list: $0) } ?? .words(words))
+    }
 
     mutating func appendInterpolation(_ number: Int) { pieces.append(.words(NumberText.grouped(number))) }
 

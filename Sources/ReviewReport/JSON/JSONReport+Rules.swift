@@ -87,18 +87,22 @@ extension JSONReport {
     json.objects("scorecard", lines) { json, line in
       json.member("id", line.id.rawValue)
       json.member("title", line.title)
-      json.key("value")
-      switch line.value {
-      case .share(let share): json.decimal(Int64(share.tenthsOfPercent ?? 0), digits: 1)
-      case .count(let count): json.integer(Int64(count))
-      case nil: json.null()
-      }
+      writeValue("value", of: line, &json)
       json.member("unit", line.unit.rawValue)
       json.member("n", line.count)
       json.member("counted", line.counted.rawValue)
       json.member("target", line.target)
       json.member("met", line.isMet)
       json.member("source", line.source)
+    }
+  }
+
+  static func writeValue(_ name: StaticString, of line: ScorecardLine?, _ json: inout JSONWriter) {
+    json.key(name)
+    switch line?.value {
+    case .share(let share): json.decimal(Int64(share.tenthsOfPercent ?? 0), digits: 1)
+    case .count(let count): json.integer(Int64(count))
+    case nil: json.null()
     }
   }
 }

@@ -49,6 +49,9 @@ public enum JSONReport {
     if let recovery = report.recovery { json.object("recovery") { writeRecovery(recovery, &$0) } }
     writeClusters(report, &json)
     if let fatigue = report.fatigue { json.object("fatigue") { writeFatigue(fatigue, &$0) } }
+    writeFindings(of: report, &json)
+    writeComparison(of: report, &json)
+    writeLists(of: report, &json)
     writePagerDuty(report.values.pagerDuty, &json)
     json.objects("notes", report.allNotes, writeNote)
     json.objects("definitions", MetricDefinitions.all, writeDefinition)

@@ -30,7 +30,7 @@ public enum TextRenderer {
   }
 
   private static func wrapped(_ phrase: Phrase, width: Int = TextRenderer.width) -> [String] {
-    LineWrapping.lines(of: phrase.pieces.map(\.text).joined(), width: width)
+    LineWrapping.lines(of: phrase.plain, width: width)
   }
 }
 

@@ -52,9 +52,9 @@ public enum SlackReport {
   private static func blocks(of block: DocumentBlock) -> [Block] {
     switch block {
     case .heading(let title): [.header(title)]
-    case .paragraph(let phrase): [.section(phrase.text)]
-    case .note(let phrase): [.context(phrase.text)]
-    case .list(let items): items.map { .section("• " + $0.text) }
+    case .paragraph(let phrase): [.section(phrase.plain)]
+    case .note(let phrase): [.context(phrase.plain)]
+    case .list(let items): items.map { .section("• " + $0.plain) }
     case .table(let table):
       stride(from: 0, to: table.rows.count, by: Limit.fields).map { start in
         .fields(table.rows[start...].prefix(Limit.fields).map { $0.prefix(2).map(\.text).joined(separator: "\n") })
@@ -103,14 +103,9 @@ extension DocumentBlock {
 
   /// The words of a paragraph.
   fileprivate var prose: String? {
-    if case .paragraph(let phrase) = self { return phrase.text }
+    if case .paragraph(let phrase) = self { return phrase.plain }
     return nil
   }
-}
-
-extension Phrase {
-  /// The words and names, one after the other.
-  fileprivate var text: String { pieces.map(\.text).joined() }
 }
 
 extension JSONWriter {

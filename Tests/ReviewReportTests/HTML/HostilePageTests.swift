@@ -1,7 +1,8 @@
-import OncallMetrics
+import PagingModel
 import TestSupport
 import Testing
 
+@testable import OncallMetrics
 @testable import ReviewReport
 
 /// Names that try to leave their place, in every place of the page.
@@ -29,6 +30,12 @@ import Testing
     for index in report.stormStories[0].lanes[0].alerts.indices {
       report.stormStories[0].lanes[0].alerts[index].rule = name
     }
+    report.putDecisions(name)
+    report.clusters?.patterns = [
+      ClusterPattern(
+        rules: [.init(rule: name, service: name), .init(rule: name, service: nil)], times: 3, months: ["2026-10"],
+        medianSpan: .minutes(4))
+    ]
     report.stormCauses[0]?.alert.service = name
     return try ParsedPage(report).markup
   }

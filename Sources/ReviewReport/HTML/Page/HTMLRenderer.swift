@@ -30,8 +30,10 @@ public enum HTMLRenderer {
 
   /// In the order in which a meeting reads them; nil where there is nothing to show.
   private static let parts: [@Sendable (Report) -> PagePart?] = [
-    { FixPart.part(of: $0) }, { HappenedPart.part(of: $0) }, { LoadPart.part(of: $0) }, { SegmentsPart.part(of: $0) },
+    { AgendaPart.part(of: $0) }, { ComparePart.part(of: $0) }, { FixPart.part(of: $0) }, { HappenedPart.part(of: $0) },
+    { LoadPart.part(of: $0) }, { SegmentsPart.part(of: $0) },
     { TrendPart.part(of: $0) }, { FollowPart.part(of: $0) }, { MethodPart.part(of: $0) }, { DataPart.part(of: $0) },
+    { ListsPart.part(of: $0) },
   ]
 
   private static func head(title: String) -> Markup {

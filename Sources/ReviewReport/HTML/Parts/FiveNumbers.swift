@@ -55,8 +55,9 @@ enum FiveNumbers {
     switch number.id {
     case .actionable:
       let unknown = report.values.quality?.all.verdicts.unknown ?? 0
-      let without = unknown > 0 ? "; \(NumberText.grouped(unknown)) without" : ""
-      return "\(count) of \(number.of ?? 0) pages with a verdict\(without)"
+      let without: Phrase = unknown > 0 ? "; \(NumberText.grouped(unknown), list: report.list(.unknown)) without" : ""
+      return "\(NumberText.grouped(count), list: report.list(.actionable)) of \(number.of ?? 0) pages with a verdict"
+        + without
     case .shiftsOverLimit:
       let limit = NumberText.counted(report.settings.targets.incidentsPerShift, "incident")
       return "\(count) of \(number.of ?? 0) shifts had more than \(limit) in 12 hours"
@@ -66,7 +67,8 @@ enum FiveNumbers {
       let never = report.values.response.timeToAcknowledge?.neverAcknowledged ?? 0
       let p90 =
         report.values.response.timeToAcknowledge?.times.p90.map { "90 % within \(DurationText.text($0)); " } ?? ""
-      return "\(p90)\(NumberText.grouped(count)) acknowledged, \(NumberText.grouped(never)) never"
+      return
+        "\(p90)\(NumberText.grouped(count), list: report.list(.acknowledged)) acknowledged, \(NumberText.grouped(never), list: report.list(.neverAcknowledged)) never"
     }
   }
 
@@ -75,14 +77,15 @@ enum FiveNumbers {
     guard number.id == .actionable, let verdicts = report.values.quality?.all.verdicts, verdicts.decided > 0 else {
       return ""
     }
-    return "\(PageNumber.bounds(verdicts)) of \(NumberText.counted(verdicts.pages, "page")); "
+    return
+      "\(PageNumber.bounds(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages)); "
   }
 
   private static func weeks(_ report: Report) -> Phrase {
     guard let totals = report.values.load.totals else { return "" }
     let weeks = NumberText.oneDecimal(totals.onCall.inHours / 168)
     return
-      "\(totals.hours.sleep) in \(weeks) on-call weeks of \(NumberText.counted(report.values.load.peopleCount, "person", "people"))"
+      "\(NumberText.grouped(totals.hours.sleep), list: report.list(.sleepInterruptions)) in \(weeks) on-call weeks of \(NumberText.counted(report.values.load.peopleCount, "person", "people"))"
   }
 
   private static func target(of number: HeadlineNumber) -> Markup {

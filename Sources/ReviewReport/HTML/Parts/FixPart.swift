@@ -55,14 +55,15 @@ enum FixPart {
   /// How much of what was not worth it the rules make that are told of.
   private static func noise(of report: Report) -> Phrase? {
     let all = report.values.noisyRules
-    let told = all.prefix(NoisyRulesFigure.mostRules)
+    let told = report.values.foundRules
     guard let share = report.values.noiseShare(of: told) else { return nil }
-    let pages = NumberText.counted(share.of, "page")
+    let pages: Phrase = "\(NumberText.counted(share.of, "page"), list: report.list(.notActionable))"
     if told.count == all.count {
       let rules = NumberText.counted(all.count, "rule")
-      return "\(pages) of \(rules) \(share.of == 1 ? "was" : "were") not worth it."
+      return pages + " of \(rules) \(share.of == 1 ? "was" : "were") not worth it."
     }
     return
-      "\(pages) were not worth it; \(PageNumber.share(share)) of these come from the \(told.count) rules below, of \(all.count) that had any."
+      pages
+      + " were not worth it; \(PageNumber.share(share)) of these come from the \(told.count) rules below, of \(all.count) that had any."
   }
 }

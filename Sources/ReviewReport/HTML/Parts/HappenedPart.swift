@@ -12,11 +12,15 @@ enum HappenedPart {
       minutes: 10
     ) {
       opening(of: report).map { opening in Markup("p", .class("sum")) { opening } }
+      ReductionsFigure.markup(of: report)
       ReportDocument.agreementSentence(of: report).map { Markup.paragraph($0) }
       DaysFigure.markup(of: report)
       StormsFigure.markup(of: report)
       IncidentsFigure.markup(of: report)
+      PatternsFigure.markup(of: report)
       ResponseFigure.markup(of: report)
+      Markup.note(
+        "No incident record was given: which incidents were preceded by a page, and which were missed, is not known.")
     }
   }
 
@@ -26,11 +30,12 @@ enum HappenedPart {
     if let pages = report.clusters?.pages, pages.before > 1 {
       let incidents = NumberText.counted(pages.after, "incident")
       sentences.append(
-        "\(NumberText.counted(pages.before, "page")) were \(incidents): alerts that belong together are counted once.")
+        "\(NumberText.counted(pages.before, "page"), list: report.list(.pages)) were \(incidents): alerts that belong together are counted once."
+      )
     } else if let alerts = report.clusters?.alerts, alerts.before > 1 {
       let incidents = NumberText.counted(alerts.after, "incident")
       sentences.append(
-        "\(NumberText.counted(alerts.before, "alert")) were \(incidents): alerts that belong together are counted once."
+        "\(NumberText.counted(alerts.before, "alert"), list: report.list(.episodes)) were \(incidents): alerts that belong together are counted once."
       )
     }
     if let storms = report.storms, !storms.list.isEmpty {

@@ -16,7 +16,7 @@ enum HeadlinePart {
   // MARK: in words
 
   /// One or two sentences.
-  private static func title(of report: Report) -> [Phrase] {
+  static func title(of report: Report) -> [Phrase] {
     let summary = report.values.summary
     let when = Phrase(MomentText.when(report))
     if report.values.period.start >= report.values.period.end { return ["The input tells of no alert."] }
@@ -49,32 +49,33 @@ enum HeadlinePart {
   }
 
   private static func deck(of report: Report) -> Phrase {
-    let (values, summary) = (report.values, report.values.summary)
+    let summary = report.values.summary
     if summary.episodes == 0 && (summary.interruptions ?? 0) == 0 {
       return "Nothing fired that the input tells of; what was read, and what it cannot tell, stands below."
     }
     guard let pages = summary.pages, let interruptions = summary.interruptions else {
       return "Whom they reached is not known: \(quote: report.reason(for: "summary.pages"))."
     }
-    let alerts = NumberText.counted(summary.episodes, "alert")
+    let alerts: Phrase = "\(NumberText.counted(summary.episodes, "alert"), list: report.list(.episodes))"
     if interruptions == 0 {
-      return "\(alerts) fired, and \(pages == 0 ? "none" : "\(NumberText.grouped(pages))") interrupted anyone."
+      return alerts + " fired, and \(pages == 0 ? "none" : "\(NumberText.grouped(pages))") interrupted anyone."
     }
     if let words = HeadlineWords(report) {
-      let reached =
-        "\(NumberText.counted(pages, "page")) reached \(NumberText.counted(summary.people ?? 0, "person", "people"))"
-      return "\(reached) \(MomentText.when(report))." + course(of: report) + words.sleep
+      let reached: Phrase =
+        "\(NumberText.counted(pages, "page"), list: report.list(.pages)) reached \(NumberText.counted(summary.people ?? 0, "person", "people"))"
+      return reached + " \(MomentText.when(report))." + course(of: report) + words.sleep
     }
     return
-      "\(alerts) fired; people were interrupted \(interruptions == 1 ? "once" : NumberText.counted(interruptions, "time")). "
-      + sleep(of: values) + course(of: report)
+      alerts
+      + " fired; people were interrupted \(interruptions == 1 ? "once" : NumberText.counted(interruptions, "time")). "
+      + sleep(of: report) + course(of: report)
   }
 
-  private static func sleep(of values: PeriodValues) -> Phrase {
-    guard let sleep = values.sleepShare, sleep.of > 1 else { return "" }
+  private static func sleep(of report: Report) -> Phrase {
+    guard let sleep = report.values.sleepShare, sleep.of > 1 else { return "" }
     if sleep.count == 0 { return "None of these interruptions fell into sleep hours." }
     return
-      "\(PageNumber.percent(sleep)) of these interruptions (\(sleep.count) of \(sleep.of)) fell into sleep hours."
+      "\(PageNumber.percent(sleep)) of these interruptions (\(NumberText.grouped(sleep.count), list: report.list(.sleepInterruptions)) of \(sleep.of)) fell into sleep hours."
   }
 
   /// Pages of a day beside those of the month before.
@@ -84,7 +85,18 @@ enum HeadlinePart {
       let then = report.perDay(previous.values.summary.pages, of: previous.values.covered)
     else { return "" }
     let words = { (rate: Int64) in NumberText.tenths((rate + 50) / 100) }
-    return " That is \(words(now)) pages a day, after \(words(then)) in \(MomentText.month(named: previous.month))."
+    return
+      " That is \(words(now)) pages a day, after \(words(then)) in \(MomentText.month(named: previous.month))\(chance(report))."
+  }
+
+  /// Whether chance explains the change; nothing where that is not tested.
+  private static func chance(_ report: Report) -> String {
+    let change = report.months.last?.changes.first { $0.metric == .pagesPerDay }
+    switch change?.isSignificant {
+    case true: return ", more than chance explains"
+    case false: return ", which chance can explain"
+    case nil: return ""
+    }
   }
 
   // MARK: verdicts

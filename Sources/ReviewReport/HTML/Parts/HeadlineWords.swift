@@ -91,11 +91,11 @@ struct HeadlineWords {
     let measure = row.measure
     let count = measure.verdicts.pages
     if count == 0 { return " None came in sleep hours." }
-    let opening = " \(NumberText.grouped(count)) came in sleep hours"
-    if measure.verdicts.decided == 0 { return "\(opening); whether these were worth it is not known." }
-    if measure.isBoundsOnly { return "\(opening), and \(PageNumber.bounds(measure.verdicts)) of those were worth it." }
+    let opening: Phrase = " \(NumberText.grouped(count), list: report.list(.sleepPages)) came in sleep hours"
+    if measure.verdicts.decided == 0 { return opening + "; whether these were worth it is not known." }
+    if measure.isBoundsOnly { return opening + ", and \(PageNumber.bounds(measure.verdicts)) of those were worth it." }
     let share = measure.verdicts.share
     let counts = "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of)) with a verdict"
-    return "\(opening), and \(PageNumber.percent(share)) of those (\(counts)) were worth it."
+    return opening + ", and \(PageNumber.percent(share)) of those (\(counts)) were worth it."
   }
 }

@@ -19,25 +19,28 @@ enum IncidentsFigure {
           ", and how well that holds, is told among the definitions."
         }
       }
-      stories.map { incident($0, report) }
+      stories.map { story in
+        incident(story, report, list: report.list(.cluster((report.stories.firstIndex(of: story) ?? 0) + 1)))
+      }
     }
   }
 
-  private static func incident(_ story: ClusterStory, _ report: Report) -> Markup {
+  private static func incident(_ story: ClusterStory, _ report: Report, list: String?) -> Markup {
     Markup("div", .class("incident")) {
       Markup("h4") {
         Phrase(MomentText.short(story.value.startedAt, in: report.zone)).markup + ": ".text
           + AlertWords.markup(of: story.cause)
       }
-      Markup("p", .class("m")) { counts(story, report) }
+      Markup("p", .class("m")) { counts(story, list) }
       Markup("p") { "Probable cause: \(quote: story.causeReason)." }
       links(story)
     }
   }
 
-  private static func counts(_ story: ClusterStory, _ report: Report) -> Phrase {
+  private static func counts(_ story: ClusterStory, _ list: String?) -> Phrase {
     let value = story.value
-    var parts = [NumberText.counted(story.alerts.count, "alert")]
+    let alerts: Phrase = "\(NumberText.counted(story.alerts.count, "alert"), list: list)"
+    var parts = [""]
     if let pages = value.pages { parts.append(NumberText.counted(pages, "page")) }
     if !value.services.isEmpty { parts.append(NumberText.counted(value.services.count, "service")) }
     if let people = value.people { parts.append(NumberText.counted(people, "person", "people")) }
@@ -46,7 +49,7 @@ enum IncidentsFigure {
     let names = value.incidents.prefix(3).map { incident -> Phrase in "\(quote: incident)" }
     let more = value.incidents.count > 3 ? " and \(value.incidents.count - 3) more" : ""
     let incidents: Phrase = names.isEmpty ? "" : "; " + Phrase.joined(names, by: ", ") + more.phrase
-    return Phrase(parts.joined(separator: ", ")) + incidents
+    return alerts + Phrase(parts.joined(separator: ", ")) + incidents
   }
 
   /// One page that was worth it makes the incident worth it.

@@ -5,11 +5,8 @@ import ReportMarkup
 
 /// The rules that cost most for least: what speaks against each, and what to look at.
 enum NoisyRulesFigure {
-  /// The most rules that a meeting can talk about.
-  static let mostRules = 10
-
   static func markup(of report: Report) -> Markup {
-    let rules = report.values.noisyRules.prefix(mostRules)
+    let rules = report.values.foundRules
     guard !rules.isEmpty else { return .empty }
     return Markup("div") {
       Markup("div", .class("cap")) {
@@ -67,14 +64,34 @@ enum NoisyRulesFigure {
   @MarkupBuilder private static func cost(of rule: RuleValues, _ report: Report) -> Markup {
     Markup("p") {
       Markup("b") { Phrase(NumberText.grouped(rule.notActionable)) }
-      " of \(NumberText.counted(rule.pages ?? 0, "page")) not worth it"
+      " of \(NumberText.counted(rule.pages ?? 0, "page"), list: report.list(of: rule)) not worth it"
     }
     rule.noise.sleepPages.map { sleep in
       Markup("p", .class("s")) {
         sleep == 0 ? "none of its pages in sleep hours" : "\(sleep) of its pages in sleep hours" as Phrase
       }
     }
-    course(of: rule)
+    if rule.noise.days.count > 1 { days(of: rule, report) } else { course(of: rule) }
+  }
+
+  /// The longest period that is drawn day by day.
+  private static let mostDays = 62
+
+  /// Its pages on each day of the period; of a long one by week.
+  private static func days(of rule: RuleValues, _ report: Report) -> Markup {
+    let dates = report.days.map(\.day)
+    let step = rule.noise.days.count > mostDays ? 7 : 1
+    let starts = Array(stride(from: 0, to: min(dates.count, rule.noise.days.count), by: step))
+    let counts = starts.map { rule.noise.days[$0...].prefix(step).reduce(0, +) }
+    guard let first = starts.first, let last = dates.last else { return course(of: rule) }
+    let words = zip(starts, counts).map { start, count in
+      Typography.set("\(MomentText.day(short: dates[start])): \(NumberText.counted(count, "page"))")
+    }
+    let span = "\(MomentText.day(short: dates[first])) to \(MomentText.day(short: last))"
+    let bars = MiniBars(
+      label: Typography.set("Its pages by \(step == 1 ? "day" : "week"), \(span), at most \(counts.max() ?? 0)"),
+      counts: counts, titles: words, tone: Tone("one"))
+    return bars.markup + Markup("p", .class("s")) { Phrase("its pages by \(step == 1 ? "day" : "week")") }
   }
 
   /// Its pages in each month of the report.

@@ -49,7 +49,7 @@ enum ResponseFigure {
         Line(
           title: .defined("timeToAcknowledge", "Acknowledge"), name: "Time to acknowledge",
           basis: left(
-            acknowledge.times.count,
+            acknowledge.times.count, list: report.list(.acknowledged),
             [
               (acknowledge.neverAcknowledged, "never acknowledged"),
               (acknowledge.acknowledgedAfterEnd, "acknowledged after the end"),
@@ -78,10 +78,12 @@ enum ResponseFigure {
   }
 
   /// What the times run over, and what they leave out.
-  private static func left(_ count: Int, _ parts: [(Int, String)], _ unit: ResponseValues.Unit) -> Phrase {
+  private static func left(_ count: Int, list: String? = nil, _ parts: [(Int, String)], _ unit: ResponseValues.Unit)
+    -> Phrase
+  {
     let there = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0)) \($0.1)" }
     let rest = there.isEmpty ? "" : "; left out: " + there.joined(separator: ", ")
-    return Phrase(NumberText.counted(count, unit.one) + rest)
+    return "\(NumberText.counted(count, unit.one), list: list)\(rest)"
   }
 
   private static func cells(of line: Line, _ marks: [Double], _ scale: LogarithmicScale) -> [HTMLTable.Cell] {

@@ -92,7 +92,8 @@ struct RulesTable {
       NameMarkup.of(rule.rule, orElse: "(no rule name)", isStrong: true)
         + Markup("span", .class("s")) { NameMarkup.of(rule.service, orElse: "(no service)") })
     return [
-      head, HTMLTable.Cell(bar(of: rule, name).markup), .count(knowsPages ? rule.pages : rule.episodes),
+      head, HTMLTable.Cell(bar(of: rule, name).markup),
+      .count(knowsPages ? rule.pages : rule.episodes, list: report.list(of: rule)),
       self.running(Share(count: running, of: whole)),
     ] + (isJudged ? judged(rule) : fates(rule))
       + (report.months.count > 1 ? [HTMLTable.Cell(course(of: rule, name))] : [])

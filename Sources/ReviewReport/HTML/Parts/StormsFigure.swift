@@ -36,17 +36,25 @@ enum StormsFigure {
         .number("Peak in 10 min"),
         .text("Probably began with"),
       ],
-      rows: shown.map { storm, cause in .cells(row(of: storm, cause, report)) }, isSortable: true
+      rows: shown.map { storm, cause in .cells(row(of: storm, cause, report, list: list(of: storm, report))) },
+      isSortable: true
     ).withoutUnknown().markup(
       title: title,
       note: "A storm begins with \(ReportDocument.storm), and ends with fewer than \(Flood.endsBelow).")
   }
 
-  private static func row(of storm: Storm, _ cause: StormCause?, _ report: Report) -> [HTMLTable.Cell] {
+  private static func list(of storm: Storm, _ report: Report) -> String? {
+    report.storms?.list.firstIndex(of: storm).flatMap { report.list(.storm($0 + 1)) }
+  }
+
+  private static func row(of storm: Storm, _ cause: StormCause?, _ report: Report, list: String?) -> [HTMLTable
+    .Cell]
+  {
     let length = storm.flood.end - storm.flood.start
     return [
       HTMLTable.Cell(Phrase(MomentText.short(storm.flood.start, in: report.zone))),
-      HTMLTable.Cell(Phrase(DurationText.text(length)), by: Double(length.count)), .count(storm.flood.episodes.count),
+      HTMLTable.Cell(Phrase(DurationText.text(length)), by: Double(length.count)),
+      .count(storm.flood.episodes.count, list: list),
       .count(report.values.summary.pages == nil ? nil : storm.pages),
       .count(report.values.summary.notifications == nil ? nil : storm.people), .count(storm.flood.peak),
       HTMLTable.Cell(cause.map { AlertWords.markup(of: $0.alert) } ?? .unknown("nothing was put together")),

@@ -12,7 +12,7 @@ enum VerdictFigure {
       Markup("figcaption", .class("cap")) {
         Markup("h2", .class("h3")) {
           Markup.defined("quality", "Actionable")
-          title(of: measure)
+          title(of: measure, report)
         }
         Markup("p", .class("sub")) { basis(of: report, quality) }
       }
@@ -20,14 +20,16 @@ enum VerdictFigure {
     }
   }
 
-  private static func title(of measure: QualityMeasure) -> Phrase {
+  private static func title(of measure: QualityMeasure, _ report: Report) -> Phrase {
     let verdicts = measure.verdicts
     if verdicts.decided == 0 { return ": not known of any page" }
     if measure.isBoundsOnly {
-      return ": \(PageNumber.bounds(verdicts)) of \(NumberText.counted(verdicts.pages, "page"))"
+      return
+        ": \(PageNumber.bounds(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages))"
     }
     let pages = "page\(verdicts.decided == 1 ? "" : "s") with a verdict"
-    let counts = "\(NumberText.grouped(verdicts.actionable)) of the \(NumberText.grouped(verdicts.decided)) \(pages)"
+    let counts: Phrase =
+      "\(NumberText.grouped(verdicts.actionable), list: report.list(.actionable)) of the \(NumberText.grouped(verdicts.decided)) \(pages)"
     let interval = measure.interval.map { "; 95 % interval \(PageNumber.interval($0))" } ?? ""
     return ": \(PageNumber.percent(verdicts.share)) (\(counts)\(interval))"
   }
@@ -38,11 +40,13 @@ enum VerdictFigure {
     if quality.all.isBoundsOnly {
       sentences.append("No share is shown: \(quote: report.reason(for: "quality.share.percent")).")
     } else if verdicts.unknown > 0 {
-      let pages = NumberText.counted(verdicts.unknown, "page")
-      let fell = verdicts.unknown == 1 ? "the \(pages) without a verdict" : "all \(pages) without a verdict"
+      let pages: Phrase = "\(NumberText.counted(verdicts.unknown, "page"), list: report.list(.unknown))"
+      let all = verdicts.unknown == 1 ? "the " : "all "
       sentences.append(
-        "If \(fell) fell on one side or the other, the share would be \(PageNumber.bounds(verdicts)).")
+        "If \(all)" + pages
+          + " without a verdict fell on one side or the other, the share would be \(PageNumber.bounds(verdicts)).")
     }
+    sentences.append(lists(of: verdicts, report))
     let labels = quality.labels
     guard labels.pages > 0 else {
       sentences.append("Verdicts are estimates from what was written and done: people labelled no page.")
@@ -53,6 +57,17 @@ enum VerdictFigure {
       ? "; the estimate agrees with \(PageNumber.share(labels.agreement))" : ""
     sentences.append("People labelled \(NumberText.counted(labels.pages, "page"))" + agrees + ".")
     return Phrase.joined(sentences, by: " ")
+  }
+
+  /// Every block of the bar with the alerts behind it.
+  private static func lists(of verdicts: VerdictTally, _ report: Report) -> Phrase {
+    let parts: [(count: Int, list: String?, word: String)] = [
+      (verdicts.actionable, report.list(.actionable), "actionable"),
+      (verdicts.unknown, report.list(.unknown), "unknown"),
+      (verdicts.notActionable, report.list(.notActionable), "not actionable"),
+    ]
+    let counts = parts.map { part -> Phrase in "\(NumberText.grouped(part.count), list: part.list) \(part.word)" }
+    return "Of \(NumberText.counted(verdicts.pages, "page")): " + Phrase.joined(counts, by: ", ") + "."
   }
 
   private static func bar(of measure: QualityMeasure) -> VerdictBar {

@@ -54,6 +54,18 @@ extension PageStyle {
     .box { display: inline-block; width: 12px; height: 12px; border: 1.5px solid var(--ink2); margin-right: 7px;
       vertical-align: -1px }
     .blank { display: inline-block; width: 92px; border-bottom: 1px solid var(--ink2) }
+    .agenda .choice { column-gap: 18px }
+    .agenda .blank { width: 78px }
+    .agenda { list-style: none; border-top: 1px solid var(--line) }
+    .agenda > li { display: grid; grid-template-columns: 118px minmax(0, 1fr); column-gap: 14px; padding: 14px 0;
+      border-bottom: 1px solid var(--line) }
+    .agenda .when { font-weight: 600; white-space: nowrap }
+    .agenda .when .s { display: block }
+    .agenda .m { font-size: 14px; line-height: 20px; margin-top: 2px }
+    .decide { margin-top: 10px }
+    .decide p { font-size: 15px; line-height: 22px }
+    .decide .choice { margin-top: 4px; font-size: 14px; color: var(--ink2) }
+    .decide .wide .blank { width: 210px }
     .incident { padding: 14px 0; border-top: 1px solid var(--line) }
     .incident p { font-size: 14px; line-height: 20px; max-width: 52em }
     .incident p + p { margin-top: 8px }
@@ -61,6 +73,7 @@ extension PageStyle {
     .links li { padding: 3px 0 3px 16px; position: relative; max-width: 52em }
     .links li::before { content: ""; position: absolute; left: 2px; top: 3px; width: 7px; height: 10px;
       border: solid var(--axis); border-width: 0 0 1.5px 1.5px }
+    .main > .list { margin-top: 0; border-top: 1px solid var(--hair); padding: 4px 0 }
     .defs { font-size: 14px; line-height: 20px }
     .defs > div { display: grid; grid-template-columns: minmax(0, 14em) minmax(0, 1fr); column-gap: 14px; padding: 10px 0;
       border-top: 1px solid var(--hair) }

@@ -10,6 +10,7 @@ extension PageStyle {
       .w6 { display: none }
       .finds > li { grid-template-columns: 22px minmax(0, 1fr); column-gap: 8px }
       .finds .cost { grid-column: 2; margin-top: 10px }
+      .agenda > li { grid-template-columns: minmax(0, 1fr) }
       .key span { white-space: normal }
       .defs > div { grid-template-columns: minmax(0, 1fr) }
       table.stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; width: auto }

@@ -9,7 +9,7 @@ extension PageStyle {
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
       body { font-size: 10.5pt; line-height: 15pt }
       .page { max-width: none; padding: 0 }
-      .toc, .skip, details:not([open]) { display: none }
+      .toc, .skip, #lists, details:not([open]) { display: none }
       h1 { font-size: 22pt; line-height: 26pt }
       h2 { font-size: 16pt; line-height: 20pt }
       .h3, h3 { font-size: 12pt; line-height: 16pt }
@@ -28,7 +28,7 @@ extension PageStyle {
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
       .rules .plot:last-child { display: none }
       th:first-child { min-width: 9em }
-      tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, .sum, li, figure.bar { break-inside: avoid }
+      tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, .sum, li, .decide, figure.bar { break-inside: avoid }
       .finds > li { grid-template-columns: 24px minmax(0, 1fr) 130px; padding: 8pt 0 }
       .finds .choice { column-gap: 12px }
       .five th:first-child { width: 34% }
@@ -37,6 +37,8 @@ extension PageStyle {
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }
       .sort { display: none }
+      .agenda > li { break-inside: auto; grid-template-columns: 90px minmax(0, 1fr) }
+      .agenda .wide .blank { width: 150px }
       .five, .panels { break-inside: avoid }
       .five td, .five tbody th { padding: 5pt 10pt 5pt 0; font-size: 9.5pt }
       .five .q { font-size: 10.5pt }

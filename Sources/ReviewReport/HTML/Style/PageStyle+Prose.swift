@@ -29,6 +29,8 @@ extension PageStyle {
     a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.16em }
     a:hover { text-decoration-thickness: 2px }
     a.def { color: inherit; text-decoration: underline dotted var(--axis); text-underline-offset: 0.22em }
+    a.num { color: inherit; text-decoration-color: var(--axis) }
+    a.num:hover { text-decoration-color: currentColor }
     a.def:hover { text-decoration-color: currentColor }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
     :target { background: var(--wash); box-shadow: -8px 0 0 var(--wash), 8px 0 0 var(--wash) }
@@ -36,7 +38,8 @@ extension PageStyle {
     ul.plain { padding-left: 18px; font-size: 14px; line-height: 20px }
     ul.plain li { margin-bottom: 4px }
     details { font-size: 14px; line-height: 20px }
-    summary { cursor: pointer; color: var(--link); padding: 4px 0; width: fit-content }
+    summary { cursor: pointer; color: var(--link); padding: 4px 0; width: fit-content; max-width: 100%;
+      overflow-wrap: anywhere }
     details[open] > summary { margin-bottom: 6px }
 
     """

@@ -53,7 +53,12 @@ struct HTMLTable {
 
     /// A count; nil is not known.
     static func count(_ count: Int?) -> Cell {
-      count.map { Cell(Phrase(NumberText.grouped($0)), by: Double($0)) } ?? .unknown()
+      self.count(count, list: nil)
+    }
+
+    /// A count with the list of the alerts behind it, where there is one.
+    static func count(_ count: Int?, list: String?) -> Cell {
+      count.map { Cell("\(NumberText.grouped($0), list: list)" as Phrase, by: Double($0)) } ?? .unknown()
     }
   }
 
@@ -106,7 +111,8 @@ struct HTMLTable {
     markup(title: title.markup, note: note, key: key)
   }
 
-  private var table: Markup {
+  /// Without a heading: that which `id` names stands elsewhere.
+  var table: Markup {
     Markup(
       "table", .class(classes.isEmpty ? "stack" : "stack \(classes)"), Attribute("role", "table"),
       Attribute("aria-labelledby", id)

@@ -1,0 +1,75 @@
+import OncallMetrics
+import PagingModel
+
+/// The month of the report beside another one: the same figures of both.
+struct Comparison {
+  /// One figure of both months.
+  struct Figure {
+    var id: String
+    var title: String
+    var unit: String
+    /// Of the other month, and of the report's; nil where it is not known.
+    var base: Double?
+    var value: Double?
+    /// What shares are counted from; nil of what is no share.
+    var baseShare: Share?
+    var share: Share?
+    /// Whether chance explains the difference; nil where that is not tested.
+    var change: MonthChange?
+
+    /// The difference, where both are known.
+    var difference: Double? { base.flatMap { base in value.map { $0 - base } } }
+  }
+
+  /// One rule of both months.
+  struct Rule: Hashable {
+    enum Course: String { case noisier, quieter }
+
+    var rule: RuleValues
+    /// Its pages, and those that were not worth it; nil where they are not known or were not judged.
+    var pages: Int?
+    var basePages: Int?
+    var notActionable: Int?
+    var baseNotActionable: Int?
+    /// How many more a week of those that were not worth it, else of its pages.
+    var perWeek: Double
+    var course: Course { perWeek > 0 ? .noisier : .quieter }
+  }
+
+  /// What a team carried in both months; nil where it is hidden, or had nobody then.
+  struct Team: Hashable {
+    var team: String?
+    var base: LoadSums?
+    var value: LoadSums?
+  }
+
+  /// One line of the scorecard of both months.
+  struct Line: Hashable {
+    var base: ScorecardLine?
+    var value: ScorecardLine
+  }
+
+  /// At most so many rules have become noisier, and so many quieter.
+  static let mostRules = 10
+
+  let report: Report
+  /// The other month, as a report by itself.
+  let base: Report
+  let month: ComparedMonth
+
+  /// Whether rules are compared by their pages that were not worth it, else by all their pages.
+  var isJudged: Bool { report.values.noise.isJudged && base.values.noise.isJudged }
+
+  /// Nil where nothing is compared.
+  init?(_ report: Report) {
+    guard let month = report.compared else { return nil }
+    var base = report
+    (base.values, base.recovery, base.scorecard) = (month.values, month.recovery, month.scorecard)
+    (base.months, base.compared, base.storms) = ([], nil, month.storms)
+    (self.report, self.base, self.month) = (report, base, month)
+  }
+
+  /// How many days of each month the input covers: what is compared is compared by the day.
+  var days: Int { report.days(of: report.values.covered) }
+  var baseDays: Int { report.days(of: month.values.covered) }
+}

@@ -1,0 +1,155 @@
+import OncallMetrics
+import PagingModel
+import ReportCharts
+import ReportMarkup
+
+/// The month beside another one.
+enum ComparePart {
+  static func part(of report: Report) -> PagePart? {
+    guard let comparison = Comparison(report) else { return nil }
+    return PagePart(
+      id: "compare", title: ReportDocument.comparisonTitle(comparison),
+      question: "What changed, which rules became noisier or quieter, and is it more than chance?"
+    ) {
+      Markup("p") { ReportDocument.comparisonNote(comparison) }
+      figures(comparison)
+      rules(comparison)
+      teams(comparison)
+      lines(comparison)
+    }
+  }
+
+  private static func figures(_ comparison: Comparison) -> Markup {
+    let (base, own) = ReportDocument.comparisonNames(comparison)
+    let value = { (value: Double?, share: Share?, unit: String) -> HTMLTable.Cell in
+      ComparisonText.value(value, share, unit: unit).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown()
+    }
+    return HTMLTable(
+      id: "compare-figures",
+      columns: [.plain("Figure"), .number(base), .number(own), .text("Change", definition: "change")],
+      rows: comparison.figures.map { figure in
+        .cells([
+          HTMLTable.Cell(Phrase(figure.title)), value(figure.base, figure.baseShare, figure.unit),
+          value(figure.value, figure.share, figure.unit),
+          ComparisonText.change(figure).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown(),
+        ])
+      }, classes: "dense compare"
+    ).markup(title: "Figures of both months")
+  }
+
+  /// Open for the other month, filled for the report's.
+  private static func key(_ comparison: Comparison) -> Markup {
+    let (base, own) = ReportDocument.comparisonNames(comparison)
+    let entries: [(tone: StaticString, words: Phrase)] = [
+      (tone: "hol", words: Phrase(base)), (tone: "dot", words: Phrase(own)),
+    ]
+    return .key(entries)
+  }
+
+  // MARK: rules
+
+  private static func rules(_ comparison: Comparison) -> Markup {
+    let rules = comparison.rules
+    guard !rules.isEmpty else { return .note("No rule became noisier or quieter.") }
+    let rates = rules.flatMap { [perWeek($0, comparison).base, perWeek($0, comparison).own] }
+    let ticks = Ticks(upTo: rates.max() ?? 0)
+    let axis = RowAxis(ticks) { Typography.set(NumberText.decimal($0, digits: 1)) }.markup
+    let groups: [(course: Comparison.Rule.Course, title: Phrase)] = [
+      (.noisier, "Became noisier, the most first"), (.quieter, "Became quieter, the most first"),
+    ]
+    return HTMLTable(
+      id: "compare-rules",
+      columns: [
+        .plain("Rule and service"), .drawn("A week", axis: axis), .number("Pages"),
+      ] + (comparison.isJudged ? [.number("Not worth it", definition: "score")] : []) + [.number("Change")],
+      rows: groups.flatMap { group -> [HTMLTable.Row] in
+        let rows = rules.filter { $0.course == group.course }
+        return rows.isEmpty
+          ? [] : [.group(group.title.markup)] + rows.map { .cells(cells(of: $0, comparison, ticks)) }
+      }, classes: "dense compared"
+    ).markup(
+      title: comparison.isJudged
+        ? "Pages that were not worth it, a week, by rule" : "Pages a week, by rule",
+      key: key(comparison))
+  }
+
+  private static func perWeek(_ row: Comparison.Rule, _ comparison: Comparison) -> (base: Double, own: Double) {
+    let rate = { (count: Int?, days: Int) in 7 * Double(count ?? 0) / Double(days) }
+    return (
+      rate(row.baseNotActionable ?? row.basePages, comparison.baseDays),
+      rate(row.notActionable ?? row.pages, comparison.days)
+    )
+  }
+
+  private static func cells(of row: Comparison.Rule, _ comparison: Comparison, _ ticks: Ticks) -> [HTMLTable.Cell] {
+    let rates = perWeek(row, comparison)
+    let name = NameMarkup.plain(row.rule.rule, orElse: "a rule without a name")
+    let words = "from \(NumberText.oneDecimal(rates.base)) to \(NumberText.oneDecimal(rates.own)) a week"
+    let dots = Dumbbell(label: "\(name): \(Typography.set(words))", open: rates.base, filled: rates.own, ticks: ticks)
+    let course = { (base: Int?, value: Int?) -> HTMLTable.Cell in
+      ComparisonText.course(base, value).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown()
+    }
+    return [
+      HTMLTable.Cell(
+        NameMarkup.of(row.rule.rule, orElse: "(no rule name)", isStrong: true)
+          + Markup("span", .class("s")) { NameMarkup.of(row.rule.service, orElse: "(no service)") }),
+      HTMLTable.Cell(dots.markup), course(row.basePages, row.pages),
+    ] + (comparison.isJudged ? [course(row.baseNotActionable, row.notActionable)] : [])
+      + [HTMLTable.Cell(Phrase(ComparisonText.perWeek(row.perWeek)))]
+  }
+
+  // MARK: teams and limits
+
+  private static func teams(_ comparison: Comparison) -> Markup {
+    let teams = comparison.teams
+    guard !teams.isEmpty, LoadKnowledge(of: comparison.report.values).isLoadKnown else { return .empty }
+    let most = teams.flatMap { [$0.base?.interruptions, $0.value?.interruptions] }.compactMap { $0 }.max() ?? 0
+    let ticks = Ticks(upTo: Double(most), isWhole: true)
+    let axis = RowAxis(ticks) { Typography.set(NumberText.decimal($0, digits: 0)) }.markup
+    return HTMLTable(
+      id: "compare-teams",
+      columns: [
+        .plain("Team"), .drawn("Interruptions", axis: axis), .number("Interruptions"), .number("In sleep hours"),
+      ], rows: teams.map { .cells(cells(of: $0, ticks)) }, classes: "dense compared"
+    ).markup(
+      title: "Interruptions of each team", note: "Teams that are too small to be told of are left out, or not known.",
+      key: key(comparison))
+  }
+
+  private static func cells(of row: Comparison.Team, _ ticks: Ticks) -> [HTMLTable.Cell] {
+    let (base, own) = (row.base?.interruptions, row.value?.interruptions)
+    let words = [base, own].map { $0.map(NumberText.grouped) ?? "not known" }
+    let sleep = [row.base, row.value].map { $0.map { NumberText.grouped($0.hours.sleep) } ?? "not known" }
+    let name = NameMarkup.plain(row.team, orElse: "no team")
+    let dots = Dumbbell(
+      label: "\(name): \(Typography.set(course(words)))", open: base.map(Double.init),
+      filled: own.map(Double.init), ticks: ticks)
+    return [
+      HTMLTable.Cell(NameMarkup.of(row.team, orElse: "no team")), HTMLTable.Cell(dots.markup),
+      HTMLTable.Cell(Phrase(course(words))), HTMLTable.Cell(Phrase(course(sleep))),
+    ]
+  }
+
+  private static func course(_ words: [String]) -> String {
+    words.contains("not known") ? "\(words[0]), then \(words[1])" : "\(words[0]) to \(words[1])"
+  }
+
+  private static func lines(_ comparison: Comparison) -> Markup {
+    guard !comparison.lines.isEmpty else { return .empty }
+    let (base, own) = ReportDocument.comparisonNames(comparison)
+    let value = { (line: ScorecardLine?) -> HTMLTable.Cell in
+      guard let words = ComparisonText.value(line) else { return .unknown() }
+      let met = line?.target == nil ? Markup.empty : " ".text + .met(line?.isMet, orElse: "not judged")
+      return HTMLTable.Cell(Phrase(words).markup + met)
+    }
+    return HTMLTable(
+      id: "compare-limits", columns: [.plain("Published limit"), .text(base), .text(own), .text("Target")],
+      rows: comparison.lines.map { line in
+        .cells([
+          HTMLTable.Cell(Phrase(line.value.title)), value(line.base), value(line.value),
+          HTMLTable.Cell(Phrase(line.value.target ?? "none published")),
+        ])
+      }, classes: "dense"
+    ).markup(title: "Against published limits")
+  }
+}

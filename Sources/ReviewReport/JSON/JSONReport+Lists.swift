@@ -1,0 +1,27 @@
+import OncallMetrics
+import PagingModel
+
+/// The alerts behind figures.
+extension JSONReport {
+  static func writeLists(of report: Report, _ json: inout JSONWriter) {
+    json.objects("lists", report.lists) { json, list in
+      json.member("id", list.id)
+      json.member("title", list.title.plain)
+      json.member("total", list.total)
+      json.identities("episodes", list.episodes)
+    }
+    json.objects("listedEpisodes", report.listedAlerts) { json, alert in
+      json.identity("id", alert.id)
+      json.member("firedAt", alert.firedAt)
+      json.member("rule", alert.rule)
+      json.member("service", alert.service)
+      json.member("title", alert.title)
+      json.member("page", alert.isPage)
+      json.member("hours", alert.hours?.rawValue)
+      json.seconds("timeToAcknowledgeSeconds", alert.timeToAcknowledge)
+      json.seconds("durationSeconds", alert.duration)
+      json.member("verdict", alert.verdict?.name)
+      json.member("evidence", alert.evidence)
+    }
+  }
+}

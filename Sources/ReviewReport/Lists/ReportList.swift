@@ -1,0 +1,35 @@
+import OncallMetrics
+public import PagingModel
+
+/// The alerts behind a figure of the report.
+public struct ReportList: Hashable, Sendable {
+  /// Distinct in the report: `sleepPages`, `rule-3`.
+  public var id: String
+  /// What the alerts have in common.
+  var title: Phrase
+  /// All of them, listed or not.
+  public var total: Int
+  /// The ids of at most `EpisodeList.most`: in order of time, but for what was acknowledged, where the longest waits are first.
+  public var episodes: [UInt64]
+}
+
+/// An alert that lists name, in words.
+public struct ListedAlert: Hashable, Sendable {
+  public var id: UInt64
+  public var firedAt: Timestamp
+  public var rule: String?
+  public var service: String?
+  public var title: String?
+  /// Nil where it is not known whether it reached anybody.
+  public var isPage: Bool?
+  /// The hours class of a page.
+  public var hours: HoursClass?
+  /// Nil of what nobody acknowledged while it was open, and where that is not known.
+  public var timeToAcknowledge: Milliseconds?
+  /// From fired to the end of the condition; nil where that is not known.
+  public var duration: Milliseconds?
+  /// Nil of what is no page, and where pages were not judged.
+  public var verdict: PageVerdict.Value?
+  /// What weighs most in the verdict, in words.
+  public var evidence: String?
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import ReviewReport
+
+@Suite struct AgendaTests {
+  @Test func aMeetingTakesFortyFiveMinutesWithoutGaps() {
+    let agenda = Agenda(.judged)
+    #expect(agenda.minutes == 45)
+    var start = 0
+    for item in agenda.items {
+      #expect(item.start == start && item.minutes > 0)
+      start += item.minutes
+    }
+    #expect(agenda.items.first?.minutes == 2 && agenda.items.last?.title == "Read back what was decided")
+  }
+
+  /// Verdicts say which rules are noise; without them the loudest are read.
+  @Test func rulesAreDecidedOnByWhatIsKnown() {
+    let judged = Agenda(.judged).items[1]
+    #expect(judged.title == "What to fix first" && judged.decisions.count == 3)
+    #expect(judged.decisions[0].question.plain.hasPrefix("KubePodCrashLooping on search-indexer: "))
+    let plain = Agenda(.eventful).items[1]
+    #expect(plain.title == "What pages most" && plain.decisions.allSatisfy(\.isQuestion))
+  }
+
+  @Test func stormsAndIncidentsAreAskedAboutOnce() throws {
+    let happened = try #require(Agenda(.judged).items.first { $0.title == "What happened" })
+    // The largest incident is what set off the storm.
+    #expect(happened.decisions.map { $0.question.plain.prefix(5) } == ["Storm"])
+  }
+
+  @Test func aQuietPeriodNeedsNoLongMeeting() {
+    let agenda = Agenda(.empty)
+    #expect(agenda.items.map(\.minutes) == [2, 5])
+    #expect(agenda.items.allSatisfy { $0.decisions.isEmpty })
+  }
+
+  @Test func everyDecisionHasBlanks() {
+    var report = Report.judged
+    report.hasAgenda = true
+    let markdown = MarkdownRenderer.text(of: report)
+    let decisions = Agenda(report).items.flatMap(\.decisions).count
+    #expect(markdown.components(separatedBy: "Decided: ________ Owner: ________").count == decisions + 1)
+    #expect(markdown.contains("## Agenda: 45 minutes") && !markdown.contains("?."))
+    #expect(!MarkdownRenderer.text(of: .judged).contains("Agenda"))
+    let page = HTMLRenderer.text(of: report)
+    #expect(page.components(separatedBy: "class=\"decide\"").count == decisions + 1)
+  }
+}

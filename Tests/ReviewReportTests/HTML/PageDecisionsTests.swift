@@ -1,0 +1,105 @@
+import OncallMetrics
+import PagingModel
+import TestSupport
+import Testing
+
+@testable import ReviewReport
+
+/// Lists, findings, what became of them, the month beside another, and the agenda: the same in every form.
+@Suite struct PageDecisionsTests {
+  private let json: JSONValue
+  private let page: ParsedPage
+  private let markdown: String
+
+  private static let report: Report = {
+    var report = Report.judged
+    report.putDecisions()
+    return report
+  }()
+
+  init() throws {
+    json = try JSONValue(parsing: JSONReport.bytes(of: Self.report))
+    page = try ParsedPage(Self.report)
+    markdown = MarkdownRenderer.text(of: Self.report)
+  }
+
+  private func items(_ value: JSONValue?) -> [JSONValue] { (0..<(value?.count ?? 0)).compactMap { value?[$0] } }
+
+  @Test func numbersLeadToTheAlertsBehindThem() throws {
+    let links = page.markup.all("a").filter { $0["class"] == "num" }
+    #expect(links.contains { $0["href"] == "#list-pages" && ParsedPage.plain($0.text) == "66 pages" })
+    let summaries = page.markup.all("summary").map { ParsedPage.plain($0.text) }
+    #expect(summaries.contains("Pages: 1 of 66 shown") && summaries.contains("Alerts: all 2"))
+    #expect(items(json["lists"]).map { $0["total"]?.number } == [66, 2, 1])
+    // Where there is no list, a number is no link.
+    #expect(!links.contains { $0["href"] == "#list-sleepPages" })
+  }
+
+  @Test func listedAlertsAreThoseOfTheJSON() throws {
+    let rows = try page.rows(of: "list-episodes-t")
+    #expect(rows.count == json["listedEpisodes"]?.count)
+    #expect(rows[0][1] == "DiskFullDiskFull" && rows[0][2] == "not actionable")
+    #expect(rows[0][3] == "acknowledged after 3 min 00 s; a note calls it noise")
+    #expect(rows[1][1...] == ["an alert without a name", "no page", "its end is not known"])
+    #expect(json["lists"]?[1]?["episodes"]?[1]?.text == json["listedEpisodes"]?[1]?["id"]?.text)
+  }
+
+  @Test func findingsAreTheRulesByRank() throws {
+    let findings = items(json["findings"])
+    #expect(findings.map { $0["rule"]?.text } == ["KubePodCrashLooping", "HighLatency", "disk_full | /var"])
+    #expect(findings.allSatisfy { $0["expected"]?.isNull == true && $0["kind"]?.text == "review" })
+    let titles = page.markup.all("h4").map { ParsedPage.plain($0.text) }
+    for finding in findings { #expect(titles.contains(finding["action"]?.text ?? "")) }
+  }
+
+  @Test func whatBecameOfRulesIsTheSameEverywhere() throws {
+    let rows = try page.rows(of: "follow-ups")
+    let followUps = items(json["followUps"])
+    #expect(followUps.map { $0["verdict"]?.text } == ["fewerPages", "tooFew"])
+    #expect(rows.map { $0[3] } == ["fewer pages", "too few to tell"])
+    #expect(rows[0][1] == "60 in 30 days before, 1 in 31 days after")
+    #expect(followUps[0]["before"]?["pages"]?.number == 60 && followUps[0]["after"]?["days"]?.number == 31)
+    #expect(markdown.contains("| DiskFull | DiskFull |     60 |     1 |"))
+  }
+
+  @Test func comparedFiguresAreTheSameEverywhere() throws {
+    let rows = try page.rows(of: "compare-figures")
+    let figures = items(json["comparison"]?["figures"])
+    #expect(rows.count == figures.count && rows.map { $0[0] } == figures.map { $0["title"]?.text })
+    let pages = try #require(figures.firstIndex { $0["id"]?.text == "pagesPerDay" })
+    // 33 pages in 30 days, 66 in 31.
+    #expect(figures[pages]["base"]?.number == 1.1 && figures[pages]["value"]?.number == 2.129)
+    #expect(Array(rows[pages][1...]) == ["1.1", "2.1", "up 93.5 %, beyond chance"])
+    for row in rows { #expect(markdown.contains("| \(row[0]) "), "\(row)") }
+    #expect(markdown.contains("| up 93.5 %, beyond chance |"))
+  }
+
+  @Test func comparedRulesAreTheSameEverywhere() throws {
+    let rows = try page.rows(of: "compare-rules")
+    let rules = items(json["comparison"]?["rules"])
+    #expect(rows.count == rules.count && rows.count == 4)
+    for (row, rule) in zip(rows, rules) {
+      #expect(row[0].hasPrefix(rule["rule"]?.text ?? "?"))
+      let counts = ["basePages", "pages"].map { rule[$0]?.number.map { String(Int($0)) } ?? "" }
+      #expect(row[2] == counts.joined(separator: " to "))
+      #expect(markdown.contains(" \(counts.joined(separator: " to ")) |"))
+    }
+    // It is only in the other month.
+    #expect(rows.last?[0] == "DiskFullDiskFull" && rows.last?[2] == "4 to 0")
+  }
+
+  @Test func teamsAndLimitsAreComparedToo() throws {
+    let teams = try page.rows(of: "compare-teams")
+    #expect(teams.count == json["comparison"]?["teams"]?.count)
+    let lines = try page.rows(of: "compare-limits")
+    #expect(lines.map { $0[0] } == items(json["comparison"]?["scorecard"]).map { $0["title"]?.text })
+  }
+
+  @Test func withoutAnotherMonthNothingIsCompared() throws {
+    let json = try JSONValue(parsing: JSONReport.bytes(of: .judged))
+    #expect(json["comparison"] == nil && json["followUps"]?.isNull == true)
+    let page = try ParsedPage(Report.judged)
+    #expect(!page.text.contains("beside") && !page.text.contains("Agenda"))
+    #expect(page.text.contains("No actions were recorded"))
+  }
+}
