@@ -20,6 +20,7 @@ extension Report {
         rules: [.init(rule: "DiskFull", service: "search"), .init(rule: "HighLatency", service: nil)], times: 3,
         months: ["2026-09", "2026-10"], medianSpan: .minutes(4))
     ]
+    report.putRecords()
     report.settings.holidays = [ReportHolidays(team: nil, days: [CivilDate(daysSinceEpoch: 20_730)])]
     return report
   }()

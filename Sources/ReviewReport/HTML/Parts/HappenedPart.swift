@@ -17,6 +17,7 @@ enum HappenedPart {
       StormsFigure.markup(of: report)
       IncidentsFigure.markup(of: report)
       ResponseFigure.markup(of: report)
+      RecordsFigure.markup(of: report)
     }
   }
 
