@@ -18,14 +18,15 @@ public enum FormatCatalog {
     IncidentIOIncidentAlerts.self, IncidentIOIncidentUpdates.self, IncidentIOSchedules.self,
     IncidentIOScheduleEntries.self, GrafanaOnCallAlerts.self, GrafanaOnCallResolutionNotes.self,
     GrafanaOnCallFinalShifts.self, RootlyAlerts.self, RootlyAlertEvents.self, RootlyIncidents.self, RootlyShifts.self,
-    DatadogWebhook.self, PagerDutySchedules.self, PagerDutyOnCalls.self, RetropagerShifts.self, DatadogOther.self,
-    PagerDutyOther.self,
+    DatadogWebhook.self, PagerDutySchedules.self, PagerDutyOnCalls.self, RetropagerShifts.self,
+    RetropagerDeployments.self,
+    DatadogOther.self, PagerDutyOther.self,
   ]
 
   /// Formats whose records are the rows of a table.
   public static let tables: [any TableFormat.Type] = [
     PagerDutyIncidentTable.self, PagerDutyShortTable.self, ServiceNowAuditTable.self, ServiceNowIncidentTable.self,
-    RetropagerLabels.self,
+    RetropagerLabels.self, RetropagerIncidents.self, RetropagerDeploymentTable.self,
   ]
 
   /// Formats whose records are lines of text.

@@ -129,7 +129,7 @@ public struct RecordReader: JSONRecordHandler {
 
   /// Counts a record of the format in this position.
   private mutating func count(_ result: DecodingResult, at position: Int) {
-    switch result {
+    switch needed(result) {
     case .used(let first, let last):
       counts[position].used += 1
       if let first { counts[position].coverage.add(first) }
@@ -139,6 +139,12 @@ public struct RecordReader: JSONRecordHandler {
       counts[position].coverage.add(moment)
     case .ignored, .notThisFormat: counts[position].ignored += 1
     }
+  }
+
+  /// In files of a record only what tells of it is needed.
+  private mutating func needed(_ result: DecodingResult) -> DecodingResult {
+    guard !log.endRecord(of: file), case .used = result else { return result }
+    return .ignored
   }
 
   /// Counts a row of a table, or a line.

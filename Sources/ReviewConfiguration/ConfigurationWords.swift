@@ -18,6 +18,7 @@ enum ConfigurationWords {
     case .correlation: correlation(configuration.correlation)
     case .labels: configuration.labels.joined(separator: ", ")
     case .incidents: configuration.incidents.joined(separator: ", ")
+    case .incidentPriorities: configuration.incidentPriorities.joined(separator: ", ")
     case .deployments: configuration.deployments.joined(separator: ", ")
     case .sources: mappings.isEmpty ? "none" : "read by " + mappings.map { "mapping:\($0)" }.joined(separator: ", ")
     case .include: "read as parts of this file"

@@ -92,7 +92,7 @@ struct FileReading: Sendable {
 }
 
 /// Puts a new value in a place and returns the old one, without a copy of either.
-private func exchange<Value>(_ place: inout Value, _ new: consuming Value) -> Value {
+func exchange<Value>(_ place: inout Value, _ new: consuming Value) -> Value {
   swap(&place, &new)
   return new
 }

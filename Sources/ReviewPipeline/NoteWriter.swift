@@ -14,10 +14,12 @@ struct NoteWriter {
   var mappingFaults: [MappingFault] = []
   /// What schedules told.
   let schedules: ScheduleUse
+  /// What records told.
+  var records: [RecordUse] = []
 
   /// The notes on figures, and those on what was read; each with what weighs most first.
   var notes: (figures: [ReportNote], reading: [ReportNote]) {
-    let notes = knowledgeNotes + scheduleNotes + historyNotes + labelNotes + readingNotes
+    let notes = knowledgeNotes + scheduleNotes + recordNotes + historyNotes + labelNotes + readingNotes
     func isOnReading(_ note: ReportNote) -> Bool { note.field.hasPrefix("dataQuality.") }
     return (notes.filter { !isOnReading($0) }, notes.filter(isOnReading))
   }

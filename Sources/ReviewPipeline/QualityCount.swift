@@ -9,16 +9,26 @@ struct QualityCount {
   let problems: [InputFault]
   let notes: CorrelationNotes
   let history: PagingHistory
+  /// Files of records, which are no sources of the history.
+  let records: [RecordUse]
+
+  private var allFiles: [FileResult] { files + records.flatMap(\.files) }
 
   var quality: DataQuality {
     var quality = DataQuality()
-    quality.files = files.count
-    for file in files {
+    quality.files = allFiles.count
+    for file in allFiles {
       quality.bytes += Int64(file.bytes)
       quality.bytesDecoded += Int64(file.bytesDecoded)
       quality.records = quality.records + file.bins
     }
-    quality.notRecognised = files.filter { !$0.isRecognised && $0.fault == nil && $0.cut == nil }.map(
+    for use in records {
+      switch use.kind {
+      case .incidents: quality.incidentRecord = use.account
+      case .deployments: quality.deploymentRecord = use.account
+      }
+    }
+    quality.notRecognised = allFiles.filter { !$0.isRecognised && $0.fault == nil && $0.cut == nil }.map(
       \.path.text)
     quality.refusals = refusals
     quality.faults = faults
@@ -32,7 +42,7 @@ struct QualityCount {
 
   private var refusals: [RefusalCount] {
     var counts: [String: RefusalCount] = [:]
-    for file in files {
+    for file in allFiles {
       for (kind, refused) in file.refusals.kinds {
         let place = file.place(refused.first.place)
         counts[kind, default: RefusalCount(reason: kind, count: 0, first: place)].count += refused.count
@@ -42,16 +52,17 @@ struct QualityCount {
   }
 
   private var faults: [FileFault] {
-    let damaged = files.compactMap { file in file.fault.map { FileFault(file: file.path.text, text: $0.message) } }
-    let unclosed = files.filter { !$0.unclosed.isEmpty }.map { file in
+    let damaged = allFiles.compactMap { file in file.fault.map { FileFault(file: file.path.text, text: $0.message) } }
+    let unclosed = allFiles.filter { !$0.unclosed.isEmpty }.map { file in
       FileFault(
         file: file.path.text, text: "a page or list ends without its closing bracket at \(file.place(file.unclosed[0]))"
       )
     }
-    let cut = files.compactMap { file in
+    let cut = allFiles.compactMap { file in
       file.cut.map { FileFault(file: file.path.text, text: "\(FileResult.cutMessage) at \(file.place($0))") }
     }
-    return problems.map { FileFault(file: $0.path.text, text: $0.message) } + damaged + unclosed + cut
+    return (problems + records.flatMap(\.problems)).map { FileFault(file: $0.path.text, text: $0.message) } + damaged
+      + unclosed + cut
   }
 
   // MARK: sources

@@ -26,6 +26,9 @@ public struct Review: Sendable {
   public var followUps: [RuleFollowUp]?
   /// The month beside the period; nil where none was asked for.
   public var compared: ComparedMonth?
+  /// The period against a record of incidents, and of deployments; nil where none was given.
+  public var incidents: IncidentValues?
+  public var deployments: DeploymentValues?
   /// Why episodes belong together; nil where they were not put together.
   public var links: LinkedAlerts?
   public var dataQuality: DataQuality
@@ -39,6 +42,8 @@ public struct ReviewedHistory: Sendable {
   public var files: [FileResult]
   /// What schedules told of who was on call.
   public var schedules: ScheduleUse
+  /// What became of the files of records: of incidents, then of deployments; none where none was given.
+  public var records: [RecordUse]
   /// The hours and holidays of everyone, and of teams with holidays of their own.
   public var hours: TeamHours
   public var dataQuality: DataQuality
@@ -78,16 +83,20 @@ public struct ReviewedHistory: Sendable {
       ).cluster(&history)
     }
     if options.judgesPages, let links { PageVerdicts.judge(&history, links) }
+    records = RecordReading(options: options, zones: zones).put(into: &history)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files
     personQuery = PersonQuery(history.people)
-    dataQuality = QualityCount(files: files, problems: problems, notes: correlated, history: history).quality
+    dataQuality =
+      QualityCount(
+        files: files, problems: problems, notes: correlated, history: history, records: records
+      ).quality
     dataQuality.faults += schedules.faults
     (notes, dataQuality.notes) =
       NoteWriter(
         history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
-        mappingFaults: mappingFaults, schedules: schedules
+        mappingFaults: mappingFaults, schedules: schedules, records: records
       ).notes
     dataQuality.notes += hoursNotes
     if case .pseudonyms(let key) = options.peopleNames {
@@ -139,7 +148,9 @@ public struct ReviewedHistory: Sendable {
       fatigue: figures.fatigue(in: period), clusters: clusters,
       agreement: ToldAgreement(of: history) { period.contains($0) }, storms: storms,
       scorecard: Scorecard.lines(of: values, storms), lists: figures.lists(of: values, storms, clusters),
-      followUps: figures.followUps(in: period, monthValues, of: input, options.zone), compared: compared, links: links,
+      followUps: figures.followUps(in: period, monthValues, of: input, options.zone), compared: compared,
+      incidents: figures.incidents(in: period, of: input), deployments: figures.deployments(in: period, of: input),
+      links: links,
       dataQuality: dataQuality, notes: notes)
   }
 }

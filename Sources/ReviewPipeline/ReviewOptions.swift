@@ -1,4 +1,5 @@
 public import AlertClustering
+public import LogInput
 public import OncallMetrics
 public import PagingModel
 
@@ -21,6 +22,12 @@ public struct ReviewOptions: Sendable {
 
   /// The files of shifts that a configuration names.
   public var schedules: [ScheduleFile] = []
+
+  /// Files, or directories of them, that tell of incidents, which pages are held against, and of deployments.
+  public var incidents: [InputPath] = []
+  public var deployments: [InputPath] = []
+  /// The priorities that incidents of the record must have to count; empty for any.
+  public var incidentPriorities: [String] = []
 
   /// How what reaches people on them is folded.
   public var interruptionRule = InterruptionRule()

@@ -21,7 +21,7 @@ extension Report {
 
   private var impliedNotes: [ReportNote] {
     summaryNotes + responseNotes + qualityNotes + rowNotes + zoneNotes + privacyNotes
-      + (settings.correlation?.notes ?? []) + agreementNotes
+      + (settings.correlation?.notes ?? []) + agreementNotes + recordNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
   }

@@ -27,6 +27,9 @@ public struct Report: Sendable {
   public var agreement: ToldAgreement?
   /// Published limits and what the period has; empty where it was not asked for.
   public var scorecard: [ScorecardLine] = []
+  /// The period against a record of incidents, and of deployments; nil where none was given.
+  public var incidents: IncidentValues?
+  public var deployments: DeploymentValues?
   /// The clusters of `clusters.largest`, and the causes of `storms.list`, in words.
   public var stories: [ClusterStory] = []
   public var stormCauses: [StormCause?] = []

@@ -52,7 +52,8 @@ extension CheckReport {
   init(_ reviewed: ReviewedHistory) {
     self.init(
       version: Retropager.version,
-      files: reviewed.files.map { CheckReport.File($0) } + reviewed.schedules.files.map { CheckReport.File($0) },
+      files: reviewed.files.map { CheckReport.File($0) } + reviewed.schedules.files.map { CheckReport.File($0) }
+        + reviewed.records.flatMap(\.files).map { CheckReport.File($0) },
       dataQuality: reviewed.dataQuality, notes: reviewed.notes, first: reviewed.history.first,
       last: reviewed.history.last)
   }

@@ -36,7 +36,7 @@ struct Diagnostics {
     write(fault.path.text, .error, fault.message, hint: fault.hint)
   }
 
-  private func write(_ file: FileResult, _ faults: [MappingFault]) {
+  func write(_ file: FileResult, _ faults: [MappingFault] = []) {
     writeRefusals(of: file, faults)
     writeDamage(of: file)
     if let cut = file.cut {

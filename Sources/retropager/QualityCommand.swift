@@ -24,6 +24,7 @@ struct QualityCommand: ParsableCommand {
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
   @OptionGroup var privacy: PrivacyArguments
+  @OptionGroup var records: RecordArguments
 
   @Option(
     help: ArgumentHelp(
@@ -38,9 +39,10 @@ struct QualityCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.named)
+    try result.requireNoInput(input.named + records.named)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .figures)
+      input, format: format.input, zone: zone, config: config, names: privacy.choice, records: records,
+      for: .figures)
     try run.requireReadable(for: result)
     var options = run.options
     options.period = period.choice

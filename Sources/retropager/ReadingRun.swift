@@ -36,10 +36,12 @@ struct ReadingRun {
   ///   - config: nil for what goes by no configuration.
   ///   - names: how people appear in what is written of the history.
   ///   - correlation: by what alerts are put together; nil for what does not ask.
+  ///   - records: what the history is held against; nil for what does not ask.
   ///   - purpose: what is written of the history.
   init(
     _ input: InputArguments, format: FormatID?, zone: ZoneArguments, config: ConfigArguments?,
-    names: NamesChoice, correlation: CorrelationArguments? = nil, for purpose: ReadingPurpose
+    names: NamesChoice, correlation: CorrelationArguments? = nil, records: RecordArguments? = nil,
+    for purpose: ReadingPurpose
   ) throws {
     mappings = input.mappings
     var directory = TimeZoneDirectory()
@@ -53,6 +55,10 @@ struct ReadingRun {
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
     if let configuration { try options.take(configuration) }
+    // An inventory tells of all files.
+    if let records = records ?? (purpose == .inventory ? RecordArguments(incidents: [], deployments: []) : nil) {
+      records.put(into: &options, configuration)
+    }
     options.clustering.mode = correlation?.mode?.mode ?? options.clustering.mode
     let models = try correlation?.readModels(options.clustering) ?? SavedModels()
     options.earlierModel = models.model
@@ -82,10 +88,12 @@ struct ReadingRun {
     bar?.stop()
     diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
     for schedule in reviewed.schedules.files { diagnostics.write(schedule) }
+    for record in reviewed.records { diagnostics.write(record) }
     models.tellOverlaps(reviewed.history)
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
       || reviewed.files.contains(where: \.isDamaged) || reviewed.schedules.files.contains(where: \.isDamaged)
+      || reviewed.records.contains(where: \.isDamaged)
     if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",
@@ -110,7 +118,8 @@ struct ReadingRun {
 
   /// Every file that was read: what a directory held, the configuration, and all that it names.
   var inputs: [String] {
-    reviewed.files.filter(\.isRecognised).map(\.path.text) + mappings + (configuration?.allFiles ?? [])
+    (reviewed.files + reviewed.records.flatMap(\.files)).filter(\.isRecognised).map(\.path.text) + mappings
+      + (configuration?.allFiles ?? [])
   }
 
   /// What is made of a period; ends the command where the input has nothing of it.

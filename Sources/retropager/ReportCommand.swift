@@ -24,6 +24,7 @@ struct ReportCommand: ParsableCommand {
         retropager report exports/ --month last --output review.html --output review.json
         retropager report exports/ --month 2026-10 --compare 2026-09 --agenda --output review.html
         retropager report exports/ --month last --format csv --output tables/
+        retropager report exports/ --month last --incidents incidents.csv --deployments deployments.csv
       """)
 
   @OptionGroup var input: InputArguments
@@ -31,6 +32,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
   @OptionGroup var privacy: PrivacyArguments
+  @OptionGroup var records: RecordArguments
   @OptionGroup var correlation: CorrelationArguments
 
   @Option(
@@ -64,12 +66,12 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.requireNoInput(input.named)
-    try requireNoTable(in: input.inputs)
-    try correlation.requireNoInput(input.named, result)
+    try result.requireNoInput(input.named + records.named)
+    try requireNoTable(in: input.inputs + records.named)
+    try correlation.requireNoInput(input.named + records.named, result)
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
-      for: .figures)
+      records: records, for: .figures)
     try run.requireReadable(for: result, correlation)
     try requireNoTable(in: run.inputs)
     try correlation.save(run.reviewed, run.options.clustering)
@@ -145,6 +147,7 @@ extension Report {
     fatigue = review.fatigue
     (clusters, storms, agreement) = (review.clusters, review.storms, review.agreement)
     scorecard = review.scorecard
+    (incidents, deployments) = (review.incidents, review.deployments)
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }

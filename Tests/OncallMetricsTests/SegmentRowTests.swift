@@ -133,4 +133,31 @@ import Testing
     #expect(week.services.map(\.tier) == [nil, 2, 2, 0])
     #expect(Set(week.rules.map { "\($0.service ?? "-") \($0.tier ?? -1)" }) == ["api 2", "db 0", "web 2", "- -1"])
   }
+
+  /// Two alerts of one service and one of another are one incident; the last is one by itself and paged nobody.
+  @Test func rowsTellTheirClustersAndHowTheyWereAnswered() throws {
+    var history = PagingHistory.sample()
+    history.add(
+      .sample(acknowledgedAfter: .minutes(2)), service: "db", teams: ["ops"], notified: [(0, Milliseconds(0))])
+    history.add(.sample(after: .minutes(61)), service: "db", teams: ["ops"], notified: [(0, Milliseconds(0))])
+    history.add(.sample(after: .minutes(62), page: .notPage), service: "web", teams: ["ops"])
+    history.add(.sample(after: .minutes(90), page: .notPage), service: "db", teams: ["ops"])
+    history.clusters = ClusterTable(episodeCount: 4)
+    history.clusters.append([0, 1, 2], cause: 0, representative: 0)
+    history.clusters.append([3], cause: 3, representative: 3)
+    let figures = PeriodFigures(of: history)
+    let values = figures.values(in: .week)
+    #expect(values.services.map(\.name) == ["db", "web"])
+    #expect(values.services.map(\.clusters) == [2, 1] && values.services.map(\.pagingClusters) == [1, 0])
+    #expect(values.teams.map(\.clusters) == [2] && values.teams.map(\.pagingClusters) == [1])
+    let response = try #require(values.services[0].response)
+    #expect(response.timeToAcknowledge?.times.p50 == .minutes(2) && response.timeToAcknowledge?.neverAcknowledged == 1)
+    #expect(response.byHours.isEmpty && values.services[1].response?.timeToAcknowledge?.times.count == 0)
+  }
+
+  @Test func withoutClustersRowsDoNotKnowThem() {
+    var history = PagingHistory.sample()
+    history.add(.sample(), service: "db")
+    #expect(history.week.services.map(\.clusters) == [nil] && history.week.services[0].response != nil)
+  }
 }

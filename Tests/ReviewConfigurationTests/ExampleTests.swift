@@ -63,6 +63,7 @@ struct ExampleTests {
     #expect(configuration.privacy.keyFile == nil)
     #expect(configuration.correlation.lookback == .minutes(30))
     #expect(configuration.correlation.extraThreshold == 50)
+    #expect(configuration.incidentPriorities == ["P1", "P2"])
     #expect(configuration.sources.map(\.files) == [["legacy/*.csv.gz"]])
     #expect(configuration.givenKeys == Set(ConfigurationKey.allCases))
   }

@@ -9,8 +9,8 @@ struct ValueProblemTests {
     (
       "colour: red",
       "1:1: 'colour' is no key of a configuration (known are timeZone, hours, holidays, people, teams, services, "
-        + "catalogs, schedules, interruptingChannels, targets, privacy, correlation, labels, incidents, deployments, "
-        + "sources, include)"
+        + "catalogs, schedules, interruptingChannels, targets, privacy, correlation, labels, incidents, "
+        + "incidentPriorities, deployments, sources, include)"
     ),
     ("timeZone: UTC\ntimeZone: UTC", "1:1: 'timeZone' is there twice (the file must be YAML)"),
     ("- a", "1:1: a configuration is written as 'key: value'"),
@@ -88,6 +88,8 @@ struct ValueProblemTests {
     ("labels: [x.csv, y.csv]", "1:17: there is no file 'y.csv' (looked for y.csv)"),
     ("labels: x.csv", "1:9: 'labels' is a list (- one element a line, or [one, two])"),
     ("incidents: [{}]", "1:13: 'incidents' is a text, which is missing here"),
+    ("incidentPriorities: []", "1:21: 'incidentPriorities' names no priority (as the record writes them: [P1, P2])"),
+    ("incidentPriorities: P1", "1:21: 'incidentPriorities' is a list (- one element a line, or [one, two])"),
     ("deployments: ['']", "1:15: 'deployments' is a text, which is missing here"),
     (
       "sources: [{files: '*.csv'}]",

@@ -8,6 +8,7 @@ struct DatadogIncident {
   let modified: Timestamp
   /// Nil while it goes on, and where nobody noted when it ended.
   let resolved: Timestamp?
+  let detected: Timestamp?
   let isOver: Bool
   let isTest: Bool
   let title: FieldValue
@@ -37,6 +38,17 @@ struct DatadogIncident {
     description.teamSet = log.teamSet(named)
     snapshot.description = description
     log.offer(snapshot, for: log.firing(.dataDog, id, in: record))
+    if log.isIncidentRecord { tell(snapshot, from: record, in: &log) }
+  }
+
+  /// What a record needs beside it: all services, and when it was detected.
+  private func tell(_ snapshot: FiringSnapshot, from record: Span<UInt8>, in log: inout EventLog) {
+    guard var incident = ToldIncident(.dataDog, log.text(id, in: record), snapshot) else { return }
+    for service in services.texts(in: record) {
+      incident.services.insert(service.withBytes(in: record) { log.service(named: $0) })
+    }
+    incident.course.detectedAt = detected
+    log.tell(incident)
   }
 }
 
@@ -67,9 +79,11 @@ struct DatadogIncidentReader {
     let modified = try fields[.modified].moment("attributes.modified", in: record)
     let isOver = isOver(in: record)
     let resolved = isOver ? try fields[.resolved].moment("attributes.resolved", in: record) : nil
+    let detected = try? fields[.detected].moment("attributes.detected", in: record)
     return DatadogIncident(
       id: id, created: try start(created, resolved, record), modified: modified ?? created, resolved: resolved,
-      isOver: isOver, isTest: fields[.isTest].isTrue(in: record), title: fields[.title], severity: fields[.severity],
+      detected: detected ?? nil, isOver: isOver, isTest: fields[.isTest].isTrue(in: record), title: fields[.title],
+      severity: fields[.severity],
       services: fields[.services], teams: fields[.teams], range: first..<cursor.offset)
   }
 

@@ -51,12 +51,16 @@ public struct FireHydrantIncidents: InputFormat {
     }
     snapshot.description = description(created, record, &log)
     log.offer(snapshot, for: log.firing(.fireHydrant, id, in: record))
+    if log.isIncidentRecord { tell(snapshot, id, course, record, &log) }
     log.identify(mark.fingerprint, file: file)
     return .used(first: created, last: latest)
   }
 
   /// When it reached the milestones that matter; accounts may have others.
   private struct Course {
+    var started: Timestamp?
+    var detected: Timestamp?
+    var mitigated: Timestamp?
     var acknowledged: Timestamp?
     var resolved: Timestamp?
     var closed: Timestamp?
@@ -70,11 +74,31 @@ public struct FireHydrantIncidents: InputFormat {
         let at = try milestone[.at].withoutNone(in: record).moment("milestones[].occurred_at", in: record)
       else { return }
       course.latest = course.latest.map { max($0, at) } ?? at
+      if type.equals("started", in: record) { course.started = at }
+      if type.equals("detected", in: record) { course.detected = at }
+      if type.equals("mitigated", in: record) { course.mitigated = at }
       if type.equals("acknowledged", in: record) { course.acknowledged = at }
       if type.equals("resolved", in: record) { course.resolved = at }
       if type.equals("closed", in: record) { course.closed = at }
     }
     return course
+  }
+
+  /// What a record needs beside it: all services, and when it began, was detected and mitigated.
+  private mutating func tell(
+    _ snapshot: FiringSnapshot, _ id: JSONText, _ course: Course, _ record: Span<UInt8>, _ log: inout EventLog
+  ) {
+    guard var incident = ToldIncident(.fireHydrant, log.text(id, in: record), snapshot) else { return }
+    incident.course.startedAt = course.started ?? incident.course.startedAt
+    (incident.course.detectedAt, incident.course.mitigatedAt) = (course.detected, course.mitigated)
+    let created = incident.course.startedAt
+    fields[.services].forEachElement(in: record) { cursor in
+      guard (try? service.read(record, &cursor)) != nil,
+        let service = log.service(id: service[.id], name: service[.name], in: record, seenAt: created)
+      else { return }
+      incident.services.insert(service)
+    }
+    log.tell(incident)
   }
 
   /// The milestones before the resolution.

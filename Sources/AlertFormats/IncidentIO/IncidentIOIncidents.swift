@@ -10,14 +10,17 @@ public struct IncidentIOIncidents: InputFormat {
     signature: "reference, incident_status and mode", source: .incidentIO, knowsPages: false, knowsPeople: false,
     isHistory: true)
 
-  private enum Field: Int { case id, reference, status, category, mode, name, severity, created, updated, moments }
+  private enum Field: Int {
+    case id, reference, status, category, mode, name, severity, created, updated, moments, custom
+  }
   private var fields = RecordFields<Field>([
     .id: "id", .reference: "reference", .status: "incident_status", .category: "incident_status.category",
     .mode: "mode", .name: "name", .severity: "severity.name", .created: "created_at", .updated: "updated_at",
-    .moments: "incident_timestamp_values",
+    .moments: "incident_timestamp_values", .custom: "custom_field_entries",
   ])
   private enum Part: Int { case name, value }
   private var moment = RecordFields<Part>([.name: "incident_timestamp.name", .value: "value.value"])
+  private var services = IncidentIOServices()
 
   public init() {}
 
@@ -49,8 +52,24 @@ public struct IncidentIOIncidents: InputFormat {
     snapshot.description.title = log.text(fields[.name], in: record)
     snapshot.description.severity = log.text(fields[.severity], in: record)
     log.offer(snapshot, for: log.firing(.incidentIO, id, in: record))
+    if log.isIncidentRecord { tell(snapshot, record, &log) }
     log.identify(mark.fingerprint, file: file)
     return .used(first: created, last: max(updated, snapshot.resolvedAt ?? updated))
+  }
+
+  /// What a record needs beside it: the services, and how far it had come by the account's timestamps.
+  private mutating func tell(_ snapshot: FiringSnapshot, _ record: Span<UInt8>, _ log: inout EventLog) {
+    guard var incident = ToldIncident(.incidentIO, log.text(fields[.reference], in: record), snapshot) else { return }
+    incident.services = services.services(fields[.custom], record, &log)
+    fields[.moments].forEachElement(in: record) { cursor in
+      guard (try? moment.read(record, &cursor)) != nil, let name = moment[.name].text,
+        let at = try? moment[.value].moment("incident_timestamp_values[].value", in: record)
+      else { return }
+      if name.hasWord("detected", in: record) { incident.course.detectedAt = at }
+      if name.hasWord(of: ["accepted", "acknowledged"], in: record) { incident.course.acknowledgedAt = at }
+      if name.hasWord(of: ["fixed", "mitigated"], in: record) { incident.course.mitigatedAt = at }
+    }
+    log.tell(incident)
   }
 
   /// The categories of statuses behind the end; while there is something to learn the incident itself is over.
@@ -77,32 +96,5 @@ public struct IncidentIOIncidents: InputFormat {
       if name.hasWord("closed", in: record) { closed = at }
     }
     return own ?? resolved ?? closed
-  }
-}
-
-extension JSONText {
-  /// Whether one of the words of the text is this one of small letters, which may be capitals there: what is unresolved is
-  /// not resolved.
-  fileprivate func hasWord(_ word: StaticString, in record: Span<UInt8>) -> Bool {
-    withBytes(in: record) { bytes in
-      var start = 0
-      for position in 0...bytes.count where position == bytes.count || !bytes[position].isPartOfWord {
-        let part = JSONText(start: start, end: position, isEscaped: false)
-        if part.count == word.utf8CodeUnitCount && part.containsWord(word, in: bytes) { return true }
-        start = position + 1
-      }
-      return false
-    }
-  }
-}
-
-extension UInt8 {
-  /// Whether it is an ASCII letter, a digit, or part of a character beyond ASCII.
-  fileprivate var isPartOfWord: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
-    default: false
-    }
   }
 }

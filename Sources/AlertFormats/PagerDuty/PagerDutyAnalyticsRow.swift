@@ -14,13 +14,15 @@ struct PagerDutyAnalyticsRow {
 
   private enum Field: Int {
     case id, number, seconds, createdAt, resolvedAt, status, title, urgency, serviceID, serviceName, teamID, teamName
-    case firstAcknowledgement, acknowledgedByIDs, acknowledgedByNames, autoResolved, resolvedByID, resolvedByName
+    case priority, firstAcknowledgement, acknowledgedByIDs, acknowledgedByNames, autoResolved, resolvedByID,
+      resolvedByName
   }
   private var fields = RecordFields<Field>([
     .id: "id", .number: "incident_number", .seconds: "seconds_to_resolve", .createdAt: "created_at",
     .resolvedAt: "resolved_at", .status: "status", .title: "description", .urgency: "urgency",
     .serviceID: "service_id", .serviceName: "service_name", .teamID: "team_id", .teamName: "team_name",
-    .firstAcknowledgement: "seconds_to_first_ack", .acknowledgedByIDs: "acknowledged_user_ids",
+    .priority: "priority_name", .firstAcknowledgement: "seconds_to_first_ack",
+    .acknowledgedByIDs: "acknowledged_user_ids",
     .acknowledgedByNames: "acknowledged_user_names", .autoResolved: "auto_resolved",
     .resolvedByID: "resolved_by_user_id", .resolvedByName: "resolved_by_user_name",
   ])
@@ -70,6 +72,10 @@ struct PagerDutyAnalyticsRow {
     }
     snapshot.description = description(created, row, &log)
     log.offer(snapshot, for: log.firing(.pagerDuty, id, in: row))
+    if log.isIncidentRecord, var incident = ToldIncident(.pagerDuty, log.text(id, in: row), snapshot) {
+      incident.severity = log.text(fields[.priority], in: row)
+      log.tell(incident)
+    }
     if case .unknown = zone, isLocal(.createdAt, row) || isLocal(.resolvedAt, row) { log.noteAssumedUTC(.pagerDuty) }
     span.add(created)
     if let ended { span.add(ended) }

@@ -16,6 +16,7 @@ struct PagerDutyIncidentFields {
   var changedAt: JSONText?
   var changedBy = PagerDutyReference()
   var service = PagerDutyReference()
+  var priority = PagerDutyReference()
   var resolveReason = PagerDutyResolveReason()
   /// The incident that a note, responder or status update belongs to.
   var incident = PagerDutyIncidentReference()
@@ -31,7 +32,7 @@ struct PagerDutyIncidentFields {
   static let names = FieldNames([
     "id", "type", "title", "summary", "created_at", "updated_at", "status", "incident_key", "urgency", "resolved_at",
     "last_status_change_at", "last_status_change_by", "service", "resolve_reason", "incident", "incident_number",
-    "acknowledgements", "teams", "alerts", "content",
+    "acknowledgements", "teams", "alerts", "content", "priority",
   ])
   private static let alertNames = FieldNames(["alert_key"])
   private static let acknowledgementNames = FieldNames(["at", "acknowledger"])
@@ -87,6 +88,7 @@ struct PagerDutyIncidentFields {
     case 16: try readAcknowledgements(record, &cursor)
     case 18: try readAlerts(record, &cursor)
     case 19: content = try cursor.readStringOrSkip(record)
+    case 20: priority = try .read(record, &cursor)
     default: try cursor.skipValue(record)
     }
   }

@@ -36,6 +36,10 @@ public struct PagerDutyIncidents: InputFormat {
     let occurrence = id.withBytes(in: record) { log.occurrence(.pagerDuty, key: $0) }
     log.offer(snapshot, for: occurrence)
     fields.noteMerge(of: id, in: record, &log)
+    if log.isIncidentRecord, var incident = ToldIncident(.pagerDuty, log.text(id, in: record), snapshot) {
+      incident.severity = fields.priority.name(in: record, &log)
+      log.tell(incident)
+    }
     log.identify(fingerprint, file: file)
     return .used(first: snapshot.createdAt, last: snapshot.resolvedAt ?? snapshot.createdAt)
   }

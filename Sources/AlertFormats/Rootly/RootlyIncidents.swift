@@ -13,7 +13,7 @@ public struct RootlyIncidents: InputFormat {
 
   private enum Field: Int {
     case id, type, slug, title, kind, duplicate, severity, startedAt, createdAt, resolvedAt, cancelledAt, updatedAt
-    case services, groups, acknowledgedAt
+    case services, groups, acknowledgedAt, detectedAt, mitigatedAt
   }
   private var fields = RecordFields<Field>([
     .id: "id", .type: "type", .slug: "attributes.slug", .title: "attributes.title", .kind: "attributes.kind",
@@ -21,6 +21,7 @@ public struct RootlyIncidents: InputFormat {
     .startedAt: "attributes.started_at", .createdAt: "attributes.created_at", .resolvedAt: "attributes.resolved_at",
     .cancelledAt: "attributes.cancelled_at", .updatedAt: "attributes.updated_at", .services: "attributes.services",
     .groups: "attributes.groups", .acknowledgedAt: "attributes.acknowledged_at",
+    .detectedAt: "attributes.detected_at", .mitigatedAt: "attributes.mitigated_at",
   ])
   private var reference = RootlyReference()
 
@@ -46,16 +47,23 @@ public struct RootlyIncidents: InputFormat {
     let cancelled = try fields[.cancelledAt].moment("attributes.cancelled_at", in: record)
     let acknowledged = try fields[.acknowledgedAt].moment("attributes.acknowledged_at", in: record)
     let updated = try fields[.updatedAt].moment("attributes.updated_at", in: record) ?? created
-    if let kind = fields[.kind].text, Self.exercises.index(of: kind, in: record) >= 0 { return .ignored }
+    let detected = try fields[.detectedAt].moment("attributes.detected_at", in: record)
+    let mitigated = try fields[.mitigatedAt].moment("attributes.mitigated_at", in: record)
+    if isExercise(record) || (isAfterthought(record) && !log.isIncidentRecord) { return .ignored }
     let end = resolved ?? cancelled
-    offer(id, created, acknowledged, end, updated, RecordMark(record, file: file), record, &log)
+    let snapshot = offer(id, created, acknowledged, end, updated, RecordMark(record, file: file), record, &log)
+    if log.isIncidentRecord, var incident = ToldIncident(.rootly, log.text(id, in: record), snapshot) {
+      (incident.course.detectedAt, incident.course.mitigatedAt) = (detected, mitigated)
+      incident.services = reference.services(fields[.services], record, seenAt: updated, &log)
+      log.tell(incident)
+    }
     return .used(first: created, last: max(updated, end ?? updated))
   }
 
   private mutating func offer(
     _ id: JSONText, _ created: Timestamp, _ acknowledged: Timestamp?, _ end: Timestamp?, _ updated: Timestamp,
     _ mark: RecordMark, _ record: Span<UInt8>, _ log: inout EventLog
-  ) {
+  ) -> FiringSnapshot {
     let isMerged = fields[.duplicate].word != nil
     var snapshot = FiringSnapshot(
       updatedAt: updated.milliseconds, status: acknowledged == nil ? .triggered : .acknowledged, tag: mark.tag)
@@ -71,11 +79,21 @@ public struct RootlyIncidents: InputFormat {
     log.offer(snapshot, for: log.firing(.rootly, id, in: record))
     log.group(id, with: fields[.duplicate].word, of: .rootly, by: .merge, in: record)
     log.identify(mark.fingerprint, file: mark.file)
+    return snapshot
   }
 
-  /// Kinds of incidents that are no trouble of that time.
+  private func isExercise(_ record: Span<UInt8>) -> Bool {
+    fields[.kind].text.map { Self.exercises.index(of: $0, in: record) >= 0 } == true
+  }
+
+  /// Whether it was entered when it was over: no trouble of that time, but an incident for a record.
+  private func isAfterthought(_ record: Span<UInt8>) -> Bool {
+    fields[.kind].text.map { Self.afterthoughts.index(of: $0, in: record) >= 0 } == true
+  }
+
+  /// Kinds of incidents that are no trouble at all.
   private static let exercises = FieldNames([
-    "test", "test_sub", "example", "example_sub", "tutorial", "backfilled", "backfilled_sub", "scheduled",
-    "scheduled_sub",
+    "test", "test_sub", "example", "example_sub", "tutorial", "scheduled", "scheduled_sub",
   ])
+  private static let afterthoughts = FieldNames(["backfilled", "backfilled_sub"])
 }

@@ -22,6 +22,20 @@ struct RootlyReference: Sendable {
     return service
   }
 
+  /// All services of a list.
+  mutating func services(
+    _ list: FieldValue, _ record: Span<UInt8>, seenAt moment: Timestamp, _ log: inout EventLog
+  ) -> Set<ServiceID> {
+    var services: Set<ServiceID> = []
+    list.forEachElement(in: record) { cursor in
+      guard (try? fields.read(record, &cursor)) != nil,
+        let service = log.service(id: id, name: name, in: record, seenAt: moment)
+      else { return }
+      services.insert(service)
+    }
+    return services
+  }
+
   /// The teams of a list, which Rootly calls groups.
   mutating func teamSet(
     _ list: FieldValue, _ record: Span<UInt8>, seenAt moment: Timestamp, _ log: inout EventLog

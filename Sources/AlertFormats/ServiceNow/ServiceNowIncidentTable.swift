@@ -66,6 +66,10 @@ public struct ServiceNowIncidentTable: TableFormat {
     _ = columns.with(Column.parent.rawValue, in: row) {
       log.group(number.span, with: $0, of: .serviceNow, by: .merge)
     }
+    if log.isIncidentRecord, var incident = ToldIncident(.serviceNow, log.text(number.span), snapshot) {
+      incident.isMerged = columns.with(Column.parent.rawValue, in: row) { _ in true } == true
+      log.tell(incident)
+    }
     log.identify(mark.fingerprint, file: file)
     if dates.isLocal { log.noteAssumedZone(.serviceNow) }
     return .used(first: moments.opened, last: max(updated, snapshot.resolvedAt ?? updated))

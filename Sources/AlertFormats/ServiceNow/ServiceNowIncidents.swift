@@ -64,6 +64,10 @@ public struct ServiceNowIncidents: InputFormat {
     snapshot.description = description(updated, record, &log)
     log.offer(snapshot, for: log.firing(.serviceNow, number, in: record))
     noteParent(of: number, record, &log)
+    if log.isIncidentRecord, var incident = ToldIncident(.serviceNow, log.text(number, in: record), snapshot) {
+      incident.isMerged = value(.parent, record).word != nil
+      log.tell(incident)
+    }
     log.identify(mark.fingerprint, file: file)
     if moments.isLocal { log.noteAssumedZone(.serviceNow) }
     return .used(first: moments.opened, last: max(updated, snapshot.resolvedAt ?? updated))

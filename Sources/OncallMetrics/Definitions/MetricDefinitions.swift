@@ -6,7 +6,7 @@ public enum MetricDefinitions {
     + [
       ClusterFigures.definition, ClusterFigures.agreementDefinition, Floods.definition, FullWindows.definition,
       PeakRate.definition,
-    ] + SegmentTally.definitions + NoiseDefinitions.all + [
+    ] + RecordDefinitions.all + SegmentTally.definitions + NoiseDefinitions.all + [
       PeriodDefinitions.period, PeriodDefinitions.month, DayTally.definition,
     ]
     + PagerDutyTally.definitions

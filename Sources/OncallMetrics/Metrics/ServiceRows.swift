@@ -19,8 +19,14 @@ extension SegmentRows {
   /// The figures that rows of services and teams share.
   func row(_ name: String?, _ group: [Int]) -> SegmentValues {
     var row = SegmentValues(name: name)
-    tally(of: group).fill(&row, evidence)
+    let tally = tally(of: group)
+    tally.fill(&row, evidence)
     row.rules = ruleCount(of: group)
+    guard let clusters else { return row }
+    row.response = tally.response.values(evidence)
+    row.response?.byHours = []
+    row.clusters = clusters.count(of: group)
+    row.pagingClusters = row.pages.flatMap { _ in clusters.pagingCount(of: group) }
     return row
   }
 }

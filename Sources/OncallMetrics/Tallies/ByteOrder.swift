@@ -9,6 +9,13 @@ enum ByteOrder {
     return ByteHash.precedes(left.utf8.span, right.utf8.span)
   }
 
+  /// The names in order, each once.
+  static func distinct(_ names: [String]) -> [String] {
+    names.sorted(by: precedes).reduce(into: []) { distinct, name in
+      if distinct.last.map({ equal($0, name) }) != true { distinct.append(name) }
+    }
+  }
+
   /// Whether the names are the same bytes; `==` on strings also takes canonically equivalent ones for equal.
   static func equal(_ left: String?, _ right: String?) -> Bool {
     !precedes(left, right) && !precedes(right, left)

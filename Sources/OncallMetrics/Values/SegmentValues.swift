@@ -63,6 +63,11 @@ public struct SegmentValues: Hashable, Sendable {
   public var medianDuration: Milliseconds?
   /// Distinct (rule, service) pairs.
   public var rules = 0
+  /// Clusters of its episodes, and of its pages; nil where they are not known, as in months.
+  public var clusters: Int?
+  public var pagingClusters: Int?
+  /// Of its pages, or episodes where no source knows pages; without hours classes. Nil in months.
+  public var response: ResponseValues?
 
   public init(name: String?) {
     self.name = name

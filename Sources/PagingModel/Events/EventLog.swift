@@ -33,6 +33,8 @@ public struct EventLog: Sendable {
   public internal(set) var recoveries = RecoveryTable()
   public internal(set) var groups = GroupTable()
   public internal(set) var labels = LabelTable()
+  /// What a record of incidents or deployments tells; nil in a log of histories.
+  public internal(set) var record: RecordTable?
   var deliveryFacts = DeliveryFactIndex()
   /// The sources that tell notifications, and those of which there is one.
   private var tellingSources: AlertSources = []
@@ -48,6 +50,9 @@ public struct EventLog: Sendable {
   public private(set) var repeats: [Int: Int] = [:]
 
   public init() {}
+
+  /// A log for the files of a record.
+  public init(ofRecord kind: RecordTable.Kind) { record = RecordTable(kind) }
 
   /// Gives the memory of facts and firings back once episodes are made of them; names and keys stay.
   public mutating func forgetFacts() {
@@ -72,7 +77,7 @@ public struct EventLog: Sendable {
     texts.byteCount + occurrenceKeys.byteCount + deliveryFacts.byteCount + people.byteCount + services.byteCount
       + teams.byteCount + teamSets.byteCount + plans.byteCount > EventLog.mostNameBytes
       || facts.count + deliveries.count + snapshots.count + plans.count + alertKeys.count
-        + recoveries.count + groups.count + labels.count + addresses.count + memberships.count
+        + recoveries.count + groups.count + labels.count + addresses.count + memberships.count + (record?.count ?? 0)
         > EventLog.mostFacts
   }
 

@@ -64,6 +64,10 @@ public struct PagingHistory: Sendable {
   public var labels: [Int: [PageLabel]] = [:]
   /// When services are announced to be worked on, by start, end, source and id of the service.
   public var maintenance: [MaintenanceWindow] = []
+  /// The incidents that pages are held against; nil where no record was given.
+  public var incidentRecord: IncidentRecord?
+  /// What was deployed, by moment, then by bytes; nil where nobody told.
+  public var deployments: [RecordedDeployment]?
   /// The first and the last start or notification, or nil for an empty history: what the default period covers.
   public var first: Timestamp?
   public var last: Timestamp?

@@ -158,6 +158,9 @@ public struct DataQuality: Hashable, Sendable {
   /// Files that no format recognises, in the order of the input.
   public var notRecognised: [String] = []
   public var records = RecordBins()
+  /// What of these is of a record of incidents, and of deployments; nil where none was given.
+  public var incidentRecord: RecordAccount?
+  public var deploymentRecord: RecordAccount?
   /// In their order.
   public var refusals: [RefusalCount] = []
   public var faults: [FileFault] = []

@@ -22,6 +22,14 @@ extension ConfigurationParser {
     configuration.interruptingChannels = known.filter { channels.contains($0) }
   }
 
+  mutating func readPriorities(_ node: Node) {
+    let words = words(node, "incidentPriorities")
+    if node.sequence != nil && words.isEmpty {
+      notes.note(node, "'incidentPriorities' names no priority", hint: "as the record writes them: [P1, P2]")
+    }
+    configuration.incidentPriorities = words.map(\.text)
+  }
+
   mutating func readTargets(_ node: Node) {
     let keys = ["actionablePercent", "incidentsPerShift", "onCallSharePercent"]
     guard let members = notes.members(node, "'targets'", keys: keys) else { return }

@@ -143,6 +143,7 @@ struct ConfigurationParser {
     case .correlation: readCorrelation(node)
     case .labels: configuration.labels += paths(node, "labels")
     case .incidents: configuration.incidents += paths(node, "incidents")
+    case .incidentPriorities: readPriorities(node)
     case .deployments: configuration.deployments += paths(node, "deployments")
     case .sources: readSources(node)
     case .include: for element in list(node, "include") { include(element) }

@@ -27,6 +27,8 @@ public struct Configuration: Sendable {
   /// Paths of tables, from the working directory.
   public var labels: [String] = []
   public var incidents: [String] = []
+  /// The priorities of incidents that count; any where none is said.
+  public var incidentPriorities: [String] = []
   public var deployments: [String] = []
   public var sources: [ConfiguredSource] = []
 
@@ -39,7 +41,7 @@ public struct Configuration: Sendable {
 /// The keys of a configuration, in the order in which they are explained.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case timeZone, hours, holidays, people, teams, services, catalogs, schedules, interruptingChannels, targets, privacy
-  case correlation, labels, incidents, deployments, sources, include
+  case correlation, labels, incidents, incidentPriorities, deployments, sources, include
 
   /// Whether a file that another one includes may have it: lists that grow, rather than single values.
   public var isList: Bool {
@@ -47,17 +49,16 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .holidays, .people, .teams, .services, .catalogs, .schedules, .labels, .incidents, .deployments, .sources,
       .include:
       true
-    case .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation: false
+    case .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation, .incidentPriorities: false
     }
   }
 
-  /// Whether reports go by it already; the others are read and checked, and change no figure yet.
+  /// Whether reports go by it already; another one would be read and checked, and change no figure yet.
   public var isInUse: Bool {
     switch self {
     case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
-      .targets, .privacy, .correlation, .labels, .sources, .include:
+      .targets, .privacy, .correlation, .labels, .incidents, .incidentPriorities, .deployments, .sources, .include:
       true
-    case .incidents, .deployments: false
     }
   }
 }

@@ -1,6 +1,6 @@
 extension CSVTable {
   /// Every table of a report; each is written, also without a row.
-  public static let all = overview + load + alerts + quality + recovery + clusters + decisions + behind + data
+  public static let all = overview + load + alerts + quality + recovery + clusters + decisions + records + behind + data
 
   /// The period at a glance, and its months and days.
   private static let overview = [
@@ -53,9 +53,9 @@ extension CSVTable {
       medianDurationSeconds sleepPages people renotified flapping.episodes flapping.share% chattering.episodes
       chattering.share% chatterIndex stale repeats
       """, without: "evidence months"),
-    CSVTable("services", at: "services", "service team tier \(segment)" + within("quality.", measure)),
-    CSVTable("teams", at: "teams", "team \(segment)" + within("quality.", measure)),
-    CSVTable("tiers", at: "tiers", "tier \(segment)" + within("quality.", measure)),
+    CSVTable("services", at: "services", "service team tier \(segment)" + answers + within("quality.", measure)),
+    CSVTable("teams", at: "teams", "team \(segment)" + answers + within("quality.", measure)),
+    CSVTable("tiers", at: "tiers", "tier \(segment)" + answers + within("quality.", measure)),
   ]
 
   /// Whether pages were worth it, told apart.
@@ -126,6 +126,17 @@ extension CSVTable {
       "id firedAt rule service title page hours timeToAcknowledgeSeconds durationSeconds verdict evidence"),
   ]
 
+  /// What was recorded beside the alerts.
+  private static let records = [
+    CSVTable(
+      "incidentsBySeverity", at: "incidents.bySeverity",
+      "severity incidents perWeek" + course("timeToDetect") + course("timeToAcknowledge") + course("timeToMitigate")
+        + course("timeToRestore")),
+    CSVTable("missedIncidents", at: "incidents.missed", "id source title severity services startedAt endedAt"),
+    CSVTable("deploymentsByService", at: "deployments.services", "service changeFailureRate±"),
+    CSVTable("deploymentsByTeam", at: "deployments.teams", "team changeFailureRate±"),
+  ]
+
   /// What the figures stand on.
   private static let data = [
     CSVTable("holidays", at: "settings.holidays", "team days"),
@@ -169,6 +180,13 @@ extension CSVTable {
   private static func resolve(_ prefix: String) -> String {
     within(
       prefix + "timeToResolve.", "count excluded.stillOpen excluded.byTimer excluded.neverTouched \(times)")
+  }
+
+  private static let answers =
+    " clusters pagingClusters response.unit" + acknowledge("response.") + resolve("response.")
+
+  private static func course(_ name: String) -> String {
+    within(name + ".", "count excluded.notTold excluded.beforeStart \(times)")
   }
 
   /// The columns with a path in front, and a space.

@@ -20,7 +20,7 @@ struct ReportDocument: Hashable, Sendable {
     { headline(of: $0) }, { standouts(of: $0) }, { agenda(of: $0) }, { comparison(of: $0) }, { quality(of: $0) },
     { load(of: $0) }, { onCall(of: $0) },
     { recovery(of: $0) }, { fatigue(of: $0) }, { answers(of: $0) }, { rules(of: $0) }, { noise(of: $0.values) },
-    { clusters(of: $0) }, { scorecard($0.scorecard, of: $0.values) },
+    { clusters(of: $0) }, { incidents(of: $0) }, { deployments(of: $0) }, { scorecard($0.scorecard, of: $0.values) },
     { services(of: $0) }, { teams(of: $0) },
     { tiers(of: $0) }, { months(of: $0) }, { followUps(of: $0) }, { dataQuality(of: $0) }, { definitions(of: $0) },
   ]

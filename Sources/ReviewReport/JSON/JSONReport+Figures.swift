@@ -15,6 +15,15 @@ extension JSONReport {
 
   static func writeResponse(_ response: ResponseValues, _ json: inout JSONWriter) {
     json.member("unit", response.unit.rawValue)
+    writeAnswers(response, &json)
+    json.objects("byHours", response.byHours) { json, row in
+      json.member("hours", row.hours.rawValue)
+      writeAcknowledge(row.timeToAcknowledge, &json)
+    }
+  }
+
+  /// Writes both response times.
+  private static func writeAnswers(_ response: ResponseValues, _ json: inout JSONWriter) {
     writeAcknowledge(response.timeToAcknowledge, &json)
     json.object("timeToResolve") { json in
       let resolve = response.timeToResolve
@@ -26,10 +35,18 @@ extension JSONReport {
       }
       writeTimes(resolve.times, &json)
     }
-    json.objects("byHours", response.byHours) { json, row in
-      json.member("hours", row.hours.rawValue)
-      writeAcknowledge(row.timeToAcknowledge, &json)
-    }
+  }
+
+  /// Writes what rows of a period tell and rows of a month do not: their clusters, and how they were answered.
+  static func writeAnswers(of segment: SegmentValues, _ json: inout JSONWriter) {
+    json.member("clusters", segment.clusters)
+    json.member("pagingClusters", segment.pagingClusters)
+    json.key("response")
+    guard let response = segment.response else { return json.null() }
+    json.beginObject()
+    json.member("unit", response.unit.rawValue)
+    writeAnswers(response, &json)
+    json.endObject()
   }
 
   private static func writeAcknowledge(_ values: AcknowledgeValues?, _ json: inout JSONWriter) {

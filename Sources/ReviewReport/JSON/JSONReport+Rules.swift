@@ -69,7 +69,7 @@ extension JSONReport {
   }
 
   /// A share with Wilson's interval.
-  private static func writeInterval(_ count: Int, of whole: Int, _ json: inout JSONWriter) {
+  static func writeInterval(_ count: Int, of whole: Int, _ json: inout JSONWriter) {
     let (share, interval) = (Share(count: count, of: whole), WilsonInterval.of(count, in: whole))
     json.beginObject()
     json.member("count", share.count)

@@ -48,6 +48,8 @@ public enum JSONReport {
   private static func writeEnd(_ report: Report, _ json: inout JSONWriter) {
     if let recovery = report.recovery { json.object("recovery") { writeRecovery(recovery, &$0) } }
     writeClusters(report, &json)
+    writeIncidents(report, &json)
+    writeDeployments(report, &json)
     if let fatigue = report.fatigue { json.object("fatigue") { writeFatigue(fatigue, &$0) } }
     writeFindings(of: report, &json)
     writeComparison(of: report, &json)

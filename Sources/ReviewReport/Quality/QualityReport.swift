@@ -27,14 +27,17 @@ public struct QualityReport: Sendable {
       JSONReport.writeQuality(month.values.quality, isMonth: true, &json)
       JSONReport.writeChanges(month.changes, &json)
     }
-    json.objects("notes", report.allNotes.filter { $0.field.hasPrefix("quality") }, JSONReport.writeNote)
+    JSONReport.writeIncidents(report, &json)
+    let notes = report.allNotes.filter { $0.field.hasPrefix("quality") || $0.field.hasPrefix("incidents") }
+    json.objects("notes", notes, JSONReport.writeNote)
     json.endObject()
     json.endLine()
     return json.bytes
   }
 
   private var document: ReportDocument {
-    ReportDocument(title: "Alert quality", blocks: [.paragraph(opening)] + figures + months)
+    ReportDocument(
+      title: "Alert quality", blocks: [.paragraph(opening)] + figures + ReportDocument.incidents(of: report) + months)
   }
 
   private var opening: Phrase {

@@ -21,6 +21,7 @@ extension Report {
         months: ["2026-09", "2026-10"], medianSpan: .minutes(4))
     ]
     report.putDecisions()
+    report.putRecords()
     report.settings.holidays = [ReportHolidays(team: nil, days: [CivilDate(daysSinceEpoch: 20_730)])]
     return report
   }()

@@ -19,8 +19,7 @@ enum HappenedPart {
       IncidentsFigure.markup(of: report)
       PatternsFigure.markup(of: report)
       ResponseFigure.markup(of: report)
-      Markup.note(
-        "No incident record was given: which incidents were preceded by a page, and which were missed, is not known.")
+      RecordsFigure.markup(of: report)
     }
   }
 

@@ -1,0 +1,47 @@
+import OncallMetrics
+import PagingModel
+import ReportMarkup
+
+/// What pages have to do with incidents and deployments that somebody recorded.
+enum RecordsFigure {
+  static func markup(of report: Report) -> Markup { incidents(of: report) + deployments(of: report) }
+
+  private static func incidents(of report: Report) -> Markup {
+    guard let values = report.incidents else {
+      return .note(
+        "No incident record given: how many pages were on incidents, and which incidents no page was on, is not known.")
+    }
+    let blocks = ReportDocument.incidentFigures(values, of: report, in: .page)
+    return Markup("div") {
+      Markup("div", .class("cap")) { Markup("h3") { title(of: values) } }
+      blocks.enumerated().map { index, block in
+        block.markup(id: "incident-record-\(index)", title: tableTitle(of: block))
+      }
+    }
+  }
+
+  private static func title(of values: IncidentValues) -> Phrase {
+    guard let recall = values.recall, recall.of > 0 else { return "Pages and recorded incidents" }
+    let missed = recall.of - recall.count
+    if missed == 0 { return "Every recorded incident had a page" }
+    return "\(NumberText.counted(missed, "recorded incident")) of \(NumberText.grouped(recall.of)) had no page"
+  }
+
+  private static func tableTitle(of block: DocumentBlock) -> Phrase {
+    guard case .table(let table) = block, table.columns.first?.title == "Severity" else {
+      return "Incidents without a page"
+    }
+    return "How far incidents came, and when"
+  }
+
+  private static func deployments(of report: Report) -> Markup {
+    guard let values = report.deployments else { return .empty }
+    let blocks = ReportDocument.deploymentFigures(values, of: report, in: .page)
+    return Markup("div") {
+      Markup("div", .class("cap")) { Markup("h3") { "Pages after deployments" } }
+      blocks.enumerated().map { index, block in
+        block.markup(id: "deployments-\(index)", title: "Where a page followed most often")
+      }
+    }
+  }
+}
