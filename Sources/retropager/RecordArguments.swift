@@ -8,7 +8,7 @@ struct RecordArguments: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Files that tell of incidents, to hold pages against; nothing of them is an alert: docs/CONFIGURATION.md.",
+      "Files, up to the next option, that tell of incidents, to hold pages against; nothing of them is an alert: docs/CONFIGURATION.md.",
       valueName: "file"),
     completion: .file())
   var incidents: [String] = []
@@ -16,7 +16,8 @@ struct RecordArguments: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Files that tell of deployments, for the share that pages followed: docs/CONFIGURATION.md.", valueName: "file"),
+      "Files, up to the next option, that tell of deployments, for the share that pages followed: docs/CONFIGURATION.md.",
+      valueName: "file"),
     completion: .file())
   var deployments: [String] = []
 

@@ -24,6 +24,7 @@ import Testing
       "Recall: 71.4 % (5 of 7) of the incidents had a page, 95 % interval 35.9 to 91.8 %; the first page came before the "
         + "recorded start of 1.",
       "No page was on 2 incidents:",
+      "Of these 1 file with 17 records tell of incidents: 14 used, 1 already known, 0 not needed, 2 refused.",
       "a page on the same service followed 14.3 % (4 of 28) of the deployments within 1 h",
     ] {
       #expect(text.contains(sentence), "\(sentence)\n\(text)")

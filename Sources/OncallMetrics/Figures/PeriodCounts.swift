@@ -25,7 +25,7 @@ public struct PeriodCounts: Sendable {
         history: figures.history, segments: figures.segments, evidence: figures.evidence, tallies: $0.segments.rows,
         chatter: $1)
     }
-    segments[0].clusters = SegmentClusters(of: figures.history, in: wholes[0], figures.segments)
+    segments[0].detail = SegmentDetail(of: figures.history, in: wholes[0], figures.segments, figures.evidence)
     segments[0].months = zip(months, segments.dropFirst()).map { ($0.month.description, $1.tallies) }
     self.segments = segments
   }

@@ -22,7 +22,6 @@ struct PeriodTally: Mergeable {
     if episode.sources.contains(AlertSources(.pagerDuty)) { pagerDuty.add(episode, evidence) }
     guard evidence.counts(episode) else { return }
     response.add(episode, evidence)
-    segments.update(segment) { $0.addResponse(episode, evidence) }
     people.add(episode)
   }
 

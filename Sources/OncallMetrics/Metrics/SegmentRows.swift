@@ -12,8 +12,8 @@ struct SegmentRows {
   /// The months that rules tell of, with their tallies.
   var months: [(month: String, tallies: [SegmentTally])] = []
 
-  /// The clusters of segments, where rows tell of them and of response times: those of months do not.
-  var clusters: SegmentClusters?
+  /// What rows tell beside it; nil of months.
+  var detail: SegmentDetail?
 
   /// Whether pages were judged.
   var isJudged: Bool { !history.verdicts.isEmpty }

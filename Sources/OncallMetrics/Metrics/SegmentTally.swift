@@ -21,7 +21,6 @@ struct SegmentTally: Mergeable {
   private var hours = HoursCounts()
   private var people = PersonSet.empty
   private(set) var noise = NoiseTally.empty
-  private(set) var response = ResponseTally.empty
 
   /// - Parameter duration: see `Episode.duration`.
   mutating func add(_ episode: Episode, duration: Milliseconds?, _ marks: AlertMarks = []) {
@@ -53,9 +52,6 @@ struct SegmentTally: Mergeable {
   /// Counts whom a page of the period reached, and what it was worth.
   mutating func add(_ reach: PageReach, _ verdict: PageVerdict?) { noise.add(reach, verdict) }
 
-  /// Counts how one of its pages, or episodes where no source knows pages, was answered.
-  mutating func addResponse(_ episode: Episode, _ evidence: Evidence) { response.add(episode, evidence) }
-
   mutating func merge(_ other: SegmentTally) {
     episodes += other.episodes
     pages += other.pages
@@ -71,7 +67,6 @@ struct SegmentTally: Mergeable {
     hours.merge(other.hours)
     people.merge(other.people)
     noise.merge(other.noise)
-    response.merge(other.response)
   }
 }
 

@@ -19,14 +19,12 @@ extension SegmentRows {
   /// The figures that rows of services and teams share.
   func row(_ name: String?, _ group: [Int]) -> SegmentValues {
     var row = SegmentValues(name: name)
-    let tally = tally(of: group)
-    tally.fill(&row, evidence)
+    tally(of: group).fill(&row, evidence)
     row.rules = ruleCount(of: group)
-    guard let clusters else { return row }
-    row.response = tally.response.values(evidence)
-    row.response?.byHours = []
-    row.clusters = clusters.count(of: group)
-    row.pagingClusters = row.pages.flatMap { _ in clusters.pagingCount(of: group) }
+    guard let detail else { return row }
+    row.response = detail.response(of: group, evidence)
+    row.clusters = detail.clusters(of: group)
+    row.pagingClusters = row.pages.flatMap { _ in detail.pagingClusters(of: group) }
     return row
   }
 }

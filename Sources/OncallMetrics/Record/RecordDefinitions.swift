@@ -6,7 +6,7 @@ enum RecordDefinitions {
       what the files of --incidents tell, each incident once by its source and id, in its newest state; of PagerDuty only what has a \
       priority; of the priorities that are configured, where any are. Parts of another incident, and those that end before they \
       start, count nowhere. It belongs to the period of its start. Held against pages are those with an end and a service that the \
-      history or the configuration names; a page is on it from 15 min before its start to its end, both included, on one of its \
+      history or the configuration names; a page belongs to it from 15 min before its start to its end, both included, on one of its \
       services. The record is taken to be complete for the period
       """,
     source: "own, after SRE Workbook, chapter 5")
@@ -31,7 +31,7 @@ enum RecordDefinitions {
   static let detection = MetricDefinition(
     id: "detectionSeconds", title: "Detection time", unit: "seconds",
     text: """
-      recorded start of an incident to the first page on it; incidents without one, and those whose first page came before their \
+      recorded start of an incident to its first page; incidents without one, and those whose first page came before their \
       recorded start, are left out and counted
       """,
     source: "SRE Workbook, chapter 5")

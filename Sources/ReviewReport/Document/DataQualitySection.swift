@@ -29,6 +29,16 @@ extension ReportDocument {
       "\(NumberText.counted(bins.read, "record")): \(bins.used) used, \(bins.duplicate) already known, "
       + "\(bins.ignored) not needed, \(refused)."
     return ["\(files), \(NumberText.bytes(quality.bytes))\(decoded).", records]
+      + record(quality.incidentRecord, of: "incidents") + record(quality.deploymentRecord, of: "deployments")
+  }
+
+  /// What of it is a record that pages are held against.
+  private static func record(_ account: RecordAccount?, of what: String) -> [Phrase] {
+    guard let account else { return [] }
+    let bins = account.records
+    return [
+      "Of these \(NumberText.counted(account.files, "file")) with \(NumberText.counted(bins.read, "record")) tell of \(what): \(bins.used) used, \(bins.duplicate) already known, \(bins.ignored) not needed, \(bins.refused) refused."
+    ]
   }
 
   private static func settings(of report: Report) -> [Phrase] {
