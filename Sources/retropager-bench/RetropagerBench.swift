@@ -1,14 +1,14 @@
 internal import Glibc
 import LogInput
 
-/// What `scripts/bench` holds the whole report against: decoding the same files and doing nothing with them; making episodes of
-/// them, with and without putting these together; and all figures of a report without writing it.
+/// What `scripts/bench` holds the whole report against: decoding the same files and doing nothing with them; and making
+/// episodes of them, with and without putting these together.
 @main
 struct RetropagerBench {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let manner = arguments.first.flatMap({ Manner(rawValue: $0) }), arguments.count > 1 else {
-      end(2, "usage: retropager-bench zlib|stream|apart|linked|reviewed FILE...")
+      end(2, "usage: retropager-bench zlib|stream|apart|linked FILE...")
     }
     guard let total = manner.count(arguments.dropFirst().map { InputPath($0) }) else {
       end(1, "\(arguments.dropFirst().joined(separator: " ")): error: cannot be read")
@@ -33,8 +33,6 @@ enum Manner: String {
   case apart
   /// Episodes are made and put together.
   case linked
-  /// All figures of a report are made, and nothing is written of them.
-  case reviewed
 
   /// How many bytes the files decode to, or episodes they hold together; nil when one cannot be read.
   func count(_ paths: [InputPath]) -> Int? {
@@ -43,7 +41,6 @@ enum Manner: String {
     case .stream: Self.sum(paths, StreamLoop.decode)
     case .apart: ReviewLoop.episodes(paths, linked: false)
     case .linked: ReviewLoop.episodes(paths, linked: true)
-    case .reviewed: ReviewLoop.reviewed(paths)
     }
   }
 

@@ -28,7 +28,7 @@ class Tools:
         return [self.retropager, "report", *map(str, paths), "--format", "json", "--reveal-names", *options]
 
     def reviewed(self, manner, paths):
-        """Makes episodes of the files: `apart`, or `linked` into clusters; or all figures, `reviewed`."""
+        """Makes episodes of the files: `apart`, or `linked` into clusters."""
         return [self.bench, manner, *map(str, paths)]
 
     def inflate(self, paths):
