@@ -1,14 +1,14 @@
 internal import Glibc
 import LogInput
 
-/// What `scripts/bench` holds the whole report against: decoding the same files and doing nothing with them; making episodes of
-/// them, with and without putting these together; and all figures of a report without writing it.
+/// What `scripts/bench` holds the whole report against: decoding the same files and doing nothing with them; and making
+/// episodes of them, with and without putting these together.
 @main
 struct RetropagerBench {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let manner = arguments.first.flatMap({ Manner(rawValue: $0) }), arguments.count > 1 else {
-      end(2, "usage: retropager-bench zlib|stream|apart|linked|reviewed [--config FILE] FILE...")
+      end(2, "usage: retropager-bench zlib|stream|apart|linked [--config FILE] FILE...")
     }
     var files = Array(arguments.dropFirst())
     var config: String?
@@ -39,8 +39,6 @@ enum Manner: String {
   case apart
   /// Episodes are made and put together.
   case linked
-  /// All figures of a report are made, and nothing is written of them.
-  case reviewed
 
   /// How many bytes the files decode to, or episodes they hold together; nil when one cannot be read.
   func count(_ paths: [InputPath], config: String?) -> Int? {
@@ -49,7 +47,6 @@ enum Manner: String {
     case .stream: Self.sum(paths, StreamLoop.decode)
     case .apart: ReviewLoop.episodes(paths, config: config, linked: false)
     case .linked: ReviewLoop.episodes(paths, config: config, linked: true)
-    case .reviewed: ReviewLoop.reviewed(paths)
     }
   }
 

@@ -28,7 +28,7 @@ class Tools:
         return [self.retropager, "report", *map(str, paths), "--format", "json", "--reveal-names", *options]
 
     def reviewed(self, manner, paths, config=None):
-        """Makes episodes of the files: `apart`, or `linked` into clusters; or all figures, `reviewed`; the configuration has what needs what."""
+        """Makes episodes of the files: `apart`, or `linked` into clusters; the configuration has what needs what."""
         return [self.bench, manner, *(["--config", str(config)] if config else []), *map(str, paths)]
 
     def inflate(self, paths):

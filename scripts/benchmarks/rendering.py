@@ -1,18 +1,18 @@
-"""The section rendering: what it takes to write a report, once its figures are made."""
+"""The section rendering: what it takes to write a report, beside the run that writes only the figures of the period."""
 import statistics
 from functools import partial
 
 from . import bars, table
 from .measuring import in_turn, measured, median, output_of
 
-FIGURES = "reading, and all figures"
+FIGURES = "`retropager report --format openmetrics`"
 FORMS = ("html", "json", "markdown")
 
 
 def measured_on(tools, log, rounds):
-    """Prints what the programs took. Rendering is the difference of two of them, round by round."""
+    """Prints what the forms took. Rendering is the difference to the shortest of them, round by round."""
     reports = {"`retropager report --format %s`" % form: partial(measured, tools.report(log.whole, "--format", form)) for form in FORMS}
-    runs, busy = in_turn({FIGURES: partial(measured, tools.reviewed("reviewed", log.whole)), **reports}, rounds)
+    runs, busy = in_turn({FIGURES: partial(measured, tools.report(log.whole, "--format", "openmetrics")), **reports}, rounds)
     table.print_runs("Rendering", log.packed, int(output_of(tools.inflate(log.packed))), runs, busy, base="figures alone")
     return [bars.at_most(
         "rendering: share of the run's CPU as %s" % form, share(runs, name), bars.RENDERING_SHARE, " %", 1)

@@ -5,7 +5,7 @@ import ReportMarkup
 /// The alerts behind the numbers of the page: closed until a number leads to them.
 enum ListsPart {
   /// Of one rule, storm or incident.
-  private static let mostOfOne = 12
+  private static let mostOfOne = 6
 
   static func part(of report: Report) -> PagePart? {
     guard !report.lists.isEmpty else { return nil }
@@ -63,7 +63,7 @@ enum ListsPart {
   private static func course(of alert: ListedAlert) -> Phrase {
     let answer = alert.timeToAcknowledge.map { Phrase("acknowledged after \(DurationText.text($0))") }
     let end = alert.duration.map { Phrase("over after \(DurationText.text($0))") }
-    let parts = [answer, alert.evidence.map { "\(quote: $0)" } ?? end ?? "its end is not known"].compactMap(\.self)
+    let parts = [answer, alert.evidence.map { "\($0)" } ?? end ?? "its end is not known"].compactMap(\.self)
     return Phrase.joined(parts, by: "; ")
   }
 }

@@ -7,6 +7,7 @@ import ReportMarkup
 struct StormFigure {
   private static let mostLanes = 9
   private static let mostAlerts = 14
+  private static let mostRows = 60
 
   let story: StormStory
   /// From 0, for ids.
@@ -150,7 +151,7 @@ struct StormFigure {
   private var table: Markup {
     let alerts = story.lanes.flatMap { lane in lane.alerts.map { (lane.service, $0) } }
       .sorted { ($0.1.firedAt, $0.1.id) < ($1.1.firedAt, $1.1.id) }
-    let shown = alerts.prefix(100)
+    let shown = alerts.prefix(Self.mostRows)
     let rows = shown.map { service, alert -> HTMLTable.Row in
       .cells([
         HTMLTable.Cell(Phrase(MomentText.time(alert.firedAt, in: report.zone))),
