@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "OncallSchedules", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "LoadStatistics", swiftSettings: strict),
     .target(name: "AlertClustering", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
-    .target(name: "AlertQuality", dependencies: ["PagingModel"], swiftSettings: strict),
+    .target(name: "AlertQuality", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",

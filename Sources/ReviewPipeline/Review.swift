@@ -71,7 +71,7 @@ public struct ReviewedHistory: Sendable {
         workers: options.workers
       ).cluster(&history)
     }
-    if options.judgesPages, let links { PageVerdicts.judge(&history, links) }
+    if options.judgesPages, let links { PageVerdicts.judge(&history, links, by: options.judging.weights) }
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history
     self.files = files

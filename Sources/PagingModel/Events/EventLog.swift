@@ -47,6 +47,9 @@ public struct EventLog: Sendable {
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
 
+  /// By what the notes of records are understood.
+  public var notePhrases = NotePhrases.standard
+
   public init() {}
 
   /// Gives the memory of facts and firings back once episodes are made of them; names and keys stay.

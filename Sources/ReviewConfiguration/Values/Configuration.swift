@@ -24,6 +24,7 @@ public struct Configuration: Sendable {
   public var targets = ConfiguredTargets()
   public var privacy = ConfiguredPrivacy()
   public var correlation = ConfiguredCorrelation()
+  public var verdicts = ConfiguredVerdicts()
   /// Paths of tables, from the working directory.
   public var labels: [String] = []
   public var incidents: [String] = []
@@ -39,7 +40,7 @@ public struct Configuration: Sendable {
 /// The keys of a configuration, in the order in which they are explained.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case timeZone, hours, holidays, people, teams, services, catalogs, schedules, interruptingChannels, targets, privacy
-  case correlation, labels, incidents, deployments, sources, include
+  case correlation, verdicts, labels, incidents, deployments, sources, include
 
   /// Whether a file that another one includes may have it: lists that grow, rather than single values.
   public var isList: Bool {
@@ -47,7 +48,7 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .holidays, .people, .teams, .services, .catalogs, .schedules, .labels, .incidents, .deployments, .sources,
       .include:
       true
-    case .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation: false
+    case .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation, .verdicts: false
     }
   }
 
@@ -55,7 +56,7 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   public var isInUse: Bool {
     switch self {
     case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
-      .targets, .privacy, .correlation, .labels, .sources, .include:
+      .targets, .privacy, .correlation, .verdicts, .labels, .sources, .include:
       true
     case .incidents, .deployments: false
     }
