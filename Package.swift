@@ -133,7 +133,9 @@ let package = Package(
     .testTarget(
       name: "ReviewReportTests",
       dependencies: [
-        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "PagingModel", "TestSupport",
+        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "AlertQuality",
+        "PagingModel",
+        "TestSupport",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),

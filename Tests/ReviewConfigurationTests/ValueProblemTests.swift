@@ -9,8 +9,8 @@ struct ValueProblemTests {
     (
       "colour: red",
       "1:1: 'colour' is no key of a configuration (known are timeZone, hours, holidays, people, teams, services, "
-        + "catalogs, schedules, interruptingChannels, targets, privacy, correlation, labels, incidents, deployments, "
-        + "sources, include)"
+        + "catalogs, schedules, interruptingChannels, targets, privacy, correlation, verdicts, labels, incidents, "
+        + "deployments, sources, include)"
     ),
     ("timeZone: UTC\ntimeZone: UTC", "1:1: 'timeZone' is there twice (the file must be YAML)"),
     ("- a", "1:1: a configuration is written as 'key: value'"),

@@ -6,17 +6,17 @@ import PagingModel
 /// The codes are those that ServiceNow has had in its base system, older and newer ones. Those of which it is not clear
 /// whether there was something to do are none of them: whoever chose them may have meant either.
 enum ServiceNowCloseCode {
-  private static let solved = FieldNames([
+  private static let solved: [StaticString] = [
     "Solved (Work Around)", "Solved (Permanently)", "Solved Remotely (Work Around)", "Solved Remotely (Permanently)",
     "Solution provided", "Workaround provided", "Resolved by change",
-  ])
-  private static let needless = FieldNames(["Duplicate", "Not Solved (Not Reproducible)"])
+  ]
+  private static let needless: [StaticString] = ["Duplicate", "Not Solved (Not Reproducible)"]
 
   /// Whether a code says that there was something to do, or not; nil where it says neither, and of codes of an instance's own.
   static func isActionable(_ code: JSONText?, in record: Span<UInt8>) -> Bool? {
     guard let code else { return nil }
-    if solved.index(of: code, in: record) >= 0 { return true }
-    return needless.index(of: code, in: record) >= 0 ? false : nil
+    if solved.contains(where: { code.equals($0, in: record) }) { return true }
+    return needless.contains { code.equals($0, in: record) } ? false : nil
   }
 
   /// The label of a person who resolved an incident with a code; nil where it is none, or no person resolved it.

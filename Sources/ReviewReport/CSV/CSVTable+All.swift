@@ -67,7 +67,7 @@ extension CSVTable {
     CSVTable("qualityByHours", at: "quality.byHours", "hours \(measure)"),
     CSVTable("verdictWeights", at: "quality.estimate.weights", "evidence standard estimated pages"),
     CSVTable("verdictErrors", at: "quality.estimate.errors", "weights pages brier logLoss"),
-    CSVTable("calibration", at: "quality.estimate.calibration", "score pages predicted share±"),
+    CSVTable("calibration", at: "quality.estimate.calibration", "bin pages predicted share±"),
   ]
 
   /// What the load does to people.

@@ -24,7 +24,7 @@ extension JSONReport {
       json.member("pages", item.pages)
     }
     json.objects("calibration", estimate.bins) { json, bin in
-      json.member("score", bin.score)
+      json.member("bin", bin.score)
       json.member("pages", bin.pages)
       json.number("predicted", bin.predicted, digits: 3)
       json.object("share") {
