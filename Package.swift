@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "OncallSchedules", dependencies: ["PagingModel"], swiftSettings: strict),
     .target(name: "LoadStatistics", swiftSettings: strict),
     .target(name: "AlertClustering", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
-    .target(name: "AlertQuality", dependencies: ["PagingModel"], swiftSettings: strict),
+    .target(name: "AlertQuality", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(name: "OncallMetrics", dependencies: ["PagingModel", "LoadStatistics"], swiftSettings: strict),
     .target(
       name: "ReviewPipeline",
@@ -134,7 +134,9 @@ let package = Package(
     .testTarget(
       name: "ReviewReportTests",
       dependencies: [
-        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "PagingModel", "TestSupport",
+        "ReviewReport", "ReportMarkup", "ReportCharts", "OncallMetrics", "LoadStatistics", "AlertQuality",
+        "PagingModel",
+        "TestSupport",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),

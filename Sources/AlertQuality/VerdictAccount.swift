@@ -14,16 +14,17 @@ public struct VerdictAccount: Hashable, Sendable {
   /// The sum of the weights: the estimate, also where people said otherwise.
   public let score: Double
 
-  public init(of verdict: PageVerdict) {
+  /// - Parameter weights: those that the verdict was found by.
+  public init(of verdict: PageVerdict, _ weights: EvidenceWeights) {
     var items = verdict.evidence.all.map { evidence in
-      Item(evidence: evidence, weight: evidence == .ruleHistory ? verdict.ruleWeight : Double(evidence.tenths) / 10)
+      Item(evidence: evidence, weight: evidence == .ruleHistory ? verdict.ruleWeight : Double(weights[evidence]) / 10)
     }
     if !verdict.evidence.holds(.prior) { items.append(Item(evidence: .prior, weight: 0)) }
     self.items = items.sorted { left, right in
       let (a, b) = (abs(left.weight), abs(right.weight))
       return a != b ? a > b : left.evidence.key.utf8.lexicographicallyPrecedes(right.evidence.key.utf8)
     }
-    score = Double(verdict.evidence.tenths) / 10 + verdict.ruleWeight
+    score = Double(weights.sum(of: verdict.evidence)) / 10 + verdict.ruleWeight
   }
 }
 

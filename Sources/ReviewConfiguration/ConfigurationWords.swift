@@ -16,6 +16,7 @@ enum ConfigurationWords {
     case .targets: targets(configuration.targets)
     case .privacy: privacy(configuration.privacy)
     case .correlation: correlation(configuration.correlation)
+    case .verdicts: verdicts(configuration.verdicts)
     case .labels: configuration.labels.joined(separator: ", ")
     case .incidents: configuration.incidents.joined(separator: ", ")
     case .incidentPriorities: configuration.incidentPriorities.joined(separator: ", ")
@@ -109,6 +110,16 @@ enum ConfigurationWords {
       ("flap gap", correlation.flapGap.map { "\($0.count / 1000) s" }),
       ("threshold", correlation.threshold.map { "\($0)" }),
       ("extra threshold", correlation.extraThreshold.map { "\($0)" }), ("mode", correlation.mode?.rawValue),
+    ])
+  }
+
+  private static func verdicts(_ verdicts: ConfiguredVerdicts) -> String {
+    let phrases = { (phrases: [String]) in
+      phrases.isEmpty ? nil : phrases.map { "'\($0)'" }.joined(separator: " ")
+    }
+    return list([
+      ("weights", verdicts.weights?.rawValue), ("noise phrases", phrases(verdicts.noisePhrases)),
+      ("action phrases", phrases(verdicts.actionPhrases)),
     ])
   }
 

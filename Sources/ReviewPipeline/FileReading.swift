@@ -54,6 +54,7 @@ struct FileReading: Sendable {
   ) -> FileResult {
     var result = FileResult(path: entry.path, isExplicit: entry.isExplicit)
     result.mapping = options.mappings.firstIndex { $0.isFor(entry.path.bytes) }
+    log.notePhrases = options.notePhrases
     let reader = RecordReader(
       log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone,
       zones: options.zones, path: entry.path, mapping: result.mapping.map { options.mappings[$0] })

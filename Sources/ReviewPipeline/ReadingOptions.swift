@@ -19,6 +19,9 @@ public struct ReadingOptions: Sendable {
   /// Finds the zones that records name.
   public var zones = TimeZoneDirectory()
 
+  /// By what notes are understood.
+  public var notePhrases = NotePhrases.standard
+
   /// How many files are read at the same time; the result does not depend on it.
   public var workers = 1
 

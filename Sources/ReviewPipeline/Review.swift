@@ -82,7 +82,7 @@ public struct ReviewedHistory: Sendable {
         workers: options.workers
       ).cluster(&history)
     }
-    if options.judgesPages, let links { PageVerdicts.judge(&history, links) }
+    if options.judgesPages, let links { PageVerdicts.judge(&history, links, by: options.judging.weights) }
     records = RecordReading(options: options, zones: zones).put(into: &history)
     for (file, count) in correlated.duplicates { files[file].duplicates = count }
     self.history = history

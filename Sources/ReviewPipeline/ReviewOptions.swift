@@ -52,6 +52,9 @@ public struct ReviewOptions: Sendable {
   /// What people's loads are held against, and how much of them is told.
   public var load = LoadOptions()
 
+  /// By what pages are judged.
+  public var judging = JudgingOptions()
+
   /// What the share of actionable pages is held against.
   public var qualityTargets = QualityTargets()
 

@@ -110,6 +110,8 @@ public struct ReportSettings: Hashable, Sendable {
   public var interruptionRule: InterruptionRule
   public var privacy = ReportPrivacy()
   public var targets = ReportTargets()
+  /// By what pages are judged.
+  public var judging = JudgingOptions()
   /// How alerts were put together; nil where that was not asked for.
   public var correlation: ReportCorrelation?
   /// Nil without a configuration.

@@ -6,6 +6,7 @@ enum Question: String {
   case wilson, clustered, garwood
   case mannKendall, theilSen, growth, rateRatio, dispersion, benjaminiHochberg, twoProportions, trend
   case gini, topShare, balance, percentile, spearman
+  case ridge
 
   func answer(_ n: Numbers) -> [Double?] {
     switch self {
@@ -18,6 +19,7 @@ enum Question: String {
     case .balance: [Balance.meanOfPairs(of: n.all)]
     case .percentile: [NearestRank.percentile(n.whole(0), of: n.from(1).all)]
     case .spearman: spearman(n)
+    case .ridge: ridge(n)
     }
   }
 
@@ -77,6 +79,17 @@ enum Question: String {
     let half = n.all.count / 2
     let correlation = SpearmanCorrelation(of: Array(n.all.prefix(half)), with: Array(n.all.dropFirst(half)))
     return [correlation?.rho, correlation?.z, correlation?.p]
+  }
+
+  /// The number of weights, the pull, the weights; then cases of as many features and 1 for a hit.
+  private func ridge(_ n: Numbers) -> [Double?] {
+    let (size, pull) = (n.whole(0), n[1])
+    let standard = (0..<size).map { n[$0 + 2] }
+    var cases = LogisticCases()
+    for start in stride(from: size + 2, to: n.all.count, by: size + 1) {
+      cases.append((0..<size).map { (number: $0, value: n[start + $0]) }, isHit: n[start + size] == 1)
+    }
+    return RidgeLogistic(towards: standard, pull: pull).weights(of: cases)
   }
 
   private func ends(_ interval: ConfidenceInterval?) -> [Double?] { [interval?.low, interval?.high] }

@@ -67,6 +67,7 @@ struct ReadingRun {
     let diagnostics = Diagnostics()
     var reading = input.options(format: format, zone: options.zone)
     reading.mappings = try input.readMappings(&directory)
+    reading.notePhrases = options.judging.notePhrases
     if let configuration {
       reading.inputs += configuration.labels.map { InputPath($0) }
       // What the command line names wins over what the file does.

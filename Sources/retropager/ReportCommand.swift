@@ -134,6 +134,7 @@ extension Report {
     settings.privacy.names = ReportPrivacy.Names(options.peopleNames)
     settings.privacy.smallestGroup = options.load.smallestGroup
     settings.targets = ReportTargets(options.load, options.qualityTargets)
+    settings.judging = options.judging
     settings.hours = hours.policies[0]
     let period = review.values.period
     let first = options.zone.date(at: period.start)

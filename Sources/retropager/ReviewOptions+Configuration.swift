@@ -21,6 +21,9 @@ extension ReviewOptions {
     clustering.mode = correlation.mode.flatMap { LinkingMode(rawValue: $0.rawValue) } ?? clustering.mode
     qualityTargets.lowByTier.merge(configuration.targets.actionableByTier) { $1 }
     qualityTargets.low = configuration.targets.actionableOther ?? qualityTargets.low
+    judging.weights = configuration.verdicts.weights ?? judging.weights
+    judging.noisePhrases = configuration.verdicts.noisePhrases
+    judging.actionPhrases = configuration.verdicts.actionPhrases
     hours.policy = configuration.hoursPolicy
     hours.calendars = try configuration.readHolidayCalendars()
   }

@@ -11,9 +11,13 @@ import Testing
     return PageJudge(of: sample.history, times) { sample.symbols[$0] }.verdicts().all
   }
 
-  private func keys(_ verdict: PageVerdict) -> [String] { VerdictAccount(of: verdict).items.map(\.evidence.key) }
+  private func keys(_ verdict: PageVerdict) -> [String] {
+    VerdictAccount(of: verdict, .standard).items.map(\.evidence.key)
+  }
 
-  private func score(_ verdict: PageVerdict) -> Int { Int((VerdictAccount(of: verdict).score * 10).rounded()) }
+  private func score(_ verdict: PageVerdict) -> Int {
+    Int((VerdictAccount(of: verdict, .standard).score * 10).rounded())
+  }
 
   private static func page(
     ack: Int64? = nil, end: Int64? = nil, by: EpisodeEnd? = .monitor, _ traces: EpisodeTraces = [], others: Int = 0

@@ -62,6 +62,33 @@ import Testing
     #expect(both.output.contains("People labelled 1 page"))
   }
 
+  /// Every tag that opsweekly has, by its key and in its words, and what GoAlert lets people choose: written and read again
+  /// the labels are the same, and so is everything that is told of them.
+  @Test func labelsOfOtherToolsComeBackAsTheyWere() throws {
+    let tags = [
+      "issue", "issuetimeperiod", "viewissue", "incorrecttimeperiod", "downtimeexpired", "downtimenotset",
+      "thresholdincorrect", "checkfaulty", "Action Taken: Service Issue (View clean)",
+      "Action Taken: View issue (network/site outage, service health questionable)",
+      "No Action Taken: Timeperiod not appropriate", "No Action Taken: Check is faulty/requires modification",
+      "False positive", "Not actionable|Poor details",
+    ]
+    let events = tags.indices.map { Self.page("p\($0)", "09-\($0 + 10)T10:00:00", "t", key: "k\($0)") }.joined()
+    let rows = tags.enumerated().map { "k\($0.offset),\"\($0.element)\",ann,2026-10-02T08:00:00Z\n" }.joined()
+    let folder = ["a.ndjson": events, "l.csv": "alertKey,verdict,who,when\n" + rows]
+    let first = try ExportFolder(folder).run("label a.ndjson --labels l.csv --reveal-names")
+    #expect(first.status == 0 && first.output.split(separator: "\n").count == tags.count + 1)
+    let second = try ExportFolder(["a.ndjson": events, "l.csv": first.output]).run(
+      "label a.ndjson --labels l.csv --reveal-names")
+    #expect(second.output == first.output)
+    let told = try ExportFolder(folder).run("episodes a.ndjson --labels l.csv")
+    let again = try ExportFolder(["a.ndjson": events, "l.csv": first.output]).run("episodes a.ndjson --labels l.csv")
+    #expect(again.output == told.output)
+    let worth = told.output.split(separator: "\n").map { $0.contains(#""verdict":{"value":"actionable""#) }
+    #expect(
+      worth == [true, true, true] + Array(repeating: false, count: 5) + [true, true] + Array(repeating: false, count: 4)
+    )
+  }
+
   @Test(arguments: ["a.ndjson", "l.csv"])
   func noInputIsWrittenOver(path: String) throws {
     let folder = ExportFolder(["a.ndjson": Self.events, "l.csv": Self.header])

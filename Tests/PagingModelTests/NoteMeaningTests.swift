@@ -4,7 +4,7 @@ import Testing
 @Suite struct NoteMeaningTests {
   private func meaning(_ text: String) -> NoteMeaning {
     let bytes = Array(text.utf8)
-    return NoteMeaning(of: bytes.span)
+    return NotePhrases.standard.meaning(of: bytes.span)
   }
 
   @Test(arguments: [
@@ -35,6 +35,6 @@ import Testing
 
   @Test func bytesThatAreNoTextTellNothing() {
     let bytes: [UInt8] = [0xFF, 0xF0, 0x9F, 0x80] + Array("x".utf8) + [0xC3]
-    #expect(NoteMeaning(of: bytes.span) == [])
+    #expect(NotePhrases.standard.meaning(of: bytes.span) == [])
   }
 }

@@ -9,7 +9,7 @@ struct ValueProblemTests {
     (
       "colour: red",
       "1:1: 'colour' is no key of a configuration (known are timeZone, hours, holidays, people, teams, services, "
-        + "catalogs, schedules, interruptingChannels, targets, privacy, correlation, labels, incidents, "
+        + "catalogs, schedules, interruptingChannels, targets, privacy, correlation, verdicts, labels, incidents, "
         + "incidentPriorities, deployments, sources, include)"
     ),
     ("timeZone: UTC\ntimeZone: UTC", "1:1: 'timeZone' is there twice (the file must be YAML)"),

@@ -1,3 +1,4 @@
+import AlertQuality
 import OncallMetrics
 import PagingModel
 import ReviewReport
@@ -37,6 +38,7 @@ import Testing
     let verdict = PageVerdict(.notActionable, evidence: evidence, rule: 0, ruleWeight: -0.75)
     history.verdicts.append(verdict.labelled(.actionable), ofEpisode: 0)
     history.verdicts.close()
+    history.verdicts.weights = .standard
     history.verdicts.rules = [RuleTraces()]
     (history.verdicts.rules[0].pages, history.verdicts.rules[0].traced) = (18, 3)
     let told = text(of: history).split(separator: "\n").map(String.init)

@@ -34,7 +34,7 @@ public struct GrafanaOnCallResolutionNotes: InputFormat {
     let firing = log.firing(.grafanaOnCall, group, in: record)
     var fact = mark.fact(.noted, at: created, by: .unknown, author)
     fact.detail |= EventFact.asideMark
-    fact.noteMeaning = NoteMeaning(fields[.text].text, in: record)
+    fact.noteMeaning = log.notePhrases.meaning(of: fields[.text].text, in: record)
     log.append(fact, to: firing)
     return .used(first: created, last: created)
   }

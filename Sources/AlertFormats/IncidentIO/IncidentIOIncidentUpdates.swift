@@ -52,7 +52,7 @@ public struct IncidentIOIncidentUpdates: InputFormat {
     // What a fact is for, where nothing else is told.
     let isNote = fields[.message].text != nil
     var fact = mark.asideFact(isNote ? .noted : .other, at: at, person, element: 3)
-    if isNote { fact.noteMeaning = NoteMeaning(fields[.message].text, in: record) }
+    if isNote { fact.noteMeaning = log.notePhrases.meaning(of: fields[.message].text, in: record) }
     log.append(fact, to: firing)
     return .used(first: at, last: at)
   }

@@ -165,7 +165,7 @@ public struct Icinga2Events: InputFormat {
     let person = author.flatMap { log.person(fields[$0].text, in: record) }
     let actor = person == nil ? EventActor.unknown : .person
     var fact = mark.fact(kind, at: at, by: actor, person)
-    if kind == .noted { fact.noteMeaning = NoteMeaning(fields[.commentText].text, in: record) }
+    if kind == .noted { fact.noteMeaning = log.notePhrases.meaning(of: fields[.commentText].text, in: record) }
     log.append(fact, to: NagiosChecks.firings(of: key.span, in: &log))
     return true
   }

@@ -129,7 +129,7 @@ public struct NagiosLog: LineFormat {
     let person = log.person(command.author, in: line)
     let actor = command.author == nil ? EventActor.unknown : .person
     var fact = RecordMark(line, file: file).fact(command.kind, at: at, by: actor, person)
-    if command.kind == .noted { fact.noteMeaning = NoteMeaning(command.comment, in: line) }
+    if command.kind == .noted { fact.noteMeaning = log.notePhrases.meaning(of: command.comment, in: line) }
     log.append(fact, to: firings)
     return true
   }

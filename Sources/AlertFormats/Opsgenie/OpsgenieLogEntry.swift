@@ -12,6 +12,8 @@ struct OpsgenieLogEntry {
   var actor = EventActor.unknown
   /// Whom a notification went to.
   var addressee: [UInt8]?
+  /// What was written, of a note.
+  var note: [UInt8] = []
 
   /// Adds what the line tells.
   func keep(_ file: UInt16, _ log: inout EventLog) {
@@ -27,7 +29,9 @@ struct OpsgenieLogEntry {
     switch meaning {
     case .event(let kind):
       let person = owner.map { log.person($0.span, isCertain: actor == .person) }
-      return mark.listedFact(kind, at: at, by: actor, person, element: element)
+      var fact = mark.listedFact(kind, at: at, by: actor, person, element: element)
+      if kind == .noted && actor != .automation { fact.noteMeaning = log.notePhrases.meaning(of: note.span) }
+      return fact
     case .notified(let channel):
       guard let addressee else { return other(EventFact.unclearNotification, mark) }
       let person = log.person(addressee.span, isCertain: true)

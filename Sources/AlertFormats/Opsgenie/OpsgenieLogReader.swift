@@ -116,7 +116,7 @@ struct OpsgenieLogReader: Sendable {
     if let owner, entry.actor != .automation, owner.count <= EventLog.longestText {
       entry.owner = owner.unescaped(in: record)
     }
-    entry.addressee = text.addressee
+    (entry.addressee, entry.note) = (text.addressee, text.note)
     // Lines of this type are about one of the alert's recipients, who is their owner.
     if entry.addressee == nil, entry.actor == .person, line[.type].text?.equals("alertRecipient", in: record) == true {
       entry.addressee = entry.owner

@@ -19,6 +19,8 @@ struct OpsgenieLogText: Sendable {
   private(set) var meaning = Meaning.unknown
   /// Whom a notification went to: an address.
   private(set) var addressee: [UInt8]?
+  /// What stands behind the words of a note: the note itself, as far as a line tells it.
+  private(set) var note: [UInt8] = []
   /// The beginning of the line in small letters, without what stands in brackets, between blanks.
   private var head: [UInt8] = []
 
@@ -40,6 +42,7 @@ struct OpsgenieLogText: Sendable {
   /// Reads a line.
   mutating func read(_ text: Span<UInt8>) {
     addressee = nil
+    note.removeAll(keepingCapacity: true)
     beginHead(text)
     head.append(0x20)
     let notification = Self.notifications.compactMap { place(of: $0) }.min()
@@ -48,13 +51,21 @@ struct OpsgenieLogText: Sendable {
       meaning = notificationMeaning(text)
     } else if let event, !event.isDoubtful {
       meaning = .event(event.kind)
+      if event.kind == .noted { keepNote(text) }
     } else {
       meaning = .unknown
     }
   }
 
   /// Takes up a line that says nothing.
-  mutating func forget() { (meaning, addressee) = (.unknown, nil) }
+  mutating func forget() { (meaning, addressee, note) = (.unknown, nil, []) }
+
+  /// Keeps what follows the word for a note, in brackets or not.
+  private mutating func keepNote(_ text: Span<UInt8>) {
+    let line = text.indices.map { text[$0].smallLetter }
+    guard let word = line.place(of: "note") else { return }
+    note = (word + 4..<text.count).map { text[$0] }
+  }
 
   private mutating func beginHead(_ text: Span<UInt8>) {
     head.removeAll(keepingCapacity: true)

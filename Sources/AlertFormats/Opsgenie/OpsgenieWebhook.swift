@@ -52,7 +52,9 @@ public struct OpsgenieWebhook: InputFormat {
     var fact = mark.fact(kind, at: moment, by: actor, person)
     // The alert's log tells it, too.
     if kind == .escalated { fact.detail |= EventFact.webhookMark }
-    if kind == .noted && actor != .automation { fact.noteMeaning = NoteMeaning(fields[.note].text, in: record) }
+    if kind == .noted && actor != .automation {
+      fact.noteMeaning = log.notePhrases.meaning(of: fields[.note].text, in: record)
+    }
     if kind == .other && Self.isUnknown(action, in: record) { fact.detail = EventFact.unknownType }
     log.append(fact, to: firing)
     return .used(first: moment, last: moment)

@@ -79,7 +79,7 @@ struct PagerDutyLogEntry {
         let isCertain = actor == .person && known.references[fields.agent].isTyped
         setSubject(&fact, fields.agent, isCertain: isCertain, record, &known, &log)
       }
-    case .noted: fact.noteMeaning = NoteMeaning(fields.channel.summary, in: record)
+    case .noted: fact.noteMeaning = log.notePhrases.meaning(of: fields.channel.summary, in: record)
     case .assigned: fact.detail = type.isDelegation ? EventFact.toAnotherTeam : 0
     case .other: fact.detail = type.isKnown ? 0 : EventFact.unknownType
     default: break

@@ -82,7 +82,7 @@ public struct PagerDutyOther: InputFormat {
       ? user.person(in: record, at: moment.milliseconds, isCertain: true, &log) : nil
     let mark = RecordMark(record, id: id, file: file)
     var note = mark.fact(.noted, at: moment, person)
-    note.noteMeaning = NoteMeaning(fields[.content].text, in: record)
+    note.noteMeaning = log.notePhrases.meaning(of: fields[.content].text, in: record)
     log.append(note, to: log.firing(.pagerDuty, key, in: record))
     return .used(first: moment, last: moment)
   }

@@ -79,7 +79,7 @@ struct PagerDutyWebhookEvent {
   {
     var fact = EventFact(kind(in: record), at: moment, tag: tag, file: file)
     if fact.kind == .assigned && isDelegation(in: record) { fact.detail = EventFact.toAnotherTeam }
-    if fact.kind == .noted { fact.noteMeaning = NoteMeaning(data.content, in: record) }
+    if fact.kind == .noted { fact.noteMeaning = log.notePhrases.meaning(of: data.content, in: record) }
     guard fact.kind == .acknowledged || fact.kind == .resolved || fact.kind == .escalated || fact.kind == .reopened
     else { return fact }
     let actor = actor(fact.kind, record)

@@ -59,7 +59,7 @@ enum RetropagerEventWriter {
     case .unknown: fact.detail = EventFact.unknownType
     case .labelled: fact.detail = verdict(fields[.value], in: text)
     case .reassigned: fact.detail = EventFact.toAnotherTeam
-    case .noted: fact.noteMeaning = meaning(fields, in: text)
+    case .noted: fact.noteMeaning = meaning(fields, in: text, by: log.notePhrases)
     default: break
     }
     return fact
@@ -81,11 +81,13 @@ enum RetropagerEventWriter {
   private static let meanings = FieldNames(["action", "noise"])
 
   /// What a note tells: what the event says of it, else what its text does.
-  private static func meaning(_ fields: some RetropagerEventFields, in text: Span<UInt8>) -> NoteMeaning {
+  private static func meaning(
+    _ fields: some RetropagerEventFields, in text: Span<UInt8>, by phrases: NotePhrases
+  ) -> NoteMeaning {
     switch fields[.tells].text.map({ meanings.index(of: $0, in: text) }) {
     case 0: .action
     case 1: .noise
-    default: NoteMeaning(fields[.text].text, in: text)
+    default: phrases.meaning(of: fields[.text].text, in: text)
     }
   }
 

@@ -48,12 +48,13 @@ public struct RetropagerLabels: TableFormat {
   /// - Throws: `RecordError` for words that are no verdict, and for a reason alone that tells none.
   private func verdict(_ row: Span<UInt8>, _ columns: TableColumns) throws(RecordError) -> PageVerdict.Value? {
     for column in [Column.verdict, .reason] {
-      let found = try columns.with(column.rawValue, in: row) { field throws(RecordError) -> PageVerdict.Value in
+      let found = try columns.with(column.rawValue, in: row) { field throws(RecordError) -> PageVerdict.Value? in
+        if PageVerdict.Value.isLeftOpen(field) { return nil }
         if let verdict = PageVerdict.Value(written: field) { return verdict }
         if column == .reason { throw RecordError(.missing("verdict"), at: 0) }
         throw RecordError(.unknownWord(member: "verdict", value: TableColumns.beginning(of: field)), at: 0)
       }
-      if let found { return found }
+      if let found, let found { return found }
     }
     return nil
   }

@@ -22,6 +22,8 @@ struct RootlyEvent {
   /// notification reached is not known.
   var user: [UInt8]?
   var actor = EventActor.unknown
+  /// What was written, of a note.
+  var details: [UInt8] = []
 
   private static let kinds = FieldNames([
     "notification", "note", "alert_urgency", "informational", "action", "status_update", "recording", "alert_grouping",
@@ -106,7 +108,10 @@ struct RootlyEvent {
   private func fact(_ mark: RecordMark, _ log: inout EventLog) -> EventFact {
     let person = user.map { log.person($0.span, isCertain: true) }
     switch meaning {
-    case .event(let kind): return mark.listedFact(kind, at: at, by: actor, person, element: element)
+    case .event(let kind):
+      var fact = mark.listedFact(kind, at: at, by: actor, person, element: element)
+      if kind == .noted && actor != .automation { fact.noteMeaning = log.notePhrases.meaning(of: details.span) }
+      return fact
     case .notified(let channel):
       guard let person else { return other(EventFact.unclearNotification, mark) }
       var fact = mark.listedFact(.notified, at: at, by: .person, person, element: element)

@@ -3,11 +3,12 @@ import PagingModel
 
 /// Reads events of alerts.
 struct RootlyEventReader: Sendable {
-  private enum Field: Int { case id, type, kind, action, source, user, createdAt, alert, otherAlert, related }
+  private enum Field: Int { case id, type, kind, action, source, user, createdAt, alert, otherAlert, related, details }
   private var fields = RecordFields<Field>([
     .id: "id", .type: "type", .kind: "attributes.kind", .action: "attributes.action", .source: "attributes.source",
     .user: "attributes.user_id", .createdAt: "attributes.created_at", .alert: "alert_id",
     .otherAlert: "attributes.alert_id", .related: "relationships.alert.data.id",
+    .details: "attributes.details",
   ])
   private(set) var events: [RootlyEvent] = []
 
@@ -37,6 +38,7 @@ struct RootlyEventReader: Sendable {
       element: element(record))
     if let user = fields[.user].word, user.count <= EventLog.longestText { event.user = user.unescaped(in: record) }
     event.actor = event.user == nil ? RootlyEvent.actor(fields[.source].text, in: record) : .person
+    if event.meaning == .event(.noted) { event.details = fields[.details].text?.unescaped(in: record) ?? [] }
     events.append(event)
   }
 

@@ -16,12 +16,13 @@ public struct ServiceNowIncidentTable: TableFormat {
 
   private enum Column: Int {
     case number, opened, updated, resolved, closed, resolver, state, incidentState, active, priority, title, service
-    case group, correlation, table, closer, parent
+    case group, correlation, table, closer, parent, code
   }
   public static let columns = [
     "number", "opened_at", "sys_updated_on", "resolved_at", "closed_at", "resolved_by", "state", "incident_state",
     "active", "priority", "short_description", "business_service", "assignment_group", "correlation_id",
     "sys_class_name", "closed_by", "parent_incident",
+    "close_code",
   ]
   public static let telling = ["number", "opened_at", "short_description"]
   public static let labels = [
@@ -30,6 +31,7 @@ public struct ServiceNowIncidentTable: TableFormat {
     "incident state": "incident_state", "short description": "short_description",
     "business service": "business_service", "service": "business_service", "assignment group": "assignment_group",
     "correlation id": "correlation_id", "task type": "sys_class_name",
+    "close code": "close_code", "resolution code": "close_code",
   ]
 
   private var dates: TableDates
@@ -62,7 +64,14 @@ public struct ServiceNowIncidentTable: TableFormat {
         isClosed: moments.resolved == nil && moments.closed != nil, row, columns, &log)
     }
     snapshot.description = description(row, columns, &log)
-    log.offer(snapshot, for: log.occurrence(.serviceNow, key: number.span))
+    let firing = log.occurrence(.serviceNow, key: number.span)
+    log.offer(snapshot, for: firing)
+    let label = columns.with(Column.code.rawValue, in: row) { code in
+      ServiceNowCloseCode.label(
+        JSONText(whole: code), snapshot, RecordMark(fingerprint: ByteHash.hash(number.span, secret: 0), file: file),
+        in: code)
+    }
+    if let label, let label { log.append(label, to: firing) }
     _ = columns.with(Column.parent.rawValue, in: row) {
       log.group(number.span, with: $0, of: .serviceNow, by: .merge)
     }

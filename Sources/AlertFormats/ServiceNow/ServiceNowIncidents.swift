@@ -18,7 +18,7 @@ public struct ServiceNowIncidents: InputFormat {
 
   private enum Field: Int {
     case systemID, number, opened, updated, resolved, closed, resolver, state, incidentState, priority, title, service
-    case group, correlation, table, active, opener, caller, closer, parent
+    case group, correlation, table, active, opener, caller, closer, parent, code
   }
   private var fields = RecordFields<Field>([
     .systemID: "sys_id", .number: "number", .opened: "opened_at", .updated: "sys_updated_on",
@@ -27,6 +27,7 @@ public struct ServiceNowIncidents: InputFormat {
     .service: "business_service", .group: "assignment_group", .correlation: "correlation_id",
     .table: "sys_class_name", .active: "active", .opener: "opened_by", .caller: "caller_id",
     .closer: "closed_by", .parent: "parent_incident",
+    .code: "close_code",
   ])
   private var column = ServiceNowColumn()
   private var dates: TableDates
@@ -62,7 +63,11 @@ public struct ServiceNowIncidents: InputFormat {
       setResolver(&snapshot, isClosed: moments.isClosed, updated, record, &log)
     }
     snapshot.description = description(updated, record, &log)
-    log.offer(snapshot, for: log.firing(.serviceNow, number, in: record))
+    let firing = log.firing(.serviceNow, number, in: record)
+    log.offer(snapshot, for: firing)
+    let label = ServiceNowCloseCode.label(
+      value(.code, record).word, snapshot, RecordMark(record, id: number, file: file), in: record)
+    if let label { log.append(label, to: firing) }
     noteParent(of: number, record, &log)
     if log.isIncidentRecord, var incident = ToldIncident(.serviceNow, log.text(number, in: record), snapshot) {
       incident.isMerged = value(.parent, record).word != nil

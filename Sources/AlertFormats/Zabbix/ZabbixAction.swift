@@ -9,6 +9,7 @@ struct ZabbixAction {
   let bits: Int64
   let user: FieldValue
   let name: FieldValue
+  let message: JSONText?
 
   /// What each bit tells; a message, a change of rank and the like go on with the problem as it is.
   private static let kinds: [(bit: Int64, kind: EventKind)] = [
@@ -25,7 +26,9 @@ struct ZabbixAction {
     for (bit, kind) in Self.kinds where bits & bit != 0 {
       let number = ByteHash.combine(element, UInt64(bit))
       let actor = isNobody ? EventActor.unknown : .person
-      log.append(mark.listedFact(kind, at: at, by: actor, person, element: number), to: firing)
+      var fact = mark.listedFact(kind, at: at, by: actor, person, element: number)
+      if kind == .noted && !isNobody { fact.noteMeaning = log.notePhrases.meaning(of: message, in: record) }
+      log.append(fact, to: firing)
     }
   }
 }

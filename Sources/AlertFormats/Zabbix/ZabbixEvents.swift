@@ -25,9 +25,10 @@ public struct ZabbixEvents: InputFormat {
     .actions: "acknowledges", .hosts: "hosts",
     .cause: "cause_eventid",
   ])
-  private enum Step: Int { case id, user, name, clock, action }
+  private enum Step: Int { case id, user, name, clock, action, message }
   private var step = RecordFields<Step>([
     .id: "acknowledgeid", .user: "userid", .name: "username", .clock: "clock", .action: "action",
+    .message: "message",
   ])
   private var describer = ZabbixDescriber()
   private var actions: [ZabbixAction] = []
@@ -125,7 +126,8 @@ public struct ZabbixEvents: InputFormat {
         let at = try step[.clock].moment("acknowledges[].clock", in: record)
       else { return }
       actions.append(
-        ZabbixAction(id: step[.id].word, at: at, bits: bits, user: step[.user], name: step[.name]))
+        ZabbixAction(
+          id: step[.id].word, at: at, bits: bits, user: step[.user], name: step[.name], message: step[.message].text))
     }
   }
 }

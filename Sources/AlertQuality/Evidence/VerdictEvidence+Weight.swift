@@ -1,11 +1,14 @@
 public import PagingModel
 
-extension VerdictEvidence {
-  /// What it adds to the log-odds of a page having been worth it, in tenths; that of `ruleHistory` depends on the rule, see
-  /// `PageVerdict.ruleWeight`.
+extension EvidenceWeights {
+  /// Those that hold where no labels tell better ones.
   ///
   /// Set by hand from the meaning of each, as docs/METRICS.md says: they are no fit to anyone's pages.
-  public var tenths: Int {
+  public static let standard = EvidenceWeights { $0.standardTenths }
+}
+
+extension VerdictEvidence {
+  fileprivate var standardTenths: Int {
     switch self {
     case .prior: -11
     case .incident: 40
@@ -23,7 +26,7 @@ extension VerdictEvidence {
     case .acknowledgedWithoutTrace, .reassigned, .neverAcknowledged: -5
     case .flapping, .maintenance: -25
     case .sameIncidentActed: 20
-    case .ruleHistory: 0
+    case .ruleHistory: 10
     }
   }
 }
@@ -40,14 +43,4 @@ extension EvidenceSet {
 
   /// Whether somebody left a trace of having acted, and nobody called it noise.
   var isStrong: Bool { !isDisjoint(with: Self.traces) && !holds(.noteNoise) }
-
-  /// The sum of the weights in tenths, but for that of `ruleHistory`.
-  public var tenths: Int {
-    var (rest, sum) = (rawValue, 0)
-    while rest != 0 {
-      sum += VerdictEvidence(rawValue: UInt8(rest.trailingZeroBitCount))?.tenths ?? 0
-      rest &= rest - 1
-    }
-    return sum
-  }
 }

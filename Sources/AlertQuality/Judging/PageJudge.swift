@@ -58,23 +58,39 @@ public struct PageJudge {
   }
 
   /// The verdict of every page.
-  public func verdicts() -> VerdictTable {
+  ///
+  /// - Parameter choice: by which weights, where people's labels tell others than the standard ones.
+  public func verdicts(by choice: WeightChoice = .estimated) -> VerdictTable {
     var table = VerdictTable(episodeCount: history.episodes.count)
     table.rules = rules.rules
+    let found = WeightEstimation(labelledPages).found(choice)
+    (table.weights, table.estimate) = (found.weights, found.estimate)
     var silent: Set<UInt32> = []
     for page in pages {
       if diligence.isSilent(page.teamSet) { silent.insert(page.teamSet) }
-      let estimate = verdict(of: page)
-      let label = history.works[history.episodes[Int(page.episode)]]?.label
-      table.append(label.map { estimate.labelled($0) } ?? estimate, ofEpisode: Int(page.episode))
+      let estimate = verdict(of: page, by: table.weights)
+      table.append(label(of: page).map { estimate.labelled($0) } ?? estimate, ofEpisode: Int(page.episode))
     }
     table.silentTeamSets = silent.sorted()
     table.close()
     return table
   }
 
-  /// What the evidence says.
-  private func verdict(of page: JudgedPage) -> PageVerdict {
+  /// What people said; nil where nobody said anything.
+  private func label(of page: JudgedPage) -> PageVerdict.Value? {
+    history.works[history.episodes[Int(page.episode)]]?.label
+  }
+
+  /// The pages on whose labels people agree.
+  private var labelledPages: [LabelledPage] {
+    pages.compactMap { page in
+      guard let label = label(of: page), label != .unknown else { return nil }
+      return LabelledPage(evidence(on: page), isActionable: label == .actionable, cluster: page.cluster)
+    }
+  }
+
+  /// Everything that is known of a page, also by what is known of others.
+  private func evidence(on page: JudgedPage) -> WeighedEvidence {
     var evidence = page.own
     let isExcused = diligence.isSilent(page.teamSet) && page.own.isDisjoint(with: .againstIt)
     if isExcused { evidence.remove(EvidenceSet(.acknowledgedWithoutTrace)) } else { evidence.add(.prior) }
@@ -82,8 +98,15 @@ public struct PageJudge {
     if !isToldItself && acted.contains(page.share) { evidence.add(.sameIncidentActed) }
     let weight = rules.weight(page.own, rule: page.rule, diligence: diligence.factor(of: page.teamSet))
     if weight != nil { evidence.add(.ruleHistory) }
-    let score = Double(evidence.tenths) / 10 + (weight ?? 0)
-    return PageVerdict(Self.value(of: score), evidence: evidence, rule: page.rule, ruleWeight: weight ?? 0)
+    return WeighedEvidence(set: evidence, ruleWeight: weight ?? 0)
+  }
+
+  /// What the evidence says.
+  private func verdict(of page: JudgedPage, by weights: EvidenceWeights) -> PageVerdict {
+    let evidence = evidence(on: page)
+    return PageVerdict(
+      Self.value(of: evidence.score(by: weights)), evidence: evidence.set, rule: page.rule,
+      ruleWeight: evidence.ruleWeight(by: weights))
   }
 
   private static func value(of score: Double) -> PageVerdict.Value {

@@ -35,7 +35,10 @@ struct QualityFigures {
     values.labels = labels.values
     values.silentTeams = silentTeams
     proxies.fill(&values)
-    if withRows { QualityRows(history: history, targets: targets).fill(&values, &measures) }
+    if withRows {
+      values.estimate = history.verdicts.estimate
+      QualityRows(history: history, targets: targets).fill(&values, &measures)
+    }
     return values
   }
 

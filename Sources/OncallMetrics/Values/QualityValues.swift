@@ -58,6 +58,8 @@ public struct QualityValues: Hashable, Sendable {
 
   public var all: QualityMeasure
   public var labels = LabelValues(pages: 0, agreement: Share(count: 0, of: 0), kappa: nil)
+  /// What labels say of the weights of evidence, in the whole input; of months nothing.
+  public var estimate = WeightEstimate()
   /// Of the pages whose source records people; nil without any.
   public var acknowledged: Share?
   public var selfResolved: Share?

@@ -49,6 +49,9 @@ public struct EventLog: Sendable {
   /// Facts that were known already, by file.
   public private(set) var repeats: [Int: Int] = [:]
 
+  /// By what the notes of records are understood.
+  public var notePhrases = NotePhrases.standard
+
   public init() {}
 
   /// A log for the files of a record.

@@ -29,25 +29,45 @@ public enum LabelReason: String, Hashable, CaseIterable, Sendable {
     self = found
   }
 
-  private static let longest = 80
+  private static let longest = 120
 
   /// Other words for it, in small letters.
   private var others: [String] {
     switch self {
-    case .realIssue: ["issue", "service issue", "action taken", "action taken service issue"]
-    case .couldHaveWaited: ["could have waited", "can wait", "not urgent"]
-    case .symptom: ["symptom", "dependency"]
-    case .thresholdWrong: ["wrong threshold", "threshold", "threshold adjustment required", "timeperiod inappropriate"]
-    case .checkFaulty: ["faulty check", "false positive", "false alarm", "check broken"]
+    case .realIssue:
+      ["issue", "service issue", "action taken", "action taken service issue", "action taken service issue view clean"]
+    case .couldHaveWaited:
+      [
+        "could have waited", "can wait", "not urgent", "issuetimeperiod",
+        "action taken service issue timeperiod inappropriate",
+        "action taken service issue timeperiod inappropriate view clean",
+      ]
+    case .symptom:
+      [
+        "symptom", "dependency", "viewissue", "action taken view issue",
+        "action taken view issue network site outage service health questionable",
+        "action taken view issue network outage site outage service health questionable",
+      ]
+    case .thresholdWrong:
+      [
+        "wrong threshold", "threshold", "threshold adjustment required", "timeperiod inappropriate",
+        "thresholdincorrect",
+        "no action taken threshold adjustment required",
+      ]
+    case .checkFaulty:
+      [
+        "checkfaulty", "faulty check", "false positive", "false alarm", "check broken",
+        "no action taken check is faulty requires modification",
+      ]
     case .knownWork:
       [
         "known work or downtime", "downtime", "maintenance", "work ongoing", "downtime not set", "downtime expired",
-        "known issue", "no action taken work ongoing downtime not set",
+        "downtimenotset", "downtimeexpired", "known issue", "no action taken work ongoing downtime not set",
         "no action taken work ongoing downtime expired", "no action taken known issue",
       ]
     case .duplicate: ["dup", "duplicate alert"]
     case .flapping: ["flap", "flappy"]
-    case .selfHealed: ["selfhealed", "self resolved", "recovered on its own", "transient"]
+    case .selfHealed: ["selfhealed", "self resolved", "resolved itself", "recovered on its own", "transient"]
     case .poorDetails: ["no details", "unclear"]
     }
   }
@@ -67,10 +87,26 @@ public enum LabelReason: String, Hashable, CaseIterable, Sendable {
 
 extension PageVerdict.Value {
   /// The verdict that somebody wrote: a word for it, or a reason that tells it; nil for other words.
+  ///
+  /// GoAlert joins several reasons by `|`: they are a verdict where all tell the same one.
   public init?(written text: Span<UInt8>) {
+    let parts = (0..<text.count).map { text[$0] }.split(separator: UInt8(ascii: "|"))
+    let verdicts = Set(parts.map { Self(part: Array($0).span) })
+    guard verdicts.count == 1, let verdict = verdicts.first, let verdict else { return nil }
+    self = verdict
+  }
+
+  /// Whether somebody left it open whether there was something to do: opsweekly's words for that.
+  public static func isLeftOpen(_ text: Span<UInt8>) -> Bool {
+    ["n a", "na", "untagged"].contains(String(decoding: LabelReason.plain(text), as: UTF8.self))
+  }
+
+  private init?(part text: Span<UInt8>) {
     switch String(decoding: LabelReason.plain(text), as: UTF8.self) {
-    case "actionable": self = .actionable
-    case "not actionable", "notactionable", "no action", "no action taken", "noise": self = .notActionable
+    case "actionable", "action": self = .actionable
+    case "not actionable", "notactionable", "no action", "noaction", "no action taken", "noise", "wasn t actionable",
+      "incorrecttimeperiod", "no action taken timeperiod not appropriate":
+      self = .notActionable
     default:
       guard let reason = LabelReason(written: text) else { return nil }
       self = reason.isActionable ? .actionable : .notActionable

@@ -13,6 +13,10 @@ public struct VerdictTable: Sendable {
   /// The sets of teams, as indices into `PagingHistory.teamSets`, of whose pages it tells little that nothing was written
   /// down; in ascending order.
   public var silentTeamSets: [UInt32] = []
+  /// The weights that the verdicts were found by.
+  public var weights = EvidenceWeights()
+  /// What people's labels say of them.
+  public var estimate = WeightEstimate()
 
   public init() {}
 

@@ -141,6 +141,7 @@ struct ConfigurationParser {
     case .targets: readTargets(node)
     case .privacy: readPrivacy(node)
     case .correlation: readCorrelation(node)
+    case .verdicts: readVerdicts(node)
     case .labels: configuration.labels += paths(node, "labels")
     case .incidents: configuration.incidents += paths(node, "incidents")
     case .incidentPriorities: readPriorities(node)

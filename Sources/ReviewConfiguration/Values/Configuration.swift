@@ -24,6 +24,7 @@ public struct Configuration: Sendable {
   public var targets = ConfiguredTargets()
   public var privacy = ConfiguredPrivacy()
   public var correlation = ConfiguredCorrelation()
+  public var verdicts = ConfiguredVerdicts()
   /// Paths of tables, from the working directory.
   public var labels: [String] = []
   public var incidents: [String] = []
@@ -41,7 +42,7 @@ public struct Configuration: Sendable {
 /// The keys of a configuration, in the order in which they are explained.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case timeZone, hours, holidays, people, teams, services, catalogs, schedules, interruptingChannels, targets, privacy
-  case correlation, labels, incidents, incidentPriorities, deployments, sources, include
+  case correlation, verdicts, labels, incidents, incidentPriorities, deployments, sources, include
 
   /// Whether a file that another one includes may have it: lists that grow, rather than single values.
   public var isList: Bool {
@@ -49,7 +50,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .holidays, .people, .teams, .services, .catalogs, .schedules, .labels, .incidents, .deployments, .sources,
       .include:
       true
-    case .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation, .incidentPriorities: false
+    case .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation, .verdicts, .incidentPriorities:
+      false
     }
   }
 
@@ -57,7 +59,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   public var isInUse: Bool {
     switch self {
     case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
-      .targets, .privacy, .correlation, .labels, .incidents, .incidentPriorities, .deployments, .sources, .include:
+      .targets, .privacy, .correlation, .verdicts, .labels, .incidents, .incidentPriorities, .deployments, .sources,
+      .include:
       true
     }
   }

@@ -66,3 +66,11 @@ public struct ConfiguredCorrelation: Hashable, Sendable {
     case online
   }
 }
+
+/// By what pages are judged.
+public struct ConfiguredVerdicts: Hashable, Sendable {
+  public var weights: WeightChoice?
+  /// Phrases of notes beside the standard ones.
+  public var noisePhrases: [String] = []
+  public var actionPhrases: [String] = []
+}

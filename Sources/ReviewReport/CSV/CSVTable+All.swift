@@ -65,6 +65,9 @@ extension CSVTable {
     CSVTable("qualityByService", at: "quality.byService", "service \(measure)"),
     CSVTable("qualityBySeverity", at: "quality.bySeverity", "severity \(measure)"),
     CSVTable("qualityByHours", at: "quality.byHours", "hours \(measure)"),
+    CSVTable("verdictWeights", at: "quality.estimate.weights", "evidence standard estimated pages"),
+    CSVTable("verdictErrors", at: "quality.estimate.errors", "weights pages brier logLoss"),
+    CSVTable("calibration", at: "quality.estimate.calibration", "bin pages predicted share±"),
   ]
 
   /// What the load does to people.

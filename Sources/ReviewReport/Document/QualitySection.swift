@@ -12,7 +12,7 @@ extension ReportDocument {
   /// All of it, of a period with a page.
   static func qualityFigures(_ quality: QualityValues) -> [DocumentBlock] {
     [.paragraph(verdicts(of: quality.all)), .paragraph(share(of: quality.all)), .table(proxies(of: quality))]
-      + labels(of: quality) + [.table(segments(of: quality)), .note(qualityNote(of: quality))]
+      + labels(of: quality) + estimate(of: quality) + [.table(segments(of: quality)), .note(qualityNote(of: quality))]
   }
 
   /// The three counts: unknown is on neither side.

@@ -10,7 +10,9 @@ struct VerdictJSON {
   /// - Parameter index: that of the episode.
   func write(ofEpisode index: Int, to json: inout JSONWriter) {
     guard let verdict = history.verdicts[index] else { return }
-    let (account, words) = (VerdictAccount(of: verdict), VerdictText(history: history))
+    let (account, words) = (
+      VerdictAccount(of: verdict, history.verdicts.weights), VerdictText(history: history)
+    )
     let episode = history.episodes[index]
     json.object("verdict") {
       $0.member("value", verdict.value.name)

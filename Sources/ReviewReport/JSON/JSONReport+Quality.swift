@@ -17,7 +17,10 @@ extension JSONReport {
     json.share("acknowledged", quality.acknowledged)
     json.share("selfResolved", quality.selfResolved)
     json.share("shorterThan5Minutes", quality.shorterThan5Minutes)
-    if !isMonth { writeRows(quality, &json) }
+    if !isMonth {
+      json.object("estimate") { writeEstimate(quality.estimate, &$0) }
+      writeRows(quality, &json)
+    }
     json.endObject()
   }
 

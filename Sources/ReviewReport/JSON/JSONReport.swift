@@ -136,6 +136,11 @@ public enum JSONReport {
     }
     writeCorrelation(settings, &json)
     if settings.correlation != nil { json.number("verdictThreshold", PageJudge.threshold, digits: 3) }
+    json.object("verdicts") {
+      $0.member("weights", settings.judging.weights.rawValue)
+      $0.strings("noisePhrases", settings.judging.noisePhrases)
+      $0.strings("actionPhrases", settings.judging.actionPhrases)
+    }
     guard let configuration = settings.configuration else { return }
     json.object("configuration") {
       $0.member("file", configuration.file)

@@ -117,7 +117,8 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func percent(of share: Share) {
+  /// The member `percent` of a share.
+  mutating func percent(of share: Share) {
     key("percent")
     if let tenths = share.tenthsOfPercent { decimal(Int64(tenths), digits: 1) } else { null() }
   }

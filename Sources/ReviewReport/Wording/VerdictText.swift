@@ -9,9 +9,7 @@ struct VerdictText {
   func text(_ evidence: VerdictEvidence, of verdict: PageVerdict, on episode: Episode) -> String {
     switch evidence {
     case .prior:
-      verdict.evidence.holds(.prior)
-        ? "before anything is known, one page in four is worth it"
-        : "its team leaves few traces, so their absence says little"
+      prior(of: verdict)
     case .incident: "linked to a declared incident"
     case .noteAction: "a note tells of an action"
     case .noteNoise: "a note calls it noise"
@@ -25,6 +23,12 @@ struct VerdictText {
     case .ruleHistory: others(of: verdict)
     default: end(evidence, of: episode)
     }
+  }
+
+  private func prior(of verdict: PageVerdict) -> String {
+    guard verdict.evidence.holds(.prior) else { return "its team leaves few traces, so their absence says little" }
+    return history.verdicts.estimate.outcome == .used
+      ? "before anything is known, as labels tell it" : "before anything is known, one page in four is worth it"
   }
 
   private func end(_ evidence: VerdictEvidence, of episode: Episode) -> String {

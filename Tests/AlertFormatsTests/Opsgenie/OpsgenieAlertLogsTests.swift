@@ -35,6 +35,10 @@ struct OpsgenieAlertLogsTests {
     ("Alert escalated to next", "60 escalated ada@x.example person"),
     ("Alert snoozed until 10:00", "60 snoozed ada@x.example"), ("Snooze ended", "60 other ada@x.example"),
     ("Alert assigned to bob@x.example", "60 assigned ada@x.example"), ("Added note: closed", "60 noted ada@x.example"),
+    // What is written tells of noise, or of an action; names of rules before it do not.
+    ("Added note: False alarm", "60 noted ada@x.example 2"),
+    ("Note added via [web]: Restarted it", "60 noted ada@x.example 1"),
+    ("Rule[noise] Added note [see INC-4]", "60 noted ada@x.example 1"),
     ("Alert reopened", "60 reopened ada@x.example person"), ("Viewed on [web]", "60 other ada@x.example"),
     ("Added tags [closed]", "60 other ada@x.example"),
     ("Updated priority to P1", "60 urgencyChanged ada@x.example"),

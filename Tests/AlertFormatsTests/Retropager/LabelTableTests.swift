@@ -39,12 +39,45 @@ struct LabelTableTests {
     // Of opsweekly and GoAlert.
     ("Action Taken: Service Issue", "yes real issue"),
     ("No Action Taken: Work ongoing, downtime not set", "no known work"),
-    ("False positive", "no check faulty"),
+    ("False positive", "no check faulty"), ("Resolved itself", "no self-healed"), ("Poor details", "no poor details"),
+    ("Action Taken: Service Issue (View clean)", "yes real issue"), ("issue", "yes real issue"),
+    ("Action Taken: Service Issue, timeperiod inappropriate (View clean)", "yes real but could have waited"),
+    ("issuetimeperiod", "yes real but could have waited"),
+    ("Action Taken: View issue (network/site outage, service health questionable)", "yes symptom of something else"),
+    (
+      "Action taken: View issue (network outage/site outage, service health questionable)",
+      "yes symptom of something else"
+    ),
+    ("viewissue", "yes symptom of something else"),
+    ("No Action Taken: Work ongoing, downtime expired", "no known work"), ("downtimeexpired", "no known work"),
+    ("downtimenotset", "no known work"),
+    ("No Action Taken: Threshold adjustment required", "no threshold wrong"),
+    ("thresholdincorrect", "no threshold wrong"),
+    ("No Action Taken: Check is faulty/requires modification", "no check faulty"), ("checkfaulty", "no check faulty"),
   ])
   func reasonsTellVerdicts(word: String, said: String) {
     #expect(label(#",Q1,,,"\#(word)",,"#) == "? Q1 ? \(said) ? ?")
     let verdict = said.prefix { $0 != " " }
     #expect(label(#",Q1,,"\#(word)",,,"#) == "? Q1 ? \(verdict) ? ? ?")
+  }
+
+  /// Words that tell a verdict, and no reason that retropager has a name for, stay as they are written.
+  @Test(arguments: [
+    ("No Action Taken: Timeperiod not appropriate", "no"), ("incorrecttimeperiod", "no"), ("Wasn't actionable", "no"),
+    ("Not actionable", "no"), ("False positive|Poor details", "no"), ("Resolved itself|Wasn't actionable", "no"),
+    ("action", "yes"), ("noaction", "no"),
+  ])
+  func otherWordsTellVerdicts(word: String, verdict: String) {
+    #expect(label(#",Q1,,,"\#(word)",,"#) == "? Q1 ? \(verdict) \(word) ? ?")
+  }
+
+  /// opsweekly's words for nothing said; GoAlert's reasons that contradict each other are refused.
+  @Test func whatIsLeftOpenIsNoVerdict() {
+    for word in ["N/A", "na", "Untagged"] {
+      let reading = readTable([Self.header, ",Q1,,,\(word),,"])
+      #expect(reading.log.labels.count == 0 && reading.refusals.isEmpty)
+    }
+    #expect(readTable([Self.header, ",Q1,,,real issue|flapping,,"]).refusals.count == 1)
   }
 
   /// Whoever gives both means the verdict.

@@ -40,6 +40,13 @@ struct RootlyEventTests {
     #expect(decode(page(event(kind, action))).log.story(of: "al-1") == [fact])
   }
 
+  @Test(arguments: [("known issue", "60 noted 7 2"), ("restarted it", "60 noted 7 1"), ("hm", "60 noted 7")])
+  func detailsOfANoteTellOfNoiseAndOfActions(details: String, fact: String) {
+    let note = event("note", "added").replacing(
+      #""kind":"note""#, with: #""kind":"note","details":"\#(details)""#)
+    #expect(decode(page(note)).log.story(of: "al-1") == [fact])
+  }
+
   /// A notification of nobody known leaves open whether somebody was paged.
   @Test(arguments: [
     ("notification", "called", "web", "60 other 2"), ("action", "acknowledged", "slack", "60 acknowledged person"),

@@ -33,6 +33,17 @@ struct ServiceNowTableTests {
     #expect(reading.log.sourcesWithoutNotifications.isEmpty && reading.log.zonelessSources == AlertSources(.serviceNow))
   }
 
+  @Test(arguments: ["close_code", "Close code", "Resolution code"])
+  func closeCodesAreVerdicts(column: String) {
+    let header = Self.names + Self.others + "," + column
+    let solved = row(resolved: "2026-03-01 09:40:00", state: "Resolved", by: "Ada")
+    func told(_ code: String) -> [String] {
+      readTable([header, solved + ",\"\(code)\""]).log.story(of: "INC7")
+    }
+    #expect(told("Solved (Permanently)") == ["600 labelled Ada 1"] && told("Duplicate") == ["600 labelled Ada 2"])
+    #expect(told("No resolution provided").isEmpty && told("").isEmpty)
+  }
+
   @Test(arguments: [
     "number,opened_at,short_description,state,resolved_at,resolved_by,closed_at,closed_by,parent_incident",
     "Number,Opened,Short description,State,Resolved,Resolved by,Closed,Closed by,Parent Incident",

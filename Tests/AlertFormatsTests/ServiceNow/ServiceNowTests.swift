@@ -27,6 +27,29 @@ struct ServiceNowTests {
     }
   }
 
+  /// Only codes of which it is clear whether there was something to do are verdicts, and only of people.
+  @Test(arguments: [
+    ("Solved (Permanently)", "Ada", "600 labelled Ada 1"), ("Solved (Work Around)", "Ada", "600 labelled Ada 1"),
+    ("Solution provided", "Ada", "600 labelled Ada 1"), ("Resolved by change", "Ada", "600 labelled Ada 1"),
+    ("Duplicate", "Ada", "600 labelled Ada 2"), ("Not Solved (Not Reproducible)", "Ada", "600 labelled Ada 2"),
+    ("Not Solved (Too Costly)", "Ada", nil), ("Closed/Resolved by Caller", "Ada", nil),
+    ("No resolution provided", "Ada", nil), ("Known error", "Ada", nil), ("User error", "Ada", nil),
+    ("Resolved by problem", "Ada", nil), ("Resolved by request", "Ada", nil), ("Our own code", "Ada", nil),
+    ("", "Ada", nil), ("Duplicate", "system", nil), ("Duplicate", "", nil),
+  ])
+  func closeCodesAreVerdictsOfPeople(code: String, by: String, fact: String?) {
+    let members = [
+      member("close_code", text(code)), member("resolved_by", text(by)),
+      #""state":"6","resolved_at":"2026-03-01 09:40:00""#,
+    ]
+    #expect(decode(ticket(members[0], members[1], members[2])).log.story(of: "INC7") == (fact.map { [$0] } ?? []))
+  }
+
+  @Test func ofAnOpenIncidentACloseCodeIsNone() {
+    let open = ticket(#""close_code":"Duplicate","resolved_by":"Ada","state":"2""#)
+    #expect(decode(open).log.story(of: "INC7").isEmpty)
+  }
+
   /// Instances have words of their own.
   @Test(arguments: ["resolved_at", "closed_at"])
   func stateThatIsNotKnownIsOverSinceTheMomentOfTheEnd(name: String) {

@@ -33,6 +33,14 @@ struct ZabbixEventTests {
     #expect(log.persons == (told.isEmpty ? [] : ["7=ada"]))
   }
 
+  @Test(arguments: [
+    (#"false alarm"#, "60 noted 7 2"), (#"rolled back"#, "60 noted 7 1"), (#"looking"#, "60 noted 7"),
+  ])
+  func messagesTellOfNoiseAndOfActions(message: String, fact: String) {
+    let action = actions(("4", 60)).replacing(#""action":"4""#, with: #""action":"4","message":"\#(message)""#)
+    #expect(decode(event(action)).log.story(of: "42") == [fact])
+  }
+
   @Test func userZeroIsNobody() {
     let log = decode(event(actions(("2", 60)).replacing(#""userid":"7""#, with: #""userid":"0""#))).log
     #expect(log.story(of: "42") == ["60 acknowledged unknown"])

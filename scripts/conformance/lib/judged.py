@@ -5,22 +5,35 @@ import os
 from lib import common
 
 
-def configuration(folder):
-    """Services with what they need, each once, for a run: written beside it."""
+def configuration(folder, weights="standard"):
+    """Services with what they need, each once, and the weights of evidence, for a run: written beside it."""
     with open(os.path.join(folder, "org.json"), encoding="utf-8") as file:
         organisation = json.load(file)
     needs = {}
     for service, dependency in organisation["dependencies"]:
         needs.setdefault(service, set()).add(dependency)
     names = sorted({s["name"] for s in organisation["services"]} | set(needs) | {d for all in needs.values() for d in all})
-    path = os.path.join(folder, "retropager.yml")
+    path = os.path.join(folder, weights + ".yml")
     with open(path, "w", encoding="utf-8") as file:
-        json.dump({"services": [{"name": n, **({"dependencies": sorted(needs[n])} if n in needs else {})} for n in names]}, file)
+        services = [{"name": n, **({"dependencies": sorted(needs[n])} if n in needs else {})} for n in names]
+        json.dump({"services": services, "verdicts": {"weights": weights}}, file)
     return path
 
 
-def episodes(tool, folder):
-    return common.episodes(tool, [os.path.join(folder, "events.ndjson")], "--config", configuration(folder))
+def episodes(tool, folder, weights="standard"):
+    return common.episodes(tool, [os.path.join(folder, "events.ndjson")], "--config", configuration(folder, weights))
+
+
+def noisiest(tool, folder, lines, truth, weights, most=20):
+    """How many of the rules that the report calls the noisiest are so in truth: less than half of their pages were worth it."""
+    pages = {}
+    for line in lines:
+        if "verdict" in line:
+            pages.setdefault((line["rule"], line["service"]), []).append(truth[line["incident"]])
+    report = common.report(tool, [os.path.join(folder, "events.ndjson")], "--config", configuration(folder, weights))
+    ranked = sorted((row for row in report["rules"] if row["rank"] is not None), key=lambda row: row["rank"])[:most]
+    noisy = [pages[row["rule"], row["service"]] for row in ranked]
+    return sum(2 * sum(worth) < len(worth) for worth in noisy), len(noisy), report["quality"]["estimate"]
 
 
 def clusters(lines):
@@ -69,10 +82,13 @@ def same(expected, got):
 
 
 def is_ordered(verdict):
-    """The heaviest first, as far as printed weights tell, and a score that is the sum."""
+    """The heaviest first, as far as printed weights tell, equals by key, and a score that is the sum.
+
+    The weight of the rule's history has more digits than are printed: it may stand on either side of what prints the same.
+    """
     weights = [abs(item["weight"]) for item in verdict["evidence"]]
     total = sum(item["weight"] for item in verdict["evidence"])
-    keys = [(-abs(i["weight"]), i["key"].encode()) for i in verdict["evidence"]]
+    keys = [(-abs(i["weight"]), i["key"].encode()) for i in verdict["evidence"] if i["key"] != "rule_history"]
     return weights == sorted(weights, reverse=True) and keys == sorted(keys) and abs(total - verdict["score"]) < 2e-3
 
 

@@ -8,11 +8,14 @@ from fractions import Fraction
 from itertools import combinations
 
 import mpmath
-from scipy import special, stats
+import numpy as np
+from scipy import optimize, special, stats
 
 mpmath.mp.dps = 40
 Z = 1.959964
 NONE = []
+BY_STEPS = {"ridge": 1e-4}
+"""What scipy finds by steps, as far as it goes."""
 
 
 # ---------------------------------------------------------------------------------------------- expected answers
@@ -128,6 +131,21 @@ def two_proportions(k1, n1, k0, n0):
     return [math.copysign(math.sqrt(chi.statistic), k1 / n1 - k0 / n0), chi.pvalue]
 
 
+def ridge(pull, standard, cases):
+    """By scipy's bounded quasi-Newton method, from the weights that are given."""
+    features, hits = np.array([row[:-1] for row in cases], float).reshape(-1, len(standard)), np.array([row[-1] for row in cases], float)
+    standard = np.array(standard, float)
+
+    def function(weights):
+        odds = features @ weights
+        loss = np.sum(np.logaddexp(0, odds) - hits * odds) + pull / 2 * np.sum((weights - standard) ** 2)
+        return loss, features.T @ (special.expit(odds) - hits) + pull * (weights - standard)
+
+    bounds = [(0, None) if w > 0 else (None, 0) if w < 0 else (None, None) for w in standard]
+    found = optimize.minimize(function, standard, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 10000, "ftol": 1e-16, "gtol": 1e-10})
+    return [float(w) for w in found.x]
+
+
 def binomial(k, n, p):
     x = stats.binom(n, p)
     return [x.pmf(k), x.sf(k - 1), x.cdf(k), min(1, 2 * min(x.cdf(k), x.sf(k - 1)))]
@@ -215,6 +233,10 @@ def questions(dice):
     if dice.random() < (.05 if n > 1000 else .5):
         yield "binomial, 40 digits", (k, n, p), binomial_digits(k, n, p)
         yield "poisson, 40 digits", (k, n * p), poisson_digits(k, n * p)
+    weights = [round(dice.choice([-3, -1, -.5, .5, 2, 4]) * dice.random(), 3) for _ in range(dice.randint(1, 5))]
+    cases = [[dice.choice([0, 1, round(dice.gauss(0, 1), 3)]) for _ in weights] + [dice.randint(0, 1)] for _ in range(dice.choice([0, 5, 60]))]
+    pull = dice.choice([.5, 8, 30])
+    yield "ridge", (len(weights), pull, *weights, *(x for row in cases for x in row)), ridge(pull, weights, cases)
     yield "normal", (values[0] - 5,), [stats.norm.cdf(values[0] - 5)]
     yield "normalQuantile", (quantile,), [stats.norm.ppf(quantile)]
     yield "gamma", (shape, at), [special.gammainc(shape, at), special.gammaincc(shape, at)]
@@ -248,8 +270,9 @@ def compare(checks, tool, count, seed, limit=1e-9):
         rows = [(distance(e, got, floor), numbers, list(map(float, e)), got) for (n, numbers, e), got in zip(asked, answers) if n == name]
         worst = max(rows, key=lambda row: row[0])
         there = sum(e != NONE for _, _, e, _ in rows)
-        checks.row("%s: %d answers, %d without one" % (name, there, len(rows) - there), "%g" % limit, "%.1e" % worst[0], worst[0] <= limit)
-        if worst[0] > limit:
+        most = BY_STEPS.get(name, limit)
+        checks.row("%s: %d answers, %d without one" % (name, there, len(rows) - there), "%g" % most, "%.1e" % worst[0], worst[0] <= most)
+        if worst[0] > most:
             print("      %s %s\n      expected %s\n      got      %s" % (name, list(worst[1]), worst[2], worst[3]))
     verdicts = Counter(got[0] for (name, _, _), got in zip(asked, answers) if name == "trend" and got)
     if count >= 100:

@@ -7,6 +7,7 @@ enum MethodPart {
     PagePart(
       id: "method", title: "Definitions", question: "What exactly is counted, and where does the definition come from?"
     ) {
+      EstimateFigure.markup(of: report)
       Markup("dl", .class("defs")) { entries(of: report) }
     }
   }
