@@ -19,7 +19,7 @@ extension ListedAlert {
   /// What people said, else what weighs most on the side of the verdict.
   private static func evidence(of verdict: PageVerdict, on episode: Episode, _ history: PagingHistory) -> String {
     if verdict.isLabelled { return "people said so" }
-    let items = VerdictAccount(of: verdict).items.filter { $0.evidence != .prior }
+    let items = VerdictAccount(of: verdict, history.verdicts.weights).items.filter { $0.evidence != .prior }
     let heaviest = items.first { item in
       switch verdict.value {
       case .actionable: item.weight > 0
