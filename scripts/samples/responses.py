@@ -13,18 +13,22 @@ _RANKS = {"trigger": 0, "assign": 1, "escalate": 1, "reassign": 1, "unacknowledg
           "acknowledge": 3, "resolve": 5, "merge": 5, "workflow_run": 6}
 """How the pager orders entries of one second; all other kinds have rank 4."""
 
-_NOTES = (
+_NOTES_OF_WORK = (
     "Rolled back the last deploy, error rate is falling",
     "Restarted the pod, watching",
     "Fail-over done, replica catches up",
-    "Known problem of the carrier, ticket LF-{n} open",
-    "Recovered on its own, nothing to do",
-    "Flapping again. We need a longer `for` here",
     "Added two consumers; lag is down to {n} s",
     "Disk cleaned, {n} GB free now",
-    "No impact for customers, looking at it in the morning",
-    "Schöner Mist – Zertifikat von Hand erneuert ✅",
+    "Fixed by a new certificate – Schöner Mist ✅",
+    "Known problem of the carrier, ticket LF-{n} open",
     "原因を調査中です。暫定対応済み",
+)
+
+_NOTES_OF_NOISE = (
+    "Recovered on its own, nothing to do",
+    "Flapping again. We need a longer `for` here",
+    "False alarm, the partner had a planned restart",
+    "No impact for customers, looking at it in the morning",
 )
 
 
@@ -180,10 +184,14 @@ class Response:
         return at, "api" if at == self._clears_at else "timeout"
 
     def _annotate(self, person, since, until):
-        wanted = {"real": 0.34, "flapping": 0.12, "noise": 0.06}[self._incident.rule.kind]
+        """Notes: most pages have one where the team writes them, and some tell nothing that helps to judge."""
+        kind = self._incident.rule.kind
+        wanted = {"real": 0.7, "flapping": 0.52, "noise": 0.5}[kind]
+        likely, unlikely = (_NOTES_OF_WORK, _NOTES_OF_NOISE) if kind == "real" else (_NOTES_OF_NOISE, _NOTES_OF_WORK)
         while self._chance.happens(wanted) and until - since > 90:
             since += int((until - since) * self._chance.between(0.15, 0.7))
-            text = self._chance.pick(_NOTES).format(n=self._chance.whole(11, 480))
+            notes = unlikely if self._chance.happens(0.12) else likely
+            text = self._chance.pick(notes).format(n=self._chance.whole(11, 480))
             self._add(since, "annotate", person, "note", text=text)
 
     def _hand_over(self, person, at, closes_at):
