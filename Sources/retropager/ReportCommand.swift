@@ -152,6 +152,7 @@ extension Report {
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
       stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }
+      hidePeopleInStories()
     }
     stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history, review.links) }
     stormStories = review.storms.list.map { StormStory($0, of: review.history, review.links) }

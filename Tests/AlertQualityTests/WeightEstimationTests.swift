@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     (0, 0, WeightEstimate.Outcome.tooFewLabels, 200), (199, 99, .tooFewLabels, 1), (200, 19, .oneSided, 0),
-    (200, 181, .oneSided, 0), (200, 100, .used, 0),
+    (200, 181, .oneSided, 0), (200, 100, .noBetter, 0),
   ])
   func itTakesLabelsOfBothAnswers(labels: Int, actionable: Int, outcome: WeightEstimate.Outcome, missing: Int) {
     let table = table(
@@ -39,25 +39,36 @@ import Testing
       })
     #expect(table.estimate.outcome == outcome && table.estimate.missing == missing)
     #expect(table.estimate.labels == labels && table.estimate.actionable == actionable)
-    #expect((table.weights == .standard) == (outcome != .used))
-    #expect((table.estimate.estimatedError != nil) == (outcome == .used))
+    #expect(table.weights == .standard)
+    #expect((table.estimate.estimatedError != nil) == (outcome == .noBetter))
   }
 
   /// Half of 200 are actionable, so that the sum of both weights is drawn to 0: acked_no_trace stops there, and for the prior w
-  /// 200 (s(w) - 1/2) + 8 (w + 1.1) = 0, which is -0.15. A page alike without a label is unknown then.
+  /// 200 (s(w) - 1/2) + 8 (w + 1.1) = 0, which is -0.15. One half for all pages foretells them as well: nothing changes.
   @Test func labelsTellWeights() {
-    let pages = Self.pages(
-      200, actionable: 100, and: [Page(acknowledged: .seconds(60), resolved: .seconds(361), endedBy: .monitor)])
-    let estimated = table(pages)
-    #expect(estimated.weights[.prior] == -2 && estimated.weights[.acknowledgedWithoutTrace] == 0)
-    #expect(VerdictEvidence.allCases.filter { estimated.weights[$0] != EvidenceWeights.standard[$0] }.count == 2)
-    #expect(estimated.all[200].value == .unknown && !estimated.all[200].isLabelled)
-    #expect(abs(VerdictAccount(of: estimated.all[200], estimated.weights).score + 0.2) < 1e-9)
+    let estimated = table(Self.pages(200, actionable: 100))
     let items = estimated.estimate.items
     #expect(items.map(\.evidence) == VerdictEvidence.allCases && items[0].pages == 200 && items[0].estimated == -2)
+    let changed = items.filter { $0.estimated != $0.standard }
+    #expect(changed.map(\.evidence) == [.prior, .acknowledgedWithoutTrace] && changed.map(\.estimated) == [-2, 0])
+    #expect(estimated.estimate.outcome == .noBetter && estimated.weights == .standard)
+  }
+
+  /// Half of the pages without a trace are actionable, which the standard weights think of 17 %, and all with a ticket: both the
+  /// standard weights and one share for all pages foretell them worse.
+  @Test func betterWeightsAreInForceWhereTheyAreWanted() {
+    let ticketed = Array(
+      repeating: Page(
+        acknowledged: .seconds(60), resolved: .seconds(361), endedBy: .monitor, traces: [.ticketed], labels: (1, 0)),
+      count: 100)
+    let unlabelled = Page(acknowledged: .seconds(60), resolved: .seconds(361), endedBy: .monitor)
+    let pages = Self.pages(100, actionable: 50, and: ticketed + [unlabelled])
+    let estimated = table(pages)
+    #expect(estimated.estimate.outcome == .used && estimated.weights != .standard)
+    #expect(estimated.all[200].value == .unknown && !estimated.all[200].isLabelled)
     let standard = table(pages, .standard)
     #expect(standard.estimate.outcome == .notWanted && standard.weights == .standard)
-    #expect(standard.estimate.items == items && standard.all[200].value == .notActionable)
+    #expect(standard.estimate.items == estimated.estimate.items && standard.all[200].value == .notActionable)
   }
 
   /// As many as the weights say: 17 of 100 at -1.6. Estimated weights are no better then.

@@ -26,6 +26,8 @@ public struct ProbableCause: Hashable, Sendable {
   public let dependentServices: Int
   /// How many services of the cluster that its service needs fired after it: load travels that way.
   public let neededLater: Int
+  /// How many different rules fired on its service.
+  public let rules: Int
   /// The services of the cluster that are known, its own counted.
   public let services: Int
   /// From the first start of the cluster to its start.
@@ -44,6 +46,10 @@ extension ProbableCause {
     let early =
       millisecondsAfterFirst == 0
       ? "it fired first" : "it fired \(ReasonNumbers.span(millisecondsAfterFirst)) after the first"
-    return [needed, load, early].compactMap { $0 }.joined(separator: "; ")
+    // What is neither needed nor first was taken for what speaks less for the others.
+    let others = needed == nil && load == nil && millisecondsAfterFirst > 0
+    let signs = others && rules > 1 ? "\(rules) different rules fired on its service" : nil
+    let rest = others ? "what fired before it explains less of the others" : nil
+    return [needed, load, signs, early, rest].compactMap { $0 }.joined(separator: "; ")
   }
 }

@@ -47,7 +47,8 @@ struct CauseRanking {
     let chosen = collection.alerts[best.alert]
     let found = evidence[Int(chosen.service)]
     return ProbableCause(
-      alert: best.alert, dependentServices: found.dependents, neededLater: found.neededLater, services: known,
+      alert: best.alert, dependentServices: found.dependents, neededLater: found.neededLater, rules: found.rules,
+      services: known,
       millisecondsAfterFirst: chosen.start - first, isByOrder: areOrdered)
   }
 

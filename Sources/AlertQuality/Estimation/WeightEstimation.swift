@@ -5,7 +5,8 @@ import PagingModel
 ///
 /// Ridge logistic regression towards the standard weights; no weight changes its sign. The labels are parted by clusters, as
 /// pages of one incident are no independent votes, and what is told of the estimated weights is told of pages that they were
-/// not estimated from. They are in force only if they predict such labels better than the standard ones do.
+/// not estimated from. They are in force only where they are wanted, and predict such labels better than the standard ones and
+/// better than one share for all pages: labels of pages that somebody chose shift the share of all others.
 struct WeightEstimation {
   /// How strongly the standard weights draw: weights around them deviate by 0.35. Chosen on two simulated histories.
   static let pull = 8.0
@@ -59,7 +60,8 @@ struct WeightEstimation {
   /// Differences in the last digits, which libraries of functions differ in, decide nothing.
   private func isBetter(_ estimate: WeightEstimate) -> Bool {
     guard let new = estimate.estimatedError, let old = estimate.standardError else { return false }
-    return old.logLoss - new.logLoss > 1e-9
+    let share = Double(estimate.actionable) / Double(estimate.labels)
+    return min(old.logLoss, Logistic.loss(ofShare: share)) - new.logLoss > 1e-9
   }
 
   // MARK: weights

@@ -60,7 +60,7 @@ public struct PageJudge {
   /// The verdict of every page.
   ///
   /// - Parameter choice: by which weights, where people's labels tell others than the standard ones.
-  public func verdicts(by choice: WeightChoice = .estimated) -> VerdictTable {
+  public func verdicts(by choice: WeightChoice = .standard) -> VerdictTable {
     var table = VerdictTable(episodeCount: history.episodes.count)
     table.rules = rules.rules
     let found = WeightEstimation(labelledPages).found(choice)

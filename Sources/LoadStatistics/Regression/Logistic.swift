@@ -17,6 +17,13 @@ public enum Logistic {
     return max(0, against) + log1p(exp(-abs(against)))
   }
 
+  /// The mean negative log likelihood of outcomes when each is foretold by the share of hits among them: their entropy.
+  ///
+  /// - Parameter share: in 0...1.
+  public static func loss(ofShare share: Double) -> Double {
+    [share, 1 - share].reduce(0) { $1 > 0 ? $0 - $1 * log($1) : $0 }
+  }
+
   /// The square of the distance from the probability to the outcome: G. W. Brier (1950).
   public static func brier(_ odds: Double, isHit: Bool) -> Double {
     let miss = (isHit ? 1 : 0) - probability(odds)

@@ -11,7 +11,8 @@ extension ClusterFigures {
     text: """
       alert episodes that links join: an episode is linked to an earlier one where the odds that it was triggered by it, by \
       labels, service graph and what earlier firings tell, exceed those of its own background rate by 10 : 1, or where it is \
-      the same alert again within 30 minutes; a cluster belongs to the period of its first episode
+      the same alert again within 30 minutes; storms of 30 alerts and more in two places stay two where links between them are \
+      fewer than 5 % of the smaller one's alerts; a cluster belongs to the period of its first episode
       """,
     source: "own, after Ogata 1988 and Zhuang, Ogata and Vere-Jones 2002 (ETAS declustering)")
 

@@ -64,7 +64,7 @@ enum QualityDefinitions {
     text: """
       with 200 labelled pages in the whole input, at least 20 of each answer, the weights of evidence are estimated from them: ridge \
       logistic regression towards the standard weights with a penalty of 4 times the square of each difference, no weight changing \
-      its sign, the history of the rule by what it is multiplied by, all as whole tenths. They are in force if they predict labels \
+      its sign, the history of the rule by what it is multiplied by, all as whole tenths. They are in force where the configuration wants them and if they predict labels \
       better by log loss than the standard ones do, each label by weights estimated without its fifth of the clusters
       """,
     source: "Hoerl and Kennard 1970, le Cessie and van Houwelingen 1992; Stone 1974 for cross-validation")

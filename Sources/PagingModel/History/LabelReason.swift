@@ -96,9 +96,9 @@ extension PageVerdict.Value {
     self = verdict
   }
 
-  /// Whether somebody left it open whether there was something to do: opsweekly's words for that.
+  /// Whether somebody left it open whether there was something to do: opsweekly's words for that, and our own.
   public static func isLeftOpen(_ text: Span<UInt8>) -> Bool {
-    ["n a", "na", "untagged"].contains(String(decoding: LabelReason.plain(text), as: UTF8.self))
+    ["n a", "na", "untagged", "unknown"].contains(String(decoding: LabelReason.plain(text), as: UTF8.self))
   }
 
   private init?(part text: Span<UInt8>) {

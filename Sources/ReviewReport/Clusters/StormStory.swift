@@ -52,9 +52,11 @@ extension StormStory {
     }
     self.lanes = lanes.map { Lane(service: $0, alerts: $1.sorted(by: Alert.precedes)) }.sorted(by: Lane.precedes)
     links = storm.flood.episodes.compactMap { index in
-      guard let link = linked?.links(of: index).first, let earlier = ids[link.earlier], let id = ids[index] else {
-        return nil
-      }
+      // Storms of two places stay two clusters although links are known between them.
+      let clusters = history.clusters.numbers
+      guard let link = linked?.links(of: index).first(where: { clusters[$0.earlier] == clusters[index] }),
+        let earlier = ids[link.earlier], let id = ids[index]
+      else { return nil }
       return Link(alert: id, earlier: earlier)
     }
     cause = storm.cause.flatMap { ids[$0] }

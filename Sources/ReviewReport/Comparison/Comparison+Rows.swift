@@ -35,8 +35,7 @@ extension Comparison {
     var row = Rule(
       rule: known, pages: pages(new, report.values), basePages: pages(old, base.values), notActionable: judged(new),
       baseNotActionable: judged(old), perWeek: 0)
-    row.perWeek =
-      perWeek(row.notActionable ?? row.pages, days) - perWeek(row.baseNotActionable ?? row.basePages, baseDays)
+    row.perWeek = perWeek(row.pages, days) - perWeek(row.basePages, baseDays)
     return row
   }
 

@@ -31,7 +31,7 @@ struct Comparison {
     var basePages: Int?
     var notActionable: Int?
     var baseNotActionable: Int?
-    /// How many more a week of those that were not worth it, else of its pages.
+    /// How many more of its pages a week: what was not worth it depends on how many pages have a verdict.
     var perWeek: Double
     var course: Course { perWeek > 0 ? .noisier : .quieter }
   }

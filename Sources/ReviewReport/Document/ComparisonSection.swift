@@ -49,9 +49,7 @@ extension ReportDocument {
 
   /// What is counted of rules.
   static func comparisonMeasure(_ comparison: Comparison) -> Phrase {
-    comparison.isJudged
-      ? "by their pages that were not worth it, the largest change a week first"
-      : "by their pages, the largest change a week first"
+    "by their pages, the largest change a week first"
   }
 
   private static func comparisonRules(_ comparison: Comparison) -> [DocumentBlock] {

@@ -56,7 +56,7 @@ struct TextTable {
   }
 
   /// The columns' widths: titles in one line if there is room, else wrapped; then words are wrapped and names
-  /// cut, the widest first.
+  /// cut, the widest first. Numbers are never cut: a line is too long rather than a figure half.
   private static func fit(_ natural: [Int], _ columns: [DocumentColumn], width: Int) -> [Int] {
     let room = width - gap.count * (columns.count - 1)
     let oneLine = zip(natural, columns).map { max($0, DisplayWidth.of($1.title)) }
@@ -67,7 +67,7 @@ struct TextTable {
     let names = columns.indices.filter { columns[$0].kind == .names }
     shrink(&widths, names, to: room, notBelow: narrowestName)
     shrink(&widths, words, to: room, notBelow: narrowestWords)
-    shrink(&widths, Array(columns.indices), to: room, notBelow: 1)
+    shrink(&widths, words + names, to: room, notBelow: 6)
     return widths
   }
 

@@ -10,15 +10,16 @@ enum EstimateText {
     switch estimate.outcome {
     case .tooFewLabels:
       return
-        "The weights of evidence are the standard ones: to estimate them from labels takes \(WeightEstimate.needed) labelled pages in the whole input, and \(NumberText.grouped(estimate.missing)) are missing."
+        "The weights of evidence are the standard ones: to estimate them from labels takes \(WeightEstimate.needed) labelled pages in the whole input, and \(NumberText.grouped(estimate.missing)) \(estimate.missing == 1 ? "is" : "are") missing."
     case .oneSided:
       return
         "The weights of evidence are the standard ones: of the \(labels) \(NumberText.grouped(estimate.actionable)) are actionable, and to estimate them takes \(WeightEstimate.neededOfEach) of each answer."
     case .notWanted:
-      return "The weights of evidence are the standard ones, as the configuration wants it. \(comparison(estimate))"
+      return
+        "The weights of evidence are the standard ones. \(comparison(estimate)) `verdicts: {weights: estimated}` puts the estimated ones in force; they suit where the labelled pages were not chosen by their answer."
     case .noBetter:
       return
-        "The weights of evidence are the standard ones: those estimated from the \(labels) predict no better. \(comparison(estimate))"
+        "The weights of evidence are the standard ones: those estimated from the \(labels) predict no better than they, or than one share for all. \(comparison(estimate))"
     case .used:
       return
         "The weights of evidence are estimated from the \(labels), \(NumberText.grouped(estimate.actionable)) of them actionable. \(comparison(estimate))"

@@ -68,7 +68,7 @@ import Testing
     }
     #expect(page.text.contains("None of the 2 services that can be judged meets its target"))
     // 21 of 53 is 30.4 points below 70; 20 of 34 is 26.2 below the 85 of tier 0.
-    #expect(rows[0][4] == "-30.4 to 70 %" && rows[1][4] == "-26.2 to 85 %")
+    #expect(rows[0][4] == "-30.4 under 70 %" && rows[1][4] == "-26.2 under 85 %")
   }
 
   @Test func markdownHasTheSameRows() throws {

@@ -68,16 +68,14 @@ enum ComparePart {
           ? [] : [.group(group.title.markup)] + rows.map { .cells(cells(of: $0, comparison, ticks)) }
       }, classes: "dense compared"
     ).markup(
-      title: comparison.isJudged
-        ? "Pages that were not worth it, a week, by rule" : "Pages a week, by rule",
+      title: "Pages a week, by rule",
       key: key(comparison))
   }
 
   private static func perWeek(_ row: Comparison.Rule, _ comparison: Comparison) -> (base: Double, own: Double) {
     let rate = { (count: Int?, days: Int) in 7 * Double(count ?? 0) / Double(days) }
     return (
-      rate(row.baseNotActionable ?? row.basePages, comparison.baseDays),
-      rate(row.notActionable ?? row.pages, comparison.days)
+      rate(row.basePages, comparison.baseDays), rate(row.pages, comparison.days)
     )
   }
 

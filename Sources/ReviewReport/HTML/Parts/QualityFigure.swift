@@ -107,7 +107,8 @@ enum QualityFigure {
     let points = NumberText.tenths(Int64(gap.magnitude), keepsZero: false)
     if gap == 0 { return .met(true) + small(chance + QualityText.target(measure.target)) }
     if gap > 0 { return Markup(text: "+" + points) + small(chance + "over " + edge(measure.target.high)) }
-    return Markup("span", .class("unmet")) { Phrase("-" + points) } + small(chance + "to " + edge(measure.target.low))
+    return Markup("span", .class("unmet")) { Phrase("-" + points) }
+      + small(chance + "under " + edge(measure.target.low))
   }
 
   private static func small(_ words: String) -> Markup { " ".text + .small(Phrase(words)) }
