@@ -89,4 +89,10 @@ import Testing
     let run = try folder("incidents: [i.csv]\n").run("check page.ndjson")
     #expect(run.status == 1 && run.output.contains("i.csv") && run.output.contains("retropager-incidents"))
   }
+
+  /// It has no part on deployments: to read them in silence would say that there is nothing to tell.
+  @Test func qualityRefusesDeployments() throws {
+    let run = try folder().run("quality page.ndjson --deployments d.csv")
+    #expect(run.status != 0 && run.errors.contains("'quality' tells nothing of deployments"))
+  }
 }

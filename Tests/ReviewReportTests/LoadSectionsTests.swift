@@ -157,4 +157,12 @@ import Testing
   func columnsOfNumbersAlign(value: Double, digits: Int, expected: String) {
     #expect(NumberText.fixed(value, digits: digits) == expected)
   }
+
+  /// A count that is cut in the middle is another count.
+  @Test func figuresAreNeverCut() {
+    let table = DocumentTable(
+      columns: [.names("Rule"), .numbers("Actionable"), .words("Target")],
+      rows: [[.words("A rule of a long name"), .words("36.5 % (470 of 1 290), 31.5 to 41.9 %"), .words("met")]])
+    #expect(TextTable(table, width: 30).lines.contains { $0.contains("36.5 % (470 of 1 290), 31.5 to 41.9 %") })
+  }
 }

@@ -6,7 +6,7 @@ import ReportMarkup
 /// What each person carried, team by team, in order of name: nobody is ranked.
 struct PeopleFigure {
   /// The most people; the JSON report has all.
-  private static let mostPeople = 200
+  private static let mostPeople = 120
   /// More nights than this are too narrow to be drawn.
   private static let mostNights = 93
 
