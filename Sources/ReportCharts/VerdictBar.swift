@@ -48,6 +48,7 @@ public struct VerdictBar: Hashable, Sendable {
       parts.indices.dropFirst().filter { parts[$0].count > 0 && start(of: $0) > 0 }.map { index in
         Markup.upright(Tone("gap2"), x: .percent(start(of: index)), from: Self.top, to: Self.bottom)
       }
+      line
       parts.indices.map(label)
       limit
     }
@@ -74,17 +75,24 @@ public struct VerdictBar: Hashable, Sendable {
     if index == parts.count - 1 { return .label(part.label, x: .percent(100), y: Self.top - 9, .end, [.strong]) }
     guard part.count > 0 else { return .empty }
     let x = start(of: index)
-    return .label(part.label, x: .percent(x), y: Self.bottom + 17, x > 60 ? .end : .start, [.faint])
+    return .label(part.label, x: .percent(x), y: Self.bottom + 17, x > 60 ? .end : .start, [.faint, Tone("halo")])
   }
 
-  /// In the second row where it would run into a label of a part.
+  /// The target's line, which labels of parts lie upon.
+  private var line: Markup {
+    target.map { .upright(Tone("lim"), x: .percent($0.percent), from: Self.top - 5, to: isNear ? 88 : 72) } ?? .empty
+  }
+
+  /// The target's label, in the second row where it would run into a label of a part.
   private var limit: Markup {
     guard let target else { return .empty }
-    let starts = parts.indices.dropFirst().dropLast().filter { parts[$0].count > 0 }.map(start)
-    let isNear = starts.contains { abs($0 - target.percent) < Self.nearest }
-    let (end, baseline) = isNear ? (88.0, 100.0) : (72.0, 84.0)
     let anchor: Markup.Anchor = target.percent > 90 ? .end : target.percent < 10 ? .start : .middle
-    return .upright(Tone("lim"), x: .percent(target.percent), from: Self.top - 5, to: end)
-      + .label(target.label, x: .percent(target.percent), y: baseline, anchor, [.strong])
+    return .label(target.label, x: .percent(target.percent), y: isNear ? 100 : 84, anchor, [.strong])
+  }
+
+  private var isNear: Bool {
+    guard let target else { return false }
+    let starts = parts.indices.dropFirst().dropLast().filter { parts[$0].count > 0 }.map(start)
+    return starts.contains { abs($0 - target.percent) < Self.nearest }
   }
 }

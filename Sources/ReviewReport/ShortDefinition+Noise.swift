@@ -6,18 +6,20 @@ extension Report {
     let channels = ChannelText.list(settings.interruptingChannels)
     return [
       ShortDefinition(
-        "Flapping, chattering",
-        "Episodes of an alert that fired at least 3 times within an hour, or within a minute. Found over the whole input.",
-        source: "ISA-18.2, EEMUA 191"),
+        "Flapping", "Episodes of an alert that fired at least 3 times within an hour. Found over the whole input.",
+        id: "flapping", source: "ISA-18.2, EEMUA 191"),
       ShortDefinition(
-        "Again within an hour", "Episodes that fired at most 60 minutes after the same alert was over."),
+        "Chattering", "Episodes of an alert that fired at least 3 times within a minute. Found over the whole input.",
+        id: "chattering", source: "ISA-18.2, EEMUA 191"),
+      ShortDefinition(
+        "Again within an hour", "Episodes that fired at most 60 minutes after the same alert was over.", id: "repeats"),
       ShortDefinition(
         "Open for over 24 h",
         "Episodes that were open for over a day. Of an end that is not known only the day counts on which it reached 24 hours, "
           + "and only if the same alert did not fire before.",
-        source: "ISA-18.2, stale alarms"),
+        id: "stale", source: "ISA-18.2, stale alarms"),
       ShortDefinition(
-        "Renotified", "Pages that reached one person by \(channels) more than once."),
+        "Renotified", "Pages that reached one person by \(channels) more than once.", id: "renotified"),
       ShortDefinition("Running total", "The pages of a rule and of all rules with more pages, of all pages."),
     ]
   }

@@ -28,6 +28,7 @@ extension ReportCorrelation {
   var notes: [ReportNote] {
     guard knowledge.alerts > 0 else { return [] }
     let places = knowledge.withoutPlace < knowledge.alerts ? "places, " : ""
+    let alerts = NumberText.grouped(knowledge.alerts)
     var notes: [ReportNote] = []
     if knowledge.dependencies == 0 && knowledge.services + knowledge.withoutService > 1 {
       let reason = """
@@ -38,15 +39,15 @@ extension ReportCorrelation {
     }
     if knowledge.withoutService > 0 {
       let reason = """
-        \(knowledge.withoutService) of \(knowledge.alerts) alerts name no service, and their titles none that is known: \
+        \(NumberText.grouped(knowledge.withoutService)) of \(alerts) alerts name no service, and their titles none that is known: \
         what they belong to is told by \(places)times and the past alone
         """
       notes.append(ReportNote(field: "clusters.alertsToClusters", reason: reason))
     }
     if knowledge.withoutPlace > 0 {
       let reason = """
-        \(knowledge.withoutPlace) of \(knowledge.alerts) alerts name neither a cluster, a region nor a host: any of them may be \
-        anywhere
+        \(NumberText.grouped(knowledge.withoutPlace)) of \(alerts) alerts name neither a cluster, a region nor a host: any of \
+        them may be anywhere
         """
       notes.append(ReportNote(field: "settings.correlation.alertsWithoutPlace", reason: reason))
     }

@@ -51,6 +51,7 @@ enum FieldText {
     "deployments.record.unknownServices": "Services of deployments",
     "clusters": "What belongs together",
     "clusters.alertsToClusters": "Clusters of alerts",
+    "settings.correlation.alertsWithoutPlace": "Places of alerts",
     "pagerDuty": "PagerDuty's own figures",
   ]
 }

@@ -28,21 +28,28 @@ enum QualityText {
       "\(NumberText.percent(verdicts.share)) (\(NumberText.grouped(verdicts.share.count)) of \(NumberText.grouped(verdicts.share.of)))\(interval)"
   }
 
-  /// On which side of the target the share is wherever between its bounds it lies; nothing is said where that matters.
-  private static func bounds(_ measure: QualityMeasure) -> String {
+  /// Where a share is that only has bounds.
+  enum Side: String {
+    case below = "below, whatever the unknown"
+    case above = "above, whatever the unknown"
+    case met = "met, whatever the unknown"
+  }
+
+  /// On which side of the target the share is wherever between its bounds it lies; nil where that matters.
+  static func side(of measure: QualityMeasure) -> Side? {
     let (lowest, highest) = (
       measure.target.gap(of: measure.verdicts.lowest), measure.target.gap(of: measure.verdicts.highest)
     )
-    guard let lowest, let highest else { return DocumentCell.unknown }
-    if highest < 0 { return "below, whatever the unknown" }
-    if lowest > 0 { return "above, whatever the unknown" }
-    return lowest == 0 && highest == 0 ? "met, whatever the unknown" : DocumentCell.unknown
+    guard let lowest, let highest else { return nil }
+    if highest < 0 { return .below }
+    if lowest > 0 { return .above }
+    return lowest == 0 && highest == 0 ? .met : nil
   }
 
   /// How far from the target: `met`, or the points to its nearest edge; and whether chance explains it.
   static func gap(_ measure: QualityMeasure) -> String {
     if measure.verdicts.pages == 0 { return "none" }
-    guard let gap = measure.gap else { return bounds(measure) }
+    guard let gap = measure.gap else { return side(of: measure)?.rawValue ?? DocumentCell.unknown }
     let chance = measure.isWithinChance ? ", within chance" : ""
     if gap == 0 { return "met\(chance)" }
     let points = "\(NumberText.tenths(Int64(gap.magnitude))) points"

@@ -28,6 +28,11 @@ import Testing
     }
   }
 
+  @Test(arguments: reports) func nothingIsDefinedTwice(report: Report) throws {
+    let titles = try ParsedPage(report).markup.all("dt").map(\.text)
+    #expect(titles.count > 40 && Set(titles).count == titles.count)
+  }
+
   @Test(arguments: reports) func drawingsSayWhatTheyShow(report: Report) throws {
     let page = try ParsedPage(report).markup
     let drawings = page.all("svg").filter { $0["viewBox"]?.hasPrefix("0 0 1000") != true }

@@ -71,6 +71,14 @@ import Testing
     #expect(rows[0][4] == "-30.4 under 70 %" && rows[1][4] == "-26.2 under 85 %")
   }
 
+  @Test(
+    arguments: [(20, 40, 40, "below, whatever the unknown"), (30, 30, 40, "not known")])
+  func boundsOnOneSideOfTheTargetSaySo(actionable: Int, not: Int, unknown: Int, expected: String) throws {
+    var report = Report.judged
+    report.values.quality?.all = .sample(actionable, not, unknown)
+    #expect(try ParsedPage(report).rows(of: "quality-segments")[0][4] == expected)
+  }
+
   @Test func markdownHasTheSameRows() throws {
     let markdown = MarkdownRenderer.text(of: .judged).replacing(#/ +/#, with: " ")
     for (name, counts) in [("Payments", "| 44 | 20 | 14 | 10 | 58.8 % (20 of 34)"), ("SRE", "| 5 | 0 | 1 | 4 |")] {

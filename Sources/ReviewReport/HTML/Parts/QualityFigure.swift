@@ -100,7 +100,7 @@ enum QualityFigure {
 
   /// Met, or how many points away from the nearest edge; and whether chance explains it.
   private static func target(of measure: QualityMeasure) -> Markup {
-    guard let gap = measure.gap else { return .unknown("only the bounds say something") }
+    guard let gap = measure.gap else { return bounds(of: measure) }
     guard measure.isJudged else { return .met(nil) }
     let chance = measure.isWithinChance ? "within chance, " : ""
     let edge = { (tenths: Int) in "\(NumberText.tenths(Int64(tenths), keepsZero: false)) %" }
@@ -109,6 +109,12 @@ enum QualityFigure {
     if gap > 0 { return Markup(text: "+" + points) + small(chance + "over " + edge(measure.target.high)) }
     return Markup("span", .class("unmet")) { Phrase("-" + points) }
       + small(chance + "under " + edge(measure.target.low))
+  }
+
+  /// On which side of the target it is, whatever the unknown were, or that nobody can tell.
+  private static func bounds(of measure: QualityMeasure) -> Markup {
+    guard let side = QualityText.side(of: measure) else { return .unknown("only the bounds say something") }
+    return Markup("span", .class(side == .below ? "unmet" : side == .met ? "met" : "m")) { Phrase(side.rawValue) }
   }
 
   private static func small(_ words: String) -> Markup { " ".text + .small(Phrase(words)) }
