@@ -46,6 +46,9 @@ extension PeriodValues {
     Self.fewestWithHalf(of: rules.map { $0.pages ?? (summary.pages == nil ? $0.episodes : 0) })
   }
 
+  /// Pages of which nobody knows whether they were worth it; nil where pages were not judged.
+  var unknownPages: Int? { quality?.all.verdicts.unknown }
+
   /// Interruptions in sleep hours of all interruptions; nil where they are not known.
   var sleepShare: Share? {
     summary.interruptions.map { Share(count: load.hours.sleep, of: $0) }

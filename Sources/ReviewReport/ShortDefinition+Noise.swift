@@ -20,7 +20,10 @@ extension Report {
         id: "stale", source: "ISA-18.2, stale alarms"),
       ShortDefinition(
         "Renotified", "Pages that reached one person by \(channels) more than once.", id: "renotified"),
-      ShortDefinition("Running total", "The pages of a rule and of all rules with more pages, of all pages."),
+      ShortDefinition(
+        "Running total",
+        "The pages of a row and of the rows above it, of all pages. The JSON's `cumulativeShare` goes by pages, whatever the order."
+      ),
     ]
   }
 }

@@ -23,9 +23,9 @@ import Testing
     let reason = link(.dependency, evidence: evidence).reason(earlier: "db", later: "web")
     #expect(
       reason.hasSuffix(
-        "; usually precedes it: 14 times, 210 times more often than by chance (p 1e-22), first in 93 % of all cases"))
+        "; usually precedes it: 14 times, 210 times more often than by chance (p 1e-22), first in 14 of 15 cases"))
     let late = PairEvidence(count: 5, expected: 0, p: 0, reverseCount: 5)
-    #expect(late.words == "often fires near it: 5 times (p 0), first in 50 % of all cases")
+    #expect(late.words == "often fires near it: 5 times (p 0), first in 5 of 10 cases")
     for relation in AlertRelation.allCases {
       #expect(!link(relation, evidence: evidence).reason(earlier: "a", later: "b").contains("cause"))
     }

@@ -46,7 +46,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (60, 33, 39, 3, "33 pages interrupted 3 people 39 times. Of these interruptions, 11 fell into sleep hours"),
+    (
+      60, 33, 39, 3,
+      "33 pages interrupted 3 people 39 times. Of these interruptions, 28.2 % (11 of 39) fell into sleep hours."
+    ),
     (1, 1, 1, 1, "1 page interrupted 1 person once."),
     (5, 0, 0, 0, "No page in this period: none of 5 alert episodes interrupted anyone."),
     (0, 0, 0, 0, "No page in this period: no alert fired."),

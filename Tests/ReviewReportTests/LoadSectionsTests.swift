@@ -14,7 +14,7 @@ import Testing
 
   @Test func timeOnCallIsToldWithItsShare() {
     // 504 of the 1152 hours of 48 days.
-    #expect(text().contains("Zoë Nuñez 43.8 % (504 h) 3 of 4 28.0 12 4 24 7"))
+    #expect(text().contains("Zoë Nuñez 43.8 % (504 of 1 152 h) 3 of 4 28.0 12 4 24 7"))
   }
 
   @Test func whoWasNotOnCallHasNoneOfItsFigures() {
@@ -46,7 +46,7 @@ import Testing
 
   @Test func nightsOfTooLongAPeriodAreNotKnown() {
     let text = text { $0.values.load.knowsNights = false }
-    #expect(text.contains("Zoë Nuñez 43.8 % (504 h) 3 of 4 28.0 not known not known not known not known"))
+    #expect(text.contains("Zoë Nuñez 43.8 % (504 of 1 152 h) 3 of 4 28.0 not known not known not known not known"))
   }
 
   @Test func hundredsOfNightsAreCapped() {
@@ -56,8 +56,8 @@ import Testing
 
   @Test func aRotaTellsWhatIsHiddenAndWhatIsUncovered() {
     let text = text()
-    #expect(text.contains("Payments, first line 2 7 136 3 of 7 61.8 % (1.0 x fair) 1 d 2 h"))
-    #expect(text.contains("a schedule without a name 2 7 hidden hidden hidden none"))
+    #expect(text.contains("Payments, first line 2 7 136 3 of 7 61.8 % (84 of 136) 1.0 1 d 2 h"))
+    #expect(text.contains("2 7 hidden hidden hidden hidden none"))
     #expect(text.contains("2 people are hidden: teams of fewer than 3 people, and others that would give those away,"))
   }
 
@@ -87,11 +87,12 @@ import Testing
     #expect(
       text.contains(
         "Zoë Nuñez high Red: 21 disturbances in 28 days; 7.0 disturbances in sleep hours per week on call (10 in 240 h); "
-          + "4 consecutive disturbed nights. Amber: 1.6 incidents per 12 h on call (31 in 240 h); on call 35.7 % of the time; "
+          + "4 consecutive disturbed nights. Amber: 1.6 incidents per 12 h on call (31 in 240 h); on call 35.7 % (240 of 672 h) of the time; "
           + "1 of 10 nights on call without 11 h of rest."))
     #expect(
       text.contains(
-        "elevated Amber: own load rising by 31.0 % a month over 4 months; 2 of 7 nights on call without 11 h of rest."))
+        "elevated Amber: own load rising by 31.0 % a month (4 months, 40 disturbances); 2 of 7 nights on call without 11 h of rest."
+      ))
   }
 
   @Test func levelsAreCountedAndMissingOnesExplained() {
@@ -135,12 +136,22 @@ import Testing
     (.longestRunOfDisturbedNights, 1, 28, "no two consecutive disturbed nights"),
     (.restBreaches, 0, 0, "no night on call"), (.restBreaches, 1, 1, "1 of 1 night on call without 11 h of rest"),
     (.interruptionsPer28Days, 1, 28, "1 disturbance in 28 days"),
+    (.onCallSharePercent, 50, 100, "on call 50.0 % (50 of 100 h) of the time"),
   ])
   func reasonsAreWordedByTheirNumbers(
     indicator: RecoveryReason.Indicator, count: Double, exposure: Double, expected: String
   ) {
     let reason = RecoveryReason.sample(indicator, count, .green, count: count, of: exposure)
     #expect(RecoveryText.sentence(reason) == expected)
+  }
+
+  @Test func aTrendTellsWhatItRestsOn() {
+    var reason = RecoveryReason.sample(.trend, 31, .amber, count: 40, of: 4)
+    reason.p = 0.0123
+    #expect(
+      RecoveryText.sentence(reason) == "own load rising by 31.0 % a month (p = 0.012; 4 months, 40 disturbances)")
+    let rising = RecoveryText.short(.sample([10, 20, 40, 86]))
+    #expect(rising.contains(/^rising, \d+ % a month \(p < 0.001; 4 months, 156 disturbances\)$/), "\(rising)")
   }
 
   @Test func namesAreCutOnlyWhenWordsAreNarrow() {

@@ -64,10 +64,46 @@ import Testing
     #expect(text.contains("By noise score") && text.contains("17 of 20 pages"))
   }
 
+  /// In the order of rows the pages add up: 24, 44, all 132 of the sample; the JSON's share goes by pages, whatever the order.
+  @Test func theRunningTotalIsThatOfTheRowsAbove() throws {
+    var report = Report.sample
+    for (index, (rank, pages)) in [(3, 88), (1, 24), (2, 20)].enumerated() {
+      report.values.rules[index].pages = pages
+      report.values.rules[index].noise.rank = rank
+    }
+    report.values.noise.isJudged = true
+    let rows = MarkdownRenderer.text(of: report).split(separator: "\n").map(String.init)
+    let start = try #require(rows.firstIndex { $0.contains("| Running total |") || $0.contains("Running total |") })
+    let totals = rows[(start + 2)...].prefix(3).map { row in
+      row.replacing("\\|", with: "").split(separator: "|").map { $0.trimmingPrefix(" ") }[4].replacing(
+        #/ +$/#, with: "")
+    }
+    #expect(totals == ["18.2 % (24 of 132)", "33.3 % (44 of 132)", "100 % (132 of 132)"])
+  }
+
+  @Test func sharesOfTheScorecardHaveTheirCounts() throws {
+    var report = Report.sample
+    report.scorecard = [
+      .sample(.floodTime, .share(Share(count: 1500, of: 2_678_400_000)), 1, .storms, target: "under 1 %", isMet: true),
+      .sample(.severityHigh, .share(Share(count: 353, of: 466)), 466, .episodesWithSeverity, target: nil, isMet: nil),
+      .sample(.chattering, .count(12), 4000, .episodes, target: "none", isMet: false),
+    ]
+    report.scorecard[1].unknown = 7
+    let lines = try #require(JSONValue(parsing: JSONReport.bytes(of: report)).at("scorecard"))
+    // Milliseconds of a month of 31 days, in seconds.
+    #expect(lines[0]?.at("count")?.number == 1.5 && lines[0]?.at("of")?.number == 2_678_400)
+    #expect(lines[1]?.at("count")?.number == 353 && lines[1]?.at("of")?.number == 466)
+    #expect(lines[1]?.at("value")?.number == 75.8 && lines[1]?.at("unknown")?.number == 7)
+    #expect(lines[2]?.at("count")?.isNull == true && lines[2]?.at("of")?.isNull == true)
+    let text = MarkdownRenderer.text(of: report)
+    #expect(text.contains("under 0.1 % (2 s of 31 d)") && text.contains("75.8 % (353 of 466)"))
+    #expect(text.contains("466 alert episodes with a severity, 7 unknown"))
+  }
+
   @Test func theScorecardSaysTargetsInWords() {
     let text = text { report in
       report.scorecard = [
-        .sample(.floodTime, .share(Share(count: 2, of: 1000)), 1, .storms, target: "under 1 %", isMet: true),
+        .sample(.floodTime, .share(Share(count: 2000, of: 960_000)), 1, .storms, target: "under 1 %", isMet: true),
         .sample(.chattering, .count(12), 4000, .episodes, target: "none", isMet: false),
         .sample(.topTen, nil, nil, .pages, target: "at most 5 %", isMet: nil),
         .sample(.flapping, .count(0), 1, .episodes, target: nil, isMet: nil),
@@ -75,7 +111,8 @@ import Testing
       ]
     }
     for words in [
-      "0.2 % under 1 % met 1 storm", "12 none not met 4 000 alert episodes", "not known at most 5 % not judged",
+      "0.2 % (2 s of 16 min) under 1 % met 1 storm", "12 none not met 4 000 alert episodes",
+      "not known at most 5 % not judged",
       "pages are not known", "0 none published 1 alert episode ", "none none published 0 pages",
     ] {
       #expect(text.contains(words), "\(words) in \(text)")

@@ -22,6 +22,21 @@ import Testing
     #expect(QualityText.gap(measure) == expected)
   }
 
+  @Test(arguments: [
+    (67, 75, 49, "35.1 to 60.7 % (67 to 116 of all 191)"), (0, 0, 9, "0.0 to 100.0 % (0 to 9 of all 9)"),
+    (0, 0, 0, "none"),
+  ])
+  func boundsSayWhatTheyAreMadeOf(actionable: Int, not: Int, unknown: Int, expected: String) {
+    #expect(QualityText.share(.sample(actionable, not, unknown)) == expected)
+  }
+
+  @Test func aShareStandsBesideWhatItLeavesOut() {
+    let share = Share(count: 236, of: 504)
+    #expect(QualityText.share(share, unknown: 151) == "46.8 % (236 of 504), 151 unknown")
+    #expect(QualityText.share(share, unknown: 0) == "46.8 % (236 of 504)")
+    #expect(QualityText.share(share, unknown: nil) == "46.8 % (236 of 504)")
+  }
+
   @Test(arguments: [(7, 1, 2, "2.5 points above, within chance"), (0, 0, 0, "none")])
   func sharesSayHowFarTheyAreFromTheTarget(actionable: Int, not: Int, unknown: Int, expected: String) {
     #expect(QualityText.gap(.sample(actionable, not, unknown)) == expected)

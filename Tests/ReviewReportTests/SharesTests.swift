@@ -31,6 +31,9 @@ import Testing
       if key.hasSuffix("bounds") && !member.isNull {
         // What bounds are of stands beside them.
         #expect(value.keys.isSuperset(of: ["pages", "actionable", "unknown"]), "\(path).\(key)")
+        let (low, all) = (member["lowCount"]?.number, member["of"]?.number)
+        #expect(low == value["actionable"]?.number && all == value["pages"]?.number, "\(path).\(key)")
+        #expect(member["highCount"]?.number == low.flatMap { low in value["unknown"]?.number.map { low + $0 } })
       }
       walk(member, "\(path).\(key)", isBoundsOnly: onlyBounds, into: &found)
     }

@@ -1,7 +1,7 @@
 extension AlertLink {
   /// Why the alert belongs to the earlier one, in words, such as
   /// `42 s after payments-db, which checkout needs; odds 900 : 1, by itself 0.03 times a day; usually precedes it: 14
-  /// times, 210 times more often than by chance (p 1e-22), first in 93 % of all cases`.
+  /// times, 210 times more often than by chance (p 1e-22), first in 14 of 15 cases`.
   ///
   /// What was counted is never called a cause.
   ///
@@ -23,8 +23,9 @@ extension PairEvidence {
   var words: String {
     let often = lead >= 0.6 ? "usually precedes it" : "often fires near it"
     let more = lift.isFinite ? ", \(ReasonNumbers.plain(lift)) times more often than by chance" : ""
-    let percent = Int((lead * 100).rounded())
-    return "\(often): \(count) times\(more) (p \(ReasonNumbers.scientific(p))), first in \(percent) % of all cases"
+    let cases = count + reverseCount
+    return
+      "\(often): \(count) times\(more) (p \(ReasonNumbers.scientific(p))), first in \(count) of \(cases) \(cases == 1 ? "case" : "cases")"
   }
 }
 

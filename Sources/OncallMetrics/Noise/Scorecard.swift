@@ -71,12 +71,12 @@ public enum Scorecard {
   private static func worth(_ quality: QualityValues?) -> [ScorecardLine] {
     guard let measure = quality?.all else { return [] }
     let percents = [measure.target.low, measure.target.high].map { "\($0 / 10)\($0 % 10 > 0 ? ".\($0 % 10)" : "")" }
-    return [
-      line(
-        .actionable, "Pages worth it", measure.isBoundsOnly ? nil : measure.verdicts.share,
-        "\(percents[0]) to \(percents[1]) %", measure.verdicts.decided, .pagesWithVerdict, "own"
-      ) { _ in measure.gap.map { $0 >= 0 } }
-    ]
+    var worth = line(
+      .actionable, "Pages worth it", measure.isBoundsOnly ? nil : measure.verdicts.share,
+      "\(percents[0]) to \(percents[1]) %", measure.verdicts.decided, .pagesWithVerdict, "own"
+    ) { _ in measure.gap.map { $0 >= 0 } }
+    worth.unknown = measure.verdicts.unknown
+    return [worth]
   }
 
   /// What pages came to, without a verdict.

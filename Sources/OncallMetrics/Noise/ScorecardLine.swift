@@ -27,9 +27,16 @@ public struct ScorecardLine: Hashable, Sendable {
   /// What it is counted over; nil where that is not known.
   public var count: Int?
   public var counted: Counted
+  /// Pages that are left out of it, as nobody knows whether they were worth it; nil where that is no question.
+  public var unknown: Int?
   /// In words; nil without a published one.
   public var target: String?
   /// Nil without a target, and where there is too little to judge.
   public var isMet: Bool?
   public var source: String
+
+  /// What the value is counted from, of time in milliseconds; nil of a value that is a count, and where it is not known.
+  public var share: Share? { if case .share(let share) = value { share } else { nil } }
+  /// Whether the counts of `share` are milliseconds.
+  public var isTime: Bool { id == .floodTime }
 }

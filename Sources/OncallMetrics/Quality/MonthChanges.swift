@@ -25,6 +25,12 @@ struct MonthChanges {
       return Double(quality.verdicts.actionable) / Double(quality.verdicts.decided)
     }
 
+    /// What `share` is counted from.
+    var judged: Share? { share == nil ? nil : quality?.verdicts.share }
+
+    /// The pages, and in how many days they came.
+    var paged: Share? { perDay == nil ? nil : pages.map { Share(count: $0, of: daily.count) } }
+
     var perDay: Double? {
       guard let pages, !daily.isEmpty else { return nil }
       return Double(pages) / Double(daily.count)
@@ -63,6 +69,7 @@ struct MonthChanges {
   private func share(_ month: Figures, _ before: Figures?, median: Double?) -> MonthChange {
     var change = MonthChange(.actionableShare)
     (change.value, change.previous) = (month.share.map { $0 * 100 }, before?.share.map { $0 * 100 })
+    (change.counted, change.previousCounted) = (month.judged, before?.judged)
     guard let share = month.share else { return change }
     change.toMedian = median.map { (share - $0) * 100 }
     guard let base = before?.share else { return change }
@@ -76,6 +83,7 @@ struct MonthChanges {
   private func pages(_ month: Figures, _ before: Figures?, median: Double?) -> MonthChange {
     var change = MonthChange(.pagesPerDay)
     (change.value, change.previous) = (month.perDay, before?.perDay)
+    (change.counted, change.previousCounted) = (month.paged, before?.paged)
     guard let rate = month.perDay, let pages = month.pages else { return change }
     change.toMedian = median.flatMap { Self.percent(rate, of: $0) }
     guard let before, let base = before.perDay, let basePages = before.pages else { return change }

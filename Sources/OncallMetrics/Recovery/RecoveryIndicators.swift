@@ -67,7 +67,8 @@ struct RecoveryIndicators {
     guard trend.direction == .rising, let evidence = trend.trend?.evidence else { return nil }
     return RecoveryReason(
       indicator: .trend, value: evidence.growthPerMonth * 100, light: load == .red ? .red : .amber,
-      count: Double(trend.trend?.count ?? 0), exposure: Double(trend.trend?.months ?? 0))
+      count: Double(trend.trend?.count ?? 0), exposure: Double(trend.trend?.months ?? 0),
+      p: evidence.rateRatio.p)
   }
 
   // MARK: lights

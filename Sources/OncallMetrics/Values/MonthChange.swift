@@ -13,6 +13,9 @@ public struct MonthChange: Hashable, Sendable {
   /// Of the month and of the one before; nil where it is not known, or no figure to show.
   public var value: Double?
   public var previous: Double?
+  /// What they are counted from: the actionable of the pages with a verdict, or pages and the days in which they came.
+  public var counted: Share?
+  public var previousCounted: Share?
   /// Nil where either is not known.
   public var toPrevious: Double?
   public var toMedian: Double?

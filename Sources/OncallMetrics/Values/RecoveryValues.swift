@@ -81,6 +81,8 @@ public struct RecoveryReason: Hashable, Sendable {
   public var count: Double
   /// What it was counted over, in the unit of the indicator: days, blocks of 12 hours, weeks on call, nights, hours, months.
   public var exposure: Double
+  /// How likely chance alone makes such a trend, in 0...1; nil of what is no trend.
+  public var p: Double?
 }
 
 /// Whether load rises or falls from month to month.

@@ -4,8 +4,10 @@ extension CSVTable {
 
   /// The period at a glance, and its months and days.
   private static let overview = [
-    CSVTable("headline", at: "headline", "id title value unit count of target met previous reason", without: "series"),
-    CSVTable("scorecard", at: "scorecard", "id title value unit n counted target met source"),
+    CSVTable(
+      "headline", at: "headline", "id title value unit count of target met previous previousCount previousOf reason",
+      without: "series seriesCount seriesOf"),
+    CSVTable("scorecard", at: "scorecard", "id title value count of unit n counted unknown target met source"),
     CSVTable(
       "months", at: "months",
       """
@@ -111,14 +113,16 @@ extension CSVTable {
       """),
     CSVTable(
       "comparison", at: "comparison.figures",
-      "id title unit base baseCount baseOf value count of difference rateRatio low high p significant"),
+      "id title unit base baseCount baseOf baseUnknown value count of unknown difference rateRatio low high p significant"
+    ),
     CSVTable(
       "comparisonRules", at: "comparison.rules",
-      "rule service course basePages pages baseNotActionable notActionable perWeek"),
+      "rule service course basePages pages baseNotActionable notActionable baseUnknown unknown perWeek"),
     CSVTable(
       "comparisonTeams", at: "comparison.teams", "team baseInterruptions interruptions baseSleep sleep"),
     CSVTable(
-      "comparisonScorecard", at: "comparison.scorecard", "id title unit base value baseN n target baseMet met"),
+      "comparisonScorecard", at: "comparison.scorecard",
+      "id title unit base baseCount baseOf value count of baseN n target baseMet met"),
   ]
 
   /// The alerts behind figures.
@@ -167,7 +171,8 @@ extension CSVTable {
     selfResolvedShare% medianDurationSeconds rules
     """
   private static let measure = """
-    pages actionable notActionable unknown share± bounds.lowPercent bounds.highPercent coverage% onlyBounds
+    pages actionable notActionable unknown share± bounds.lowPercent bounds.highPercent
+    bounds.lowCount bounds.highCount bounds.of coverage% onlyBounds
     target.lowPercent target.highPercent target.gapPoints
     """
   private static let trend = """

@@ -10,7 +10,10 @@ extension Comparison {
       var figure = Figure(
         id: new.id.rawValue, title: new.title, unit: new.unit.rawValue, base: old.value, value: new.value)
       if new.unit == .percent || new.unit == .people { (figure.baseShare, figure.share) = (old.share, new.share) }
-      if new.id == .actionable { figure.change = change(.actionableShare) }
+      if new.id == .actionable {
+        figure.change = change(.actionableShare)
+        (figure.baseUnknown, figure.unknown) = (base.values.unknownPages, report.values.unknownPages)
+      }
       return figure
     }
   }
@@ -38,7 +41,11 @@ extension Comparison {
     let rates = [base.values, report.values].map { values in
       report.perDay(count(values), of: values.covered).map { Double($0) / 1000 }
     }
-    return Figure(id: id, title: title, unit: "perDay", base: rates[0], value: rates[1])
+    let counts = [(base.values, baseDays), (report.values, days)].map { values, days in
+      count(values).map { Share(count: $0, of: days) }
+    }
+    return Figure(
+      id: id, title: title, unit: "perDay", base: rates[0], value: rates[1], baseShare: counts[0], share: counts[1])
   }
 
   private func change(_ metric: MonthChange.Metric) -> MonthChange? { month.changes.first { $0.metric == metric } }

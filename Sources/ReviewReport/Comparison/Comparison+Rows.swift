@@ -32,9 +32,10 @@ extension Comparison {
       rule.map(\.pages) ?? values.summary.pages.map { _ in 0 }
     }
     let judged = { (rule: RuleValues?) in isJudged ? rule?.notActionable ?? 0 : nil }
+    let unknown = { (rule: RuleValues?) in isJudged ? rule?.noise.judged?.verdicts.unknown ?? 0 : nil }
     var row = Rule(
       rule: known, pages: pages(new, report.values), basePages: pages(old, base.values), notActionable: judged(new),
-      baseNotActionable: judged(old), perWeek: 0)
+      baseNotActionable: judged(old), unknown: unknown(new), baseUnknown: unknown(old), perWeek: 0)
     row.perWeek = perWeek(row.pages, days) - perWeek(row.basePages, baseDays)
     return row
   }

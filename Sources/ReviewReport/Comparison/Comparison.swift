@@ -11,9 +11,12 @@ struct Comparison {
     /// Of the other month, and of the report's; nil where it is not known.
     var base: Double?
     var value: Double?
-    /// What shares are counted from; nil of what is no share.
+    /// What shares are counted from, and numbers per day: how many in how many days; nil of others.
     var baseShare: Share?
     var share: Share?
+    /// The pages that the actionable share leaves out, as nobody knows; nil of others.
+    var baseUnknown: Int?
+    var unknown: Int?
     /// Whether chance explains the difference; nil where that is not tested.
     var change: MonthChange?
 
@@ -31,6 +34,9 @@ struct Comparison {
     var basePages: Int?
     var notActionable: Int?
     var baseNotActionable: Int?
+    /// Those of which nobody knows whether they were.
+    var unknown: Int?
+    var baseUnknown: Int?
     /// How many more of its pages a week: what was not worth it depends on how many pages have a verdict.
     var perWeek: Double
     var course: Course { perWeek > 0 ? .noisier : .quieter }

@@ -98,7 +98,7 @@ extension ReportDocument {
     let time = Share(count: Int(storms.time.count), of: Int(storms.whole.count))
     let opening: Phrase =
       "\(NumberText.counted(storms.list.count, "storm")) of \(storm), with together \(NumberText.counted(storms.episodes, "alert")): "
-      + "\(NumberText.percent(time)) of the time, where under 1 % is the target."
+      + "\(TimeShareText.spans(time)) of the time, where under 1 % is the target."
     let largest = zip(storms.list, report.stormCauses)
       .sorted {
         $0.0.flood.episodes.count != $1.0.flood.episodes.count

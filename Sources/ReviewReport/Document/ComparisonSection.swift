@@ -40,8 +40,8 @@ extension ReportDocument {
       rows: comparison.figures.map { figure in
         [
           .words(figure.title),
-          .words(ComparisonText.value(figure.base, figure.baseShare, unit: figure.unit) ?? DocumentCell.unknown),
-          .words(ComparisonText.value(figure.value, figure.share, unit: figure.unit) ?? DocumentCell.unknown),
+          .words(ComparisonText.base(of: figure) ?? DocumentCell.unknown),
+          .words(ComparisonText.value(of: figure) ?? DocumentCell.unknown),
           .words(ComparisonText.change(figure) ?? DocumentCell.unknown),
         ]
       })
@@ -54,7 +54,7 @@ extension ReportDocument {
 
   private static func comparisonRules(_ comparison: Comparison) -> [DocumentBlock] {
     guard !comparison.rules.isEmpty else { return [.paragraph("No rule became noisier or quieter.")] }
-    let judged: [DocumentColumn] = comparison.isJudged ? [.numbers("Not worth it")] : []
+    let judged: [DocumentColumn] = comparison.isJudged ? [.numbers("Not worth it"), .numbers("Unknown")] : []
     return [
       .paragraph("Rules that became noisier, then those that became quieter: " + comparisonMeasure(comparison) + "."),
       .table(
@@ -71,7 +71,7 @@ extension ReportDocument {
     return [
       .name(row.rule.rule, orElse: "(no rule name)"), .name(row.rule.service, orElse: "(no service)"),
       course(row.basePages, row.pages),
-    ] + (isJudged ? [course(row.baseNotActionable, row.notActionable)] : [])
+    ] + (isJudged ? [course(row.baseNotActionable, row.notActionable), course(row.baseUnknown, row.unknown)] : [])
       + [.words(ComparisonText.perWeek(row.perWeek))]
   }
 
@@ -106,9 +106,9 @@ extension ReportDocument {
           columns: [.words("Figure"), .numbers(base), .words("Met"), .numbers(own), .words("Met"), .words("Target")],
           rows: comparison.lines.map { line in
             [
-              .words(line.value.title), .words(ComparisonText.value(line.base) ?? DocumentCell.unknown),
-              .words(ComparisonText.met(line.base)), .words(ComparisonText.value(line.value) ?? DocumentCell.unknown),
-              .words(ComparisonText.met(line.value)), .words(line.value.target ?? "none published"),
+              .words(line.value.title), .words(ScorecardText.value(line.base) ?? DocumentCell.unknown),
+              .words(ScorecardText.met(line.base)), .words(ScorecardText.value(line.value) ?? DocumentCell.unknown),
+              .words(ScorecardText.met(line.value)), .words(line.value.target ?? "none published"),
             ]
           })),
     ]

@@ -38,7 +38,7 @@ extension ReportDocument {
   private static func sleep(of values: PeriodValues) -> Phrase {
     guard let sleep = values.sleepShare, sleep.of > 1 else { return "" }
     if sleep.count == 0 { return " None of these interruptions fell into sleep hours." }
-    return " Of these interruptions, \(sleep.count) fell into sleep hours (\(NumberText.percent(sleep)))."
+    return " Of these interruptions, \(NumberText.share(sleep)) fell into sleep hours."
   }
 
   private static func keyFigures(of report: Report) -> DocumentTable {

@@ -36,20 +36,24 @@ extension ReportDocument {
     let pages: [DocumentColumn] =
       knowsPages
       ? [.numbers("Pages"), .numbers("Running total"), .numbers("In sleep hours"), .numbers("People hit")] : []
+    var running = 0
+    let rows = rules.map { rule in
+      running += rule.pages ?? 0
+      return noiseRow(of: rule, values.pageShare(running), knowsPages: knowsPages)
+    }
     return .table(
       DocumentTable(
         columns: [.names("Rule"), .names("Service"), .numbers("Episodes")] + pages + [.words("What speaks against it")],
-        rows: rules.map { noiseRow(of: $0, values, knowsPages: knowsPages) }))
+        rows: rows))
   }
 
-  private static func noiseRow(
-    of rule: RuleValues, _ values: PeriodValues, knowsPages: Bool
-  ) -> [DocumentCell] {
+  /// - Parameter running: the pages of the rows up to this one, of all.
+  private static func noiseRow(of rule: RuleValues, _ running: Share?, knowsPages: Bool) -> [DocumentCell] {
     let pages: [DocumentCell] =
       knowsPages
       ? [
-        .number(rule.pages), .words(rule.cumulativeShare(in: values).map(NumberText.percent) ?? DocumentCell.unknown),
-        .number(rule.noise.sleepPages), .number(rule.noise.people),
+        .number(rule.pages), .share(rule.pages == nil ? nil : running), .number(rule.noise.sleepPages),
+        .number(rule.noise.people),
       ] : []
     return [
       .name(rule.rule, orElse: "(no rule name)"), .name(rule.service, orElse: "(no service)"), .number(rule.episodes),

@@ -90,9 +90,8 @@ extension ReportDocument {
     let sums = person.sums
     guard person.knowsDuty else { return [.number(nil), .number(nil), .number(nil)] }
     guard sums.onCall.count > 0 else { return [.none, .none, .none] }
-    let hours = NumberText.grouped((sums.onCall.count + 1_800_000) / 3_600_000)
     return [
-      .words("\(NumberText.percent(person.onCallShare(of: covered))) (\(hours) h)"),
+      .words(TimeShareText.hours(person.onCallShare(of: covered))),
       overLimit(Share(count: sums.shiftsOverLimit, of: sums.shifts)),
       person.perOnCallWeek.map { .words(NumberText.oneDecimal($0)) } ?? .none,
     ]

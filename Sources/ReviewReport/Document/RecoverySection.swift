@@ -74,9 +74,8 @@ extension ReportDocument {
       return [
         .name(team.team, orElse: "people without a team"), .number(team.people),
         load?.sums.map { .number($0.interruptions) } ?? hidden, load?.sums.map { .number($0.hours.sleep) } ?? hidden,
-        load?.fairness.map(busiest) ?? hidden,
-        load?.fairness.map(gini) ?? hidden,
-        team.trend.map { .words(RecoveryText.trend($0)) } ?? hidden,
+      ] + busiest(load?.fairness) + [
+        load?.fairness.map(gini) ?? hidden, team.trend.map { .words(RecoveryText.trend($0)) } ?? hidden,
       ]
     }
     // The table of rotas has told what the busiest share is.
@@ -88,12 +87,12 @@ extension ReportDocument {
         DocumentTable(
           columns: [
             .names("Team"), .numbers("People"), .numbers("Interruptions"), .numbers("Sleep"), .numbers("Busiest share"),
-            .numbers("Gini"), .words("Trend of disturbances"),
+            .numbers("Fair shares"), .numbers("Gini"), .words("Trend of disturbances"),
           ], rows: rows)),
     ]
   }
 
   private static func gini(_ fairness: Fairness) -> DocumentCell {
-    .words(fairness.gini.map { NumberText.fixed($0, digits: 2) } ?? "too few to tell")
+    .words(fairness.gini.map { NumberText.fixed($0, digits: 2) } ?? "too few")
   }
 }

@@ -13,7 +13,7 @@ extension ReportDocument {
         DocumentTable(
           columns: [
             .names("Rota"), .numbers("People"), .numbers("Shifts"), .numbers("Interruptions"),
-            .numbers("Shifts over limit"), .numbers("Busiest share"), .numbers("Uncovered"),
+            .numbers("Shifts over limit"), .numbers("Busiest share"), .numbers("Fair shares"), .numbers("Uncovered"),
           ],
           rows: load.rotas.map(row))),
     ]
@@ -23,9 +23,8 @@ extension ReportDocument {
     [
       .name(rota.rota.isEmpty ? nil : rota.rota, orElse: "a schedule without a name"), .number(rota.people),
       .number(rota.shifts), rota.load.map { .number($0.interruptions) } ?? hidden,
-      rota.load.map { overLimit($0.shiftsOverLimit) } ?? hidden, rota.load.map { busiest($0.fairness) } ?? hidden,
-      rota.uncovered.count == 0 ? .none : .duration(rota.uncovered),
-    ]
+      rota.load.map { overLimit($0.shiftsOverLimit) } ?? hidden,
+    ] + busiest(rota.load?.fairness) + [rota.uncovered.count == 0 ? .none : .duration(rota.uncovered)]
   }
 
   /// Of so few shifts a percentage would say no more.
@@ -39,12 +38,13 @@ extension ReportDocument {
   static let hidden = DocumentCell.words("hidden")
 
   static let busiestWords: Phrase =
-    "Busiest share: the disturbances of whoever had the most, and how many times a fair share that is."
+    "Busiest share: the disturbances of whoever had the most; fair shares: how many times an equal share that is."
 
-  /// The busiest share with how many fair shares it is.
-  static func busiest(_ fairness: Fairness) -> DocumentCell {
-    guard let share = fairness.topShare, let times = fairness.topTimesFair else { return .words("too few to tell") }
-    return .words("\(NumberText.percent(share)) (\(NumberText.oneDecimal(times)) x fair)")
+  /// The busiest share, and how many fair shares it is; nil is hidden.
+  static func busiest(_ fairness: Fairness?) -> [DocumentCell] {
+    guard let fairness else { return [hidden, hidden] }
+    guard let share = fairness.topShare, let times = fairness.topTimesFair else { return [.words("too few"), .none] }
+    return [.share(share), .words(NumberText.oneDecimal(times))]
   }
 
   /// Why some rows are not there.

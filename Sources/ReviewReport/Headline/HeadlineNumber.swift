@@ -21,8 +21,12 @@ struct HeadlineNumber: Hashable, Sendable {
   var isMet: Bool?
   /// Of the month before, where the period is a month.
   var previous: Double?
+  /// What that is counted from; nil of what is no share.
+  var previousShare: Share?
   /// Of the months that end with the period, oldest first.
   var series: [Double?]
+  /// What these are counted from, month for month; empty of what is no share.
+  var seriesShares: [Share?] = []
   /// Why the value is not known.
   var reason: String?
 }

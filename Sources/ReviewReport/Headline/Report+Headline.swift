@@ -24,13 +24,13 @@ extension Report {
       number.target = Double(measure.target.low) / 10
       number.isMet = measure.isJudged ? measure.gap.map { $0 >= 0 } : nil
     }
-    addCourse(to: &number) { $0.quality?.all.percent }
+    addCourse(to: &number, share: { $0.quality?.all.knownShare })
     return number
   }
 
   private var shiftsNumber: HeadlineNumber {
     var number = HeadlineNumber(.shiftsOverLimit, "Shifts over their limit", none: values.knownShiftsOverLimit)
-    addCourse(to: &number) { HeadlineNumber.percent($0.knownShiftsOverLimit) }
+    addCourse(to: &number, share: { $0.knownShiftsOverLimit })
     return number
   }
 
@@ -72,6 +72,13 @@ extension Report {
     number.previous = previousMonth.flatMap { value($0.values) }
   }
 
+  /// The course of a share, with what it is counted from.
+  private func addCourse(to number: inout HeadlineNumber, share: (PeriodValues) -> Share?) {
+    addCourse(to: &number) { HeadlineNumber.percent(share($0)) }
+    number.seriesShares = months.map { share($0.values) }
+    number.previousShare = previousMonth.flatMap { share($0.values) }
+  }
+
   private var actionableReason: String {
     guard let quality = values.quality else { return reason(for: "quality") }
     return quality.all.verdicts.pages == 0 ? "no page began in the period" : reason(for: "quality.share.percent")
@@ -109,7 +116,10 @@ extension PeriodValues {
 
 extension QualityMeasure {
   /// The actionable of those with a verdict; nil where that is no figure to show.
-  var percent: Double? { isBoundsOnly ? nil : HeadlineNumber.percent(verdicts.share) }
+  var percent: Double? { HeadlineNumber.percent(knownShare) }
+
+  /// The same as counts.
+  var knownShare: Share? { isBoundsOnly ? nil : verdicts.share }
 }
 
 extension ResponseValues {

@@ -85,6 +85,9 @@ extension JSONReport {
     json.object("bounds") {
       $0.tenths("lowPercent", verdicts.lowest.tenthsOfPercent)
       $0.tenths("highPercent", verdicts.highest.tenthsOfPercent)
+      $0.member("lowCount", verdicts.lowest.count)
+      $0.member("highCount", verdicts.highest.count)
+      $0.member("of", verdicts.pages)
     }
     json.share("coverage", verdicts.coverage)
     json.member("onlyBounds", measure.isBoundsOnly)

@@ -88,12 +88,28 @@ extension JSONReport {
       json.member("id", line.id.rawValue)
       json.member("title", line.title)
       writeValue("value", of: line, &json)
+      writeCounts(("count", "of"), of: line, &json)
       json.member("unit", line.unit.rawValue)
       json.member("n", line.count)
       json.member("counted", line.counted.rawValue)
+      json.member("unknown", line.unknown)
       json.member("target", line.target)
       json.member("met", line.isMet)
       json.member("source", line.source)
+    }
+  }
+
+  /// What a value that is a share is counted from: of time in seconds.
+  static func writeCounts(
+    _ names: (count: StaticString, of: StaticString), of line: ScorecardLine?, _ json: inout JSONWriter
+  ) {
+    let share = line?.share
+    if line?.isTime == true {
+      json.seconds(names.count, share.map { Milliseconds(Int64($0.count)) })
+      json.seconds(names.of, share.map { Milliseconds(Int64($0.of)) })
+    } else {
+      json.member(names.count, share?.count)
+      json.member(names.of, share?.of)
     }
   }
 

@@ -31,8 +31,20 @@ public enum OpenMetricsReport {
     family(name + "_seconds", unit: "seconds", help, span) { $0.add($1) }
   }
 
-  private static func ratio(_ name: String, _ help: String, _ share: Share?) -> MetricFamily {
-    family(name + "_ratio", unit: "ratio", help, share) { $0.add($1) }
+  /// A share as a ratio, and both numbers that it is counted from.
+  ///
+  /// - Parameters:
+  ///   - part: what the numerator counts.
+  ///   - whole: what the denominator counts.
+  private static func ratio(_ name: String, _ part: String, of whole: String, _ share: Share?) -> [MetricFamily] {
+    let known = share.flatMap { $0.of > 0 ? $0 : nil }
+    let names = ["part", "whole"].map { "retropager_\(name)_\($0)" }
+    return [
+      family(
+        name + "_ratio", unit: "ratio", "\(part), of \(whole): \(names[0]) divided by \(names[1]).", known
+      ) { $0.add($1) }, count(name + "_part", "\(part).", known?.count),
+      count(name + "_whole", "\(whole.prefix(1).uppercased() + whole.dropFirst()).", known?.of),
+    ]
   }
 
   private static func period(_ values: PeriodValues) -> [MetricFamily] {
@@ -89,10 +101,11 @@ public enum OpenMetricsReport {
       hours.add(counts.off, ("hours", "off"))
       hours.add(counts.sleep, ("hours", "sleep"))
     }
-    return [
-      hours, ratio("sleep_interruptions", "Interruptions in sleep hours, of all.", values.sleepShare),
-      ratio("shifts_over_limit", "Shifts with more incidents than their limit, of all.", values.knownShiftsOverLimit),
-    ]
+    return [hours]
+      + ratio("sleep_interruptions", "Interruptions in sleep hours", of: "all interruptions", values.sleepShare)
+      + ratio(
+        "shifts_over_limit", "Shifts with more incidents than their limit", of: "all shifts",
+        values.knownShiftsOverLimit)
   }
 
   private static func storms(_ report: Report) -> [MetricFamily] {
@@ -141,12 +154,13 @@ public enum OpenMetricsReport {
       count("actionable_pages", "Pages on which somebody had to act.", verdicts.actionable),
       count("not_actionable_pages", "Pages on which nobody had to act.", verdicts.notActionable),
       count("unknown_pages", "Pages of which that is not known.", verdicts.unknown),
-      ratio(
-        "actionable", "Actionable pages, of those with a verdict.", quality.all.isBoundsOnly ? nil : verdicts.share),
-      ratio("actionable_lower_bound", "Actionable pages, of all, if none of the unknown were.", verdicts.lowest),
-      ratio("actionable_upper_bound", "Actionable pages, of all, if every unknown one was.", verdicts.highest),
-      ratio("verdict_coverage", "Pages with a verdict, of all.", verdicts.coverage),
     ]
+      + ratio("actionable", "Actionable pages", of: "pages with a verdict", quality.all.knownShare)
+      + ratio(
+        "actionable_lower_bound", "Actionable pages if none of the unknown were", of: "all pages", verdicts.lowest)
+      + ratio(
+        "actionable_upper_bound", "Actionable pages if every unknown one was", of: "all pages", verdicts.highest)
+      + ratio("verdict_coverage", "Pages with a verdict", of: "all pages", verdicts.coverage)
   }
 
   private static func records(_ records: RecordBins) -> [MetricFamily] {

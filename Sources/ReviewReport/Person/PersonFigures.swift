@@ -35,8 +35,7 @@ extension PersonSections {
     let limit = NumberText.counted(report.targets.incidentsPerShift, "incident")
     var rows = [
       row(
-        "On call",
-        .words("\(NumberText.decimal(sums.onCall.inHours, digits: 1)) h, \(NumberText.percent(share))"),
+        "On call", .words(TimeShareText.hours(share)),
         "of the time that the input covers; at most \(target) % is the target"),
       row(
         "Shifts over the limit", .share(Share(count: sums.shiftsOverLimit, of: sums.shifts)),

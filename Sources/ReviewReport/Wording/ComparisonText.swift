@@ -3,11 +3,12 @@ import PagingModel
 
 /// Figures of two months in words.
 enum ComparisonText {
-  /// `27.3 % (36 of 132)`, `5.1`, `2 min 45 s`; nil is not known.
-  static func value(_ value: Double?, _ share: Share?, unit: String) -> String? {
+  /// `27.3 % (36 of 132), 4 unknown`, `21.1 (655 in 31 d)`, `5.1`, `2 min 45 s`; nil is not known.
+  private static func value(_ value: Double?, _ share: Share?, unknown: Int?, unit: String) -> String? {
     guard let value else { return nil }
     switch unit {
-    case "percent": return share.map(NumberText.share) ?? "\(NumberText.oneDecimal(value)) %"
+    case "percent": return share.map { QualityText.share($0, unknown: unknown) }
+    case "perDay": return NumberText.oneDecimal(value) + (share.map { " (\(ChangeText.perDay($0)))" } ?? "")
     case "people":
       return share.map { "\(NumberText.grouped($0.count)) of \(NumberText.grouped($0.of))" } ?? whole(value)
     case "storms": return whole(value)
@@ -18,23 +19,41 @@ enum ComparisonText {
 
   /// `up 3.2 points`, `down 12.0 %, within chance`; nil where one of the two is not known.
   static func change(_ figure: Comparison.Figure) -> String? {
-    guard let difference = figure.difference, let base = figure.base else { return nil }
+    guard let difference = figure.difference else { return nil }
     if difference == 0 { return "no change" }
     let way = difference > 0 ? "up" : "down"
-    let size = self.size(abs(difference), of: base, unit: figure.unit)
+    let size = relative(figure).map { "\(NumberText.oneDecimal(abs($0))) %" } ?? self.size(abs(difference), figure.unit)
     guard let isSignificant = figure.change?.isSignificant else { return "\(way) \(size)" }
     return "\(way) \(size), \(isSignificant ? "beyond" : "within") chance"
   }
 
-  private static func size(_ difference: Double, of base: Double, unit: String) -> String {
+  /// How much more of a count there is per day, in percent, by the counts that stand beside it; nil of other figures, and of
+  /// what was nothing before.
+  private static func relative(_ figure: Comparison.Figure) -> Double? {
+    guard figure.unit == "perDay", let base = figure.baseShare, let now = figure.share, base.count > 0 else {
+      return nil
+    }
+    return 100 * (Double(now.count * base.of) / Double(base.count * now.of) - 1)
+  }
+
+  private static func size(_ difference: Double, _ unit: String) -> String {
     switch unit {
     case "percent":
       "\(NumberText.oneDecimal(difference)) \(NumberText.oneDecimal(difference) == "1.0" ? "point" : "points")"
     case "people", "storms": whole(difference)
     case "seconds": DurationText.text(Milliseconds(Int64((difference * 1000).rounded())))
-    case "perDay" where base > 0: "\(NumberText.oneDecimal(100 * difference / base)) %"
     default: NumberText.oneDecimal(difference)
     }
+  }
+
+  /// The figure of the other month; nil is not known.
+  static func base(of figure: Comparison.Figure) -> String? {
+    value(figure.base, figure.baseShare, unknown: figure.baseUnknown, unit: figure.unit)
+  }
+
+  /// The figure of the report's month; nil is not known.
+  static func value(of figure: Comparison.Figure) -> String? {
+    value(figure.value, figure.share, unknown: figure.unknown, unit: figure.unit)
   }
 
   private static func whole(_ value: Double) -> String { NumberText.decimal(value, digits: 0) }
@@ -48,21 +67,5 @@ enum ComparisonText {
   /// `17 to 33`; nil where one is not known.
   static func course(_ base: Int?, _ value: Int?) -> String? {
     base.flatMap { base in value.map { "\(NumberText.grouped(base)) to \(NumberText.grouped($0))" } }
-  }
-
-  /// The value of a line of the scorecard.
-  static func value(_ line: ScorecardLine?) -> String? {
-    switch line?.value {
-    // Its counts are milliseconds.
-    case .share(let share): line?.id == .floodTime ? NumberText.percent(share) : NumberText.share(share)
-    case .count(let count): NumberText.grouped(count)
-    case nil: nil
-    }
-  }
-
-  /// `met`, `not met`, `not judged`; nothing without a target.
-  static func met(_ line: ScorecardLine?) -> String {
-    guard let line, line.target != nil else { return "" }
-    return line.isMet.map { $0 ? "met" : "not met" } ?? "not judged"
   }
 }

@@ -16,6 +16,12 @@ enum DurationText {
     return "\(NumberText.grouped(hours / 24)) d \(hours % 24) h"
   }
 
+  /// `31 d` of whole days, else as `text`.
+  static func days(_ span: Milliseconds) -> String {
+    span.count > 0 && span.count.isMultiple(of: 86_400_000)
+      ? "\(NumberText.grouped(span.count / 86_400_000)) d" : text(span)
+  }
+
   /// A constant, such as a limit: `60 s`, `10 min`.
   static func constant(_ span: Milliseconds) -> String {
     span.count <= 120_000 && span.count % 1000 == 0 ? "\(span.count / 1000) s" : text(span)

@@ -50,9 +50,9 @@ enum EstimateText {
     return tenths > 0 ? "+\(number)" : number
   }
 
-  /// What was predicted of a bin.
+  /// `34.2 % (6.2 of 18)`: how many of a bin were expected to be worth it, by the mean of their predictions.
   static func predicted(_ bin: WeightEstimate.Bin) -> String {
-    "\(NumberText.oneDecimal(bin.predicted * 100)) %"
+    "\(NumberText.oneDecimal(bin.predicted * 100)) % (\(NumberText.oneDecimal(bin.predicted * Double(bin.pages))) of \(NumberText.grouped(bin.pages)))"
   }
 
   /// What people say of a bin, with its interval.

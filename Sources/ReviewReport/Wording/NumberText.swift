@@ -50,7 +50,8 @@ enum NumberText {
   /// `31.4`, `31.0`.
   static func oneDecimal(_ value: Double) -> String { fixed(value, digits: 1) }
 
-  /// `31.4 %`; `0 %` and `100 %` are exact, what rounds to them is `under 0.1 %` and `over 99.9 %`.
+  /// `31.4 %`; `0 %` and `100 %` are exact, what rounds to them is `under 0.1 %` and `over 99.9 %`. Nothing prints it without
+  /// both counts beside it: that is what `share` is for.
   static func percent(_ share: Share) -> String {
     guard let tenths = share.tenthsOfPercent else { return "no share" }
     if share.count == 0 { return "0 %" }

@@ -21,11 +21,26 @@ enum QualityText {
     if verdicts.pages == 0 { return "none" }
     if measure.isBoundsOnly {
       let (low, high) = (verdicts.lowest.tenthsOfPercent ?? 0, verdicts.highest.tenthsOfPercent ?? 0)
-      return "\(NumberText.tenths(Int64(low))) to \(NumberText.tenths(Int64(high))) % of all"
+      let all = NumberText.grouped(verdicts.pages)
+      return "\(NumberText.tenths(Int64(low))) to \(NumberText.tenths(Int64(high))) % (\(ends(verdicts)) of all \(all))"
     }
     let interval = measure.interval.map { ", \(self.interval($0))" } ?? ""
-    return
-      "\(NumberText.percent(verdicts.share)) (\(NumberText.grouped(verdicts.share.count)) of \(NumberText.grouped(verdicts.share.of)))\(interval)"
+    return "\(NumberText.share(verdicts.share))\(interval)"
+  }
+
+  /// `67 to 116`: the pages that were worth it if none, and if all, of the unknown were.
+  static func ends(_ verdicts: VerdictTally) -> String {
+    "\(NumberText.grouped(verdicts.lowest.count)) to \(NumberText.grouped(verdicts.highest.count))"
+  }
+
+  /// `46.8 % (236 of 504), 151 unknown`: of the pages with a verdict, beside those without.
+  static func share(_ share: Share, unknown: Int?) -> String {
+    "\(NumberText.share(share))\(self.unknown(unknown))"
+  }
+
+  /// `, 151 unknown`; nothing where there are none, or where that is no question.
+  static func unknown(_ count: Int?) -> String {
+    count.flatMap { $0 > 0 ? ", \(NumberText.grouped($0)) unknown" : nil } ?? ""
   }
 
   /// Where a share is that only has bounds.

@@ -21,20 +21,26 @@ enum RecoveryText {
   /// Where a load is going, with what it rests on.
   static func trend(_ values: TrendValues) -> String {
     guard let trend = values.trend else { return "not known" }
-    let basis =
-      "\(NumberText.counted(trend.months, "month")), \(NumberText.counted(trend.count, "disturbance"))"
+    let basis = basis(months: trend.months, count: trend.count)
     guard let evidence = trend.evidence else { return "not enough evidence (\(basis))" }
     let sign = evidence.growthPerMonth > 0 ? "+" : ""
     let growth = "\(sign)\(NumberText.oneDecimal(evidence.growthPerMonth * 100)) % a month"
     return "\(trend.verdict.rawValue) (\(growth), \(probability(evidence.rateRatio.p)); \(basis))"
   }
 
-  /// Where a load is going, in a few words: `rising, 24 % a month`.
+  /// `4 months, 497 disturbances`: what a trend rests on.
+  private static func basis(months: Int, count: Int) -> String {
+    "\(NumberText.counted(months, "month")), \(NumberText.counted(count, "disturbance"))"
+  }
+
+  /// Where a load is going, in a few words: `rising, 24 % a month (p = 0.012; 4 months, 497 disturbances)`.
   static func short(_ values: TrendValues) -> String {
-    guard let evidence = values.trend?.evidence else { return "no trend: too little evidence" }
+    guard let trend = values.trend, let evidence = trend.evidence else { return "no trend: too little evidence" }
     let percent = NumberText.decimal(abs(evidence.growthPerMonth) * 100, digits: 0)
     switch values.direction {
-    case .rising, .falling: return "\(values.direction.rawValue), \(percent) % a month"
+    case .rising, .falling:
+      let basis = "\(probability(evidence.rateRatio.p)); \(basis(months: trend.months, count: trend.count))"
+      return "\(values.direction.rawValue), \(percent) % a month (\(basis))"
     default: return "no trend beyond chance"
     }
   }
@@ -101,12 +107,17 @@ enum RecoveryText {
     case .longestRunOfDisturbedNights:
       if count < 2 { return count == 0 ? "no disturbed night" : "no two consecutive disturbed nights" }
       return "\(NumberText.grouped(count)) consecutive disturbed nights"
-    case .onCallSharePercent: return "on call \(value) % of the time"
+    case .onCallSharePercent:
+      let hours = [reason.count, reason.exposure].map { NumberText.decimal($0, digits: 0) }
+      return "on call \(value) % (\(hours[0]) of \(hours[1]) h) of the time"
     case .restBreaches:
       let nights = Int(reason.exposure.rounded())
       if nights == 0 { return "no night on call" }
       return "\(NumberText.grouped(count)) of \(NumberText.counted(nights, "night")) on call without 11 h of rest"
-    case .trend: return "own load rising by \(value) % a month over \(exposure(reason))"
+    case .trend:
+      let p = reason.p.map { "\(probability($0)); " } ?? ""
+      let basis = basis(months: Int(reason.exposure.rounded()), count: count)
+      return "own load rising by \(value) % a month (\(p)\(basis))"
     }
   }
 }

@@ -5,11 +5,16 @@ import OncallMetrics
 struct ShareWords: Sendable {
   /// `31.4 % (22 of 70)`.
   let share: @Sendable (Share) -> String
+  /// `under 0.1 % (14 min of 31 d)`, of milliseconds.
+  let time: @Sendable (Share) -> String
   /// `21.8 to 43.0 %`.
   private let interval: @Sendable (ConfidenceInterval) -> String
 
-  static let document = ShareWords(share: { NumberText.share($0) }, interval: { QualityText.interval($0) })
-  static let page = ShareWords(share: { PageNumber.share($0) }, interval: { PageNumber.interval($0) })
+  static let document = ShareWords(
+    share: { NumberText.share($0) }, time: { TimeShareText.spans($0) }, interval: { QualityText.interval($0) })
+  static let page = ShareWords(
+    share: { PageNumber.share($0) }, time: { TimeShareText.spans($0, percent: PageNumber.percent) },
+    interval: { PageNumber.interval($0) })
 
   /// `, 95 % interval 21.8 to 43.0 %`, of independent parts; empty where there is none.
   func interval(of share: Share) -> String {

@@ -46,6 +46,8 @@ import Testing
     let (share, pages) = (changes[1][0], changes[1][1])
     #expect(share.metric == .actionableShare && pages.metric == .pagesPerDay)
     #expect(pages.value == 2 && pages.previous == 1 && pages.toPrevious == 100)
+    #expect(pages.counted == Share(count: 62, of: 31) && pages.previousCounted == Share(count: 30, of: 30))
+    #expect(share.counted == Share(count: 46, of: 62) && share.previousCounted == Share(count: 15, of: 30))
     let (ratio, interval) = (try #require(pages.rateRatio), try #require(pages.interval))
     #expect(abs(ratio - 1.98308) < 1e-5)
     #expect(abs(interval.low - 1.28626) < 1e-4 && abs(interval.high - 3.05741) < 1e-4)
@@ -72,6 +74,7 @@ import Testing
   @Test func ofNothingThereIsNoShare() {
     let nothing = Sample(month: 7, daily: Array(repeating: 0, count: 31))
     let changes = changes([Self.june, nothing])[1]
+    #expect(changes[0].counted == nil && changes[0].previousCounted == Share(count: 15, of: 30))
     #expect(changes[0].value == nil && changes[0].toPrevious == nil && changes[0].p == nil)
     #expect(changes[1].value == 0 && changes[1].toPrevious == -100)
   }

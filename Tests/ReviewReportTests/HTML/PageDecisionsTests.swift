@@ -69,7 +69,9 @@ import Testing
     let pages = try #require(figures.firstIndex { $0["id"]?.text == "pagesPerDay" })
     // 33 pages in 30 days, 66 in 31.
     #expect(figures[pages]["base"]?.number == 1.1 && figures[pages]["value"]?.number == 2.129)
-    #expect(Array(rows[pages][1...]) == ["1.1", "2.1", "up 93.5 %, beyond chance"])
+    #expect(figures[pages]["baseCount"]?.number == 33 && figures[pages]["baseOf"]?.number == 30)
+    #expect(figures[pages]["count"]?.number == 66 && figures[pages]["of"]?.number == 31)
+    #expect(Array(rows[pages][1...]) == ["1.1 (33 in 30 d)", "2.1 (66 in 31 d)", "up 93.5 %, beyond chance"])
     for row in rows { #expect(markdown.contains("| \(row[0]) "), "\(row)") }
     #expect(markdown.contains("| up 93.5 %, beyond chance |"))
   }

@@ -33,7 +33,7 @@ import Testing
     (0, 30, 3, "No page with a verdict was worth waking someone for."),
     (30, 0, 0, "Every page was worth waking someone for."),
     (1, 99, 0, "Fewer than one page in twenty was worth waking someone for."),
-    (20, 30, 50, "Between 20 and 70 % of the pages were worth waking someone for."),
+    (20, 30, 50, "Between 20 and 70 % (20 to 70 of 100) of the pages were worth waking someone for."),
   ])
   func titlesSayWhatIsKnown(actionable: Int, not: Int, unknown: Int, expected: String) throws {
     #expect(title(try page(.sample(actionable, not, unknown))) == expected)
@@ -43,7 +43,8 @@ import Testing
     let page = try page(.sample(20, 30, 50))
     let row = try page.rows(of: "numbers")[0]
     #expect(row[1] == "not known" && row[2] == "at least 70 %")
-    #expect(row[0].contains("between 20 and 70 % of 100 pages; more than a quarter of the pages have no verdict"))
+    #expect(
+      row[0].contains("between 20 and 70 % (20 to 70 of 100 pages); more than a quarter of the pages have no verdict"))
     #expect(page.text.contains("Of too many pages nobody knows whether they were worth it"))
   }
 
@@ -71,7 +72,7 @@ import Testing
     // 6 of 22 is 27.3 %.
     #expect(
       try ParsedPage(.judged).text.contains(
-        "27 came in sleep hours, and 27 % of those (6 of 22 with a verdict) were worth it."))
+        "27 came in sleep hours, and 27 % of those (6 of 22 with a verdict, 5 unknown) were worth it."))
   }
 
   @Test(arguments: [

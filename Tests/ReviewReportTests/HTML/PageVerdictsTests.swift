@@ -30,8 +30,10 @@ import Testing
     let number = try #require(json["headline"]?[0])
     // 21 of 53 is 39.6 %; the month before, 3 of 8 is 37.5 %.
     #expect(row[0] == "Pages worth waking for21 of 53 pages with a verdict; 13 without")
-    #expect(row[1] == "40 %" && row[2] == "at least 70 % not met" && row[3] == "38 %up 2.1 points")
+    #expect(row[1] == "40 %" && row[2] == "at least 70 % not met" && row[3] == "38 %3 of 8, 2 unknownup 2.1 points")
     #expect(number["value"]?.number == 39.6 && number["previous"]?.number == 37.5)
+    #expect(number["previousCount"]?.number == 3 && number["previousOf"]?.number == 8)
+    #expect(number["seriesCount"]?.count == number["series"]?.count && number["seriesOf"]?[0]?.number == 8)
     #expect(number["count"]?.number == 21 && number["of"]?.number == 53)
     #expect(number["target"]?.number == 70 && number["met"]?.isNull == false && number["reason"]?.isNull == true)
     #expect(json["quality"]?["share"]?["percent"]?.number == 39.6)
@@ -61,7 +63,7 @@ import Testing
     for (row, segment) in zip(rows, segments) {
       #expect(row[2] == "\(try count("pages", segment))")
       if row[0] == "SRE" {
-        #expect(row[3] == "0\u{2013}80 % 4 unknown" && row[4] == "not known")
+        #expect(row[3] == "0\u{2013}80 % 0 to 4 of 5, 4 unknown" && row[4] == "not known")
       } else {
         #expect(row[3] == (try share(of: segment)))
       }
@@ -93,7 +95,7 @@ import Testing
     #expect(text == "21 actionable, 13 unknown: no verdict, 32 not actionable")
     #expect(page.text.contains("Actionable: 40 % (21 of the 53 pages with a verdict; 95 % interval 20\u{2013}50 %)"))
     // 21 and 34 of 66.
-    #expect(page.text.contains("the share would be between 32 and 52 %."))
+    #expect(page.text.contains("the share would be between 32 and 52 % (21 to 34 of 66)."))
     #expect(page.text.contains("People labelled 7 pages; the estimate agrees with 83 % (5 of 6)."))
   }
 
@@ -104,12 +106,12 @@ import Testing
     let found = ["15 of 18 pages not worth it", "14 of 44 pages not worth it", "3 of 4 pages not worth it"]
       .map { text.split(separator: $0, maxSplits: 1).first?.count ?? 0 }
     #expect(found == found.sorted() && Set(found).count == 3 && !found.contains(text.count))
-    #expect(text.contains("32 pages of 3 rules were not worth it."))
+    #expect(text.contains("32 pages of 3 rules were not worth it. Of 13 more nobody knows."))
   }
 
   @Test func monthsAreDrawnWithWhatTheyMayBeOffBy() throws {
     let titles = page.markup.all("title").map(\.text).map(ParsedPage.plain)
-    #expect(titles.contains("October 2026: 38 %"))
+    #expect(titles.contains("October 2026: 38 % (3 of 8, 2 unknown)"))
     #expect(page.text.contains("target 70 %"))
   }
 

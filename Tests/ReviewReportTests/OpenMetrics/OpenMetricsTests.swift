@@ -14,7 +14,11 @@ import Testing
     "retropager_time_to_acknowledge_measured 100", "retropager_time_to_acknowledge_p50_seconds 252",
     "retropager_never_acknowledged 28", "retropager_interruptions_by_hours{hours=\"sleep\"} 44",
     // 44 of 156.
-    "retropager_sleep_interruptions_ratio 0.2821", "retropager_actionable_pages 300",
+    "retropager_sleep_interruptions_ratio 0.2821", "retropager_sleep_interruptions_part 44",
+    "retropager_sleep_interruptions_whole 156", "retropager_actionable_part 300", "retropager_actionable_whole 800",
+    "retropager_actionable_upper_bound_part 500", "retropager_actionable_upper_bound_whole 1000",
+    "# HELP retropager_actionable_ratio Actionable pages, of pages with a verdict: retropager_actionable_part divided by retropager_actionable_whole.",
+    "retropager_actionable_pages 300",
     "retropager_not_actionable_pages 500", "retropager_unknown_pages 200", "retropager_actionable_ratio 0.375",
     "retropager_actionable_lower_bound_ratio 0.3", "retropager_actionable_upper_bound_ratio 0.5",
     "retropager_verdict_coverage_ratio 0.8", "retropager_service_pages{service=\"checkout\"} 88",
@@ -46,7 +50,10 @@ import Testing
 
   @Test func whatIsNotKnownIsAbsent() {
     let text = OpenMetricsReport.text(of: .monitorOnly)
-    for name in ["pages", "interruptions", "rule_pages", "actionable_ratio", "time_to_acknowledge_p50_seconds"] {
+    for name in [
+      "pages", "interruptions", "rule_pages", "actionable_ratio", "actionable_part", "actionable_whole",
+      "time_to_acknowledge_p50_seconds",
+    ] {
       #expect(!text.contains("retropager_\(name)"))
     }
     #expect(text.contains("retropager_episodes 48\n") && text.hasSuffix("\n# EOF\n"))

@@ -21,16 +21,14 @@ enum ComparePart {
 
   private static func figures(_ comparison: Comparison) -> Markup {
     let (base, own) = ReportDocument.comparisonNames(comparison)
-    let value = { (value: Double?, share: Share?, unit: String) -> HTMLTable.Cell in
-      ComparisonText.value(value, share, unit: unit).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown()
-    }
+    let value = { (words: String?) -> HTMLTable.Cell in words.map { HTMLTable.Cell(Phrase($0)) } ?? .unknown() }
     return HTMLTable(
       id: "compare-figures",
       columns: [.plain("Figure"), .number(base), .number(own), .text("Change", definition: "change")],
       rows: comparison.figures.map { figure in
         .cells([
-          HTMLTable.Cell(Phrase(figure.title)), value(figure.base, figure.baseShare, figure.unit),
-          value(figure.value, figure.share, figure.unit),
+          HTMLTable.Cell(Phrase(figure.title)), value(ComparisonText.base(of: figure)),
+          value(ComparisonText.value(of: figure)),
           ComparisonText.change(figure).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown(),
         ])
       }, classes: "dense compare"
@@ -61,7 +59,11 @@ enum ComparePart {
       id: "compare-rules",
       columns: [
         .plain("Rule and service"), .drawn("A week", axis: axis), .number("Pages"),
-      ] + (comparison.isJudged ? [.number("Not worth it", definition: "score")] : []) + [.number("Change")],
+      ]
+        + (comparison.isJudged
+          ? [.number("Not worth it", definition: "score"), .number("Unknown", definition: "quality")] : []) + [
+          .number("Change")
+        ],
       rows: groups.flatMap { group -> [HTMLTable.Row] in
         let rows = rules.filter { $0.course == group.course }
         return rows.isEmpty
@@ -92,7 +94,9 @@ enum ComparePart {
         NameMarkup.of(row.rule.rule, orElse: "(no rule name)", isStrong: true)
           + Markup("span", .class("s")) { NameMarkup.of(row.rule.service, orElse: "(no service)") }),
       HTMLTable.Cell(dots.markup), course(row.basePages, row.pages),
-    ] + (comparison.isJudged ? [course(row.baseNotActionable, row.notActionable)] : [])
+    ]
+      + (comparison.isJudged
+        ? [course(row.baseNotActionable, row.notActionable), course(row.baseUnknown, row.unknown)] : [])
       + [HTMLTable.Cell(Phrase(ComparisonText.perWeek(row.perWeek)))]
   }
 
@@ -136,7 +140,7 @@ enum ComparePart {
     guard !comparison.lines.isEmpty else { return .empty }
     let (base, own) = ReportDocument.comparisonNames(comparison)
     let value = { (line: ScorecardLine?) -> HTMLTable.Cell in
-      guard let words = ComparisonText.value(line) else { return .unknown() }
+      guard let words = ScorecardText.value(line) else { return .unknown() }
       let met = line?.target == nil ? Markup.empty : " ".text + .met(line?.isMet, orElse: "not judged")
       return HTMLTable.Cell(Phrase(words).markup + met)
     }

@@ -42,8 +42,8 @@ enum FiveNumbers {
     return [
       HTMLTable.Cell(title + .small(basis(of: number, report))),
       HTMLTable.Cell(
-        Markup("span", .class("v")) { number.value.map { Phrase(number.words($0)).markup } ?? .unknown(number.reason) }),
-      HTMLTable.Cell(target(of: number)), HTMLTable.Cell(previous(of: number)),
+        Markup("span", .class("v")) { number.valueWords.map { Phrase($0).markup } ?? .unknown(number.reason) }),
+      HTMLTable.Cell(target(of: number)), HTMLTable.Cell(previous(of: number, report)),
       HTMLTable.Cell(course(of: number, report)),
     ]
   }
@@ -78,7 +78,7 @@ enum FiveNumbers {
       return ""
     }
     return
-      "\(PageNumber.bounds(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages)); "
+      "\(PageNumber.ends(verdicts)) (\(QualityText.ends(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages))); "
   }
 
   private static func weeks(_ report: Report) -> Phrase {
@@ -101,10 +101,13 @@ enum FiveNumbers {
     return number.value == nil ? words.markup : words.markup + " ".text + .met(number.isMet)
   }
 
-  private static func previous(of number: HeadlineNumber) -> Markup {
+  private static func previous(of number: HeadlineNumber, _ report: Report) -> Markup {
     guard let previous = number.previous else { return Markup("span", .class("m")) { "not known" } }
-    guard let value = number.value else { return Phrase(number.words(previous)).markup }
-    return Phrase(number.words(previous)).markup + .small(Phrase(change(from: previous, to: value, number)))
+    let unknown = number.id == .actionable ? report.previousMonth?.values.unknownPages : nil
+    let counts = number.previousShare.map { "\(PageNumber.counts($0))\(QualityText.unknown(unknown))" }
+    let change = number.value.map { self.change(from: previous, to: $0, number) }
+    return Phrase(number.previousShare.map(PageNumber.percent) ?? number.words(previous)).markup
+      + .joined([counts, change].compactMap { $0 }.map { .small(Phrase($0)) })
   }
 
   private static func change(from old: Double, to new: Double, _ number: HeadlineNumber) -> String {
@@ -124,7 +127,7 @@ enum FiveNumbers {
   }
 
   private static func course(of number: HeadlineNumber, _ report: Report) -> Markup {
-    let words = number.series.map { value in value.map(number.words) ?? "not known" }.joined(separator: ", ")
+    let words = number.series.indices.map { number.words(ofMonth: $0) }.joined(separator: ", ")
     let line = Sparkline(
       label: Typography.set("\(number.title), month by month: \(words)"), values: number.series, target: number.target,
       size: .large)
@@ -141,6 +144,20 @@ extension HeadlineNumber {
     case .people: NumberText.decimal(value, digits: 0)
     case .seconds: DurationText.text(Milliseconds(Int64((value * 1000).rounded())))
     }
+  }
+
+  /// The value in words; nil where it is not known.
+  fileprivate var valueWords: String? {
+    guard let value else { return nil }
+    guard unit == .percent, let count, let of else { return words(value) }
+    return PageNumber.percent(Share(count: count, of: of))
+  }
+
+  /// The value of a month of the series, a share with its counts.
+  fileprivate func words(ofMonth index: Int) -> String {
+    guard let value = series[index] else { return "not known" }
+    if seriesShares.indices.contains(index), let share = seriesShares[index] { return PageNumber.share(share) }
+    return words(value)
   }
 
   /// The definition of the title.

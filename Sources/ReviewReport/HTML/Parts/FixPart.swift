@@ -58,12 +58,16 @@ enum FixPart {
     let told = report.values.foundRules
     guard let share = report.values.noiseShare(of: told) else { return nil }
     let pages: Phrase = "\(NumberText.counted(share.of, "page"), list: report.list(.notActionable))"
+    let unknown = report.values.unknownPages.flatMap { $0 > 0 ? $0 : nil }
+    let open: Phrase =
+      unknown.map { " Of \(NumberText.grouped($0), list: report.list(.unknown)) more nobody knows." } ?? ""
     if told.count == all.count {
       let rules = NumberText.counted(all.count, "rule")
-      return pages + " of \(rules) \(share.of == 1 ? "was" : "were") not worth it."
+      return pages + " of \(rules) \(share.of == 1 ? "was" : "were") not worth it." + open
     }
     return
       pages
       + " were not worth it; \(PageNumber.share(share)) of these come from the \(told.count) rules below, of \(all.count) that had any."
+      + open
   }
 }

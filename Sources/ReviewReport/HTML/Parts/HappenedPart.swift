@@ -38,9 +38,9 @@ enum HappenedPart {
       )
     }
     if let storms = report.storms, !storms.list.isEmpty {
-      let time = PageNumber.percent(storms.time, of: storms.whole)
+      let time = ShareWords.page.time(Share(count: Int(storms.time.count), of: Int(storms.whole.count)))
       sentences.append(
-        "\(NumberText.counted(storms.list.count, "storm")) brought \(NumberText.counted(storms.episodes, "alert")) in \(DurationText.text(storms.time)), \(time) of the time; under 1 % is the target."
+        "\(NumberText.counted(storms.list.count, "storm")) brought \(NumberText.counted(storms.episodes, "alert")) in \(time) of the time; under 1 % is the target."
       )
     }
     return sentences.isEmpty ? nil : Phrase.joined(sentences, by: " ")

@@ -93,9 +93,11 @@ enum QualityFigure {
 
   private static func share(of measure: QualityMeasure) -> HTMLTable.Cell {
     guard measure.isBoundsOnly else { return .verdicts(measure.verdicts) }
-    let unknown = NumberText.grouped(measure.verdicts.unknown)
+    let verdicts = measure.verdicts
+    let counts = "\(QualityText.ends(verdicts)) of \(NumberText.grouped(verdicts.pages))"
     return HTMLTable.Cell(
-      Phrase(PageNumber.range(measure.verdicts)).markup + " ".text + .small(Phrase("\(unknown) unknown")))
+      Phrase(PageNumber.range(verdicts)).markup + " ".text
+        + .small(Phrase(counts + QualityText.unknown(verdicts.unknown))))
   }
 
   /// Met, or how many points away from the nearest edge; and whether chance explains it.

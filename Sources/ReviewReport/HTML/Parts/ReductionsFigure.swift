@@ -51,7 +51,7 @@ enum ReductionsFigure {
         Dumbbell(
           label: Typography.set(label), open: Double(reduction.before), filled: Double(reduction.after), ticks: scale
         ).markup), .count(reduction.before, list: row.list), .count(reduction.after),
-      HTMLTable.Cell(Phrase(PageNumber.percent(fewer))),
+      .share(fewer),
     ]
   }
 }

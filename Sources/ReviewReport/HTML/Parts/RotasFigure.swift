@@ -68,7 +68,7 @@ enum RotasFigure {
 
   private static func busiest(_ fairness: Fairness) -> Phrase {
     guard let share = fairness.topShare, let times = fairness.topTimesFair else { return "too few to tell" }
-    return "\(PageNumber.percent(share)), \(NumberText.oneDecimal(times)) fair shares"
+    return "\(PageNumber.share(share)), \(NumberText.oneDecimal(times)) fair shares"
   }
 }
 

@@ -70,7 +70,8 @@ struct RulesTable {
     let first: [HTMLTable.Column] = [
       .plain("Rule and service"), .drawn(isJudged ? "Verdicts of its pages" : "As a bar"),
       .number(knowsPages ? "Pages" : "Alerts", definition: knowsPages ? "pages" : "episodes"),
-      HTMLTable.Column(title: "Running share", kind: .plot, label: "Running share"),
+      HTMLTable.Column(
+        title: "Running share", kind: .plot, label: "Running share", definition: knowsPages ? "cumulativeShare" : nil),
     ]
     let judged: [HTMLTable.Column] = [
       .number("Actionable", definition: "quality"), .number("Sleep", definition: "hours"),
@@ -113,6 +114,7 @@ struct RulesTable {
       Markup("div", .class("run")) {
         RunningBar(percent: HeadlineNumber.percent(share) ?? 0).markup
         Markup("b") { Phrase(PageNumber.percent(share)) }
+        Markup.small(Phrase(PageNumber.counts(share)))
       })
   }
 
@@ -150,9 +152,9 @@ struct RulesTable {
   private func rest(_ rules: [RuleValues]) -> HTMLTable.Row {
     let sum = rules.reduce(0) { $0 + Self.count(of: $1, knowsPages) }
     let words = Phrase("\(NumberText.counted(rules.count, "more rule"))")
-    let full = HTMLTable.Cell(Phrase("100 %"))
+    let whole = report.values.summary.pages ?? report.values.summary.episodes
     return .rest(
-      [HTMLTable.Cell(words), HTMLTable.Cell(.empty), .count(sum), full]
+      [HTMLTable.Cell(words), HTMLTable.Cell(.empty), .count(sum), .share(Share(count: whole, of: whole))]
         + Array(repeating: HTMLTable.Cell(.empty), count: 4))
   }
 }

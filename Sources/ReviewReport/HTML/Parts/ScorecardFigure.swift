@@ -27,16 +27,15 @@ enum ScorecardFigure {
   }
 
   private static func cells(of line: ScorecardLine) -> [HTMLTable.Cell] {
-    let value: HTMLTable.Cell =
-      switch line.value {
-      case .share(let share): HTMLTable.Cell(Phrase(PageNumber.percent(share)))
-      case .count(let count): .count(count)
-      case nil: line.count == 0 ? HTMLTable.Cell(Markup("span", .class("m")) { "none" }) : .unknown()
-      }
-    return [
-      HTMLTable.Cell(Phrase(line.title)), value, HTMLTable.Cell(Phrase(line.target ?? "none published")),
+    [
+      HTMLTable.Cell(Phrase(line.title)), value(of: line), HTMLTable.Cell(Phrase(line.target ?? "none published")),
       HTMLTable.Cell(line.target == nil ? .empty : .met(line.isMet, orElse: "not judged")),
-      HTMLTable.Cell(Phrase(line.counted.words(for: line.count))), HTMLTable.Cell(Phrase(line.source)),
+      HTMLTable.Cell(Phrase(ScorecardText.basis(line))), HTMLTable.Cell(Phrase(line.source)),
     ]
+  }
+
+  private static func value(of line: ScorecardLine) -> HTMLTable.Cell {
+    if let words = ScorecardText.value(line, .page) { return HTMLTable.Cell(Phrase(words)) }
+    return line.count == 0 ? HTMLTable.Cell(Markup("span", .class("m")) { "none" }) : .unknown()
   }
 }

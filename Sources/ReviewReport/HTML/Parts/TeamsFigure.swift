@@ -81,7 +81,7 @@ enum TeamsFigure {
     guard let fairness = team.fairness, let share = fairness.topShare, let times = fairness.topTimesFair else {
       return Markup("span", .class("m")) { "too few to tell" }
     }
-    let words: Phrase = "busiest person: \(PageNumber.percent(share)), \(NumberText.oneDecimal(times)) fair shares"
+    let words: Phrase = "busiest person: \(PageNumber.share(share)), \(NumberText.oneDecimal(times)) fair shares"
     let gini = fairness.gini.map { "Gini \(NumberText.fixed($0, digits: 2))" }
     let perHour = fairness.giniPerHour.map { "\(NumberText.fixed($0, digits: 2)) per hour on call" }
     let parts = [gini, perHour].compactMap { $0 }

@@ -15,6 +15,10 @@ struct TrendPanel {
   /// What each value may be, at least and at most; empty where that is not told.
   var bands: [ClosedRange<Double>?] = []
   var target: Double?
+  /// What each value is counted from; empty of what is no share.
+  var shares: [Share?] = []
+  /// What each leaves out, as nobody knows; empty where that is no question.
+  var unknown: [Int?] = []
 
   /// More do not fit beside each other: what is left stands in the table.
   private static let most = 6
@@ -29,7 +33,8 @@ struct TrendPanel {
       TrendPanel(
         id: "shifts", title: "Shifts over their limit", definition: "shiftsOverLimit",
         values: report.months.map { HeadlineNumber.percent($0.values.knownShiftsOverLimit) },
-        words: { "\(NumberText.decimal($0, digits: 0)) %" }, tick: { "\(NumberText.decimal($0, digits: 1)) %" }),
+        words: { "\(NumberText.decimal($0, digits: 0)) %" }, tick: { "\(NumberText.decimal($0, digits: 1)) %" },
+        shares: report.months.map(\.values.knownShiftsOverLimit)),
       TrendPanel(
         id: "acknowledge", title: "Time to acknowledge, middle", definition: "timeToAcknowledge",
         values: report.months.map { $0.values.response.medianSeconds.map { $0 / 60 } },
@@ -46,7 +51,8 @@ struct TrendPanel {
     return TrendPanel(
       id: "actionable", title: "Pages worth waking for", definition: "quality", values: measures.map { $0?.percent },
       words: { "\(NumberText.decimal($0, digits: 0)) %" }, tick: { "\(NumberText.decimal($0, digits: 1)) %" },
-      bands: measures.map { $0?.percents }, target: report.values.quality.map { Double($0.all.target.low) / 10 })
+      bands: measures.map { $0?.percents }, target: report.values.quality.map { Double($0.all.target.low) / 10 },
+      shares: measures.map { $0?.knownShare }, unknown: measures.map { $0?.verdicts.unknown })
   }
 
   private static func perDay(
@@ -63,10 +69,9 @@ struct TrendPanel {
     let named = months.map { MomentText.month(named: $0.month) }
     let ends = [months.first, months.last].map { $0.map { MomentText.month(short: $0.month) } ?? "" }
     let points = zip(months, values).enumerated().map { index, pair in
-      let words = pair.1.map(self.words) ?? "not known"
       return LinePanel.Point(
         pair.1, band: bands.isEmpty ? nil : bands[index], isPartial: pair.0.isPartial,
-        title: Typography.set("\(named[index]): \(words)"))
+        title: Typography.set("\(named[index]): \(words(ofMonth: index))"))
     }
     let list = points.map(\.title).joined(separator: "; ")
     let panel = LinePanel(
@@ -76,16 +81,44 @@ struct TrendPanel {
     ) { Typography.set(tick($0)) }
     return Markup("div") {
       Markup("h3") { definition.map { Markup.defined($0, title) } ?? Phrase(title).markup }
-      Markup("p", .class("now")) { values.last.flatMap { $0 }.map { Phrase(words($0)).markup } ?? .unknown() }
+      Markup("p", .class("now")) { now }
       Markup("p", .class("was")) { before(named) }
       panel.markup
     }
+  }
+
+  /// The value of the last month.
+  private var now: Markup {
+    let index = values.count - 1
+    guard index >= 0, let words = value(ofMonth: index) else { return .unknown() }
+    return Phrase(words).markup + (counts(ofMonth: index).map { " ".text + .small(Phrase($0)) } ?? .empty)
+  }
+
+  private func value(ofMonth index: Int) -> String? {
+    share(ofMonth: index).map(PageNumber.percent) ?? values[index].map(words)
+  }
+
+  private func share(ofMonth index: Int) -> Share? {
+    guard shares.indices.contains(index), let share = shares[index], share.of > 0 else { return nil }
+    return share
+  }
+
+  /// `190 of 469, 107 unknown`; nil of what is no share.
+  private func counts(ofMonth index: Int) -> String? {
+    share(ofMonth: index).map { share in
+      PageNumber.counts(share) + QualityText.unknown(unknown.indices.contains(index) ? unknown[index] : nil)
+    }
+  }
+
+  /// The value of a month with what it is counted from.
+  private func words(ofMonth index: Int) -> String {
+    (value(ofMonth: index) ?? "not known") + (counts(ofMonth: index).map { " (\($0))" } ?? "")
   }
 
   /// The value of the month before the last.
   private func before(_ names: [String]) -> Phrase {
     let index = values.count - 2
     guard index >= 0 else { return "" }
-    return Phrase("\(names[index]): \(values[index].map(words) ?? "not known")")
+    return Phrase("\(names[index]): \(words(ofMonth: index))")
   }
 }

@@ -25,7 +25,7 @@ enum VerdictFigure {
     if verdicts.decided == 0 { return ": not known of any page" }
     if measure.isBoundsOnly {
       return
-        ": \(PageNumber.bounds(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages))"
+        ": \(PageNumber.ends(verdicts)) (\(QualityText.ends(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages)))"
     }
     let pages = "page\(verdicts.decided == 1 ? "" : "s") with a verdict"
     let counts: Phrase =

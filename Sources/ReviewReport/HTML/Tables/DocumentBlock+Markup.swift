@@ -49,9 +49,8 @@ extension HTMLTable.Cell {
   static func share(_ share: Share?) -> HTMLTable.Cell {
     guard let share else { return .unknown() }
     guard share.of > 0 else { return HTMLTable.Cell(Markup("span", .class("m")) { "none" }) }
-    let counts = "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of))"
     return HTMLTable.Cell(
-      Phrase(PageNumber.percent(share)).markup + " ".text + .small(Phrase(counts)),
+      Phrase(PageNumber.percent(share)).markup + " ".text + .small(Phrase(PageNumber.counts(share))),
       by: Double(share.count) / Double(share.of))
   }
 }

@@ -18,16 +18,26 @@ enum PageNumber {
   /// `28 % (22 of 70)`.
   static func share(_ share: Share) -> String {
     if share.of == 0 { return "none (0 of 0)" }
-    return "\(percent(share)) (\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of)))"
+    return "\(percent(share)) (\(counts(share)))"
   }
 
-  /// `between 25 and 34 %`: where the actionable share lies, whatever the unknown were.
+  /// `22 of 70`: what a share is counted from.
+  static func counts(_ share: Share) -> String {
+    "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of))"
+  }
+
+  /// `between 25 and 34 % (25 to 34 of 100)`: where the actionable share lies, whatever the unknown were.
   static func bounds(_ verdicts: VerdictTally) -> String {
+    "\(ends(verdicts)) (\(QualityText.ends(verdicts)) of \(NumberText.grouped(verdicts.pages)))"
+  }
+
+  /// `between 25 and 34 %`: the same where the counts follow.
+  static func ends(_ verdicts: VerdictTally) -> String {
     let (low, high) = (whole(verdicts.lowest), whole(verdicts.highest))
     return low == high ? "\(low) %" : "between \(low) and \(high) %"
   }
 
-  /// `25–34 %`: the same in a row.
+  /// `25–34 %`: the same in a row, where the counts follow.
   static func range(_ verdicts: VerdictTally) -> String {
     let (low, high) = (whole(verdicts.lowest), whole(verdicts.highest))
     return low == high ? "\(low) %" : "\(low)\u{2013}\(high) %"
@@ -40,11 +50,6 @@ enum PageNumber {
   static func interval(_ interval: ConfidenceInterval) -> String {
     let words = [interval.low, interval.high].map { NumberText.decimal($0 * 100, digits: 0) }
     return words.joined(separator: "\u{2013}") + " %"
-  }
-
-  /// A share of time, which is too long to be told in counts.
-  static func percent(_ part: Milliseconds, of whole: Milliseconds) -> String {
-    percent(Share(count: Int(part.count / 1000), of: max(1, Int(whole.count / 1000))))
   }
 
   /// Small numbers as words, at the start of a sentence.

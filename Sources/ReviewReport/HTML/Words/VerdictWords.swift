@@ -35,11 +35,10 @@ extension HTMLTable.Cell {
   /// `43 %` and, smaller, `16 of 37, 2 unknown`: of those with a verdict.
   static func verdicts(_ verdicts: VerdictTally?) -> HTMLTable.Cell {
     guard let verdicts else { return .unknown() }
-    let unknown = verdicts.unknown > 0 ? ", \(NumberText.grouped(verdicts.unknown)) unknown" : ""
     guard verdicts.decided > 0 else {
       return verdicts.pages == 0 ? HTMLTable.Cell(Markup("span", .class("m")) { "none" }) : .unknown()
     }
-    let counts = "\(NumberText.grouped(verdicts.share.count)) of \(NumberText.grouped(verdicts.share.of))\(unknown)"
+    let counts = PageNumber.counts(verdicts.share) + QualityText.unknown(verdicts.unknown)
     return HTMLTable.Cell(
       Phrase(PageNumber.percent(verdicts.share)).markup + " ".text + .small(Phrase(counts)),
       by: Double(verdicts.share.count) / Double(verdicts.share.of))
