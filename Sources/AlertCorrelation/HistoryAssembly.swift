@@ -47,7 +47,7 @@ struct HistoryAssembly {
     addMembers(memberEpisodes, to: &history)
     InterruptionFold.mark(&history)
     let labels = LabelMatching(collection.labels, in: history)
-    labels.put(into: &history, keepsCourses: options.keepsCourses)
+    labels.put(into: &history)
     collection.notes.labelStrays = labels.strays
     cover(&history)
     return (history, collection.notes)

@@ -72,35 +72,13 @@ struct LabelMatching {
 }
 
 extension LabelMatching {
-  /// Puts what was found into the history.
-  ///
-  /// - Parameter keepsCourses: whether it is part of what happened to episodes, too.
-  func put(into history: inout PagingHistory, keepsCourses: Bool) {
-    for (index, labels) in found {
-      let (ordered, episode) = (arranged(labels), history.episodes[index])
-      history.labels[index] = ordered
-      for label in ordered { history.works.label(episode, isActionable: label.isActionable) }
-      if keepsCourses { history.courses.add(ordered.map { fact($0, on: episode) }, to: episode) }
+  /// Puts what was found into the history, and what events tell.
+  func put(into history: inout PagingHistory) {
+    for (index, labels) in found { history.labels[index] = Array(labels) }
+    guard history.works.holdLabels else { return }
+    for index in history.episodes.indices {
+      let told = history.works[history.episodes[index]]?.labels ?? []
+      if !told.isEmpty { history.labels[index, default: []] += told }
     }
-  }
-
-  /// By moment, those without one first, then by the bytes of who and of the reason, then actionable first.
-  private func arranged(_ labels: Set<PageLabel>) -> [PageLabel] {
-    func text(_ id: TextID?) -> [UInt8] {
-      id.map { history.texts.withBytes(of: $0.position) { bytes in bytes.indices.map { bytes[$0] } } } ?? []
-    }
-    return labels.sorted { left, right in
-      if left.at != right.at { return (left.at?.milliseconds ?? .min) < (right.at?.milliseconds ?? .min) }
-      if left.who != right.who { return text(left.who).lexicographicallyPrecedes(text(right.who)) }
-      if left.reason != right.reason { return text(left.reason).lexicographicallyPrecedes(text(right.reason)) }
-      return left.isActionable && !right.isActionable
-    }
-  }
-
-  /// A label of which nobody tells when it was given is from the beginning on.
-  private func fact(_ label: PageLabel, on episode: Episode) -> EventFact {
-    EventFact(
-      .labelled, at: label.at ?? episode.firedAt,
-      detail: label.isActionable ? EventFact.actionable : EventFact.notActionable, tag: 0, file: 0)
   }
 }

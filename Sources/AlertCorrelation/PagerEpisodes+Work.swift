@@ -18,8 +18,11 @@ extension PagerEpisodes {
           work.acknowledgements.append(EpisodeWork.Acknowledgement(person: person, at: at))
         }
       case .snoozed: snoozedAt = snoozedAt ?? at
-      case .labelled where fact.isActionable == true: work.actionableLabels += 1
-      case .labelled where fact.isActionable == false: work.notActionableLabels += 1
+      case .labelled:
+        guard let isActionable = fact.isActionable else { continue }
+        var label = PageLabel(isActionable: isActionable)
+        (label.person, label.at, label.isTold) = (fact.person, at, true)
+        work.labels.append(label)
       default: break
       }
     }

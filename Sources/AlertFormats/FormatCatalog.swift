@@ -19,7 +19,7 @@ public enum FormatCatalog {
     IncidentIOScheduleEntries.self, GrafanaOnCallAlerts.self, GrafanaOnCallResolutionNotes.self,
     GrafanaOnCallFinalShifts.self, RootlyAlerts.self, RootlyAlertEvents.self, RootlyIncidents.self, RootlyShifts.self,
     DatadogWebhook.self, PagerDutySchedules.self, PagerDutyOnCalls.self, RetropagerShifts.self,
-    RetropagerDeployments.self,
+    RetropagerDeployments.self, RetropagerLabelLines.self,
     DatadogOther.self, PagerDutyOther.self,
   ]
 

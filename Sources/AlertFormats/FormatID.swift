@@ -32,6 +32,7 @@ public enum FormatID: String, Hashable, CaseIterable, Sendable {
   case retropagerEvents = "retropager-events"
   case retropagerShifts = "retropager-shifts"
   case retropagerLabels = "retropager-labels"
+  case retropagerLabelLines = "retropager-labels-ndjson"
   case retropagerIncidents = "retropager-incidents"
   case retropagerDeployments = "retropager-deployments"
   case retropagerDeploymentTable = "retropager-deployments-csv"

@@ -4,15 +4,29 @@ import PagingModel
 
 extension NoteWriter {
   /// The labels that count for nothing, by why, each with the first of them.
-  var labelNotes: [ReportNote] {
+  var labelNotes: [ReportNote] { strayNotes + toldNotes }
+
+  private var strayNotes: [ReportNote] {
     LabelStrays.Reason.allCases.compactMap { reason in
       guard let group = correlated.labelStrays[reason] else { return nil }
       let (one, many) = Self.words(reason)
       return ReportNote(
-        field: "dataQuality.records",
+        field: "quality.labels",
         reason: "\(counted(group.count, "label \(one)", "labels \(many)")), and count for nothing: the first is at "
           + "\(place(group.place)), \(name(group.first))")
     }
+  }
+
+  /// Verdicts that inputs tell of what is no page, as ServiceNow of an incident.
+  private var toldNotes: [ReportNote] {
+    let count = history.labels.reduce(0) { sum, labels in
+      history.episodes[labels.key].page == .page ? sum : sum + labels.value.count
+    }
+    if count == 0 { return [] }
+    let reason =
+      "\(counted(count, "verdict that the input itself tells is", "verdicts that the input itself tells are")) on alerts "
+      + "that paged nobody so far as is known, and count for nothing: verdicts are those of pages"
+    return [ReportNote(field: "quality.labels", reason: reason)]
   }
 
   private static func words(_ reason: LabelStrays.Reason) -> (one: String, many: String) {

@@ -14,6 +14,15 @@ private struct PersonSum {
 }
 
 extension PseudonymKey {
+  /// The key by which people appear, or would if names were not shown: the one that was given, else the history's.
+  ///
+  /// - Parameters:
+  ///   - history: before people are added that only labels name, so that labels change nobody's pseudonym.
+  ///   - recordSum: that of the records, see `CorrelationNotes`.
+  init(inForce names: PeopleNames, of history: PagingHistory, recordSum: UInt64) {
+    self = names.key ?? PseudonymKey(of: history, recordSum: recordSum)
+  }
+
   /// The key of a history for which nobody gave one: its digest, which is the same for the same records in whatever files,
   /// and which nobody can make who does not have them.
   ///

@@ -75,6 +75,9 @@ public struct ReviewedHistory: Sendable {
     var builder = HistoryBuilder(options: correlation)
     var (history, correlated) = builder.build(consume log)
     schedules = DutyPlanning(options: options, hours: hours, teams: correlated.teamNames).plan(&history, zones: &zones)
+    let names = options.peopleNames
+    let key = names.areShown ? nil : PseudonymKey(inForce: names, of: history, recordSum: correlated.recordSum)
+    LabelAuthors(options: options, hours: hours, key: key, recordSum: correlated.recordSum).put(into: &history)
     PeopleTeams.assign(to: &history, options.names.teams)
     if options.clustersEpisodes {
       links = EpisodeClustering(
@@ -99,9 +102,7 @@ public struct ReviewedHistory: Sendable {
         mappingFaults: mappingFaults, schedules: schedules, records: records
       ).notes
     dataQuality.notes += hoursNotes
-    if case .pseudonyms(let key) = options.peopleNames {
-      setPseudonyms(key, recordSum: correlated.recordSum, options.names.people)
-    }
+    if let key { setPseudonyms(key, options.names.people) }
   }
 
   /// One person's own sheet of a period, whatever the size of the person's team.

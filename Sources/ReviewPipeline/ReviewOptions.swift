@@ -59,7 +59,7 @@ public struct ReviewOptions: Sendable {
   public var qualityTargets = QualityTargets()
 
   /// How people appear in everything that is printed.
-  public var peopleNames = PeopleNames.shown
+  public var peopleNames = PeopleNames.shown(nil)
 
   public init() {}
 }

@@ -6,11 +6,10 @@ extension ReviewedHistory {
   /// name of a person.
   ///
   /// - Parameters:
-  ///   - recordSum: that of the records, see `CorrelationNotes`.
+  ///   - key: see `PseudonymKey.init(inForce:of:recordSum:)`.
   ///   - known: the people of the configuration: also those of whom the history knows nothing may stand in its texts.
-  mutating func setPseudonyms(_ key: PseudonymKey?, recordSum: UInt64, _ known: KnownPeople) {
+  mutating func setPseudonyms(_ key: PseudonymKey, _ known: KnownPeople) {
     if history.people.isEmpty { return }
-    let key = key ?? PseudonymKey(of: history, recordSum: recordSum)
     // Who is somebody else has that person's names and pseudonym, and none of their own.
     let present = history.people.indices.filter { history.people[$0].mergedInto == nil }
     let ids = Set(present.map { history.people[$0].pseudonymID })
@@ -27,6 +26,7 @@ extension ReviewedHistory {
     }
     // Their order by names would tell something of them.
     history.arrangeNotifications()
+    history.arrangeLabels()
     history.redactor = redactor
     hours.renameTeams(redactor.redacted)
     history.redactStrings(by: redactor)

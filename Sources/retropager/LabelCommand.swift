@@ -8,13 +8,17 @@ import ReviewReport
 struct LabelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "label",
-    abstract: "Write a table of the pages of a period, for a team to fill in whether each was worth it.",
+    abstract:
+      "Write the pages of a period as a table or as lines of JSON, for a team to fill in whether each was worth it.",
     discussion: """
-      Fill in the column 'verdict', or 'reason', and give the file back with --labels: what people say counts instead of \
-      the estimate. The words are in docs/CONFIGURATION.md. What files of labels say by now stands in the table.
+      Fill in 'verdict', or 'reason', and give the file back with --labels: what people say counts instead of the \
+      estimate. The words are in docs/CONFIGURATION.md. What people said by now, in the inputs and in files of labels, \
+      stands in the table, a row for each. Everybody has one voice a page: of one person the row with the latest 'when' \
+      counts, and most people decide. People appear by pseudonyms, also who is named in files of labels alone.
 
       Examples:
         retropager label exports/ --month last --output labels.csv
+        retropager label exports/ --month last --output labels.ndjson
         retropager quality exports/ --labels labels.csv
       """)
 
@@ -24,13 +28,23 @@ struct LabelCommand: ParsableCommand {
   @OptionGroup var config: ConfigArguments
   @OptionGroup var privacy: PrivacyArguments
 
-  @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to write: csv, ndjson (default: what --output ends in, else csv); or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      valueName: "format"))
   var format: [FormatArgument] = []
 
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    if format.output != nil { throw ValidationError("'label' writes a table (CSV) alone.") }
+    try format.require(.csv, .ndjson, of: "label")
+  }
+
+  /// The form that is asked for, else that of the file's name.
+  private var form: LabelSheet.Form {
+    if let asked = format.output { return asked == .ndjson ? .ndjson : .csv }
+    let name = (result.path ?? "").lowercased()
+    return [".ndjson", ".jsonl"].contains { name.hasSuffix($0) } ? .ndjson : .csv
   }
 
   func run() throws {
@@ -40,7 +54,7 @@ struct LabelCommand: ParsableCommand {
     try run.requireReadable(for: result)
     let bounds = try run.bounds(period.choice)
     try Results.write(to: result.path) { output throws(OutputFault) in
-      var sheet = LabelSheet(of: run.reviewed.history, firedIn: bounds)
+      var sheet = LabelSheet(of: run.reviewed.history, firedIn: bounds, as: form)
       while let rows = sheet.nextBatch() { try output.write(rows) }
     }
     throw run.status(result.maxRefused)

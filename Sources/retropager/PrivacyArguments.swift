@@ -31,10 +31,15 @@ enum NamesChoice {
   func names(_ configuration: Configuration?) throws -> PeopleNames {
     let privacy = configuration?.privacy ?? ConfiguredPrivacy()
     switch self {
-    case .shown: return .shown
-    case .configured where privacy.names == .shown: return .shown
+    case .shown: return .shown(quietKey(privacy))
+    case .configured where privacy.names == .shown: return .shown(quietKey(privacy))
     case .configured, .pseudonyms: return .pseudonyms(try key(privacy))
     }
+  }
+
+  /// The key where it makes no pseudonyms, and only finds out whose they are: nothing is said of it.
+  private func quietKey(_ privacy: ConfiguredPrivacy) -> PseudonymKey? {
+    privacy.key ?? Terminal.variable(Self.variable).flatMap { PseudonymKey(Array($0.utf8)) }
   }
 
   private func key(_ privacy: ConfiguredPrivacy) throws -> PseudonymKey? {

@@ -51,6 +51,7 @@ struct ReadingRun {
     options.clustersEpisodes = [.figures, .rules, .episodes, .clusters].contains(purpose)
     options.workers = input.workers ?? Terminal.coreCount
     configuration = try config?.read(&directory)
+    try Self.requireFiles(input, records, configuration)
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
@@ -100,6 +101,19 @@ struct ReadingRun {
         nil, .error, "nothing to read: no input holds records of a known format",
         hint: "'retropager formats' lists what can be read")
     }
+  }
+
+  /// Ends the command where a file is missing that stands beside the inputs.
+  private static func requireFiles(
+    _ input: InputArguments, _ records: RecordArguments?, _ configuration: Configuration?
+  ) throws {
+    var files = input.labels.map { ("--labels", $0) } + (configuration?.labels ?? []).map { ("'labels'", $0) }
+    if let records {
+      files += records.incidents.map { ("--incidents", $0) } + records.deployments.map { ("--deployments", $0) }
+      files += (configuration?.incidents ?? []).map { ("'incidents'", $0) }
+      files += (configuration?.deployments ?? []).map { ("'deployments'", $0) }
+    }
+    try RequiredFiles.require(files.map { (option: $0.0, path: $0.1) })
   }
 
   /// Whether no input is of a known format.

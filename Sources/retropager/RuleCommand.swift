@@ -10,14 +10,16 @@ struct RuleCommand: ParsableCommand {
     commandName: "rule",
     abstract: "Write one rule's sheet: when it fires, how long, whom it pages, what came of it.",
     discussion: """
-      One sheet for each service that has a rule of this name.
+      One sheet for each service that has a rule of this name. A part of a name does where it fits one alone, and so does a \
+      name with ... or … in it, as tables shorten them.
 
       Examples:
         retropager rule HighLatency exports/ --month last
+        retropager rule 'Tracking...LagHigh' exports/
         retropager rule HighLatency exports/ --service checkout --format json
       """)
 
-  @Argument(help: "The rule's name, as reports print it.")
+  @Argument(help: "The rule's name, as reports print it, or a part of it.")
   var name: String
 
   @OptionGroup var input: InputArguments
@@ -67,6 +69,11 @@ struct RuleCommand: ParsableCommand {
       Diagnostics().write(
         nil, .error, "no rule '\(name)' on the service '\(service ?? "")'",
         hint: services.isEmpty ? "it names no service" : "it is on \(services.joined(separator: ", "))")
+    case .several(let names, let count):
+      let more = count > names.count ? ", and \(count - names.count) more" : ""
+      Diagnostics().write(
+        nil, .error, "'\(name)' fits the names of \(count) rules",
+        hint: "they are \(names.joined(separator: ", "))\(more)")
     case .unknown(let near):
       Diagnostics().write(
         nil, .error, "no rule in the inputs is called '\(name)'",

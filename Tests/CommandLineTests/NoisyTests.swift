@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rule DiskFul a.ndjson", "no rule in the inputs is called 'DiskFul'", "did you mean DiskFull?"),
+    ("rule DiskFuul a.ndjson", "no rule in the inputs is called 'DiskFuul'", "did you mean DiskFull?"),
     ("rule Nothing a.ndjson", "no rule in the inputs is called 'Nothing'", "'retropager noisy' lists the rules"),
     ("rule DiskFull a.ndjson --service web", "no rule 'DiskFull' on the service 'web'", "it is on db"),
     ("noisy a.ndjson --most 0", "--most is a number from 1 on", ""),

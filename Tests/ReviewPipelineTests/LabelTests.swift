@@ -58,7 +58,7 @@ import Testing
 
   /// What notes say of labels: why, how many if several, the first place and name.
   private func labelNotes(_ reviewed: ReviewedHistory) -> [String] {
-    reviewed.dataQuality.notes.map(\.reason).filter { $0.contains("count for nothing") }.map { reason in
+    reviewed.notes.map(\.reason).filter { $0.contains("count for nothing") }.map { reason in
       let parts = reason.split(separator: ", and count for nothing: the first is at ")
       let place = parts[1].split(separator: "/").last.map(String.init) ?? ""
       return "\(parts[0].hasPrefix("1 ") ? parts[0].dropFirst(2) : parts[0]), \(place)"
@@ -137,7 +137,7 @@ import Testing
   @Test func eventsOfTheirOwnAreNotPassedOn() throws {
     let fired = #"{"v":1,"t":"2026-10-05T08:00:00Z","type":"alert.fired","alert":"Q1","rule":"R"}"# + "\n"
     let history = try reviewed(["in/l.ndjson": fired + Self.label("Q1", "actionable", by: "ann")]).history
-    let labelled = history.episodes.filter { history.works[$0]?.label != nil }
-    #expect(labelled.map(\.source) == [.events])
+    let labelled = history.episodes.indices.filter { history.labelled($0) != nil }
+    #expect(labelled.map { history.episodes[$0].source } == [.events])
   }
 }

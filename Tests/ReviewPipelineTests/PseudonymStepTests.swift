@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func whereNamesAreShownNothingChanges() throws {
-    let history = try reviewed(.shown).history
+    let history = try reviewed(.shown(nil)).history
     #expect(history.people.map(\.label).sorted() == ["Ann Lee (P1)", "Ann Lee (P2)"])
     #expect(history.redactor == nil)
     #expect(history.printed("Ann Lee's laptop") == "Ann Lee's laptop")

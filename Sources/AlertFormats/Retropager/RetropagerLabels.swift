@@ -28,51 +28,22 @@ public struct RetropagerLabels: TableFormat {
   public mutating func decode(
     _ row: Span<UInt8>, _ columns: TableColumns, file: UInt16, into log: inout EventLog
   ) throws(RecordError) -> DecodingResult {
-    let at = try columns.moment(Column.when.rawValue, "when", in: row)
-    let firedAt = try columns.moment(Column.firedAt.rawValue, "firedAt", in: row)
-    guard let verdict = try verdict(row, columns) else { return .ignored }
-    var label = PageLabel(isActionable: verdict == .actionable)
-    label.incident = try name(.incident, "incident", row, columns, &log)
-    label.alertKey = try name(.alertKey, "alertKey", row, columns, &log)
-    guard label.incident != nil || label.alertKey != nil else { throw RecordError(.missing("incident"), at: 0) }
-    (label.firedAt, label.at) = (firedAt, at)
-    label.reason = reason(row, columns, &log)
-    label.who = columns.text(Column.who.rawValue, in: row, &log)
+    var written = WrittenLabel()
+    written.at = try columns.moment(Column.when.rawValue, "when", in: row)
+    written.firedAt = try columns.moment(Column.firedAt.rawValue, "firedAt", in: row)
+    written.incident = text(.incident, row, columns)
+    written.alertKey = text(.alertKey, row, columns)
+    written.verdict = text(.verdict, row, columns)
+    written.reason = text(.reason, row, columns)
+    written.who = text(.who, row, columns)
+    guard let label = try written.label(into: &log) else { return .ignored }
     log.label(label, at: LabelPlace(file: file, line: columns.line))
     log.identify(RecordMark(row, file: file).fingerprint, file: file)
-    return .used(first: at, last: at)
+    return .used(first: written.at, last: written.at)
   }
 
-  /// The verdict, of a row without one that of its reason; nil where nobody said either.
-  ///
-  /// - Throws: `RecordError` for words that are no verdict, and for a reason alone that tells none.
-  private func verdict(_ row: Span<UInt8>, _ columns: TableColumns) throws(RecordError) -> PageVerdict.Value? {
-    for column in [Column.verdict, .reason] {
-      let found = try columns.with(column.rawValue, in: row) { field throws(RecordError) -> PageVerdict.Value? in
-        if PageVerdict.Value.isLeftOpen(field) { return nil }
-        if let verdict = PageVerdict.Value(written: field) { return verdict }
-        if column == .reason { throw RecordError(.missing("verdict"), at: 0) }
-        throw RecordError(.unknownWord(member: "verdict", value: TableColumns.beginning(of: field)), at: 0)
-      }
-      if let found, let found { return found }
-    }
-    return nil
-  }
-
-  /// The reason by its name where it is a known one, else as it is written.
-  private func reason(_ row: Span<UInt8>, _ columns: TableColumns, _ log: inout EventLog) -> TextID? {
-    let known = columns.with(Column.reason.rawValue, in: row) { LabelReason(written: $0) }
-    if let known, let known { return log.text(known.rawValue.utf8.span) }
-    return columns.text(Column.reason.rawValue, in: row, &log)
-  }
-
-  /// By what the page is named, without the mark that keeps a sheet from reading it as a formula.
-  private func name(
-    _ column: Column, _ title: String, _ row: Span<UInt8>, _ columns: TableColumns, _ log: inout EventLog
-  ) throws(RecordError) -> TextID? {
-    try columns.with(column.rawValue, in: row) { field throws(RecordError) -> TextID in
-      guard field.count <= EventLog.longestText else { throw RecordError(.longID(title), at: 0) }
-      return log.text(field.extracting(SheetCell.markLength(of: field)..<field.count))
-    }
+  /// What stands in a field, without what keeps a sheet from showing it as something else.
+  private func text(_ column: Column, _ row: Span<UInt8>, _ columns: TableColumns) -> [UInt8]? {
+    columns.with(column.rawValue, in: row) { SheetCell.text(of: $0) }
   }
 }

@@ -78,7 +78,7 @@ public struct PageJudge {
 
   /// What people said; nil where nobody said anything.
   private func label(of page: JudgedPage) -> PageVerdict.Value? {
-    history.works[history.episodes[Int(page.episode)]]?.label
+    history.labelled(Int(page.episode))
   }
 
   /// The pages on whose labels people agree.

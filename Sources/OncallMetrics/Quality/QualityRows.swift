@@ -10,7 +10,8 @@ struct QualityRows {
     let services = grouped(pages) { [$0.service] }
     values.byService = named(services, &measures) { service in service.flatMap { history.tiers[$0] } }
     values.byTeam = named(grouped(pages, by: teams), &measures) { _ in nil }
-    values.bySeverity = named(grouped(pages) { [$0.severity] }, &measures) { _ in nil }
+    let severities = SeverityNames(of: history)
+    values.bySeverity = named(grouped(pages) { [severities[$0.severity]] }, &measures) { _ in nil }
     values.byHours = hours(&measures)
     if history.tiers.isEmpty { return }
     values.byTier = grouped(pages) { [$0.service.flatMap { history.tiers[$0] }] }

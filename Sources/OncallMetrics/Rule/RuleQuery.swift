@@ -7,6 +7,8 @@ public struct RuleQuery: Sendable {
     case found([RuleID])
     /// No rule of this name is on the service: those that have one, by bytes, at most ten.
     case elsewhere(services: [String])
+    /// None is called so, and the names of several have what was asked for in them: by bytes, at most ten, and how many.
+    case several([String], of: Int)
     /// None is called so: names that may have been meant, nearest first; none when none is near.
     case unknown(near: [String])
   }
@@ -32,12 +34,19 @@ public struct RuleQuery: Sendable {
     }
   }
 
-  /// Which rules are called so: exactly, else in small or capital letters. O(bytes of all names).
+  /// Which rules are called so: exactly, else in small or capital letters, else those of the one name that has it as a part,
+  /// or of which it is a shortened form, as tables print it. O(bytes of all names).
   ///
   /// - Parameter service: only those on it, whose name is written in any letters.
   public func rules(called name: String, on service: String? = nil) -> Answer {
     let exact = rules.filter { ByteOrder.equal($0.name, name) }
-    let named = exact.isEmpty ? rules.filter { Self.areAlike($0.name, name) } : exact
+    var named = exact.isEmpty ? rules.filter { Self.areAlike($0.name, name) } : exact
+    if named.isEmpty {
+      let part = ShortenedName(name)
+      named = rules.filter { part.fits($0.name) && (service == nil || Self.areAlike($0.service ?? "", service ?? "")) }
+      let names = distinct(named.map(\.name))
+      if names.count > 1 { return .several(Array(names.prefix(10)), of: names.count) }
+    }
     if named.isEmpty { return .unknown(near: NearNames.nearest(to: name, among: distinct(rules.map(\.name)))) }
     let found = named.filter { entry in service.map { Self.areAlike(entry.service ?? "", $0) } ?? true }
     if found.isEmpty { return .elsewhere(services: Array(distinct(named.compactMap(\.service)).prefix(10))) }

@@ -26,7 +26,7 @@ extension EventLog {
     for fact in told {
       guard let isActionable = fact.isActionable else { continue }
       var label = PageLabel(isActionable: isActionable)
-      (label.incident, label.alertKey, label.at) = (name, name, fact.at)
+      (label.incident, label.alertKey, label.at, label.isTold) = (name, name, fact.at, true)
       if let person = fact.person { label.who = text(Array(people.id(person).utf8).span) }
       labels.add(label, at: LabelPlace(file: fact.file, line: 0))
     }

@@ -8,9 +8,14 @@ public struct PageLabel: Hashable, Sendable {
   public var isActionable: Bool
   /// The name of a `LabelReason`, else what was written.
   public var reason: TextID?
-  /// By whom and when it was said, as it was written.
+  /// By whom it was said, as it was written.
   public var who: TextID?
+  /// The same as one of the history's people; nil where nobody tells it, and of `who` before that was looked for.
+  public var person: PersonID?
+  /// When it was said.
   public var at: Timestamp?
+  /// Whether an event of a history tells it, rather than a file of labels.
+  public var isTold = false
 
   public init(isActionable: Bool) { self.isActionable = isActionable }
 

@@ -20,11 +20,11 @@ public struct EpisodeCourses: Sendable {
     facts.append(contentsOf: course)
   }
 
-  /// Adds what happened to an episode beside what is kept; of one moment last. O(length of its course).
-  public mutating func add(_ added: [EventFact], to episode: Episode) {
+  /// Puts these labels in the place of those that are kept; of one moment last. O(length of its course).
+  public mutating func setLabels(_ labels: [EventFact], of episode: Episode) {
     guard let occurrence = episode.occurrence else { return }
-    var course = Array(self[episode])
-    for fact in added {
+    var course = self[episode].filter { $0.kind != .labelled }
+    for fact in labels {
       let place = course.firstIndex { EpisodeCourses.isLater($0, than: fact) } ?? course.count
       course.insert(fact, at: place)
     }

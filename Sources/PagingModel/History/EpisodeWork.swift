@@ -16,22 +16,12 @@ public struct EpisodeWork: Hashable, Sendable {
   public var acknowledgements: [Acknowledgement] = []
   /// When it was put off: until somebody took it up again, or it came back.
   public var snoozes = TimeSpans()
-  /// How many people said that it was worth it, and that it was not.
-  public var actionableLabels = 0
-  public var notActionableLabels = 0
+  /// What events tell that people said of it, whether it was worth it.
+  public var labels: [PageLabel] = []
 
   public init() {}
 
-  public var isEmpty: Bool {
-    acknowledgements.isEmpty && snoozes.isEmpty && actionableLabels == 0 && notActionableLabels == 0
-  }
-
-  /// What people said of it: worth it or not, and not known where as many said this as that; nil where nobody said.
-  public var label: PageVerdict.Value? {
-    if actionableLabels + notActionableLabels == 0 { return nil }
-    if actionableLabels == notActionableLabels { return .unknown }
-    return actionableLabels > notActionableLabels ? .actionable : .notActionable
-  }
+  public var isEmpty: Bool { acknowledgements.isEmpty && snoozes.isEmpty && labels.isEmpty }
 }
 
 /// The work of those episodes of which there is any to tell: O(1) to look up, and no more memory than they need.
@@ -42,6 +32,8 @@ public struct EpisodeWorks: Sendable {
   }
 
   private var works: [Key: EpisodeWork] = [:]
+  /// Whether there is a label on any episode.
+  public private(set) var holdLabels = false
 
   public init() {}
 
@@ -49,16 +41,9 @@ public struct EpisodeWorks: Sendable {
 
   /// Keeps the work of the firing of an occurrence that began at this moment, if there is any.
   public mutating func keep(_ work: EpisodeWork, of occurrence: OccurrenceID, firedAt: Timestamp) {
-    if !work.isEmpty { works[Key(occurrence: occurrence, firedAt: firedAt)] = work }
-  }
-
-  /// Counts what somebody said of an episode, beside its work.
-  public mutating func label(_ episode: Episode, isActionable: Bool) {
-    guard let occurrence = episode.occurrence else { return }
-    let key = Key(occurrence: occurrence, firedAt: episode.firedAt)
-    var work = works[key] ?? EpisodeWork()
-    if isActionable { work.actionableLabels += 1 } else { work.notActionableLabels += 1 }
-    works[key] = work
+    if work.isEmpty { return }
+    works[Key(occurrence: occurrence, firedAt: firedAt)] = work
+    if !work.labels.isEmpty { holdLabels = true }
   }
 
   /// The work of an episode; nil where there is none to tell.

@@ -72,16 +72,26 @@ public enum LabelReason: String, Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// Letters and digits in small letters, with one blank between words.
+  /// Letters and digits in small letters, with one blank between words; whatever quotes, dashes and blanks of Unicode stand
+  /// between them, and without characters that nobody sees.
   static func plain(_ text: Span<UInt8>) -> [UInt8] {
+    let text = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     var words: [UInt8] = []
-    for index in text.indices {
-      let letter = text[index].smallLetter
-      let isWord = (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter) || letter >= 0x80
-      if isWord { words.append(letter) } else if let last = words.last, last != 0x20 { words.append(0x20) }
+    for scalar in text.unicodeScalars where scalar.properties.generalCategory != .format {
+      if isPartOfAWord(scalar) {
+        words.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      } else if let last = words.last, last != 0x20 {
+        words.append(0x20)
+      }
     }
     if words.last == 0x20 { words.removeLast() }
     return words
+  }
+
+  private static func isPartOfAWord(_ scalar: Unicode.Scalar) -> Bool {
+    // The apostrophe among letters of phonetics, which keyboards have for an apostrophe.
+    if scalar.properties.generalCategory == .modifierLetter { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 
@@ -90,6 +100,7 @@ extension PageVerdict.Value {
   ///
   /// GoAlert joins several reasons by `|`: they are a verdict where all tell the same one.
   public init?(written text: Span<UInt8>) {
+    guard text.count <= EventLog.longestText else { return nil }
     let parts = (0..<text.count).map { text[$0] }.split(separator: UInt8(ascii: "|"))
     let verdicts = Set(parts.map { Self(part: Array($0).span) })
     guard verdicts.count == 1, let verdict = verdicts.first, let verdict else { return nil }
@@ -98,13 +109,15 @@ extension PageVerdict.Value {
 
   /// Whether somebody left it open whether there was something to do: opsweekly's words for that, and our own.
   public static func isLeftOpen(_ text: Span<UInt8>) -> Bool {
-    ["n a", "na", "untagged", "unknown"].contains(String(decoding: LabelReason.plain(text), as: UTF8.self))
+    if text.count > EventLog.longestText { return false }
+    return ["", "n a", "na", "untagged", "unknown"].contains(String(decoding: LabelReason.plain(text), as: UTF8.self))
   }
 
   private init?(part text: Span<UInt8>) {
     switch String(decoding: LabelReason.plain(text), as: UTF8.self) {
     case "actionable", "action": self = .actionable
     case "not actionable", "notactionable", "no action", "noaction", "no action taken", "noise", "wasn t actionable",
+      "wasnt actionable",
       "incorrecttimeperiod", "no action taken timeperiod not appropriate":
       self = .notActionable
     default:

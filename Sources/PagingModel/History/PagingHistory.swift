@@ -60,7 +60,7 @@ public struct PagingHistory: Sendable {
   public var verdicts = VerdictTable()
   /// What people did with episodes beyond the first acknowledgement.
   public var works = EpisodeWorks()
-  /// What files of labels say of episodes, by their index: each what was said once, in order of the moment, then by bytes.
+  /// What people said of episodes, by their index: in events, and in files of labels. See `arrangeLabels`.
   public var labels: [Int: [PageLabel]] = [:]
   /// When services are announced to be worked on, by start, end, source and id of the service.
   public var maintenance: [MaintenanceWindow] = []

@@ -23,7 +23,7 @@ public enum Pseudonyms {
   }
 
   /// Whether it could be one of ours.
-  static func isPseudonym(_ id: String) -> Bool {
+  public static func isPseudonym(_ id: String) -> Bool {
     guard id.hasPrefix(prefix) else { return false }
     let rest = id.utf8.dropFirst(prefix.utf8.count)
     let isHexadecimal = rest.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

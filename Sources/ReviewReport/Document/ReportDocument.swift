@@ -90,6 +90,13 @@ enum DocumentCell: Hashable, Sendable {
     }
   }
 
+  /// The same, of names all of it: only renderers cut these, so that names that differ do in every table.
+  var wholeText: String {
+    guard case .name(let name?, _) = self else { return text }
+    let clean = PlainText.clean(name)
+    return clean.isEmpty ? text : clean
+  }
+
   /// Whether the text comes from the input.
   var isName: Bool {
     if case .name(_?, _) = self { return true }

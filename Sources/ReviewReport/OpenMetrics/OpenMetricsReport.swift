@@ -10,7 +10,8 @@ public enum OpenMetricsReport {
     let values = report.values
     let families =
       period(values) + summary(values.summary) + response(values.response) + load(report) + storms(report)
-      + verdicts(values.quality) + segments(values) + rules(values.rules) + records(report.dataQuality.records)
+      + verdicts(values.quality) + segments(values) + rules(values.rules) + incidents(report.incidents)
+      + records(report.dataQuality.records)
     return families.map(\.lines).joined() + "# EOF\n"
   }
 

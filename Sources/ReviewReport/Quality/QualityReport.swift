@@ -28,16 +28,30 @@ public struct QualityReport: Sendable {
       JSONReport.writeChanges(month.changes, &json)
     }
     JSONReport.writeIncidents(report, &json)
-    let notes = report.allNotes.filter { $0.field.hasPrefix("quality") || $0.field.hasPrefix("incidents") }
     json.objects("notes", notes, JSONReport.writeNote)
     json.endObject()
     json.endLine()
     return json.bytes
   }
 
+  /// What is not known, or limited: of verdicts, labels and the record of incidents.
+  private var notes: [ReportNote] {
+    let prefixes = ["quality", "incidents", "dataQuality.incidentRecord"]
+    return (report.allNotes + report.dataQuality.notes).filter { note in
+      prefixes.contains { note.field.hasPrefix($0) }
+    }
+  }
+
+  /// Those that its prose does not say by itself.
+  private var untoldNotes: [ReportNote] {
+    notes.filter { !["quality", "quality.share.percent", "quality.byTeam.share", "incidents"].contains($0.field) }
+  }
+
   private var document: ReportDocument {
     ReportDocument(
-      title: "Alert quality", blocks: [.paragraph(opening)] + figures + ReportDocument.incidents(of: report) + months)
+      title: "Alert quality",
+      blocks: [.paragraph(opening)] + figures + ReportDocument.incidents(of: report) + months
+        + ReportDocument.limits(untoldNotes))
   }
 
   private var opening: Phrase {

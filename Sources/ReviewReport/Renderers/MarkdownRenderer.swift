@@ -35,7 +35,14 @@ public enum MarkdownRenderer {
   }
 
   private static func text(of table: DocumentTable) -> String {
-    let rows = table.rows.map { $0.map(text) }
+    let names = table.columns.indices.map { column in
+      DistinctNames.cut(table.rows.map { $0[column].isName ? $0[column].wholeText : "" }, to: longestName)
+    }
+    let rows = table.rows.indices.map { row in
+      table.rows[row].enumerated().map { column, cell in
+        cell.isName ? MarkdownEscaping.escape(names[column][row]) : text(of: cell)
+      }
+    }
     let widths = table.columns.indices.map { column in
       let cells = rows.map { DisplayWidth.of($0[column]) }
       return max(3, DisplayWidth.of(table.columns[column].title), cells.max() ?? 0)
@@ -49,7 +56,6 @@ public enum MarkdownRenderer {
 
   private static func text(of cell: DocumentCell) -> String {
     switch cell {
-    case .name(_?, _): MarkdownEscaping.escape(PlainText.cut(cell.text, to: longestName))
     case .words: MarkdownEscaping.escape(cell.text)
     case .shareOfRow(let share?): NumberText.share(share)
     default: cell.text

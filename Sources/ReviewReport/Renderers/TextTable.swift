@@ -15,9 +15,19 @@ struct TextTable {
   init(_ table: DocumentTable, width: Int) {
     self.table = table
     let cells = table.rows.map { $0.map(\.text) }
-    self.cells = cells
     let natural = table.columns.indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     widths = TextTable.fit(natural, table.columns, width: width)
+    self.cells = TextTable.cutNames(cells, table, widths)
+  }
+
+  /// The cells with names that fit their columns, but for those that are told apart by nothing less than all of them.
+  private static func cutNames(_ cells: [[String]], _ table: DocumentTable, _ widths: [Int]) -> [[String]] {
+    var cut = cells
+    for column in table.columns.indices where table.columns[column].kind == .names {
+      let names = DistinctNames.cut(table.rows.map { $0[column].wholeText }, to: widths[column])
+      for row in cut.indices { cut[row][column] = names[row] }
+    }
+    return cut
   }
 
   /// The head in as many lines as its titles need, a rule, and one line for each row.
@@ -34,10 +44,10 @@ struct TextTable {
     }
   }
 
-  /// A row in as many lines as its words need; the first holds the names and numbers.
+  /// A row in as many lines as its words need, and names that could not be cut; the first holds the numbers.
   private func row(_ cells: [String]) -> [String] {
     let wrapped = cells.indices.map { index in
-      table.columns[index].kind == .words
+      table.columns[index].kind != .numbers
         ? LineWrapping.lines(of: cells[index], width: widths[index]) : [cells[index]]
     }
     let height = max(1, wrapped.map(\.count).max() ?? 1)

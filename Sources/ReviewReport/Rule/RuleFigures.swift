@@ -19,6 +19,7 @@ extension RuleSections {
     return rows + [
       figure("Pages", .share(values.pageShare(row.pages)), "of all pages of the period"),
       figure("in business, off and sleep hours", .words(hours(sheet.hours)), "by the first notification"),
+    ] + (row.noise.judged.map { RuleVerdicts.figures($0.verdicts) } ?? []) + [
       figure("People hit", .number(row.noise.people), "each once"),
       figure("Acknowledged while open", .shareOfRow(row.acknowledgedShare), "of \(all)"),
       figure("Never acknowledged", .number(row.noise.neverAcknowledged), "of \(all)"),
@@ -54,7 +55,7 @@ extension RuleSections {
     ]
   }
 
-  private static func figure(_ title: String, _ value: DocumentCell, _ over: String) -> [DocumentCell] {
+  static func figure(_ title: String, _ value: DocumentCell, _ over: String) -> [DocumentCell] {
     [.words(title), value, .words(over)]
   }
 }

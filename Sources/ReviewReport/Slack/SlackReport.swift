@@ -13,12 +13,15 @@ public enum SlackReport {
   }
 
   /// One JSON object and a line feed.
-  public static func bytes(of report: Report) -> [UInt8] { bytes(of: ReportDocument(of: report)) }
+  public static func bytes(of report: Report) -> [UInt8] {
+    bytes(of: ReportDocument(of: report), beside: verdicts(of: report))
+  }
 
-  static func bytes(of document: ReportDocument) -> [UInt8] {
+  /// - Parameter beside: what stands below the first sheet.
+  static func bytes(of document: ReportDocument, beside: [DocumentBlock] = []) -> [UInt8] {
     let sheet = document.blocks.prefix { !$0.isHeading }
     let blocks =
-      [.header(document.title)] + sheet.flatMap(SlackReport.blocks)
+      [.header(document.title)] + sheet.flatMap(SlackReport.blocks) + beside.flatMap(SlackReport.blocks)
       + facts(behind: document.blocks.dropFirst(sheet.count))
     var json = JSONWriter(.pretty)
     json.beginObject()

@@ -27,6 +27,7 @@ enum FieldText {
     "quality.share.percent": "Actionable share",
     "quality.byTeam.share": "Alert quality of teams",
     "quality.acknowledged": "Acknowledged pages",
+    "quality.labels": "Labels",
     "load": "Load",
     "load.people": "People",
     "load.people.interruptions": "Interruptions of people",

@@ -64,8 +64,13 @@ struct Pages {
     episode.occurrence = occurrence
     var work = EpisodeWork()
     work.acknowledgements = (0..<page.others).map { EpisodeWork.Acknowledgement(person: PersonID($0 + 1), at: start) }
-    (work.actionableLabels, work.notActionableLabels) = page.labels
     history.works.keep(work, of: occurrence, firedAt: episode.firedAt)
+    let votes = Array(repeating: true, count: page.labels.worth) + Array(repeating: false, count: page.labels.not)
+    for (number, isActionable) in votes.enumerated() {
+      var label = PageLabel(isActionable: isActionable)
+      label.person = PersonID(number)
+      history.labels[history.episodes.count, default: []].append(label)
+    }
     history.episodes.append(episode)
     symbols.append((page.rule, page.service))
   }
