@@ -201,7 +201,7 @@ def members(name, value, path="", beside=None):
 
 
 def shares(place, item):
-    if "percent" in item and not is_share(item["percent"], item.get("count"), item.get("of")):
+    if "percent" in item and not ({"count", "of"} <= item.keys() and is_share(item["percent"], item["count"], item["of"])):
         yield f"{place}: percent {item['percent']} of {item.get('count')} of {item.get('of')}"
     if {"actionable", "notActionable"} & item.keys() and not {"unknown", "labels"} & item.keys():
         yield f"{place}: what was worth it, without what nobody knows"

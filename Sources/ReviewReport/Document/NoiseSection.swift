@@ -28,7 +28,8 @@ extension ReportDocument {
       rules > NoiseValues.loudest
       ? " Of all pages, \(NumberText.share(share)) come from the ten rules with the most, of \(NumberText.grouped(rules)) that paged."
       : " \(NumberText.counted(rules, "rule")) paged."
-    return order + loudest + " What speaks against a rule is counted in its episodes, where it does not say pages."
+    return order + loudest + " Running total: the pages of a row and of the rows above it, of all. "
+      + "What speaks against a rule is counted in its episodes, where it does not say pages."
   }
 
   private static func noiseTable(_ rules: ArraySlice<RuleValues>, of values: PeriodValues) -> DocumentBlock {
