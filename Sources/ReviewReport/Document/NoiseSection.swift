@@ -53,12 +53,17 @@ extension ReportDocument {
     let pages: [DocumentCell] =
       knowsPages
       ? [
-        .number(rule.pages), .share(rule.pages == nil ? nil : running), .number(rule.noise.sleepPages),
+        .number(rule.pages), rule.pages == nil ? .number(nil) : total(running), .number(rule.noise.sleepPages),
         .number(rule.noise.people),
       ] : []
     return [
       .name(rule.rule, orElse: "(no rule name)"), .name(rule.service, orElse: "(no service)"), .number(rule.episodes),
     ] + pages + [.words(NoiseText.evidence(of: rule))]
+  }
+
+  /// `205 of 655`: a percentage would cost names their room, and says no more.
+  private static func total(_ running: Share?) -> DocumentCell {
+    running.map { .words("\(NumberText.grouped($0.count)) of \(NumberText.grouped($0.of))") } ?? .number(nil)
   }
 
   private static func noiseRemainder(_ rest: Int) -> [DocumentBlock] {
