@@ -149,9 +149,10 @@ def change(match, text, counts):
     before, behind = text[:match.start()], text[match.end():]
     if behind.startswith(" a month"):
         return bool(TREND.match(behind))
-    if match["sign"]:
-        found = FEWER.search(before)
-        return bool(found) and near(number(match["value"]) * (-1 if match["sign"] == "-" else 1), (number(found[2]) / number(found[1]) - 1) * 100)
+    fewer = FEWER.search(before)
+    if match["sign"] or fewer:
+        size = number(match["value"]) * (-1 if match["sign"] == "-" else 1)
+        return bool(fewer) and near(size, (number(fewer[2]) / number(fewer[1]) - 1) * 100)
     if match["word"] not in ("up ", "down "):
         return False
     places = DAYS.findall(text) if len(DAYS.findall(text)) > 1 else [pair for cell in counts.cells for pair in DAYS.findall(cell)]

@@ -28,7 +28,8 @@ extension ReportDocument {
       rules > NoiseValues.loudest
       ? " Of all pages, \(NumberText.share(share)) come from the ten rules with the most, of \(NumberText.grouped(rules)) that paged."
       : " \(NumberText.counted(rules, "rule")) paged."
-    return order + loudest + " What speaks against a rule is counted in its episodes, where it does not say pages."
+    return order + loudest + " Running total: the pages of a row and of the rows above it, of all. "
+      + "What speaks against a rule is counted in its episodes, where it does not say pages."
   }
 
   private static func noiseTable(_ rules: ArraySlice<RuleValues>, of values: PeriodValues) -> DocumentBlock {
@@ -52,12 +53,17 @@ extension ReportDocument {
     let pages: [DocumentCell] =
       knowsPages
       ? [
-        .number(rule.pages), .share(rule.pages == nil ? nil : running), .number(rule.noise.sleepPages),
+        .number(rule.pages), rule.pages == nil ? .number(nil) : total(running), .number(rule.noise.sleepPages),
         .number(rule.noise.people),
       ] : []
     return [
       .name(rule.rule, orElse: "(no rule name)"), .name(rule.service, orElse: "(no service)"), .number(rule.episodes),
     ] + pages + [.words(NoiseText.evidence(of: rule))]
+  }
+
+  /// `205 of 655`: a percentage would cost names their room, and says no more.
+  private static func total(_ running: Share?) -> DocumentCell {
+    running.map { .words("\(NumberText.grouped($0.count)) of \(NumberText.grouped($0.of))") } ?? .number(nil)
   }
 
   private static func noiseRemainder(_ rest: Int) -> [DocumentBlock] {

@@ -90,6 +90,25 @@ import Testing
     #expect(rows.last?[0] == "DiskFullDiskFull" && rows.last?[2] == "4 to 0")
   }
 
+  @Test func whatNobodyKnowsStandsBesideWhatWasNotWorthIt() throws {
+    var report = Report.judged
+    report.putDecisions()
+    let name = try #require(report.values.rules[0].rule)
+    let index = try #require(report.compared?.values.rules.firstIndex { $0.rule == name })
+    var judged = JudgedNoise()
+    judged.verdicts = VerdictTally(actionable: 5, notActionable: 6, unknown: 11)
+    report.compared?.values.rules[index].noise.judged = judged
+    report.compared?.values.noise.isJudged = true
+    let row = try #require(try ParsedPage(report).rows(of: "compare-rules").first { $0[0].hasPrefix(name) })
+    #expect(row[3] == "6 to 14" && row[4] == "11 to 10")
+    let json = try JSONValue(parsing: JSONReport.bytes(of: report))
+    let rule = try #require(items(json["comparison"]?["rules"]).first { $0["rule"]?.text == name })
+    #expect(rule["baseUnknown"]?.number == 11 && rule["unknown"]?.number == 10)
+    #expect(MarkdownRenderer.text(of: report).contains("|      6 to 14 | 11 to 10 |"))
+    let figure = try #require(items(json["comparison"]?["figures"]).first { $0["id"]?.text == "actionable" })
+    #expect(figure["count"]?.number == 21 && figure["of"]?.number == 53 && figure["unknown"]?.number == 13)
+  }
+
   @Test func teamsAndLimitsAreComparedToo() throws {
     let teams = try page.rows(of: "compare-teams")
     #expect(teams.count == json["comparison"]?["teams"]?.count)

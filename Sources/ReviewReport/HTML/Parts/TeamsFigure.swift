@@ -81,10 +81,10 @@ enum TeamsFigure {
     guard let fairness = team.fairness, let share = fairness.topShare, let times = fairness.topTimesFair else {
       return Markup("span", .class("m")) { "too few to tell" }
     }
-    let words: Phrase = "busiest person: \(PageNumber.share(share)), \(NumberText.oneDecimal(times)) fair shares"
+    let words: Phrase = "busiest person: \(PageNumber.share(share))"
+    let fair = "\(NumberText.oneDecimal(times)) fair shares"
     let gini = fairness.gini.map { "Gini \(NumberText.fixed($0, digits: 2))" }
     let perHour = fairness.giniPerHour.map { "\(NumberText.fixed($0, digits: 2)) per hour on call" }
-    let parts = [gini, perHour].compactMap { $0 }
-    return words.markup + (parts.isEmpty ? .empty : .small(Phrase(parts.joined(separator: ", "))))
+    return words.markup + .small(Phrase([fair, gini, perHour].compactMap { $0 }.joined(separator: ", ")))
   }
 }
