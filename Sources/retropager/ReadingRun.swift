@@ -51,7 +51,7 @@ struct ReadingRun {
     options.clustersEpisodes = [.figures, .rules, .episodes, .clusters].contains(purpose)
     options.workers = input.workers ?? Terminal.coreCount
     configuration = try config?.read(&directory)
-    try Self.requireFiles(input, records, configuration)
+    try Self.requireFiles(input, records)
     let given = try zone.rules(&directory) ?? configuration?.timeZone
     options.zone = given ?? .utc
     options.isZoneGiven = given != nil
@@ -103,17 +103,11 @@ struct ReadingRun {
     }
   }
 
-  /// Ends the command where a file is missing that stands beside the inputs.
-  private static func requireFiles(
-    _ input: InputArguments, _ records: RecordArguments?, _ configuration: Configuration?
-  ) throws {
-    var files = input.labels.map { ("--labels", $0) } + (configuration?.labels ?? []).map { ("'labels'", $0) }
-    if let records {
-      files += records.incidents.map { ("--incidents", $0) } + records.deployments.map { ("--deployments", $0) }
-      files += (configuration?.incidents ?? []).map { ("'incidents'", $0) }
-      files += (configuration?.deployments ?? []).map { ("'deployments'", $0) }
-    }
-    try RequiredFiles.require(files.map { (option: $0.0, path: $0.1) })
+  /// Ends the command where a file is missing that stands beside the inputs. A configuration misses its own itself.
+  private static func requireFiles(_ input: InputArguments, _ records: RecordArguments?) throws {
+    try RequiredFiles.require(
+      input.labels.map { ("--labels", $0) } + (records?.incidents ?? []).map { ("--incidents", $0) }
+        + (records?.deployments ?? []).map { ("--deployments", $0) })
   }
 
   /// Whether no input is of a known format.

@@ -14,7 +14,7 @@ import Testing
 ///     e     search    search    warning   off       R     actionable, by two of three
 ///     f     search    search    critical  off       R     nobody said: estimated, open and acknowledged, -1.1: unknown
 ///
-/// and a seventh alert that paged nobody.
+/// and a seventh alert that paged nobody. Severities are written in small and in capital letters.
 @Suite struct QualityRowsTests {
   private static func page(
     _ id: String, _ day: Int, _ hour: String, _ service: String, _ team: String, _ severity: String, _ labels: String,
@@ -37,8 +37,8 @@ import Testing
   /// Thursday the 1st to Monday the 5th.
   private static let events =
     page("a", 1, "10", "checkout", "payments", "critical", "+")
-    + page("b", 2, "02", "checkout", "payments", "critical", "-")
-    + page("c", 2, "23", "checkout", "payments", "warning", "--", rule: "S")
+    + page("b", 2, "02", "checkout", "payments", "CRITICAL", "-")
+    + page("c", 2, "23", "checkout", "payments", "Warning", "--", rule: "S")
     + page("d", 5, "09", "ledger", "payments", "critical", "+-")
     + page("e", 3, "12", "search", "search", "warning", "+-+")
     + page("f", 5, "20", "search", "search", "critical", "")

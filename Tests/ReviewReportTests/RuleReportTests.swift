@@ -58,4 +58,20 @@ import Testing
     let json = try JSONValue(parsing: RuleJSON.bytes(of: report(name)))
     #expect(json.at("rules.latest.title")?.text?.unicodeScalars.elementsEqual(name.unicodeScalars) == true)
   }
+
+  /// Of 40 pages 10, or 11, are unknown: a quarter still leaves a share, more leaves the bounds.
+  @Test(arguments: [
+    (
+      3, 27, 10,
+      "Actionable, not actionable, unknown 3, 27, 10 of 40 pages Actionable share 10.0 % (3 of 30) of 30 pages"
+    ),
+    (3, 26, 11, "3, 26, 11 of 40 pages Actionable share, bounds 7.5 % (3 of 40) to 35.0 % (14 of 40) of all"),
+    (0, 0, 1, "0, 0, 1 of 1 page Actionable share, bounds 0 % (0 of 1) to 100 % (1 of 1) of all"),
+  ])
+  func verdictsAreThreeCountsAndWhatTheySay(yes: Int, no: Int, unknown: Int, words: String) {
+    var report = report("Disk")
+    report.sheets[0].row?.noise.judged?.verdicts = VerdictTally(actionable: yes, notActionable: no, unknown: unknown)
+    let plain = { (text: String) in text.filter { !"|-".contains($0) }.replacing(#/\s+/#, with: " ") }
+    #expect(plain(report.markdown).contains(plain(words)), "\(plain(report.markdown))")
+  }
 }

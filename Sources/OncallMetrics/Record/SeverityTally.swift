@@ -27,12 +27,16 @@ struct SeverityTally {
     return values
   }
 
-  /// One row for each severity, by bytes; what has none comes last.
+  /// One row for each severity, by bytes; what has none comes last. Spellings that differ in small and capital letters alone
+  /// are one severity, as in `SeverityNames`.
   static func bySeverity(_ incidents: [RecordedIncident], _ history: PagingHistory) -> [SeverityValues] {
     let named = incidents.map { ($0.severity.map { history.printed($0) }, $0) }
-    let groups = Dictionary(grouping: named) { $0.0.map { Array($0.utf8) } }
-    return groups.values.map { group in SeverityTally(group.map(\.1)).values(group[0].0) }
-      .sorted { ByteOrder.precedes($0.severity, $1.severity) }
+    let groups = Dictionary(grouping: named) { $0.0.map { $0.utf8.map(\.smallLetter) } }
+    return groups.values.map { group in
+      let name = group.compactMap(\.0).max { ByteOrder.precedes($0, $1) }
+      return SeverityTally(group.map(\.1)).values(name)
+    }
+    .sorted { ByteOrder.precedes($0.severity, $1.severity) }
   }
 }
 

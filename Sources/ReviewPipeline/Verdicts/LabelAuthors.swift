@@ -32,9 +32,15 @@ struct LabelAuthors {
     var roster = ScheduleRoster(history.people)
     var strangers = ScheduleStrangers(options: options, hours: hours, zones: history.zones)
     let texts = names.map { (id: $0, name: history.texts.text($0.position)) }.sorted { $0.name.precedes($1.name) }
-    let pseudonyms = texts.contains { Pseudonyms.isPseudonym($0.name) } ? pseudonyms(of: history) : [:]
     var authors: [TextID: PersonID] = [:]
-    for (id, name) in texts {
+    for (id, name) in texts where !Pseudonyms.isPseudonym(name) {
+      let person = OncallPerson(id: name)
+      authors[id] = PersonID(roster.index(of: person) ?? roster.add(strangers.person(person)))
+    }
+    // Then also those whom labels alone name have a pseudonym.
+    let hidden = texts.filter { authors[$0.id] == nil }
+    let pseudonyms = hidden.isEmpty ? [:] : pseudonyms(of: roster.people, in: history)
+    for (id, name) in hidden {
       let person = OncallPerson(id: name)
       let known = pseudonyms[name] ?? roster.index(of: person)
       authors[id] = PersonID(known ?? roster.add(strangers.person(person)))
@@ -44,9 +50,8 @@ struct LabelAuthors {
   }
 
   /// Whose pseudonym each is.
-  private func pseudonyms(of history: PagingHistory) -> [String: Int] {
+  private func pseudonyms(of people: [Person], in history: PagingHistory) -> [String: Int] {
     let key = key ?? PseudonymKey(inForce: options.peopleNames, of: history, recordSum: recordSum)
-    let people = history.people
     let present = people.indices.filter { people[$0].mergedInto == nil }
     let made = Pseudonyms.pseudonyms(of: present.map { people[$0].pseudonymID }, key: key)
     return Dictionary(zip(made, present)) { first, _ in first }

@@ -26,7 +26,9 @@ struct LabelTableTests {
       "k ? 2026-10-05T08:00:00Z no ? ? 2026-10-06T09:00:00Z"
     ),
     (#",Q1,,"not actionable","it, ""was""",,"#, #"? Q1 ? no it, "was" ? ?"#),
-    ("'=k,'-1,,actionable,,,", "=k -1 ? yes ? ? ?"), ("'k,Q1,,actionable,,,", "'k Q1 ? yes ? ? ?"),
+    ("'=k,'-1,,actionable,,,", "=k -1 ? yes ? ? ?"),
+    (#"'\\u{1B}k,'\?,,actionable,'+x,'@ann,"#, "\u{1B}k ? ? yes +x @ann ?"),
+    ("'k,Q1,,actionable,,,", "'k Q1 ? yes ? ? ?"),
   ])
   func everyRowIsALabel(row: String, said: String) { #expect(label(row) == said) }
 
@@ -64,6 +66,11 @@ struct LabelTableTests {
   /// Words that tell a verdict, and no reason that retropager has a name for, stay as they are written.
   @Test(arguments: [
     ("No Action Taken: Timeperiod not appropriate", "no"), ("incorrecttimeperiod", "no"), ("Wasn't actionable", "no"),
+    // Apostrophes, quotes, dashes and blanks as programs put them in.
+    ("Wasn’t actionable", "no"), ("wasnʼt\u{A0}ACTIONABLE", "no"), ("WASN＇T actionable", "no"),
+    ("Wasn‘t actionable", "no"),
+    ("wasnt actionable", "no"), ("Wasn´t actionable", "no"), ("“not‑actionable”", "no"), ("not–actionable", "no"),
+    ("\u{2003}Not\u{3000}actionable\u{FEFF}", "no"), ("no\u{200B} action—taken", "no"), ("«Action»", "yes"),
     ("Not actionable", "no"), ("False positive|Poor details", "no"), ("Resolved itself|Wasn't actionable", "no"),
     ("action", "yes"), ("noaction", "no"),
   ])
@@ -73,7 +80,7 @@ struct LabelTableTests {
 
   /// opsweekly's words for nothing said; GoAlert's reasons that contradict each other are refused.
   @Test func whatIsLeftOpenIsNoVerdict() {
-    for word in ["N/A", "na", "Untagged"] {
+    for word in ["N/A", "na", "Untagged", "\u{A0}", "—"] {
       let reading = readTable([Self.header, ",Q1,,,\(word),,"])
       #expect(reading.log.labels.count == 0 && reading.refusals.isEmpty)
     }

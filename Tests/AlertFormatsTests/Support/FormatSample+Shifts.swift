@@ -7,6 +7,12 @@ extension FormatSample {
     [
       ("start", text(at(0))), ("end", text(at(600))), ("team", #""T1""#), ("role", #""primary""#), ("user", #""U1""#),
     ])
+  static let labelLine = FormatSample(
+    .retropagerLabelLines,
+    [
+      ("alertKey", #""k""#), ("incident", #""Q1""#), ("firedAt", text(at(0))), ("verdict", #""actionable""#),
+      ("reason", #""x""#), ("who", #""ann""#), ("when", text(at(60))),
+    ])
   static let namedShift = FormatSample(
     .retropagerShifts,
     [("start", text(at(0))), ("end", "null"), ("rota", #""Night desk""#), ("user", "17")])

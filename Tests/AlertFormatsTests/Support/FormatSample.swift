@@ -236,7 +236,7 @@ extension FormatSample {
       zabbixAlert, icinga2Event, datadogEvent, datadogWebhook, datadogIncident, victorOps, serviceNow,
       serviceNowEvent, serviceNowAlert, azureLog, incidentIOAlert, escalation, incidentIOIncident, fireHydrant,
       googleCloud, azure, alarmHistory, eventBridge, notification,
-      zabbixProblem, zabbixEvent, watch, elastAlert, schedule, onCall, maintenance,
+      zabbixProblem, zabbixEvent, watch, elastAlert, schedule, onCall, maintenance, labelLine,
     ] + pagers + shifts
 }
 

@@ -60,4 +60,44 @@ import Testing
     #expect(query.rules(called: "Memory") == .unknown(near: []))
     #expect(query.rules(called: "Disk", on: "mail") == .elsewhere(services: ["db", "web"]))
   }
+
+  private static let named: PagingHistory = {
+    var history = PagingHistory.sample()
+    for rule in [
+      "TrackingConsumerLagHigh", "TrackingConsumerLagLow", "Geo queries\tslow", "Geo queries failing", "x\u{1B}y",
+      "Lag",
+    ] { history.add(.sample(), rule: rule, service: "db") }
+    history.add(.sample(), rule: "TrackingConsumerLagHigh", service: "web")
+    return history
+  }()
+
+  /// The names that are found, or fit.
+  private func names(_ name: String, on service: String? = nil) -> [String] {
+    switch RuleQuery(of: Self.named).rules(called: name, on: service) {
+    case .found(let rules): rules.map { Self.named.text($0.key.rule) ?? "" }
+    case .several(let names, let count): names.count == count ? ["several"] + names : ["more"]
+    case .elsewhere, .unknown: []
+    }
+  }
+
+  @Test(arguments: [
+    ("LagLow", ["TrackingConsumerLagLow"]), ("laglow", ["TrackingConsumerLagLow"]),
+    ("LagHigh", ["TrackingConsumerLagHigh", "TrackingConsumerLagHigh"]), ("Lag", ["Lag"]), ("lag", ["Lag"]),
+    ("Geo", ["several", "Geo queries\tslow", "Geo queries failing"]), ("geo queries slow", ["Geo queries\tslow"]),
+    ("Tracking…High", ["TrackingConsumerLagHigh", "TrackingConsumerLagHigh"]),
+    ("Tra...umer...low", ["TrackingConsumerLagLow"]),
+    ("Tracking…Lag", []), ("…", []), ("...", []), ("High…Tracking", []),
+    ("TrackingConsumerLagLow…TrackingConsumerLagLow", []),
+    ("x\u{FFFD}y", ["x\u{1B}y"]), ("", []), ("Memory", []),
+  ])
+  func aPartOrAShortenedNameFindsTheOneRuleThatFits(asked: String, found: [String]) { #expect(names(asked) == found) }
+
+  @Test func theServiceMayTellWhichIsMeant() { #expect(names("Tracking", on: "WEB") == ["TrackingConsumerLagHigh"]) }
+
+  @Test func ofManyThatFitTenAreNamed() {
+    var history = PagingHistory.sample()
+    for number in 10..<35 { history.add(.sample(), rule: "Rule \(number)") }
+    let named = (10..<20).map { "Rule \($0)" }
+    #expect(RuleQuery(of: history).rules(called: "rule ") == .several(named, of: 25))
+  }
 }

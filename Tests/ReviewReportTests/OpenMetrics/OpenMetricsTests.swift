@@ -48,6 +48,24 @@ import Testing
     #expect(family.lines.hasSuffix("retropager_x_ratio \(expected)\n"))
   }
 
+  /// 21 of 60 pages, 5 of 7 incidents.
+  @Test(arguments: [
+    "retropager_recorded_incidents 10", "retropager_recorded_incidents_judged 7",
+    "retropager_incident_precision_ratio 0.35",
+    "retropager_incident_precision_count 21", "retropager_incident_precision_of 60",
+    "retropager_incident_recall_ratio 0.7143",
+    "retropager_incident_recall_count 5", "retropager_incident_recall_of 7", "retropager_incident_detection_measured 4",
+    "retropager_incident_detection_p50_seconds 120", "retropager_incident_detection_not_paged 2",
+    "retropager_incident_detection_paged_before_start 1",
+  ])
+  func aRecordOfIncidentsIsToldWithItsCounts(line: String) {
+    var report = Report.sample
+    report.putRecords()
+    #expect(lines(report).contains(line))
+    report.incidents = nil
+    #expect(!OpenMetricsReport.text(of: report).contains("incident"))
+  }
+
   @Test func whatIsNotKnownIsAbsent() {
     let text = OpenMetricsReport.text(of: .monitorOnly)
     for name in [

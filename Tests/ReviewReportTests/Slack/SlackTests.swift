@@ -1,4 +1,5 @@
 import Foundation
+import OncallMetrics
 import Testing
 
 @testable import ReviewReport
@@ -67,6 +68,40 @@ import Testing
     let message = try self.message(.sample)
     #expect(message["text"]?.text?.hasPrefix("On-call review: ") == true)
     #expect(message["parse"]?.text == "none" && message["mrkdwn"]?.number == 0 && message["link_names"]?.number == 0)
+  }
+
+  private func words(_ report: Report) throws -> [String] {
+    let found = texts(try blocks(SlackReport.bytes(of: report))).compactMap { $0["text"] as? String }
+    return found.map { $0.replacing(#/[\s\u{A0}\u{202F}]/#, with: " ") }
+  }
+
+  /// 300 actionable, 500 not and 200 unknown of 1,000; in the other 3, 5 and 12 of 20.
+  @Test func verdictsAreToldWithTheirCounts() throws {
+    var report = Report.sample
+    report.values.quality = .sample
+    let words = try words(report)
+    for part in [
+      "Actionable pages 30.0 % (300 of 1 000)", "Not actionable 50.0 % (500 of 1 000)", "Unknown 20.0 % (200 of 1 000)",
+      "Actionable, of those with a verdict 37.5 % (300 of 800), 95 % interval 20.0 to 50.0 %",
+      "Pages with a verdict 80.0 % (800 of 1 000)", "Labelled by people 5.7 % (57 of 1 000)",
+    ] {
+      #expect(words.contains(part), "\(part) in \(words)")
+    }
+    #expect(!words.contains { $0.hasPrefix("Precision") })
+    report.values.quality = QualityValues(all: .sample(3, 5, 12))
+    let bounds = try self.words(report)
+    #expect(bounds.contains("Actionable share, bounds alone 15.0 % (3 of 20) to 75.0 % (15 of 20) of all pages"))
+    #expect(!bounds.contains { $0.hasPrefix("Actionable, of those with a verdict") })
+    report.values.quality = nil
+    #expect(try self.words(report).contains { $0.hasPrefix("Whether pages were worth it is not known: ") })
+  }
+
+  @Test func aRecordOfIncidentsIsOneLine() throws {
+    var report = Report.sample
+    report.putRecords()
+    let line = try #require(try words(report).first { $0.hasPrefix("Precision") })
+    for part in ["35.0 % (21 of 60)", "Recall: 71.4 % (5 of 7)", "of 4 incidents"] { #expect(line.contains(part)) }
+    try checkLimits(SlackReport.bytes(of: report))
   }
 
   @Test(arguments: HostileNames.all + ["<!channel>", "<@U123>", "@here", "<https://example.com|click>", ":smile:"])
