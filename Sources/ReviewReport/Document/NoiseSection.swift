@@ -49,7 +49,7 @@ extension ReportDocument {
       knowsPages
       ? [
         .number(rule.pages), .words(rule.cumulativeShare(in: values).map(NumberText.percent) ?? DocumentCell.unknown),
-        .number(rule.noise.sleepPages), .number(rule.noise.people),
+        .number(rule.noise.sleepPages), told(rule.noise.people, unless: rule.isSuppressed),
       ] : []
     return [
       .name(rule.rule, orElse: "(no rule name)"), .name(rule.service, orElse: "(no service)"), .number(rule.episodes),

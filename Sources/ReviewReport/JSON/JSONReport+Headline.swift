@@ -12,6 +12,8 @@ extension JSONReport {
     json.number("target", number.target, digits: number.digits)
     json.member("met", number.isMet)
     json.number("previous", number.previous, digits: number.digits)
+    json.member("previousCount", number.before.count)
+    json.member("previousOf", number.before.of)
     json.member("reason", number.reason)
     json.key("series")
     json.beginArray()

@@ -28,6 +28,7 @@ enum FieldText {
     "quality.byTeam.share": "Alert quality of teams",
     "quality.acknowledged": "Acknowledged pages",
     "load": "Load",
+    "load.hidden": "Small groups",
     "load.people": "People",
     "load.people.interruptions": "Interruptions of people",
     "rules.rule": "Rules and services without a name",
@@ -41,6 +42,7 @@ enum FieldText {
     "dataQuality.files": "Files",
     "dataQuality.schedules": "On call",
     "dataQuality.incidentRecord": "The record of incidents",
+    "settings.correlation.alertsWithoutPlace": "Places of alerts",
     "dataQuality.deploymentRecord": "The record of deployments",
     "incidents": "Recorded incidents",
     "incidents.precision": "Precision",
@@ -49,8 +51,10 @@ enum FieldText {
     "deployments": "Change failure rate",
     "deployments.changeFailureRate": "Change failure rate",
     "deployments.record.unknownServices": "Services of deployments",
+    "plan": "Savings",
     "clusters": "What belongs together",
-    "clusters.alertsToClusters": "Clusters of alerts",
+    "clusters.agreement": "What the input itself puts together",
+    "clusters.alertsToClusters": "Incidents",
     "pagerDuty": "PagerDuty's own figures",
   ]
 }

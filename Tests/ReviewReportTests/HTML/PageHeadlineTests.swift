@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [(9, 0, 0, "too few to judge"), (8, 2, 0, "met"), (5, 5, 0, "not met")])
   func fewPagesAreNotJudged(actionable: Int, not: Int, unknown: Int, expected: String) throws {
     let row = try page(.sample(actionable, not, unknown)).rows(of: "numbers")[0]
-    #expect(row[2] == "at least 70 % \(expected)")
+    #expect(row[2] == "at least 70 %, \(expected)")
   }
 
   @Test func fewRulesThatMakeHalfOfTheNoiseAreTold() throws {
@@ -71,7 +71,7 @@ import Testing
     // 6 of 22 is 27.3 %.
     #expect(
       try ParsedPage(.judged).text.contains(
-        "27 came in sleep hours, and 27 % of those (6 of 22 with a verdict) were worth it."))
+        "27 came in sleep hours, and 27 % (6 of 22) of those with a verdict were worth it."))
   }
 
   @Test(arguments: [

@@ -56,7 +56,8 @@ enum FiveNumbers {
     case .actionable:
       let unknown = report.values.quality?.all.verdicts.unknown ?? 0
       let without: Phrase = unknown > 0 ? "; \(NumberText.grouped(unknown), list: report.list(.unknown)) without" : ""
-      return "\(NumberText.grouped(count), list: report.list(.actionable)) of \(number.of ?? 0) pages with a verdict"
+      return
+        "\(NumberText.grouped(count), list: report.list(.actionable)) of \(NumberText.counted(number.of ?? 0, "page")) with a verdict"
         + without
     case .shiftsOverLimit:
       let limit = NumberText.counted(report.settings.targets.incidentsPerShift, "incident")
@@ -89,37 +90,24 @@ enum FiveNumbers {
   }
 
   private static func target(of number: HeadlineNumber) -> Markup {
-    guard let target = number.target else { return Markup("span", .class("m")) { "none set" } }
-    let words: Phrase =
-      switch number.id {
-      case .actionable: "at least \(number.words(target))"
-      case .shiftsOverLimit: "no shift"
-      case .sleepPerOnCallWeek: "below \(NumberText.decimal(target, digits: 1))"
-      case .highLoad: "nobody"
-      case .timeToAcknowledge: ""
-      }
-    return number.value == nil ? words.markup : words.markup + " ".text + .met(number.isMet)
+    guard let target = HeadlineText.target(number) else { return Markup("span", .class("m")) { "none set" } }
+    return number.value == nil ? Phrase(target).markup : Phrase("\(target), ").markup + .met(number.isMet)
   }
 
   private static func previous(of number: HeadlineNumber) -> Markup {
     guard let previous = number.previous else { return Markup("span", .class("m")) { "not known" } }
-    guard let value = number.value else { return Phrase(number.words(previous)).markup }
-    return Phrase(number.words(previous)).markup + .small(Phrase(change(from: previous, to: value, number)))
+    let change = HeadlineText.change(number, shown: number.words).map { ", \($0)" } ?? ""
+    return Phrase(number.words(previous)).markup + .small(Phrase(basis(of: number.before, number.unit) + change))
   }
 
-  private static func change(from old: Double, to new: Double, _ number: HeadlineNumber) -> String {
-    let (before, now) = (number.words(old), number.words(new))
-    if before == now { return "no change" }
-    let size = abs(new - old)
-    let way = new > old ? "up" : "down"
-    switch number.unit {
-    case .percent:
-      // Both ends are shown rounded: whole points might not be the difference of what is seen.
-      let points = NumberText.oneDecimal(size)
-      return "\(way) \(points) \(points == "1.0" ? "point" : "points")"
-    case .perOnCallWeek: return "\(way) \(NumberText.oneDecimal(size))"
-    case .people: return "\(way) \(NumberText.decimal(size, digits: 0))"
-    case .seconds: return "\(way) \(DurationText.text(Milliseconds(Int64((size * 1000).rounded()))))"
+  /// What the month before's is counted from: `190 of 469`.
+  private static func basis(of reading: HeadlineReading, _ unit: HeadlineNumber.Unit) -> String {
+    let count = NumberText.grouped(reading.count ?? 0)
+    switch unit {
+    case .percent: return "\(count) of \(NumberText.grouped(reading.of ?? 0))"
+    case .people: return "of \(NumberText.grouped(reading.of ?? 0))"
+    case .perOnCallWeek: return "\(count) in \(NumberText.oneDecimal(reading.weeks ?? 0)) weeks"
+    case .seconds: return "of \(count)"
     }
   }
 

@@ -95,7 +95,6 @@ struct HeadlineWords {
     if measure.verdicts.decided == 0 { return opening + "; whether these were worth it is not known." }
     if measure.isBoundsOnly { return opening + ", and \(PageNumber.bounds(measure.verdicts)) of those were worth it." }
     let share = measure.verdicts.share
-    let counts = "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of)) with a verdict"
-    return opening + ", and \(PageNumber.percent(share)) of those (\(counts)) were worth it."
+    return opening + ", and \(PageNumber.share(share)) of those with a verdict were worth it."
   }
 }
