@@ -4,6 +4,7 @@ import PagingModel
 enum ConfigurationWords {
   static func words(_ key: ConfigurationKey, _ configuration: Configuration, _ mappings: [String]) -> String {
     switch key {
+    case .organisation: configuration.organisation ?? ""
     case .timeZone: configuration.timeZone?.identifier ?? standard(.timeZone)
     case .hours: hours(configuration.hours ?? ConfiguredHours())
     case .holidays: holidays(configuration.holidays)

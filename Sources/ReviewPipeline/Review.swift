@@ -125,22 +125,35 @@ public struct ReviewedHistory: Sendable {
     return (period, input.map { periods.months(endingWith: period, of: $0) } ?? [], input)
   }
 
+  /// The months with their loads, each as a review of it alone would say.
+  private func months(_ months: [MonthPeriod], of counts: PeriodCounts, _ zone: TimeZoneRules) -> [MonthValues] {
+    let periods = Periods(calendar: zone)
+    let input = periods.whole(of: history)
+    let loads = counts.monthLoads()
+    return months.enumerated().map { place, month in
+      var values = counts.month(place, loads)
+      let earlier = input.map { periods.months(endingWith: month.period, of: $0) } ?? []
+      values.highLoad = counts.highLoad(in: place, loads, after: earlier, zone)
+      return values
+    }
+  }
+
   /// The figures of a period.
   public func review(_ options: ReviewOptions) throws(PeriodFault) -> Review {
     let (period, months, input) = try periods(options)
     let comparedMonths = try comparedMonths(options, period)
     let figures = PeriodFigures(of: history, load: options.load, quality: options.qualityTargets)
     let counts = figures.count(period, months, of: input)
-    let ((values, clusters), (recovery, counted)) = Concurrently.both(workers: options.workers) {
+    let ((values, allClusters), (recovery, counted)) = Concurrently.both(workers: options.workers) {
       var values = counts.period
       figures.putDays(into: &values, of: input, options.zone)
       return (values, figures.clusters.values(in: period, values.summary, options.zone))
     } _: {
-      (counts.recovery(options.zone), months.indices.map { counts.month($0) })
+      (counts.recovery(options.zone), self.months(months, of: counts, options.zone))
     }
     var monthValues = counted
     figures.compare(&monthValues, of: input, options.zone)
-    let storms = figures.clusters.storms(in: period)
+    let (clusters, storms) = counts.told(allClusters, figures.clusters.storms(in: period))
     var compared = ComparedMonth(figures, comparedMonths, of: input, options.zone)
     if let month = compared { compared?.changes = figures.changes(of: values, to: month, of: input, options.zone) }
     return Review(

@@ -20,7 +20,7 @@ extension Report {
   }
 
   private var impliedNotes: [ReportNote] {
-    summaryNotes + responseNotes + qualityNotes + rowNotes + zoneNotes + privacyNotes
+    summaryNotes + responseNotes + qualityNotes + planNotes + rowNotes + zoneNotes + privacyNotes
       + (settings.correlation?.notes ?? []) + agreementNotes + recordNotes
       + (values.pagerDuty == nil
         ? [ReportNote(field: "pagerDuty", reason: "the input has no PagerDuty source")] : [])
@@ -78,6 +78,10 @@ extension Report {
     return notes
   }
 
+  private var planNotes: [ReportNote] {
+    [ReportNote(field: "plan", reason: "changes are not tried out on the history: what they would save is not told")]
+  }
+
   private var rowNotes: [ReportNote] {
     guard values.load.people.contains(where: \.isAttributed) else { return values.ruleNotes }
     let reason =
@@ -100,7 +104,26 @@ extension Report {
   }
 
   private var privacyNotes: [ReportNote] {
-    values.load.people.isEmpty || settings.privacy.areNamesRevealed ? [] : [Report.hiddenZones]
+    let zones = values.load.people.isEmpty || settings.privacy.areNamesRevealed ? [] : [Report.hiddenZones]
+    return zones + (hasSuppressedRows ? [suppressedRows] : [])
+  }
+
+  /// Why rows of alerts have no figures of people.
+  private var suppressedRows: ReportNote {
+    let size = NumberText.counted(settings.privacy.smallestGroup, "person", "people")
+    return ReportNote(
+      field: "load.hidden",
+      reason: """
+        how many people a rule, service, team, tier, incident or storm reached, how often, and how soon they answered, is \
+        hidden where it would tell of a team of fewer than \(size), or give one away
+        """)
+  }
+
+  private var hasSuppressedRows: Bool {
+    let segments = values.services + values.teams + values.tiers.map(\.values)
+    return segments.contains(where: \.isSuppressed) || values.rules.contains(where: \.isSuppressed)
+      || (clusters?.largest ?? []).contains(where: \.isSuppressed)
+      || (storms?.list ?? []).contains(where: \.isSuppressed)
   }
 
   /// Why the JSON report has no zones of people; documents have none anyway.

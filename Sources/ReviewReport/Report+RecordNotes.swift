@@ -16,11 +16,12 @@ extension Report {
       let reason = "no recorded incident that can be held against pages touches the period"
       notes.append(ReportNote(field: "incidents.precision", reason: reason))
     }
-    if let reason = Self.unknown(incidents.unknownServices, of: incidents.bins.unknownService, "incident") {
+    if let reason = Self.unknown(incidents.unknownServices, of: incidents.bins.unknownService, "recorded incident") {
       notes.append(ReportNote(field: "incidents.record.unknownServices", reason: reason))
     }
     if !incidents.priorities.isEmpty && incidents.bins.ofPeriod == 0 && incidents.bins.otherPriority > 0 {
-      let reason = "no incident of the period has one of the priorities \(incidents.priorities.joined(separator: ", "))"
+      let reason =
+        "no recorded incident of the period has one of the priorities \(incidents.priorities.joined(separator: ", "))"
       notes.append(ReportNote(field: "incidents", reason: reason))
     }
     return notes

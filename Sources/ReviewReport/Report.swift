@@ -6,6 +6,8 @@ public import PagingModel
 public struct Report: Sendable {
   /// The tool's version.
   public var version: String
+  /// Whose review it is, where that is told.
+  public var organisation: String?
   /// The IANA name of the report's zone.
   public var timeZone: String
   /// The report's zone.

@@ -22,7 +22,7 @@ struct ShortDefinition: Hashable, Sendable {
 extension Report {
   /// How the figures are defined, in the order of the report.
   var definitions: [ShortDefinition] {
-    countDefinitions + responseDefinitions + loadDefinitions + rowDefinitions + noiseDefinitions
+    countDefinitions + incidentDefinitions + responseDefinitions + loadDefinitions + rowDefinitions + noiseDefinitions
   }
 
   private var countDefinitions: [ShortDefinition] {
@@ -54,6 +54,20 @@ extension Report {
     ]
   }
 
+  /// The three things that are called incidents, each by a name of its own.
+  private var incidentDefinitions: [ShortDefinition] {
+    [
+      ShortDefinition(
+        "Incident",
+        "Alerts that belong together, put together here by links between them: a cluster. Of a shift or a person those count of "
+          + "which a page notified the person in the shift, or in the period, however often.",
+        id: "incidents", source: "limit of a shift: SRE Book, Being On-Call"),
+      ShortDefinition(
+        "Recorded incident", "What somebody declared to be an incident: in a record of incidents, or linked to a page."),
+      ShortDefinition("Pager incident", "What a pager calls so: mostly one alert, with an id of its own."),
+    ]
+  }
+
   private var responseDefinitions: [ShortDefinition] {
     [
       ShortDefinition(
@@ -75,10 +89,6 @@ extension Report {
   private var loadDefinitions: [ShortDefinition] {
     guard values.load.knowsDuties else { return [] }
     return [
-      ShortDefinition(
-        "Incident",
-        "A cluster of alerts of which a page notified the person in the shift, or in the period, however often.",
-        id: "incidents", source: "limit of a shift: SRE Book, Being On-Call"),
       ShortDefinition(
         "Fair share", "What each would have had if all of the group who were on call or disturbed had had the same."),
       ShortDefinition(

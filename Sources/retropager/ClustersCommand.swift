@@ -39,6 +39,7 @@ struct ClustersCommand: ParsableCommand {
 
   func validate() throws {
     try format.require(.ndjson, .json, .text, of: "clusters")
+    try result.require(format.output)
     if let largest, largest < 1 { throw ValidationError("--largest is a number from 1 on.") }
   }
 

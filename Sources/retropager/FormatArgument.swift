@@ -16,7 +16,17 @@ extension OutputFormat {
     case "json": self = .json
     case "txt": self = .text
     case "om", "prom": self = .openmetrics
+    case "csv": self = .csv
     default: return nil
+    }
+  }
+
+  /// Whether a file of this name may have this form: a name that ends in nothing known may have any.
+  func fits(_ path: String) -> Bool {
+    guard let named = OutputFormat(extensionOf: path), named != self else { return true }
+    switch (self, named) {
+    case (.slack, .json), (.ndjson, .json), (.markdown, .text), (.openmetrics, .text): return true
+    default: return false
     }
   }
 }

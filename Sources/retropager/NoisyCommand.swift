@@ -36,6 +36,7 @@ struct NoisyCommand: ParsableCommand {
 
   func validate() throws {
     try format.require(.text, .markdown, .json, of: "noisy")
+    try result.require(format.output)
     if most < 1 { throw ValidationError("--most is a number from 1 on.") }
   }
 

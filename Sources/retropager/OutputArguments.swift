@@ -19,7 +19,22 @@ struct OutputArguments: ParsableArguments {
 
   func validate() throws {
     if output.contains("") { throw ValidationError("--output needs the name of a file.") }
-    if Set(output).count < output.count { throw ValidationError("--output names a file twice.") }
+    if Set(output.map(Self.place)).count < output.count { throw ValidationError("--output names a file twice.") }
+  }
+
+  /// Where a file will be, however it is called.
+  private static func place(of path: String) -> String {
+    var path = path[...]
+    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    return path == "-" ? "-" : FileIdentity.place(of: String(path))
+  }
+
+  /// Refuses files whose names end as those of another form than the one that is asked for.
+  func require(_ form: OutputFormat?) throws {
+    guard let form, let path = paths.compactMap(\.self).first(where: { !form.fits($0) }) else { return }
+    throw ValidationError(
+      "--format \(form.rawValue) and --output \(path) contradict each other: leave --format out, or name the file otherwise."
+    )
   }
 
   /// Refuses to write over what is read: before, what was named, afterwards also what a directory held.

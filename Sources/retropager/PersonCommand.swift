@@ -36,6 +36,7 @@ struct PersonCommand: ParsableCommand {
 
   func validate() throws {
     try format.require(.text, .markdown, .json, of: "person")
+    try result.require(format.output)
   }
 
   func run() throws {

@@ -36,6 +36,7 @@ struct QualityCommand: ParsableCommand {
 
   func validate() throws {
     try format.require(.text, .markdown, .json, of: "quality")
+    try result.require(format.output)
     if !records.deployments.isEmpty { throw ValidationError("'quality' tells nothing of deployments; 'report' does.") }
   }
 

@@ -57,10 +57,11 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError("--compare puts a month beside a month: name the one of the review by --month.")
     }
     try format.require(.markdown, .html, .text, .json, .csv, .openmetrics, .slack, of: "report")
+    try result.require(format.output)
     if format.output == .csv && result.paths.contains(nil) {
       throw ValidationError("A report as CSV is a folder of tables: name it with --output.")
     }
-    if format.output == nil && result.paths.contains(where: { $0?.lowercased().hasSuffix(".csv") == true }) {
+    if format.output == nil && result.paths.contains(where: { $0.flatMap(OutputFormat.init(extensionOf:)) == .csv }) {
       throw ValidationError("A report as CSV is a folder of tables: --format csv --output FOLDER.")
     }
   }
@@ -81,6 +82,7 @@ struct ReportCommand: ParsableCommand {
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.review(options) }
     var report = Report(review, options: options, hours: run.reviewed.hours)
     report.hasAgenda = agenda
+    report.organisation = run.configuration?.organisation
     report.settings.correlation?.models = correlation.models.count
     report.settings.configuration = run.configuration.map { configuration in
       ReportConfiguration(
@@ -88,7 +90,7 @@ struct ReportCommand: ParsableCommand {
         unusedKeys: configuration.keys(inUse: false).map(\.rawValue))
     }
     for path in result.paths {
-      // What is asked for holds for all; else each file is what its name says.
+      // What is asked for holds for all, and no name contradicts it; else each file is what its name says.
       let form = format.output ?? path.flatMap(OutputFormat.init(extensionOf:)) ?? .markdown
       if form == .csv, let path {
         try Results.write(CSVReport.files(of: JSONReport.bytes(of: report)), into: path)

@@ -41,6 +41,7 @@ struct RuleCommand: ParsableCommand {
 
   func validate() throws {
     try format.require(.text, .markdown, .json, of: "rule")
+    try result.require(format.output)
   }
 
   func run() throws {

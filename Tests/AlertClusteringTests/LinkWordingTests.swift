@@ -31,6 +31,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (35.2, "35 times"), (900, "900 times"), (1000, "1000 times"), (1001, "over 1 000 times"),
+    (13044, "over 1 000 times"),
+    (9.4, "9.4 times"),
+  ])
+  func peopleReadHowMuchLikelierAndNoOdds(odds: Double, times: String) {
+    let words = link(.dependency, odds: odds).words(earlier: "payments-db", later: "checkout")
+    #expect(words == "payments-db, which checkout needs; \(times) likelier together than by chance")
+  }
+
+  @Test func peopleReadHowOftenItWasSoBefore() {
+    let evidence = PairEvidence(count: 6, expected: 0.3, p: 8e-7, reverseCount: 0)
+    let words = link(.service, odds: 19, evidence: evidence).words(earlier: "db", later: "web")
+    #expect(words == "another rule on web; 19 times likelier together than by chance; together 6 times before")
+    #expect(link(.refire, odds: nil).words(earlier: "a", later: "a") == "fired again after 42 s")
+    let burst = link(.cluster, odds: 4, burst: 11.5).words(earlier: "db", later: "web")
+    #expect(
+      burst == "one of several alerts that together explain it; an alert of db in the same cluster; "
+        + "12 times likelier together than by chance")
+  }
+
   @Test func aBurstTellsTheOddsOfAll() {
     let reason = link(.cluster, odds: 4, burst: 11.5).reason(earlier: "", later: "web")
     #expect(

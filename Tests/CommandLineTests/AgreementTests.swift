@@ -37,7 +37,7 @@ import Testing
       separator: " ")
     #expect(
       words.contains(
-        "The input itself puts 3 alerts into 1 group, by links to incidents. Against that, the clusters reach F1 0.50 over pairs "
+        "The input itself puts 3 alerts into 1 group, by links to recorded incidents. Against that, what is put together here reaches F1 0.50 over pairs "
           + "of alerts (precision 1.00, recall 0.33) and 0.71 over alerts (B-cubed)."), "\(words)")
   }
 

@@ -24,6 +24,17 @@ import Testing
     return folder
   }
 
+  @Test(arguments: [
+    ("markdown", "# On-call review of A &amp; B &lt;Ltd&gt;\n"), ("text", "On-call review of A & B <Ltd>\n==="),
+    ("json", "\"organisation\": \"A & B <Ltd>\""), ("slack", "On-call review of A & B <Ltd>"),
+    ("html", "<bdi>A &amp; B &lt;Ltd&gt;</bdi>"),
+  ])
+  func theOrganisationStandsAboveTheReview(form: String, words: String) throws {
+    let told = try folder("organisation: A & B <Ltd>").run("report page.ndjson --format \(form)")
+    #expect(told.status == 0 && told.output.contains(words), "\(told.output.prefix(600))")
+    #expect(try !folder(nil).run("report page.ndjson --format \(form)").output.contains("review of"))
+  }
+
   /// The hours class of the only page.
   private func hours(_ run: CommandRun) -> String? {
     ["business", "off", "sleep"].first { run.output.contains("\"hours\":\"\($0)\"") }

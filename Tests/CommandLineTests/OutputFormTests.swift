@@ -24,13 +24,36 @@ import Testing
     #expect(folder.read("b.json") == (try folder.run("report page.ndjson --format json").output))
   }
 
-  @Test func whatIsAskedForHoldsWhateverTheName() throws {
-    #expect(try folder.run("report page.ndjson --format json --output a.html --output b.md").status == 0)
-    #expect(folder.read("a.html") == folder.read("b.md") && folder.read("b.md")?.hasPrefix("{\n") == true)
+  @Test(arguments: [
+    ("json", "a.json", "{\n"), ("json", "review", "{\n"), ("json", "review.page", "{\n"), ("slack", "a.json", "{\n"),
+    ("openmetrics", "a.txt", "# TYPE "), ("markdown", "a.txt", "# On-call review\n"),
+    ("html", "A.HTM", "<!doctype html>"),
+  ])
+  func whatIsAskedForHoldsForNamesThatDoNotContradict(form: String, name: String, start: String) throws {
+    let run = try folder.run("report page.ndjson --format \(form) --output \(name) --output other")
+    #expect(run.status == 0)
+    #expect(folder.read(name)?.hasPrefix(start) == true && folder.read(name) == folder.read("other"))
+  }
+
+  @Test(arguments: [
+    ("report", "json", "a.html"), ("report", "csv", "tables.json"), ("report", "html", "a.md"),
+    ("report", "text", "a.md"),
+    ("report", "json", "a.csv"), ("report", "openmetrics", "a.json"), ("noisy", "json", "a.html"),
+    ("quality", "markdown", "a.json"), ("clusters", "text", "a.html"), ("rule disk-full", "json", "a.md"),
+    ("person P1", "json", "a.txt"),
+  ])
+  func aFormThatTheNameContradictsIsRefused(command: String, form: String, name: String) throws {
+    let run = try folder.run("\(command) page.ndjson --format \(form) --output \(name)")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--format \(form) and --output \(name) contradict each other"))
+    #expect(folder.read(name) == nil)
   }
 
   @Test(arguments: [
     ("report page.ndjson --output a.md --output a.md", "--output names a file twice."),
+    ("report page.ndjson --output a.md --output ./a.md", "--output names a file twice."),
+    ("report page.ndjson --output - --output -", "--output names a file twice."),
+    ("report page.ndjson --format csv --output tables --output tables/", "--output names a file twice."),
     ("report page.ndjson --output a.md --output page.ndjson", "page.ndjson: error: is an input"),
     ("person P1 page.ndjson --format html", "person prints text, markdown or json, not html."),
     ("clusters page.ndjson --format html", "not html."), ("quality page.ndjson --format csv", "not csv."),

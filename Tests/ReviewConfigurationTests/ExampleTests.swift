@@ -29,6 +29,7 @@ struct ExampleTests {
 
   @Test func itSaysWhoAndWhatIsMeant() throws {
     let configuration = try folder.configuration()
+    #expect(configuration.organisation == "Example Ltd")
     #expect(configuration.timeZone?.identifier == "Europe/Berlin")
     #expect(configuration.people.map(\.name) == ["Jane Doe", "Max Mustermann", "Ada"])
     #expect(configuration.people.map(\.aliases) == [["jane@example.com", "PXPGF42"], ["PMM0001"], []])

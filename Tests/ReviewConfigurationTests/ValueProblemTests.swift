@@ -8,7 +8,7 @@ struct ValueProblemTests {
     ("timezone: UTC", "1:1: 'timezone' is no key of a configuration (did you mean 'timeZone'?)"),
     (
       "colour: red",
-      "1:1: 'colour' is no key of a configuration (known are timeZone, hours, holidays, people, teams, services, "
+      "1:1: 'colour' is no key of a configuration (known are organisation, timeZone, hours, holidays, people, teams, services, "
         + "catalogs, schedules, interruptingChannels, targets, privacy, correlation, verdicts, labels, incidents, "
         + "incidentPriorities, deployments, sources, include)"
     ),

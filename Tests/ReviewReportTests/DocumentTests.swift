@@ -13,16 +13,16 @@ import Testing
   }
 
   @Test func hundredsOfPeopleAreCappedWithTheirSum() {
-    let people = (0..<300).map { PersonLoad.sample("Person \($0)", [1, 1, 0], acknowledged: 0, 1) }
+    let people = (0..<300).reversed().map { PersonLoad.sample("Person \(1000 + $0)", [1, 1, 0], acknowledged: 0, 1) }
     let text = text { $0.values.load.people = people }
-    #expect(text.contains("And 250 more people with together 500 interruptions; the JSON report has all."))
-    #expect(text.contains("Person 49 ") && !text.contains("Person 50 "))
+    #expect(text.contains("And 250 more people, 500 interruptions in all; the JSON report has all."))
+    #expect(text.contains("Person 1049 ") && !text.contains("Person 1050 "))
   }
 
   @Test func moreRulesAreCappedWithTheirSum() {
     let rules = (0..<42).map { RuleValues.sample("Rule \($0)", on: "db", [4, 2, 1, 1], median: 60, 1) }
     let text = text { $0.values.rules = rules }
-    #expect(text.contains("And 17 more rules with together 68 episodes and 34 pages; the JSON report has all."))
+    #expect(text.contains("And 17 more rules, 68 episodes and 34 pages in all; the JSON report has all."))
   }
 
   @Test func ofManyGapsTheLongestAreListed() {

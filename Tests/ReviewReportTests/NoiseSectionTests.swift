@@ -32,7 +32,7 @@ import Testing
         == "3 chattering, 1 open for over 24 h; of its pages 2 self-resolved under 5 min")
     rule.noise.judged = JudgedNoise()
     rule.noise.judged?.verdicts = VerdictTally(actionable: 0, notActionable: 1, unknown: 0)
-    #expect(NoiseText.evidence(of: rule).hasPrefix("1 of 1 page not worth it; 3 chattering"))
+    #expect(NoiseText.evidence(of: rule).hasPrefix("1 of 1 page not worth it, 0 worth it, 0 not known; 3 chattering"))
   }
 
   @Test func withoutVerdictsNothingIsSaidOfWorth() {

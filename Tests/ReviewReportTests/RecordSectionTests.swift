@@ -15,15 +15,15 @@ import Testing
   @Test func theSectionTellsEveryCount() {
     let text = MarkdownRenderer.text(of: report)
     for sentence in [
-      "The record tells of 14 incidents, 10 of them in this period; 7 are held against pages; not held against pages: "
+      "The record tells of 14 recorded incidents, 10 of them in this period; 7 are held against pages; not held against pages: "
         + "1 without a service, 1 of services that nothing else names, 1 without an end. Left out: 3 outside the period, "
         + "1 merged into another one.",
       "Precision: 35.0 % (21 of 60) of the pages were on a recorded incident; not judged: 4 without a service, "
-        + "2 in the time of incidents without an end or a service.",
+        + "2 in the time of recorded incidents without an end or a service.",
       // Wilson's interval of 5 in 7.
-      "Recall: 71.4 % (5 of 7) of the incidents had a page, 95 % interval 35.9 to 91.8 %; the first page came before the "
+      "Recall: 71.4 % (5 of 7) of the recorded incidents had a page, 95 % interval 35.9 to 91.8 %; the first page came before the "
         + "recorded start of 1.",
-      "No page was on 2 incidents:",
+      "No page was on 2 recorded incidents:",
       "Of these 1 file with 17 records tell of incidents: 14 used, 1 already known, 0 not needed, 2 refused.",
       "a page on the same service followed 14.3 % (4 of 28) of the deployments within 1 h",
     ] {
@@ -47,7 +47,7 @@ import Testing
       text.contains(
         "Precision is not known: no recorded incident that can be held against pages touches the period."))
     let notes = report.allNotes.map { "\($0.field): \($0.reason)" }
-    #expect(notes.contains { $0.hasPrefix("incidents.record.unknownServices: 1 incident of services") })
+    #expect(notes.contains { $0.hasPrefix("incidents.record.unknownServices: 1 recorded incident of services") })
     #expect(notes.contains { $0.hasPrefix("deployments.record.unknownServices: 1 deployment of services") })
     #expect(!notes.contains { $0.contains("no incident record given") })
   }
@@ -55,6 +55,6 @@ import Testing
   @Test func theLongListOfIncidentsWithoutAPageIsCut() {
     var report = report
     report.incidents?.missed = Array(repeating: IncidentValues.sample.missed[0], count: 23)
-    #expect(MarkdownRenderer.text(of: report).contains("And 3 more incidents; the JSON report has all."))
+    #expect(MarkdownRenderer.text(of: report).contains("And 3 more recorded incidents; the JSON report has all."))
   }
 }

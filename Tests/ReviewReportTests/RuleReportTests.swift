@@ -35,7 +35,8 @@ import Testing
   @Test func theSheetTellsEverything() {
     let text = report("Disk").text.replacing(#/\s+/#, with: " ")
     for words in [
-      "Rule Disk", "On Disk", "Team Disk, severity Disk. What speaks against it: 17 of 20 pages not worth it; of its",
+      "Rule Disk", "On Disk",
+      "Team Disk, severity Disk. What speaks against it: 17 of 20 pages not worth it, 3 worth it, 0 not known; of its",
       "Alert episodes 30 of 1 alert key", "Pages 66.7 % (22 of 33)", "September 2026 4 2", "09:00 . . 30 . . . .",
       "Its alert episode.",
       "not known page in sleep hours, acknowledged after 1 min 01 s, still", "not worth it, flapping",

@@ -19,6 +19,25 @@ extension AlertLink {
   }
 }
 
+extension AlertLink {
+  /// The same as people read it, without the time, which stands before it: `payments-db, which checkout needs; over 1 000 times
+  /// likelier together than by chance; together 14 times before`.
+  ///
+  /// Beyond a thousand times nobody tells numbers apart. The exact ones are those of `reason`.
+  ///
+  /// - Parameters:
+  ///   - earlier: the name of the earlier alert's service.
+  ///   - later: that of this alert's.
+  public func words(earlier: String, later: String) -> String {
+    guard let odds else { return "fired again after \(ReasonNumbers.span(milliseconds))" }
+    let burst = burstOdds == nil ? "" : "one of several alerts that together explain it; "
+    let times = ReasonNumbers.times(burstOdds ?? odds)
+    let before = evidence.map { "; together \($0.count) times before" } ?? ""
+    let what = relation.words(earlier: earlier, later: later)
+    return "\(burst)\(what); \(times) times likelier together than by chance\(before)"
+  }
+}
+
 extension PairEvidence {
   var words: String {
     let often = lead >= 0.6 ? "usually precedes it" : "often fires near it"

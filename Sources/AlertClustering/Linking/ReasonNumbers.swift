@@ -24,6 +24,9 @@ enum ReasonNumbers {
     return tenths(number, places: 1 - Int(floor(log10(number))))
   }
 
+  /// As `plain`, up to `over 1 000`.
+  static func times(_ number: Double) -> String { number >= 1000.5 ? "over 1 000" : plain(number) }
+
   /// A power of ten with one digit: `1e-22`; `0` of what cannot be told from it.
   static func scientific(_ number: Double) -> String {
     guard number > 0 else { return "0" }

@@ -7,9 +7,9 @@ extension ClusterFigures {
   static let leastTimes = 3
 
   static let definition = MetricDefinition(
-    id: "cluster", title: "Cluster", unit: "clusters",
+    id: "cluster", title: "Incident, or cluster of alerts", unit: "clusters",
     text: """
-      alert episodes that links join: an episode is linked to an earlier one where the odds that it was triggered by it, by \
+      alert episodes that links join, called an incident wherever people read, and a cluster in keys: an episode is linked to an earlier one where the odds that it was triggered by it, by \
       labels, service graph and what earlier firings tell, exceed those of its own background rate by 10 : 1, or where it is \
       the same alert again within 30 minutes; storms of 30 alerts and more in two places stay two where links between them are \
       fewer than 5 % of the smaller one's alerts; a cluster belongs to the period of its first episode
@@ -19,8 +19,8 @@ extension ClusterFigures {
   static let agreementDefinition = MetricDefinition(
     id: "cluster-agreement", title: "Agreement of clusters", unit: "0 to 1",
     text: """
-      clusters against what the input itself tells of which alert episodes belong together: links to one declared incident, \
-      merges and duplicates, symptoms of one cause, firings of one incident; over the episodes of the period of which \
+      clusters against what the input itself tells of which alert episodes belong together: links to one recorded incident, \
+      merges and duplicates, symptoms of one cause, firings of one pager incident; over the episodes of the period of which \
       something is told, each once, as systems that saw one firing are one episode already; an episode that is linked to \
       several incidents tells nothing. Over pairs: how many of the pairs in one cluster are told together (precision), how \
       many of those told together are in one cluster (recall), and their harmonic mean (F1); over episodes: the mean of the \

@@ -4,6 +4,7 @@ enum LoadDefinitions {
     OnCallTime.definitions + [LoadFigures.shiftDefinition] + IncidentLoad.definitions
     + [EngagedTime.definition, DisruptedHours.definition] + DisturbedNights.definitions + NightRest.definitions
     + [HeatMap.definition] + Fairness.definitions + [
-      SmallGroups.definition, RecoveryIndicators.definition, RecoveryTrend.definition, MeasuredFatigue.definition,
+      SmallGroups.definition, RowPrivacy.definition, RecoveryIndicators.definition, RecoveryTrend.definition,
+      MeasuredFatigue.definition,
     ]
 }

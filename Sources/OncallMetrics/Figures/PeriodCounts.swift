@@ -32,16 +32,22 @@ public struct PeriodCounts: Sendable {
 
   /// Everything about the period.
   public var period: PeriodValues {
-    var values = values(0)
+    var values = values(0, RowPrivacy(rows, figures.load.options))
     values.load = figures.load.values(of: rows)
     return values
   }
 
+  /// What people carried in the months.
+  public func monthLoads() -> MonthLoads {
+    let months = months.indices.map { figures.load.rows(in: periods[$0 + 1].covered, tallies[$0 + 1].people) }
+    return MonthLoads(rows: months, hidesAnybody: ([rows] + months).contains { !$0.small.hidden.isEmpty })
+  }
+
   /// A month, by its place among the months: without rows of people, teams, rotas and shifts.
-  public func month(_ place: Int) -> MonthValues {
-    let rows = figures.load.rows(in: periods[place + 1].covered, tallies[place + 1].people)
-    var values = values(place + 1)
-    values.load = figures.load.totals(of: rows)
+  public func month(_ place: Int, _ loads: MonthLoads) -> MonthValues {
+    // Of rows of several periods those could be computed that one of them hides.
+    var values = values(place + 1, loads.hidesAnybody ? .all : .none)
+    values.load = figures.load.totals(of: loads.rows[place])
     return MonthValues(
       month: months[place].month.description, isPartial: months[place].isPartial, values: values)
   }
@@ -53,6 +59,27 @@ public struct PeriodCounts: Sendable {
     RecoveryFigures(figures: figures.load, rows: rows, months: wholeMonths).values(calendar)
   }
 
+  /// How many people's load was high at the end of a month: what a report of that month alone says.
+  ///
+  /// - Parameters:
+  ///   - place: of the month among the months.
+  ///   - earlier: the months of the input that end with it.
+  public func highLoad(
+    in place: Int, _ loads: MonthLoads, after earlier: [MonthPeriod], _ calendar: some LocalCalendar
+  ) -> Share? {
+    let whole = earlier.filter { !$0.isPartial }.map(\.period)
+    return RecoveryFigures(figures: figures.load, rows: loads.rows[place], months: whole).values(calendar).highLoad
+  }
+
+  /// What clusters and storms of the period may tell of people.
+  public func told(_ clusters: ClusterValues, _ storms: StormValues) -> (clusters: ClusterValues, storms: StormValues) {
+    let privacy = RowPrivacy(rows, figures.load.options)
+    var (clusters, storms) = (clusters, storms)
+    for index in clusters.largest.indices { figures.clusters.suppress(&clusters.largest[index], privacy) }
+    for index in storms.list.indices { figures.clusters.suppress(&storms.list[index], privacy) }
+    return (clusters, storms)
+  }
+
   func sheet(of person: PersonID) -> PersonSheet {
     PersonSheetFigures(figures: figures.load, rows: rows, months: wholeMonths).sheet(of: person)
   }
@@ -60,7 +87,7 @@ public struct PeriodCounts: Sendable {
   private var wholeMonths: [Period] { months.filter { !$0.isPartial }.map(\.period) }
 
   /// All but the load.
-  private func values(_ place: Int) -> PeriodValues {
+  private func values(_ place: Int, _ privacy: RowPrivacy) -> PeriodValues {
     let (tally, evidence) = (tallies[place], figures.evidence)
     var values = PeriodValues(period: periods[place].whole)
     values.covered = periods[place].covered
@@ -70,7 +97,8 @@ public struct PeriodCounts: Sendable {
     }
     values.response = tally.response.values(evidence)
     values.quality = figures.quality.values(in: values.period, withRows: place == 0)
-    let rows = segments[place]
+    var rows = segments[place]
+    rows.privacy = privacy
     (values.rules, values.services) = (rows.rules, rows.services)
     values.noise = rows.noise(of: values)
     values.noise.staleOnWorstDay = StaleAlerts.worstDay(figures.noise.stale, in: values.period)
@@ -79,4 +107,12 @@ public struct PeriodCounts: Sendable {
     values.pagerDuty = isPagerDutyKnown ? tally.pagerDuty.values(tally.people.hours, evidence) : nil
     return values
   }
+}
+
+/// What people carried in the months of a report: made once, for all that is told of them.
+public struct MonthLoads: Sendable {
+  /// By month.
+  let rows: [LoadRows]
+  /// Whether anybody is hidden in one of the months, or in the period.
+  let hidesAnybody: Bool
 }

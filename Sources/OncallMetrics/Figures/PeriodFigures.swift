@@ -34,7 +34,8 @@ public struct PeriodFigures: Sendable {
     in period: Period, months: [MonthPeriod], of input: Period? = nil
   ) -> (period: PeriodValues, months: [MonthValues]) {
     let counts = count(period, months, of: input)
-    return (counts.period, months.indices.map { counts.month($0) })
+    let loads = counts.monthLoads()
+    return (counts.period, months.indices.map { counts.month($0, loads) })
   }
 
   /// How much load there is on people and teams at the end of a period, and where it is going.

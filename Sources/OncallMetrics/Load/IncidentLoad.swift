@@ -3,9 +3,9 @@ import PagingModel
 enum IncidentLoad {
   static let definitions = [
     MetricDefinition(
-      id: "incidents", title: "Incidents", unit: "incidents",
+      id: "incidents", title: "Incidents of a person or shift", unit: "incidents",
       text: """
-        clusters of alerts that belong together, of which a page notified the person on an interrupting channel in the \
+        incidents (clusters of alerts that belong together) of which a page notified the person on an interrupting channel in the \
         period, or in the shift
         """,
       source: "SRE Book, Being On-Call: an incident is a cause, not an alert"),

@@ -23,11 +23,9 @@ extension LoadFigures {
 
   /// The rows of primary rotas with a shift in the period, in the order of `PagingHistory.dutyRotas`.
   func rotaRows(_ rows: LoadRows) -> [RotaLoad] {
-    let groups = Dictionary(grouping: rows.shifts, by: \.rota)
-    return groups.keys.sorted().map { number in
-      let (rota, own) = (load.history.dutyRotas[number], groups[number] ?? [])
-      let isHidden =
-        rota.team.map { rows.small.hides($0) } == true || own.contains { rows.small.hides(team(of: $0.person)) }
+    let groups = Dictionary(grouping: rows.shifts, by: \.rota).sorted { $0.key < $1.key }
+    return zip(groups, hiddenRotas(groups.map { ($0.key, $0.value) }, rows)).map { group, isHidden in
+      let (rota, own) = (load.history.dutyRotas[group.key], group.value)
       let covered = TimeSpans(own.map(\.span)).length
       return RotaLoad(
         rota: rota.name, team: rota.team, role: rota.role, people: Set(own.map(\.person)).count, shifts: own.count,
@@ -35,6 +33,18 @@ extension LoadFigures {
         uncovered: Milliseconds((rows.span.upperBound - rows.span.lowerBound).count - covered.count),
         load: isHidden ? nil : rotaLoad(own))
     }
+  }
+
+  /// Rotas of hidden teams, those in which somebody is hidden, and those without which one of these could be computed.
+  private func hiddenRotas(_ rotas: [(number: Int, shifts: [ShiftRow])], _ rows: LoadRows) -> [Bool] {
+    let isHidden = rotas.map { number, own in
+      load.history.dutyRotas[number].team.map { rows.small.hides($0) } == true
+        || own.contains { rows.small.hides(team(of: $0.person)) }
+    }
+    let people = rotas.map { _, own in
+      own.reduce(into: PersonSet.empty) { $0.insert($1.person) }
+    }
+    return RowPrivacy(rows, options).completed(isHidden, of: people)
   }
 
   private func rotaLoad(_ shifts: [ShiftRow]) -> RotaLoad.Load {

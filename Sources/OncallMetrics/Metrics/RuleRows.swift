@@ -27,6 +27,8 @@ extension SegmentRows {
     row.tier = key.service.flatMap { history.tiers[$0] }
     row.severity = severity(of: group)
     tally.fill(&row, evidence)
+    row.isSuppressed = row.noise.people != nil && privacy.hides(tally.noise.people, team: row.team)
+    if row.isSuppressed { row.noise.people = nil }
     row.noise.chatterIndex = group.compactMap { chatter[$0] }.max()
     row.noise.months = months.map { RuleMonth(month: $0, $1, of: all, knowsPages: row.pages != nil) }
     if isJudged, row.pages != nil { row.noise.judged = tally.noise.judged }

@@ -14,6 +14,8 @@ struct SegmentRows {
 
   /// What rows tell beside it; nil of months.
   var detail: SegmentDetail?
+  /// What rows may tell of people.
+  var privacy = RowPrivacy.none
 
   /// Whether pages were judged.
   var isJudged: Bool { !history.verdicts.isEmpty }

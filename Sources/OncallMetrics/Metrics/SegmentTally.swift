@@ -19,7 +19,8 @@ struct SegmentTally: Mergeable {
   private var durations = DurationTally.empty
   private var notifications = 0
   private var hours = HoursCounts()
-  private var people = PersonSet.empty
+  /// Everyone whom its notifications interrupted.
+  private(set) var people = PersonSet.empty
   private(set) var noise = NoiseTally.empty
 
   /// - Parameter duration: see `Episode.duration`.

@@ -6,26 +6,45 @@ extension SegmentRows {
   ///
   /// Their interruptions sum to the period's, but for those that begin with a stray notification.
   var services: [SegmentValues] {
-    groups { [$0.service] }
-      .map { service, group in
+    told(
+      groups { [$0.service] }.map { service, group in
         var row = row(segments.name(service), group)
-        row.team = team(of: group)
-        row.tier = service.flatMap { history.tiers[$0] }
+        row.values.team = team(of: group)
+        row.values.tier = service.flatMap { history.tiers[$0] }
         return row
       }
-      .sorted(by: SegmentValues.precedes)
+    ) { $0.team }
   }
 
+  /// A row with everyone whom it interrupted, or notified on an interrupting channel.
+  typealias Row = (values: SegmentValues, people: PersonSet)
+
   /// The figures that rows of services and teams share.
-  func row(_ name: String?, _ group: [Int]) -> SegmentValues {
+  func row(_ name: String?, _ group: [Int]) -> Row {
     var row = SegmentValues(name: name)
-    tally(of: group).fill(&row, evidence)
+    let tally = tally(of: group)
+    tally.fill(&row, evidence)
     row.rules = ruleCount(of: group)
-    guard let detail else { return row }
+    var people = tally.people
+    people.merge(tally.noise.people)
+    guard let detail else { return (row, people) }
     row.response = detail.response(of: group, evidence)
     row.clusters = detail.clusters(of: group)
     row.pagingClusters = row.pages.flatMap { _ in detail.pagingClusters(of: group) }
-    return row
+    return (row, people)
+  }
+
+  /// Rows in order, with what they may tell of people.
+  ///
+  /// - Parameter team: whose a row is.
+  func told(_ rows: [Row], team: (SegmentValues) -> String?) -> [SegmentValues] {
+    let rows = rows.sorted { SegmentValues.precedes($0.values, $1.values) }
+    let isHidden = privacy.hidden(among: rows.map { RowPrivacy.Row(people: $0.people, team: team($0.values)) })
+    return zip(rows, isHidden).map { row, isHidden in
+      var values = row.values
+      if isHidden { values.suppress() }
+      return values
+    }
   }
 }
 

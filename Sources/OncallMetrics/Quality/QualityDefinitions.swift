@@ -12,7 +12,7 @@ enum QualityDefinitions {
   static let evidence = MetricDefinition(
     id: "evidence", title: "Evidence", unit: "",
     text: """
-      prior -1.1; linked to a declared incident +4.0; a note that tells of an action +3.5, one that calls it noise -3.5; ticket \
+      prior -1.1; linked to a recorded incident +4.0; a note that tells of an action +3.5, one that calls it noise -3.5; ticket \
       +3.0; resolved by hand from 10 min after the acknowledgement, or after the start, +2.0, earlier -0.5; escalated by a person \
       +1.5; several people acknowledged and the timer escalated nothing +1.0; the monitor resolved it from 20 min after the \
       acknowledgement +0.8, within 5 min of it -1.2, in between without anything written -0.5; before any acknowledgement within 5 \

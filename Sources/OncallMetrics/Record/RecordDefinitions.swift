@@ -1,9 +1,9 @@
 /// What is said of incidents and deployments that somebody recorded, in words.
 enum RecordDefinitions {
   static let incident = MetricDefinition(
-    id: "incidentRecord", title: "Incident of the record", unit: "incidents",
+    id: "incidentRecord", title: "Recorded incident", unit: "incidents",
     text: """
-      what the files of --incidents tell, each incident once by its source and id, in its newest state; of PagerDuty only what has a \
+      an incident that somebody declared and wrote down: what the files of --incidents tell, each incident once by its source and id, in its newest state; of PagerDuty only what has a \
       priority; of the priorities that are configured, where any are. Parts of another incident, and those that end before they \
       start, count nowhere. It belongs to the period of its start. Held against pages are those with an end and a service that the \
       history or the configuration names; a page belongs to it from 15 min before its start to its end, both included, on one of its \
@@ -14,7 +14,7 @@ enum RecordDefinitions {
   static let precision = MetricDefinition(
     id: "precision", title: "Precision", unit: "percent",
     text: """
-      pages that are on an incident of the record, of those judged; not judged are pages without a service, and pages in the time \
+      pages that are on a recorded incident, of those judged; not judged are pages without a service, and pages in the time \
       of an incident that names no service, or of one without an end on its services, unless another one holds them. Not known \
       where no incident that can be held against pages touches the period
       """,
@@ -23,7 +23,7 @@ enum RecordDefinitions {
   static let recall = MetricDefinition(
     id: "recall", title: "Recall", unit: "percent",
     text: """
-      incidents of the record with a page on them, of those held against pages, with Wilson's 95 % interval; incidents whose first \
+      recorded incidents with a page on them, of those held against pages, with Wilson's 95 % interval; incidents whose first \
       page came before their recorded start are among them, and counted
       """,
     source: "SRE Workbook, chapter 5; Wilson 1927")
@@ -37,7 +37,7 @@ enum RecordDefinitions {
     source: "SRE Workbook, chapter 5")
 
   static let course = MetricDefinition(
-    id: "timeToRestore", title: "Times of incidents", unit: "seconds",
+    id: "timeToRestore", title: "Times of recorded incidents", unit: "seconds",
     text: """
       recorded start of an incident to when the record says that it was detected, acknowledged, mitigated, restored; to its end where \
       no restoration is told apart; incidents of which that is not told, or told for a moment before the start, are left out and \

@@ -30,7 +30,10 @@ extension ClusterFigures {
         people.insert(notification.person)
       }
     }
-    var storm = Storm(flood: flood, pages: pages, services: services.count, teams: teams.count, people: people.count)
+    let isKnown = flood.episodes.contains { history.episodes[$0].page != .unknown }
+    var storm = Storm(
+      flood: flood, pages: isKnown ? pages : nil, services: services.count, teams: teams.count,
+      people: isKnown ? people.count : nil)
     setCause(of: &storm)
     return storm
   }

@@ -48,6 +48,22 @@ struct PersonSet: Mergeable {
     settle()
   }
 
+  /// How many of them are among others. O(size of both).
+  func count(among others: PersonSet) -> Int {
+    if words.isEmpty { return list.count(where: others.contains) }
+    if others.words.isEmpty { return others.list.count(where: contains) }
+    return zip(words, others.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
+  }
+
+  private func contains(_ person: UInt32) -> Bool {
+    guard words.isEmpty else {
+      let word = Int(person) / 64
+      return word < words.count && words[word] & 1 << UInt64(person % 64) != 0
+    }
+    let place = list.partitioningIndex { $0 >= person }
+    return place < list.count && list[place] == person
+  }
+
   /// Whether the person is new to the list.
   private mutating func insertListed(_ person: UInt32) -> Bool {
     let place = list.partitioningIndex { $0 >= person }

@@ -36,6 +36,8 @@ public struct ClusterValue: Hashable, Sendable {
   public var interruptions: Int?
   /// People whom it notified on an interrupting channel.
   public var people: Int?
+  /// Whether notifications, interruptions and people are not told, see `RowPrivacy`.
+  public var isSuppressed = false
   /// By bytes, each once.
   public var services: [String]
   public var rules: [String]
@@ -88,10 +90,14 @@ public struct StormValues: Hashable, Sendable {
 /// One flood, with what it held.
 public struct Storm: Hashable, Sendable {
   public var flood: Flood
-  public var pages: Int
+  /// Nil where no source of its episodes knows pages.
+  public var pages: Int?
   public var services: Int
   public var teams: Int
-  public var people: Int
+  /// People whom it notified on an interrupting channel; nil as `pages`, and where they are not told.
+  public var people: Int?
+  /// Whether people are not told, see `RowPrivacy`.
+  public var isSuppressed = false
   /// Nil where nothing was put together, and so is the cause.
   public var clusters: Int?
   /// The cluster with most of its episodes, how many those are, and the index of its probable cause.

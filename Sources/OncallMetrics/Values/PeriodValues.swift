@@ -60,6 +60,9 @@ public struct MonthValues: Sendable {
   /// Whether the input or the period cuts the month.
   public var isPartial: Bool
   public var values: PeriodValues
+  /// Of the people with a level at the end of the month, those whose load is high; nil where none has one, or it was not asked
+  /// for.
+  public var highLoad: Share?
   /// How it stands to the month before; empty where that was not asked for.
   public var changes: [MonthChange] = []
 

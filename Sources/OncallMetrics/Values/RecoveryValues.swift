@@ -12,6 +12,12 @@ public struct RecoveryValues: Hashable, Sendable {
   public var hidden = HiddenPeople()
 
   public init(window: Period) { self.window = window }
+
+  /// Of the people who are told of and have a level, those whose load is high; nil where nobody has one.
+  public var highLoad: Share? {
+    let rated = people.count { $0.level != .insufficient }
+    return rated == 0 ? nil : Share(count: people.count { $0.level == .high }, of: rated)
+  }
 }
 
 /// How much load there is on a person.

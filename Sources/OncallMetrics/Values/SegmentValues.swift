@@ -26,6 +26,8 @@ public struct RuleValues: Hashable, Sendable {
   /// The severity of most of its episodes, in the source's words; of equals the first by bytes.
   public var severity: String?
   public var noise = RuleNoise()
+  /// Whether what it would say of people is not told, see `RowPrivacy`.
+  public var isSuppressed = false
 
   public init(rule: String?, service: String?) {
     self.rule = rule
@@ -68,9 +70,18 @@ public struct SegmentValues: Hashable, Sendable {
   public var pagingClusters: Int?
   /// Of its pages, or episodes where no source knows pages; without hours classes. Nil in months.
   public var response: ResponseValues?
+  /// Whether what it would say of people is not told, see `RowPrivacy`: notifications, interruptions, people and the response are
+  /// nil then.
+  public var isSuppressed = false
 
   public init(name: String?) {
     self.name = name
+  }
+
+  mutating func suppress() {
+    isSuppressed = true
+    (notifications, interruptions, people, response) = (nil, nil, nil, nil)
+    hours = HoursCounts()
   }
 }
 

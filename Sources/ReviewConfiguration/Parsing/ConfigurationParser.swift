@@ -129,6 +129,7 @@ struct ConfigurationParser {
 
   private mutating func read(_ key: ConfigurationKey, _ node: Node) {
     switch key {
+    case .organisation: configuration.organisation = notes.text(node, "organisation")
     case .timeZone: configuration.timeZone = zone(node)
     case .hours: readHours(node)
     case .holidays: readHolidays(node)

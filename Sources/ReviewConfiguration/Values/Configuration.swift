@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
   /// The top-level keys that the files have, in the order of `ConfigurationKey`.
   public var givenKeys: Set<ConfigurationKey> = []
 
+  /// Whose the reviews are, as it stands above them.
+  public var organisation: String?
   /// The report's zone.
   public var timeZone: TimeZoneRules?
   public var hours: ConfiguredHours?
@@ -41,7 +43,8 @@ public struct Configuration: Sendable {
 
 /// The keys of a configuration, in the order in which they are explained.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-  case timeZone, hours, holidays, people, teams, services, catalogs, schedules, interruptingChannels, targets, privacy
+  case organisation, timeZone, hours, holidays, people, teams, services, catalogs, schedules, interruptingChannels,
+    targets, privacy
   case correlation, verdicts, labels, incidents, incidentPriorities, deployments, sources, include
 
   /// Whether a file that another one includes may have it: lists that grow, rather than single values.
@@ -50,7 +53,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .holidays, .people, .teams, .services, .catalogs, .schedules, .labels, .incidents, .deployments, .sources,
       .include:
       true
-    case .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation, .verdicts, .incidentPriorities:
+    case .organisation, .timeZone, .hours, .interruptingChannels, .targets, .privacy, .correlation, .verdicts,
+      .incidentPriorities:
       false
     }
   }
@@ -58,8 +62,9 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   /// Whether reports go by it already; another one would be read and checked, and change no figure yet.
   public var isInUse: Bool {
     switch self {
-    case .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules, .interruptingChannels,
-      .targets, .privacy, .correlation, .verdicts, .labels, .incidents, .incidentPriorities, .deployments, .sources,
+    case .organisation, .timeZone, .hours, .holidays, .people, .teams, .services, .catalogs, .schedules,
+      .interruptingChannels, .targets, .privacy, .correlation, .verdicts, .labels, .incidents, .incidentPriorities,
+      .deployments, .sources,
       .include:
       true
     }

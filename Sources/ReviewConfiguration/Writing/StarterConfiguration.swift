@@ -22,6 +22,9 @@ public enum StarterConfiguration {
     # The configuration of retropager: docs/CONFIGURATION.md explains every key, 'retropager config check' tells what
     # is in force. Remove the '#' before what you want to say. It names people: keep it where the exports are.
 
+    # Whose reviews these are: it stands above each.
+    # organisation: Example Ltd
+
     # The zone of the report's days and months.
 
     """

@@ -17,11 +17,9 @@ extension Agenda {
         title: "What to fix first", minutes: 15,
         facts: ["One decision a rule: change it, leave it, or look again next month."],
         decisions: findings.map { finding in
-          let counts =
-            "\(NumberText.grouped(finding.rule.notActionable)) of \(NumberText.counted(finding.rule.pages ?? 0, "page")) not worth it"
-          return Decision(
+          Decision(
             question: ReportDocument.title(of: finding.rule)
-              + ": \(FieldText.inside(finding.advice.title)) (\(counts))",
+              + ": \(FieldText.inside(finding.advice.title)) (\(NoiseText.worth(of: finding.rule)))",
             team: finding.rule.team)
         })
     }
@@ -53,7 +51,10 @@ extension Agenda {
   private static func decision(on storm: Storm, _ cause: StormCause?, _ report: Report) -> Decision {
     let start = MomentText.short(storm.flood.start, in: report.zone)
     let alerts = NumberText.counted(storm.flood.episodes.count, "alert")
-    let name: Phrase = cause?.alert.name.map { ", probably set off by \(name: $0)" } ?? ""
+    let name: Phrase =
+      cause?.alert.name.map {
+        "; its largest incident, \(StormText.part(storm)), was probably set off by \(name: $0)"
+      } ?? ""
     return Decision(question: "Storm of \(start), \(alerts)" + name)
   }
 
@@ -65,11 +66,10 @@ extension Agenda {
 
   static func load(of report: Report) -> Item? {
     var decisions: [Decision] = []
-    let rated = (report.recovery?.people ?? []).filter { $0.level != .insufficient }
-    let high = rated.count { $0.level == .high }
-    if high > 0 {
+    if let high = report.recovery?.highLoad, high.count > 0 {
+      let people = NumberText.counted(high.of, "person", "people")
       decisions.append(
-        Decision(question: "Load is high for \(high) of \(rated.count) people: what is taken off them, and when?"))
+        Decision(question: "Load is high for \(high.count) of \(people): what can be taken off them, and when?"))
     }
     if let shifts = report.values.knownShiftsOverLimit, shifts.count > 0 {
       decisions.append(

@@ -18,7 +18,7 @@ extension CSVTable {
         + within("quality.", measure + " labels.pages labels.agreement% labels.kappa acknowledged% selfResolved%")
         + " quality.shorterThan5Minutes%"
         + within("load.totals.", "people \(sums) sleepShare% perPersonWeek")
-        + " load.shiftsOverLimit% load.peopleOverOnCallShare% topTenShare%",
+        + " load.shiftsOverLimit% load.peopleOverOnCallShare% topTenShare% highLoad%",
       without: "response.byHours rules services teams tiers change"),
     CSVTable("days", at: "days", "day episodes pages business off sleep interruptions"),
     CSVTable("responseByHours", at: "response.byHours", "hours" + acknowledge("")),
@@ -52,7 +52,7 @@ extension CSVTable {
       """
       rule service team tier severity episodes pages share% cumulativeShare% rank score cost actionable notActionable
       unknown notActionableShare± acknowledged neverAcknowledged selfResolved selfResolvedShare% selfResolvedUnder5Minutes
-      medianDurationSeconds sleepPages people renotified flapping.episodes flapping.share% chattering.episodes
+      medianDurationSeconds sleepPages people suppressed renotified flapping.episodes flapping.share% chattering.episodes
       chattering.share% chatterIndex stale repeats
       """, without: "evidence months"),
     CSVTable("services", at: "services", "service team tier \(segment)" + answers + within("quality.", measure)),
@@ -89,15 +89,15 @@ extension CSVTable {
     CSVTable(
       "clusters", at: "clusters.largest",
       """
-      id startedAt endedAt episodes pages notifications interruptions people services rules teams cause.episode cause.rule
+      id startedAt endedAt episodes pages notifications interruptions people suppressed services rules teams cause.episode cause.rule
       cause.service cause.reason representative verdict incidents storm
       """, without: "links timeline"),
     CSVTable("patterns", at: "clusters.patterns", "rules times months medianSpanSeconds"),
     CSVTable(
       "storms", at: "storms.list",
       """
-      startedAt endedAt seconds episodes pages services teams people clusters peakPer10Minutes cause.cluster cause.episode
-      cause.rule cause.service cause.episodes
+      startedAt endedAt seconds episodes pages services teams people suppressed clusters peakPer10Minutes cause.cluster
+      cause.episode cause.rule cause.service cause.firedAt cause.episodes
       """, without: "lanes"),
   ]
 
@@ -168,7 +168,7 @@ extension CSVTable {
   private static let fairness = "gini giniPerHour balance topShare% topTimesFair"
   private static let segment = """
     episodes pages share% notifications interruptions business off sleep sleepPages people acknowledged selfResolved
-    selfResolvedShare% medianDurationSeconds rules
+    selfResolvedShare% medianDurationSeconds rules suppressed
     """
   private static let measure = """
     pages actionable notActionable unknown share± bounds.lowPercent bounds.highPercent

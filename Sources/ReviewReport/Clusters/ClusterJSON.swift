@@ -22,6 +22,7 @@ public enum ClusterJSON {
     json.member("notifications", story.value.notifications)
     json.member("interruptions", story.value.interruptions)
     json.member("people", story.value.people)
+    json.member("suppressed", story.value.isSuppressed)
     json.strings("services", story.value.services)
     json.strings("rules", story.value.rules)
     json.strings("teams", story.value.teams)

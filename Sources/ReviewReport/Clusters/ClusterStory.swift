@@ -12,7 +12,9 @@ public struct ClusterStory: Hashable, Sendable {
     public var before: Milliseconds
     /// Triggered to fired by itself; nil for a refire.
     public var odds: Double?
+    /// Why, with the numbers that machines hold it against, and as people read it.
     public var reason: String
+    public var words: String
   }
 
   /// Something that happened.
@@ -97,6 +99,7 @@ extension ClusterStory.Link {
       episode: ids[link.alert] ?? history.id(ofEpisode: link.alert),
       earlier: ids[link.earlier] ?? history.id(ofEpisode: link.earlier), relation: link.name,
       before: history.episodes[link.alert].firedAt - history.episodes[link.earlier].firedAt, odds: link.odds,
-      reason: link.reason(earlier: service(link.earlier), later: service(link.alert)))
+      reason: link.reason(earlier: service(link.earlier), later: service(link.alert)),
+      words: link.words(earlier: service(link.earlier), later: service(link.alert)))
   }
 }

@@ -48,7 +48,7 @@ public enum ClusterText {
     return story.alerts.prefix(mostAlerts).map { alert in
       let after = DurationText.text(alert.firedAt - story.value.startedAt)
       let why = links[alert.id]?.first.map { link in
-        ", linked to \(names[link.earlier] ?? "an alert before"): \(PlainText.clean(link.reason))"
+        ", linked to \(names[link.earlier] ?? "an alert before"): \(PlainText.clean(link.words))"
       }
       let course = course(of: alert)
       return "+\(after) \(name(alert))\(why ?? "")\(course.isEmpty ? "" : "; \(course)")"

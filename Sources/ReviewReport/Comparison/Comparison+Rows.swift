@@ -51,13 +51,14 @@ extension Comparison {
     return names[0].joined(separator: "\n").utf8.lexicographicallyPrecedes(names[1].joined(separator: "\n").utf8)
   }
 
-  /// Teams that are told of in either month, in the order of the report's.
+  /// Teams that are hidden in neither month, in the order of the report's.
   var teams: [Team] {
+    let hidden = Set((base.values.load.teams + report.values.load.teams).filter(\.isSuppressed).map(\.team))
     let (old, new) = (base.values.load.teams, report.values.load.teams)
     let rows =
       new.map { team in Team(team: team.team, base: old.first { $0.team == team.team }?.sums, value: team.sums) }
       + old.filter { team in !new.contains { $0.team == team.team } }.map { Team(team: $0.team, base: $0.sums) }
-    return rows.filter { $0.base != nil || $0.value != nil }
+    return rows.filter { !hidden.contains($0.team) }
   }
 
   var lines: [Line] {

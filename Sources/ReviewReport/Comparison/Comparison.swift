@@ -42,7 +42,7 @@ struct Comparison {
     var course: Course { perWeek > 0 ? .noisier : .quieter }
   }
 
-  /// What a team carried in both months; nil where it is hidden, or had nobody then.
+  /// What a team carried in both months; nil where it had nobody then.
   struct Team: Hashable {
     var team: String?
     var base: LoadSums?

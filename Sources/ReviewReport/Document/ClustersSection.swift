@@ -8,7 +8,7 @@ extension ReportDocument {
   static let mostClusters = 10
 
   static func clusters(of report: Report) -> [DocumentBlock] {
-    guard let clusters = report.clusters, clusters.alerts != nil else { return [] }
+    guard let clusters = report.clusters, let alerts = clusters.alerts, alerts.before > 0 else { return [] }
     let heading = DocumentBlock.heading("What belongs together")
     return [heading, .paragraph(reductions(clusters))] + agreement(of: report) + largest(of: report)
       + patterns(clusters) + storms(of: report)
@@ -16,7 +16,7 @@ extension ReportDocument {
 
   private static func reductions(_ clusters: ClusterValues) -> Phrase {
     let parts: [(ClusterValues.Reduction?, String, String)] = [
-      (clusters.alerts, "alerts", "clusters of alerts"), (clusters.pages, "pages", "clusters that paged"),
+      (clusters.alerts, "alerts", "incidents"), (clusters.pages, "pages", "incidents that paged"),
       (clusters.notifications, "notifications", "interruptions"),
     ]
     let words = parts.compactMap { reduction, before, after -> String? in
@@ -25,7 +25,7 @@ extension ReportDocument {
         "\(NumberText.grouped(reduction.before)) \(before) were \(NumberText.grouped(reduction.after)) \(after) (\(NumberText.decimal(-percent, digits: 1)) %)"
     }
     return
-      "\(words.joined(separator: "; ")). How alerts are put together, and how well that holds, is told among the definitions."
+      "Alerts that belong together are one incident: \(words.joined(separator: "; ")). How alerts are put together, and how well that holds, is told among the definitions."
   }
 
   private static func agreement(of report: Report) -> [DocumentBlock] {
@@ -41,7 +41,7 @@ extension ReportDocument {
     let groups = NumberText.counted(scores.groups, "group")
     return
       "The input itself puts \(scores.alerts) alerts into \(groups), by \(AgreementText.list(agreement.against)). Against that, "
-      + "the clusters reach F1 \(score(scores.pairwiseF1)) over pairs of alerts (\(precision)recall "
+      + "what is put together here reaches F1 \(score(scores.pairwiseF1)) over pairs of alerts (\(precision)recall "
       + "\(score(scores.pairwiseRecall))) and \(score(scores.bCubedF1)) over alerts (B-cubed)."
   }
 
@@ -50,12 +50,13 @@ extension ReportDocument {
     let rows = report.stories.prefix(mostClusters).map { story -> [DocumentCell] in
       [
         .words(MomentText.moment(story.value.startedAt, in: report.zone)), .number(story.alerts.count),
-        .number(story.value.pages), .number(story.value.people), .number(story.value.services.count),
+        .number(story.value.pages), told(story.value.people, unless: story.value.isSuppressed),
+        .number(story.value.services.count),
         .name(story.cause.name, orElse: "an alert without a name"), .words(story.causeReason),
       ]
     }
     return [
-      .paragraph("The largest clusters, with what probably came first and why."),
+      .paragraph("The largest incidents, with the probable cause of each, and why it is taken for that."),
       .table(
         DocumentTable(
           columns: [
@@ -90,6 +91,10 @@ extension ReportDocument {
   static let storm =
     "more than \(NumberText.counted(Flood.startsAbove, "alert")) in \(Flood.window.count / 60_000) minutes"
 
+  /// When a storm begins is no alert's moment: the alerts that raised it came before.
+  static let stormNote =
+    "It begins when the alert that is one too many fires; those of the ten minutes before belong to it, too."
+
   private static func storms(of report: Report) -> [DocumentBlock] {
     guard let storms = report.storms else { return [] }
     guard !storms.list.isEmpty else {
@@ -97,19 +102,17 @@ extension ReportDocument {
     }
     let time = Share(count: Int(storms.time.count), of: Int(storms.whole.count))
     let opening: Phrase =
-      "\(NumberText.counted(storms.list.count, "storm")) of \(storm), with together \(NumberText.counted(storms.episodes, "alert")): "
-      + "\(TimeShareText.spans(time)) of the time, where under 1 % is the target."
-    let largest = zip(storms.list, report.stormCauses)
-      .sorted {
-        $0.0.flood.episodes.count != $1.0.flood.episodes.count
-          ? $0.0.flood.episodes.count > $1.0.flood.episodes.count : $0.0.flood.start < $1.0.flood.start
-      }
+      "\(NumberText.counted(storms.list.count, "storm")) of \(storm), with \(NumberText.counted(storms.episodes, "alert")) in all: "
+      + "\(TimeShareText.spans(time)) of the time, where under 1 % is the target. \(stormNote)"
+    let largest = zip(storms.list, report.stormCauses).sorted { Storm.isLarger($0.0, $1.0) }
     let rows = largest.prefix(mostClusters).map { storm, cause -> [DocumentCell] in
       [
         .words(MomentText.moment(storm.flood.start, in: report.zone)),
         .duration(storm.flood.end - storm.flood.start), .number(storm.flood.episodes.count), .number(storm.pages),
-        .number(storm.people), .name(cause.flatMap { $0.alert.name }, orElse: "not known"),
-        .number(cause.map { _ in storm.largestClusterEpisodes }),
+        told(storm.people, unless: storm.isSuppressed),
+        cause.map { .name($0.alert.name, orElse: "an alert without a name") } ?? .number(nil),
+        .words(cause.map { _ in StormText.part(storm) } ?? DocumentCell.unknown),
+        .words(cause.map { StormText.moment($0, of: storm) } ?? DocumentCell.unknown),
       ]
     }
     return [
@@ -118,7 +121,7 @@ extension ReportDocument {
         DocumentTable(
           columns: [
             .words("Storm from"), .numbers("Lasted"), .numbers("Alerts"), .numbers("Pages"), .numbers("People"),
-            .names("Cause of most"), .numbers("Of its alerts"),
+            .names("Probable cause of its largest incident"), .numbers("In that incident"), .words("That cause"),
           ], rows: rows)),
     ]
   }

@@ -80,7 +80,9 @@ extension ReportDocument {
     guard !teams.isEmpty, LoadKnowledge(of: comparison.report.values).isLoadKnown else { return [] }
     let (base, own) = comparisonNames(comparison)
     return [
-      .paragraph("What interrupted the people of each team; teams that are too small are left out."),
+      .paragraph(
+        "What interrupted the people of each team; teams that are too small to be told of in one of the months are left out."
+      ),
       .table(
         DocumentTable(
           columns: [

@@ -69,7 +69,7 @@ enum FollowUpText {
     let (fewer, more) = (followUps.count { $0.verdict == .fewerPages }, followUps.count { $0.verdict == .morePages })
     let rules = NumberText.counted(followUps.count, "rule")
     if fewer + more == 0 { return "None of the \(rules) that were noisiest the month before changed beyond chance." }
-    return
-      "Of the \(rules) that were noisiest the month before, \(fewer) paged less, and \(more) more, beyond chance."
+    let words = [(fewer, "less"), (more, "more")].map { "\($0.0 == 0 ? "none" : "\($0.0)") paged \($0.1)" }
+    return "Of the \(rules) that were noisiest the month before, \(words[0]) than then and \(words[1]), beyond chance."
   }
 }

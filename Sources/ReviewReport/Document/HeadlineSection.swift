@@ -3,9 +3,11 @@ import PagingModel
 
 /// The first sheet: the period in words, the figures that everyone asks for, each with what it is counted over.
 extension ReportDocument {
+  static let figuresTitle = "In figures"
+
   static func headline(of report: Report) -> [DocumentBlock] {
-    [.paragraph(period(of: report)), .paragraph(deck(of: report)), .table(keyFigures(of: report))]
-      + responseNotes(of: report.values.response)
+    [.paragraph(period(of: report)), .paragraph(deck(of: report))] + fiveNumbers(of: report)
+      + [.heading(figuresTitle), .table(keyFigures(of: report))] + responseNotes(of: report.values.response)
   }
 
   static func period(of report: Report) -> Phrase {

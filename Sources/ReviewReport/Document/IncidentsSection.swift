@@ -30,12 +30,12 @@ extension ReportDocument {
   // MARK: how far they came
 
   private static let courseNote: Phrase =
-    "Median time from the recorded start, with the number of incidents of which it is known; restored is the end where nothing else is told."
+    "Median time from the recorded start, with the number of recorded incidents of which it is known; restored is the end where nothing else is told."
 
   private static func courses(of rows: [SeverityValues], _ report: Report) -> DocumentTable {
     DocumentTable(
       columns: [
-        .names("Severity"), .numbers("Incidents"), .numbers("A week"), .numbers("Detected"),
+        .names("Severity"), .numbers("Recorded incidents"), .numbers("A week"), .numbers("Detected"),
         .numbers("Acknowledged"), .numbers("Mitigated"), .numbers("Restored"),
       ],
       rows: rows.enumerated().map { index, row in
@@ -62,12 +62,14 @@ extension ReportDocument {
     }
     let rest = values.missed.count - rows.count
     let more: [DocumentBlock] =
-      rest > 0 ? [.note("And \(NumberText.counted(rest, "more incident")); the JSON report has all.")] : []
+      rest > 0 ? [.note("And \(NumberText.counted(rest, "more recorded incident")); the JSON report has all.")] : []
     return [
-      .paragraph("No page was on \(NumberText.counted(values.missed.count, "incident")):"),
+      .paragraph("No page was on \(NumberText.counted(values.missed.count, "recorded incident")):"),
       .table(
         DocumentTable(
-          columns: [.words("Start"), .names("Incident"), .names("Severity"), .names("Services"), .names("Title")],
+          columns: [
+            .words("Start"), .names("Recorded incident"), .names("Severity"), .names("Services"), .names("Title"),
+          ],
           rows: rows)),
     ] + more
   }

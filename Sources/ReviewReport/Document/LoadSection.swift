@@ -7,7 +7,7 @@ extension ReportDocument {
   static let mostPeople = 50
 
   static func load(of report: Report) -> [DocumentBlock] {
-    let people = report.values.load.people
+    let people = report.values.load.people.sorted(by: precedes)
     let heading = DocumentBlock.heading("Who was interrupted, and when")
     guard !people.isEmpty else {
       let hidden = hiddenNote(report.values.load.hidden)
@@ -21,7 +21,7 @@ extension ReportDocument {
       return actors(of: report)
     }
     let opening: Phrase =
-      "Interruptions of each person by the hours of the person's own zone, the most first. "
+      "Interruptions of each person by the hours of the person's own zone, in order of name: nobody is ranked. "
       + "Acknowledged: pages that the person was the first to acknowledge."
     return [
       heading, .paragraph(opening + attributed(report.values.load)),
@@ -32,7 +32,7 @@ extension ReportDocument {
 
   /// What is left to say where no source records notifications: who acknowledged.
   private static func actors(of report: Report) -> [DocumentBlock] {
-    let people = report.values.load.people
+    let people = report.values.load.people.sorted(by: precedes)
     let opening: Phrase = "Whom alerts interrupted is not known: \(quote: report.reason(for: "summary.interruptions"))."
     guard report.values.knowsAcknowledgements else {
       let heading = DocumentBlock.heading("Who was interrupted, and when")
@@ -45,6 +45,11 @@ extension ReportDocument {
     let rest = people.count - rows.count
     let note: Phrase = "And \(NumberText.counted(rest, "more person", "more people")); the JSON report has all."
     return [.heading("Who acknowledged"), .paragraph(opening), .table(table)] + (rest > 0 ? [.note(note)] : [])
+  }
+
+  /// In order of name, by bytes.
+  static func precedes(_ left: PersonLoad, _ right: PersonLoad) -> Bool {
+    left.person.utf8.lexicographicallyPrecedes(right.person.utf8)
   }
 
   private static func table(
@@ -74,7 +79,7 @@ extension ReportDocument {
     if rest.isEmpty { return [] }
     let interruptions = NumberText.counted(rest.reduce(0) { $0 + $1.interruptions }, "interruption")
     let count = NumberText.counted(rest.count, "more person", "more people")
-    return [.note("And \(count) with together \(interruptions); the JSON report has all.")]
+    return [.note("And \(count), \(interruptions) in all; the JSON report has all.")]
   }
 
   /// Marks what no source tells.

@@ -54,7 +54,7 @@ extension ReportDocument {
       knowsPages
       ? [
         .number(rule.pages), rule.pages == nil ? .number(nil) : total(running), .number(rule.noise.sleepPages),
-        .number(rule.noise.people),
+        told(rule.noise.people, unless: rule.isSuppressed),
       ] : []
     return [
       .name(rule.rule, orElse: "(no rule name)"), .name(rule.service, orElse: "(no service)"), .number(rule.episodes),

@@ -25,7 +25,7 @@ extension ReportDocument {
   private static let recovery: Phrase = "in recovery are disturbed nights and the two after each."
 
   private static let opening: Phrase =
-    "People in the order of the table above. On call: time as the one who is reached first, and its share of the period. "
+    "People in order of name. On call: time as the one who is reached first, and its share of the period. "
     + "Nights are those of the person's own zone; " + recovery
     + " Rest breach: a night on call before a working day without 11 hours undisturbed from 18:00 to 09:00."
 
@@ -70,7 +70,7 @@ extension ReportDocument {
   }
 
   private static func peopleOfNights(in load: LoadValues) -> [PersonLoad] {
-    load.people.filter { $0.sums.onCall.count > 0 || $0.sums.nightsDisturbed > 0 }
+    load.people.filter { $0.sums.onCall.count > 0 || $0.sums.nightsDisturbed > 0 }.sorted(by: precedes)
   }
 
   private static func row(of person: PersonLoad, _ covered: Period, _ knowledge: LoadKnowledge) -> [DocumentCell] {

@@ -36,8 +36,8 @@ extension ReportDocument {
     if all.isBoundsOnly { return "Actionable are " + bounds + Phrase("\(target).") }
     let interval = all.interval.map { ", 95 % interval \(QualityText.interval($0))" } ?? ""
     return
-      "Actionable are \(NumberText.share(verdicts.share)) of the pages with a verdict\(interval)\(target): \(QualityText.gap(all)). That is "
-      + bounds + "."
+      "Actionable are \(NumberText.share(verdicts.share)) of the pages with a verdict\(interval)\(target): \(QualityText.gap(all))."
+      + (verdicts.unknown > 0 ? " That is " + bounds + "." : "")
   }
 
   private static func proxies(of quality: QualityValues) -> DocumentTable {

@@ -13,7 +13,12 @@ struct ReportDocument: Hashable, Sendable {
 
   /// The whole report, in the order in which a meeting reads it.
   init(of report: Report) {
-    self.init(title: "On-call review", blocks: ReportDocument.sections.flatMap { $0(report) })
+    self.init(title: ReportDocument.title(of: report), blocks: ReportDocument.sections.flatMap { $0(report) })
+  }
+
+  /// `On-call review of Example Ltd`.
+  static func title(of report: Report) -> String {
+    "On-call review" + (report.organisation.map { " of \(Phrase.shown($0))" } ?? "")
   }
 
   private static let sections: [@Sendable (Report) -> [DocumentBlock]] = [

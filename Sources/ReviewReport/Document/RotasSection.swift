@@ -37,6 +37,9 @@ extension ReportDocument {
   /// What stands where a group is too small to be told of.
   static let hidden = DocumentCell.words("hidden")
 
+  /// A count, unless it is hidden.
+  static func told(_ count: Int?, unless isHidden: Bool) -> DocumentCell { isHidden ? hidden : .number(count) }
+
   static let busiestWords: Phrase =
     "Busiest share: the disturbances of whoever had the most; fair shares: how many times an equal share that is."
 

@@ -50,8 +50,9 @@ extension ReportDocument {
 
   private static func row(of segment: SegmentValues, orElse: String, knowsPages: Bool) -> [DocumentCell] {
     let pages: [DocumentCell] = [
-      .number(segment.pages), .number(segment.interruptions),
-      .number(segment.interruptions == nil ? nil : segment.hours.sleep), .number(segment.people),
+      .number(segment.pages), told(segment.interruptions, unless: segment.isSuppressed),
+      told(segment.interruptions == nil ? nil : segment.hours.sleep, unless: segment.isSuppressed),
+      told(segment.people, unless: segment.isSuppressed),
       .shareOfRow(segment.acknowledgedShare),
     ]
     return [.name(segment.name, orElse: orElse), .number(segment.episodes)] + (knowsPages ? pages : [])
@@ -62,6 +63,6 @@ extension ReportDocument {
     let rest = segments.dropFirst(mostRows)
     if rest.isEmpty { return [] }
     let sum = episodesAndPages(rest.map { ($0.episodes, $0.pages) })
-    return [.note("And \(NumberText.counted(rest.count, one)) with together \(sum); the JSON report has all.")]
+    return [.note("And \(NumberText.counted(rest.count, one)), \(sum) in all; the JSON report has all.")]
   }
 }

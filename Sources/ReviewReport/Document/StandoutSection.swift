@@ -4,6 +4,8 @@ import PagingModel
 
 /// What stands out: the largest of each kind, as facts with their counts. No verdict: those need evidence.
 extension ReportDocument {
+  static let standoutsTitle = "What stands out"
+
   static func standouts(of report: Report) -> [DocumentBlock] {
     let values = report.values
     let facts = [
@@ -13,7 +15,7 @@ extension ReportDocument {
     let known =
       facts.compactMap { $0 } + overloaded(of: values) + [highLevels(of: report)].compactMap { $0 }
       + risingTeams(of: report) + uncovered(of: values)
-    return known.isEmpty ? [] : [.heading("What stands out"), .list(known)]
+    return known.isEmpty ? [] : [.heading(standoutsTitle), .list(known)]
   }
 
   private static func leadingRules(of values: PeriodValues) -> Phrase? {
@@ -45,7 +47,7 @@ extension ReportDocument {
     guard let acknowledge = values.response.timeToAcknowledge, acknowledge.neverAcknowledged > 0,
       let share = values.pageShare(acknowledge.neverAcknowledged), values.response.unit == .pages
     else { return nil }
-    return "Nobody acknowledged \(NumberText.share(share)) of the pages."
+    return "Never acknowledged by anyone: \(NumberText.share(share)) of the pages."
   }
 
   private static func concentration(of values: PeriodValues) -> Phrase? {
@@ -89,11 +91,9 @@ extension ReportDocument {
 
   /// How many people have the highest level of load.
   private static func highLevels(of report: Report) -> Phrase? {
-    let people = (report.recovery?.people ?? []).filter { $0.level != .insufficient }
-    let high = people.count { $0.level == .high }
-    guard high > 0 else { return nil }
-    let all = NumberText.counted(people.count, "person", "people")
-    return "The level of load is high for \(high) of \(all) with enough time on call to tell."
+    guard let high = report.recovery?.highLoad, high.count > 0 else { return nil }
+    let all = NumberText.counted(high.of, "person", "people")
+    return "Load is high for \(high.count) of \(all) with enough time on call to tell."
   }
 
   /// The primary rotas with the most time for which nobody was on call.

@@ -3,10 +3,8 @@ import PagingModel
 
 /// The numbers that the review begins with, in one place for every form of the report.
 extension Report {
-  /// In the order in which they are read; always the same five, known or not.
-  var headline: [HeadlineNumber] {
-    [actionableNumber, shiftsNumber, sleepNumber, highLoadNumber, acknowledgeNumber].map(withReason)
-  }
+  /// Always the same five, known or not.
+  var headline: [HeadlineNumber] { HeadlineNumber.ID.allCases.map(number) }
 
   /// The month before the period, where the period is a calendar month.
   var previousMonth: MonthValues? {
@@ -14,89 +12,71 @@ extension Report {
     return months[months.count - 2]
   }
 
-  /// Nil where only the bounds say something: they are no number.
-  private var actionableNumber: HeadlineNumber {
-    var number = HeadlineNumber(id: .actionable, title: "Pages worth waking for", unit: .percent, series: [])
-    if let measure = values.quality?.all, measure.verdicts.pages > 0 {
-      number.value = measure.percent
-      number.count = measure.verdicts.actionable
-      number.of = measure.verdicts.decided
-      number.target = Double(measure.target.low) / 10
-      number.isMet = measure.isJudged ? measure.gap.map { $0 >= 0 } : nil
-    }
-    addCourse(to: &number, share: { $0.quality?.all.knownShare })
-    return number
-  }
-
-  private var shiftsNumber: HeadlineNumber {
-    var number = HeadlineNumber(.shiftsOverLimit, "Shifts over their limit", none: values.knownShiftsOverLimit)
-    addCourse(to: &number, share: { $0.knownShiftsOverLimit })
-    return number
-  }
-
-  private var sleepNumber: HeadlineNumber {
+  private func number(_ id: HeadlineNumber.ID) -> HeadlineNumber {
     var number = HeadlineNumber(
-      id: .sleepPerOnCallWeek, title: "Sleep interruptions per on-call week", unit: .perOnCallWeek,
-      value: values.sleepPerOnCallWeek, series: [])
-    let target = RecoveryReason.Indicator.sleepInterruptionsPerOnCallWeek.thresholds?.amber
-    if let value = number.value, let target {
-      number.count = values.load.totals?.hours.sleep
-      number.target = target
-      number.isMet = value < target
+      id: id, title: title(of: id), own: HeadlineReading(id, of: values, highLoad: recovery?.highLoad))
+    number.target = target(of: id)
+    number.isMet = isMet(number)
+    number.months = months.map { HeadlineReading(id, of: $0.values, highLoad: $0.highLoad) }
+    if previousMonth != nil { number.before = number.months[months.count - 2] }
+    number.reason = number.value == nil ? reason(of: id) : nil
+    return number
+  }
+
+  private func title(of id: HeadlineNumber.ID) -> String {
+    switch id {
+    case .actionable: "Pages worth waking for"
+    case .shiftsOverLimit: "Shifts over their limit"
+    case .sleepPerOnCallWeek: "Sleep interruptions per on-call week"
+    case .highLoad: "People whose load is high"
+    case .timeToAcknowledge:
+      values.response.unit == .episodes ? "Time to acknowledge, middle alert" : "Time to acknowledge, middle page"
     }
-    addCourse(to: &number) { $0.sleepPerOnCallWeek }
-    return number
   }
 
-  private var highLoadNumber: HeadlineNumber {
-    var number = HeadlineNumber(id: .highLoad, title: "People whose load is high", unit: .people, series: [])
-    let rated = (recovery?.people ?? []).filter { $0.level != .insufficient }
-    guard !rated.isEmpty else { return number }
-    let high = rated.count { $0.level == .high }
-    (number.value, number.count, number.of) = (Double(high), high, rated.count)
-    (number.target, number.isMet) = (0, high == 0)
-    return number
+  /// The target is what it is, whether the value is known or not.
+  private func target(of id: HeadlineNumber.ID) -> Double? {
+    switch id {
+    case .actionable:
+      Double((values.quality?.all.target ?? settings.targets.quality.target(ofTier: nil)).low) / 10
+    case .shiftsOverLimit, .highLoad: 0
+    case .sleepPerOnCallWeek: RecoveryReason.Indicator.sleepInterruptionsPerOnCallWeek.thresholds?.amber
+    case .timeToAcknowledge: nil
+    }
   }
 
-  private var acknowledgeNumber: HeadlineNumber {
-    var number = HeadlineNumber(
-      id: .timeToAcknowledge, title: "Time to acknowledge, middle page", unit: .seconds,
-      value: values.response.medianSeconds, count: values.response.timeToAcknowledge?.times.count, series: [])
-    if values.response.unit == .episodes { number.title = "Time to acknowledge, middle alert" }
-    addCourse(to: &number) { $0.response.medianSeconds }
-    return number
+  private func isMet(_ number: HeadlineNumber) -> Bool? {
+    guard let value = number.value, let target = number.target else { return nil }
+    switch number.id {
+    case .actionable:
+      guard let measure = values.quality?.all, measure.isJudged else { return nil }
+      return measure.gap.map { $0 >= 0 }
+    case .shiftsOverLimit: return (number.of ?? 0) < HeadlineNumber.leastToJudge ? nil : value <= target
+    case .sleepPerOnCallWeek: return value < target
+    case .highLoad, .timeToAcknowledge: return value <= target
+    }
   }
 
-  private func addCourse(to number: inout HeadlineNumber, _ value: (PeriodValues) -> Double?) {
-    number.series = months.map { value($0.values) }
-    number.previous = previousMonth.flatMap { value($0.values) }
+  private func reason(of id: HeadlineNumber.ID) -> String {
+    let noSchedule = "no schedule tells who was on call"
+    switch id {
+    case .actionable: return actionableReason
+    case .shiftsOverLimit, .sleepPerOnCallWeek:
+      return values.load.knowsDuties ? dutyReason(of: id) : noSchedule
+    case .highLoad: return values.load.knowsDuties ? "nobody was on call long enough to tell" : noSchedule
+    case .timeToAcknowledge: return reason(for: "response.timeToAcknowledge.p50Seconds")
+    }
   }
 
-  /// The course of a share, with what it is counted from.
-  private func addCourse(to number: inout HeadlineNumber, share: (PeriodValues) -> Share?) {
-    addCourse(to: &number) { HeadlineNumber.percent(share($0)) }
-    number.seriesShares = months.map { share($0.values) }
-    number.previousShare = previousMonth.flatMap { share($0.values) }
+  private func dutyReason(of id: HeadlineNumber.ID) -> String {
+    guard LoadKnowledge(of: values).isLoadKnown else { return Report.noNotifications }
+    if values.load.totals == nil && values.load.peopleCount > 0 { return "too few people to be told of" }
+    return id == .shiftsOverLimit ? "no shift was in the period" : "nobody was on call in the period"
   }
 
   private var actionableReason: String {
     guard let quality = values.quality else { return reason(for: "quality") }
     return quality.all.verdicts.pages == 0 ? "no page began in the period" : reason(for: "quality.share.percent")
-  }
-
-  private func withReason(_ number: HeadlineNumber) -> HeadlineNumber {
-    guard number.value == nil else { return number }
-    var number = number
-    switch number.id {
-    case .actionable: number.reason = actionableReason
-    case .shiftsOverLimit, .sleepPerOnCallWeek:
-      number.reason = values.load.knowsDuties ? "too few people to be told of" : "no schedule tells who was on call"
-    case .highLoad:
-      number.reason =
-        values.load.knowsDuties ? "nobody was on call long enough to tell" : "no schedule tells who was on call"
-    case .timeToAcknowledge: number.reason = reason(for: "response.timeToAcknowledge.p50Seconds")
-    }
-    return number
   }
 }
 

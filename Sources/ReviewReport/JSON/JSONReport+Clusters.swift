@@ -103,6 +103,7 @@ extension JSONReport {
       json.member("services", storm.services)
       json.member("teams", storm.teams)
       json.member("people", storm.people)
+      json.member("suppressed", storm.isSuppressed)
       json.member("clusters", storm.clusters)
       json.member("peakPer10Minutes", storm.flood.peak)
       writeCause(cause, storm, &json)
@@ -121,6 +122,7 @@ extension JSONReport {
     json.identity("episode", cause.alert.id)
     json.member("rule", cause.alert.rule)
     json.member("service", cause.alert.service)
+    json.member("firedAt", cause.alert.firedAt)
     json.member("episodes", storm.largestClusterEpisodes)
     json.endObject()
   }

@@ -93,5 +93,6 @@ extension JSONReport {
     json.share("selfResolvedShare", segment.selfResolvedShare)
     json.seconds("medianDurationSeconds", segment.medianDuration)
     json.member("rules", segment.rules)
+    json.member("suppressed", segment.isSuppressed)
   }
 }

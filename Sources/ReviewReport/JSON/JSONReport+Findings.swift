@@ -21,6 +21,9 @@ extension JSONReport {
       json.null()
       json.member("text", "\(finding.reasons.joined(separator: "; ")).")
     }
+    // Changes are not replayed on the history: what they would save is not known.
+    json.key("plan")
+    json.null()
     json.key("followUps")
     guard let followUps = report.followUps else { return json.null() }
     json.beginArray()

@@ -12,15 +12,15 @@ extension JSONReport {
     json.number("target", number.target, digits: number.digits)
     json.member("met", number.isMet)
     json.number("previous", number.previous, digits: number.digits)
-    json.member("previousCount", number.previousShare?.count)
-    json.member("previousOf", number.previousShare?.of)
+    json.member("previousCount", number.before.count)
+    json.member("previousOf", number.before.of)
     json.member("reason", number.reason)
     json.key("series")
     json.beginArray()
     for value in number.series { json.number(value, digits: number.digits) }
     json.endArray()
-    writeCounts("seriesCount", number.seriesShares.map { $0?.count }, &json)
-    writeCounts("seriesOf", number.seriesShares.map { $0?.of }, &json)
+    writeCounts("seriesCount", number.months.map(\.count), &json)
+    writeCounts("seriesOf", number.months.map(\.of), &json)
   }
 
   private static func writeCounts(_ name: StaticString, _ counts: [Int?], _ json: inout JSONWriter) {

@@ -23,6 +23,7 @@ extension JSONReport {
     json.seconds("medianDurationSeconds", rule.medianDuration)
     json.member("sleepPages", rule.noise.sleepPages)
     json.member("people", rule.noise.people)
+    json.member("suppressed", rule.isSuppressed)
     json.member("renotified", rule.noise.renotified)
     writeFirings(of: rule, &json)
     if !isMonth { writeMonths(of: rule, &json) }

@@ -77,6 +77,7 @@ public enum JSONReport {
 
   private static func writeFrame(_ report: Report, _ json: inout JSONWriter) {
     writeTool(report.version, &json)
+    json.member("organisation", report.organisation)
     writePeriod(report, &json)
     json.object("settings") { writeSettings(report.settings, &$0) }
   }
@@ -169,6 +170,7 @@ public enum JSONReport {
     json.thousandths("pagesPerDay", report.perDay(month.values.summary.pages, of: month.values.covered))
     writeFigures(month.values, of: report, isMonth: true, &json)
     json.share("topTenShare", month.values.noise.topTen)
+    json.share("highLoad", month.highLoad)
     writeChanges(month.changes, &json)
   }
 

@@ -22,7 +22,7 @@ extension PersonSections {
       row("in business hours", .number(load.hours.business), ""), row("in off hours", .number(load.hours.off), ""),
       row("in sleep hours", .share(load.sleepShare), "of all interruptions"),
       row("Disturbances", .number(load.disturbances), "more than \(gap) after the notification before"),
-      row("Incidents", .number(load.incidents), "clusters of alerts that notified"),
+      row("Incidents", .number(load.incidents), "alerts that belong together, of which a page notified"),
       row("Incidents soon after another", .number(load.sums.recoveryGaps), "less than 48 h after the one before"),
       row("Hours with an interruption", .number(load.sums.disruptedHours), "hours on the clock"),
     ]

@@ -20,7 +20,7 @@ extension RuleSections {
       figure("Pages", .share(values.pageShare(row.pages)), "of all pages of the period"),
       figure("in business, off and sleep hours", .words(hours(sheet.hours)), "by the first notification"),
     ] + (row.noise.judged.map { RuleVerdicts.figures($0.verdicts) } ?? []) + [
-      figure("People hit", .number(row.noise.people), "each once"),
+      figure("People hit", ReportDocument.told(row.noise.people, unless: row.isSuppressed), "each once"),
       figure("Acknowledged while open", .shareOfRow(row.acknowledgedShare), "of \(all)"),
       figure("Never acknowledged", .number(row.noise.neverAcknowledged), "of \(all)"),
       figure("Resolved by itself", .share(row.selfResolvedShare), "without anyone acknowledging"),

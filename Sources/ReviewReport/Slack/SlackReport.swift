@@ -1,7 +1,8 @@
 /// The first sheet of a report as a message for Slack (Block Kit): to post by `chat.postMessage` or an incoming webhook.
 ///
 /// Every text is a `plain_text` object without emoji, so that no name of an alert can mention a channel, open a link or change
-/// the look of the message. It says what the document says, cut to Slack's limits.
+/// the look of the message. It says what the document says, cut to Slack's limits: the first sheet, the five numbers, the
+/// period in figures, and what stands out.
 public enum SlackReport {
   /// The most that Slack takes, or less: blocks, and UTF-16 units of a header, of a text, of a field; fields of a section.
   private enum Limit {
@@ -14,15 +15,20 @@ public enum SlackReport {
 
   /// One JSON object and a line feed.
   public static func bytes(of report: Report) -> [UInt8] {
-    bytes(of: ReportDocument(of: report), beside: verdicts(of: report))
+    bytes(of: ReportDocument(of: report), fiveNumbers(of: report), beside: verdicts(of: report))
   }
 
-  /// - Parameter beside: what stands below the first sheet.
-  static func bytes(of document: ReportDocument, beside: [DocumentBlock] = []) -> [UInt8] {
+  /// - Parameters:
+  ///   - numbers: what stands between the first sheet and the rest.
+  ///   - beside: what stands below these.
+  static func bytes(of document: ReportDocument, _ numbers: [Block] = [], beside: [DocumentBlock] = []) -> [UInt8] {
     let sheet = document.blocks.prefix { !$0.isHeading }
+    let figures = section(ReportDocument.figuresTitle, of: document)
+    let facts = section(ReportDocument.standoutsTitle, of: document)
     let blocks =
-      [.header(document.title)] + sheet.flatMap(SlackReport.blocks) + beside.flatMap(SlackReport.blocks)
-      + facts(behind: document.blocks.dropFirst(sheet.count))
+      [.header(document.title)] + sheet.flatMap(SlackReport.blocks) + numbers + beside.flatMap(SlackReport.blocks)
+      + figures.dropFirst().prefix(1).flatMap(SlackReport.blocks)
+      + (facts.isEmpty ? [] : [.divider] + facts.prefix(2).flatMap(SlackReport.blocks))
     var json = JSONWriter(.pretty)
     json.beginObject()
     json.member("text", fallback(document.title, sheet))
@@ -40,7 +46,7 @@ public enum SlackReport {
   }
 
   /// A block, with texts as long as they are.
-  private enum Block {
+  enum Block {
     case header(String), section(String), fields([String]), context(String), divider
   }
 
@@ -65,12 +71,10 @@ public enum SlackReport {
     }
   }
 
-  /// The section behind the first sheet, when it is a list of facts.
-  private static func facts(behind rest: ArraySlice<DocumentBlock>) -> [Block] {
-    guard let heading = rest.first, let facts = rest.dropFirst().first, heading.isHeading, case .list = facts else {
-      return []
-    }
-    return [.divider] + blocks(of: heading) + blocks(of: facts)
+  /// A section with its heading; nothing where there is none.
+  private static func section(_ title: String, of document: ReportDocument) -> ArraySlice<DocumentBlock> {
+    let section = document.blocks.drop { $0 != .heading(title) }
+    return section.prefix(1) + section.dropFirst().prefix { !$0.isHeading }
   }
 
   private static func write(_ block: Block, _ json: inout JSONWriter) {

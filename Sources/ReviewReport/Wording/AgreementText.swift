@@ -2,7 +2,7 @@ import PagingModel
 
 /// What told that alerts belong together, in a sentence.
 enum AgreementText {
-  /// `links to incidents and merges`.
+  /// `links to recorded incidents and merges`.
   static func list(_ reasons: GroupReasons) -> String {
     let words = reasons.names.map(word)
     guard let last = words.last, words.count > 1 else { return words.first ?? "what it tells" }
@@ -11,10 +11,10 @@ enum AgreementText {
 
   private static func word(_ name: String) -> String {
     switch name {
-    case "incident.linked": "links to incidents"
+    case "incident.linked": "links to recorded incidents"
     case "alert.merged": "merges"
     case "cause": "symptoms of one cause"
-    default: "incidents with several firings"
+    default: "pager incidents with several firings"
     }
   }
 }

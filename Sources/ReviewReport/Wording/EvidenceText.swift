@@ -6,7 +6,7 @@ enum EvidenceText {
   static func words(for evidence: VerdictEvidence) -> String {
     switch evidence {
     case .prior: "any page"
-    case .incident: "linked to a declared incident"
+    case .incident: "linked to a recorded incident"
     case .noteAction: "a note tells of an action"
     case .noteNoise: "a note calls it noise"
     case .ticket: "a ticket is linked"

@@ -9,7 +9,7 @@ enum IncidentWords {
   /// How many incidents there are, and which are held against pages.
   static func record(_ values: IncidentValues) -> Phrase {
     let bins = values.bins
-    let all = NumberText.counted(bins.all, "incident")
+    let all = NumberText.counted(bins.all, "recorded incident")
     let notJudged = [
       (bins.withoutService, "without a service"), (bins.unknownService, "of services that nothing else names"),
       (bins.withoutEnd, "without an end"),
@@ -50,7 +50,7 @@ enum IncidentWords {
     }
     let unjudged = list([
       (values.unjudgedPages.withoutService, "without a service"),
-      (values.unjudgedPages.undecided, "in the time of incidents without an end or a service"),
+      (values.unjudgedPages.undecided, "in the time of recorded incidents without an end or a service"),
     ])
     let rest = unjudged.map { "; not judged: \($0)" } ?? ""
     return "Precision: \(words.share(precision)) of the pages were on a recorded incident\(rest)."
@@ -60,12 +60,12 @@ enum IncidentWords {
     _ values: IncidentValues, _ words: ShareWords, _ reason: (String) -> String
   ) -> Phrase {
     guard let recall = values.recall else { return "Recall is not known: \(quote: reason("incidents.recall"))." }
-    if recall.of == 0 { return "Recall: no incident of this period can be held against pages." }
+    if recall.of == 0 { return "Recall: no recorded incident of this period can be held against pages." }
     let before = values.pagedBeforeStart.map { share in
       share.count > 0 ? "; the first page came before the recorded start of \(NumberText.grouped(share.count))" : ""
     }
     return
-      "Recall: \(words.share(recall)) of the incidents had a page\(words.interval(of: recall))\(before ?? "")."
+      "Recall: \(words.share(recall)) of the recorded incidents had a page\(words.interval(of: recall))\(before ?? "")."
   }
 
   private static func detection(_ values: IncidentValues, _ reason: (String) -> String) -> Phrase {
@@ -74,10 +74,10 @@ enum IncidentWords {
     }
     let times = values.detection.times
     guard let p50 = times.p50, let p90 = times.p90 else {
-      return "Detection time: no incident of this period had its first page after its start."
+      return "Detection time: no recorded incident of this period had its first page after its start."
     }
     return
-      "Detection time, from the recorded start to the first page: median \(DurationText.text(p50)), 90 % within \(DurationText.text(p90)), of \(NumberText.counted(times.count, "incident"))."
+      "Detection time, from the recorded start to the first page: median \(DurationText.text(p50)), 90 % within \(DurationText.text(p90)), of \(NumberText.counted(times.count, "recorded incident"))."
   }
 
   /// `12 min (8)`; where none is known, `not told`.

@@ -6,16 +6,23 @@ enum NoiseText {
   /// `31 flapping, 27 again within an hour; of its pages 21 never acknowledged`; `nothing` where nothing speaks against it.
   static func evidence(of rule: RuleValues) -> String {
     let pages = list(self.pages(rule))
-    let parts = [judged(rule), list(firings(rule)), pages.isEmpty ? "" : "of its pages \(pages)"].filter { !$0.isEmpty }
+    let parts = [worth(of: rule), list(firings(rule)), pages.isEmpty ? "" : "of its pages \(pages)"].filter {
+      !$0.isEmpty
+    }
     return parts.isEmpty ? "nothing" : parts.joined(separator: "; ")
   }
 
-  /// What its pages were worth; empty where nothing was judged.
-  private static func judged(_ rule: RuleValues) -> String {
+  /// `18 of 25 pages not worth it, 6 worth it, 1 not known`: of all pages of a rule, whatever is known of each; empty where nothing
+  /// was judged.
+  static func worth(of rule: RuleValues) -> String {
     guard let verdicts = rule.noise.judged?.verdicts else { return "" }
-    let unknown = verdicts.unknown > 0 ? ", \(NumberText.grouped(verdicts.unknown)) not known" : ""
-    return
-      "\(NumberText.grouped(verdicts.notActionable)) of \(NumberText.counted(verdicts.decided, "page")) not worth it\(unknown)"
+    let pages = NumberText.counted(verdicts.pages, "page")
+    return "\(NumberText.grouped(verdicts.notActionable)) of \(pages) not worth it, \(others(verdicts))"
+  }
+
+  /// `6 worth it, 1 not known`.
+  static func others(_ verdicts: VerdictTally) -> String {
+    "\(NumberText.grouped(verdicts.actionable)) worth it, \(NumberText.grouped(verdicts.unknown)) not known"
   }
 
   /// What the firings of its alerts say of each other, of its episodes.

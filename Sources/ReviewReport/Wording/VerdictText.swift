@@ -10,7 +10,7 @@ struct VerdictText {
     switch evidence {
     case .prior:
       prior(of: verdict)
-    case .incident: "linked to a declared incident"
+    case .incident: "linked to a recorded incident"
     case .noteAction: "a note tells of an action"
     case .noteNoise: "a note calls it noise"
     case .ticket: "a ticket is linked"

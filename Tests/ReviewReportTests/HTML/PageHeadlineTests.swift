@@ -51,7 +51,7 @@ import Testing
   @Test(arguments: [(9, 0, 0, "too few to judge"), (8, 2, 0, "met"), (5, 5, 0, "not met")])
   func fewPagesAreNotJudged(actionable: Int, not: Int, unknown: Int, expected: String) throws {
     let row = try page(.sample(actionable, not, unknown)).rows(of: "numbers")[0]
-    #expect(row[2] == "at least 70 % \(expected)")
+    #expect(row[2] == "at least 70 %, \(expected)")
   }
 
   @Test func fewRulesThatMakeHalfOfTheNoiseAreTold() throws {

@@ -110,7 +110,12 @@ import Testing
     var report = Report.judged
     report.stories[0].value.verdict = .notActionable
     let page = try ParsedPage(report)
-    #expect(page.text.contains("2 people, over after 1 h 15 min, not worth it; Q1, Q2, Q3 and 1 more"))
+    #expect(page.text.contains("2 people, over after 1 h 15 min, 4 pager incidents, not worth it"))
+    #expect(!page.text.contains("Q1"))
+    #expect(
+      page.text.contains(
+        "HighLatency on checkout, 42 s after DiskFull on search, search, which checkout needs; 900 times likelier together than by chance"
+      ))
     #expect(try !page.rows(of: "scorecard").isEmpty)
   }
 

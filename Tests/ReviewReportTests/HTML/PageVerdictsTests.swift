@@ -30,7 +30,8 @@ import Testing
     let number = try #require(json["headline"]?[0])
     // 21 of 53 is 39.6 %; the month before, 3 of 8 is 37.5 %.
     #expect(row[0] == "Pages worth waking for21 of 53 pages with a verdict; 13 without")
-    #expect(row[1] == "40 %" && row[2] == "at least 70 % not met" && row[3] == "38 %3 of 8, 2 unknownup 2.1 points")
+    #expect(
+      row[1] == "40 %" && row[2] == "at least 70 %, not met" && row[3] == "38 %3 of 8, 2 unknown, up 2.1 points")
     #expect(number["value"]?.number == 39.6 && number["previous"]?.number == 37.5)
     #expect(number["previousCount"]?.number == 3 && number["previousOf"]?.number == 8)
     #expect(number["seriesCount"]?.count == number["series"]?.count && number["seriesOf"]?[0]?.number == 8)

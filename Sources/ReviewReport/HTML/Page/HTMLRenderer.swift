@@ -7,7 +7,7 @@ public enum HTMLRenderer {
   /// The whole page; ends with a line feed. O(length).
   public static func text(of report: Report) -> String {
     let parts = parts.compactMap { $0(report) }
-    let title = "On-call review, \(MomentText.name(of: report))"
+    let title = "\(ReportDocument.title(of: report)), \(MomentText.name(of: report))"
     let page =
       Markup.verbatim(["<!doctype html>\n"])
       + Markup("html", Attribute("lang", "en")) {
@@ -55,6 +55,7 @@ public enum HTMLRenderer {
         Markup("b") { "On-call review" }
         Markup.leaf("br")
         Phrase(MomentText.name(of: report))
+        report.organisation.map { Markup.leaf("br") + NameMarkup.of($0) } ?? .empty
       }
       Markup("p", .class("m")) {
         ReportDocument.period(of: report)

@@ -114,7 +114,8 @@ enum ComparePart {
         .plain("Team"), .drawn("Interruptions", axis: axis), .number("Interruptions"), .number("In sleep hours"),
       ], rows: teams.map { .cells(cells(of: $0, ticks)) }, classes: "dense compared"
     ).markup(
-      title: "Interruptions of each team", note: "Teams that are too small to be told of are left out, or not known.",
+      title: "Interruptions of each team",
+      note: "Teams that are too small to be told of in one of the months are left out.",
       key: key(comparison))
   }
 

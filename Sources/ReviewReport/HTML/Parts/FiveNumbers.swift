@@ -42,7 +42,7 @@ enum FiveNumbers {
     return [
       HTMLTable.Cell(title + .small(basis(of: number, report))),
       HTMLTable.Cell(
-        Markup("span", .class("v")) { number.valueWords.map { Phrase($0).markup } ?? .unknown(number.reason) }),
+        Markup("span", .class("v")) { words(number.own, number).map { Phrase($0).markup } ?? .unknown(number.reason) }),
       HTMLTable.Cell(target(of: number)), HTMLTable.Cell(previous(of: number, report)),
       HTMLTable.Cell(course(of: number, report)),
     ]
@@ -56,7 +56,8 @@ enum FiveNumbers {
     case .actionable:
       let unknown = report.values.quality?.all.verdicts.unknown ?? 0
       let without: Phrase = unknown > 0 ? "; \(NumberText.grouped(unknown), list: report.list(.unknown)) without" : ""
-      return "\(NumberText.grouped(count), list: report.list(.actionable)) of \(number.of ?? 0) pages with a verdict"
+      return
+        "\(NumberText.grouped(count), list: report.list(.actionable)) of \(NumberText.counted(number.of ?? 0, "page")) with a verdict"
         + without
     case .shiftsOverLimit:
       let limit = NumberText.counted(report.settings.targets.incidentsPerShift, "incident")
@@ -89,45 +90,42 @@ enum FiveNumbers {
   }
 
   private static func target(of number: HeadlineNumber) -> Markup {
-    guard let target = number.target else { return Markup("span", .class("m")) { "none set" } }
-    let words: Phrase =
-      switch number.id {
-      case .actionable: "at least \(number.words(target))"
-      case .shiftsOverLimit: "no shift"
-      case .sleepPerOnCallWeek: "below \(NumberText.decimal(target, digits: 1))"
-      case .highLoad: "nobody"
-      case .timeToAcknowledge: ""
-      }
-    return number.value == nil ? words.markup : words.markup + " ".text + .met(number.isMet)
+    guard let target = HeadlineText.target(number) else { return Markup("span", .class("m")) { "none set" } }
+    return number.value == nil ? Phrase(target).markup : Phrase("\(target), ").markup + .met(number.isMet)
   }
 
   private static func previous(of number: HeadlineNumber, _ report: Report) -> Markup {
-    guard let previous = number.previous else { return Markup("span", .class("m")) { "not known" } }
-    let unknown = number.id == .actionable ? report.previousMonth?.values.unknownPages : nil
-    let counts = number.previousShare.map { "\(PageNumber.counts($0))\(QualityText.unknown(unknown))" }
-    let change = number.value.map { self.change(from: previous, to: $0, number) }
-    return Phrase(number.previousShare.map(PageNumber.percent) ?? number.words(previous)).markup
-      + .joined([counts, change].compactMap { $0 }.map { .small(Phrase($0)) })
+    guard let previous = words(number.before, number) else { return Markup("span", .class("m")) { "not known" } }
+    let unknown = number.id == .actionable ? QualityText.unknown(report.previousMonth?.values.unknownPages) : ""
+    let change = HeadlineText.change(number, shown: number.words).map { ", \($0)" } ?? ""
+    return Phrase(previous).markup + .small(Phrase(basis(of: number.before, number.unit) + unknown + change))
   }
 
-  private static func change(from old: Double, to new: Double, _ number: HeadlineNumber) -> String {
-    let (before, now) = (number.words(old), number.words(new))
-    if before == now { return "no change" }
-    let size = abs(new - old)
-    let way = new > old ? "up" : "down"
-    switch number.unit {
-    case .percent:
-      // Both ends are shown rounded: whole points might not be the difference of what is seen.
-      let points = NumberText.oneDecimal(size)
-      return "\(way) \(points) \(points == "1.0" ? "point" : "points")"
-    case .perOnCallWeek: return "\(way) \(NumberText.oneDecimal(size))"
-    case .people: return "\(way) \(NumberText.decimal(size, digits: 0))"
-    case .seconds: return "\(way) \(DurationText.text(Milliseconds(Int64((size * 1000).rounded()))))"
+  /// A reading's value, a share out of its counts; nil where it is not known.
+  private static func words(_ reading: HeadlineReading, _ number: HeadlineNumber) -> String? {
+    guard let value = reading.value else { return nil }
+    guard number.unit == .percent, let count = reading.count, let of = reading.of else { return number.words(value) }
+    return PageNumber.percent(Share(count: count, of: of))
+  }
+
+  /// What the month before's is counted from: `190 of 469`.
+  private static func basis(of reading: HeadlineReading, _ unit: HeadlineNumber.Unit) -> String {
+    let count = NumberText.grouped(reading.count ?? 0)
+    switch unit {
+    case .percent: return "\(count) of \(NumberText.grouped(reading.of ?? 0))"
+    case .people: return "of \(NumberText.grouped(reading.of ?? 0))"
+    case .perOnCallWeek: return "\(count) in \(NumberText.oneDecimal(reading.weeks ?? 0)) weeks"
+    case .seconds: return "of \(count)"
     }
   }
 
+  /// A month in words, with what its value is counted from.
+  private static func month(of reading: HeadlineReading, _ number: HeadlineNumber) -> String {
+    words(reading, number).map { "\($0) (\(basis(of: reading, number.unit)))" } ?? "not known"
+  }
+
   private static func course(of number: HeadlineNumber, _ report: Report) -> Markup {
-    let words = number.series.indices.map { number.words(ofMonth: $0) }.joined(separator: ", ")
+    let words = number.months.map { month(of: $0, number) }.joined(separator: ", ")
     let line = Sparkline(
       label: Typography.set("\(number.title), month by month: \(words)"), values: number.series, target: number.target,
       size: .large)
@@ -144,20 +142,6 @@ extension HeadlineNumber {
     case .people: NumberText.decimal(value, digits: 0)
     case .seconds: DurationText.text(Milliseconds(Int64((value * 1000).rounded())))
     }
-  }
-
-  /// The value in words; nil where it is not known.
-  fileprivate var valueWords: String? {
-    guard let value else { return nil }
-    guard unit == .percent, let count, let of else { return words(value) }
-    return PageNumber.percent(Share(count: count, of: of))
-  }
-
-  /// The value of a month of the series, a share with its counts.
-  fileprivate func words(ofMonth index: Int) -> String {
-    guard let value = series[index] else { return "not known" }
-    if seriesShares.indices.contains(index), let share = seriesShares[index] { return PageNumber.share(share) }
-    return words(value)
   }
 
   /// The definition of the title.

@@ -45,11 +45,9 @@ enum IncidentsFigure {
     if !value.services.isEmpty { parts.append(NumberText.counted(value.services.count, "service")) }
     if let people = value.people { parts.append(NumberText.counted(people, "person", "people")) }
     if let ending = ClusterText.ending(story) { parts.append(ending) }
+    if !value.incidents.isEmpty { parts.append(NumberText.counted(value.incidents.count, "pager incident")) }
     if let verdict = value.verdict { parts.append(words(for: verdict)) }
-    let names = value.incidents.prefix(3).map { incident -> Phrase in "\(quote: incident)" }
-    let more = value.incidents.count > 3 ? " and \(value.incidents.count - 3) more" : ""
-    let incidents: Phrase = names.isEmpty ? "" : "; " + Phrase.joined(names, by: ", ") + more.phrase
-    return alerts + Phrase(parts.joined(separator: ", ")) + incidents
+    return alerts + Phrase(parts.joined(separator: ", "))
   }
 
   /// One page that was worth it makes the incident worth it.
@@ -57,7 +55,7 @@ enum IncidentsFigure {
     switch verdict {
     case .actionable: "worth it"
     case .notActionable: "not worth it"
-    case .unknown: "worth not known"
+    case .unknown: "whether it was worth it is not known"
     }
   }
 
@@ -99,11 +97,11 @@ enum IncidentsFigure {
         Markup("li") {
           AlertWords.markup(of: group.alert)
           if group.link.odds != nil {
-            Markup("span", .class("m")) { " after " }
+            Markup("span", .class("m")) { Phrase(", \(DurationText.text(group.link.before)) after ") }
             AlertWords.markup(of: group.earlier)
           }
-          ": \(quote: group.link.reason)"
-          group.count > 1 ? Phrase("; \(NumberText.counted(group.count - 1, "more time")) alike").markup : .empty
+          group.link.odds != nil ? ", \(quote: group.link.words)" as Phrase : ": \(quote: group.link.words)"
+          group.count > 1 ? Phrase("; and \(NumberText.grouped(group.count - 1)) more alike").markup : .empty
         }
       }
       isMore ? Markup("li", .class("m")) { "and others: the JSON report has all links" } : .empty

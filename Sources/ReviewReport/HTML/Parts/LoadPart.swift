@@ -46,18 +46,16 @@ enum LoadPart {
   }
 
   private static func levels(of report: Report) -> Phrase {
-    let rated = (report.recovery?.people ?? []).filter { $0.level != .insufficient }
-    guard !rated.isEmpty else { return "" }
-    let high = rated.count { $0.level == .high }
-    let elevated = rated.count { $0.level == .elevated }
-    if high + elevated == 0 { return " Load is low for all \(rated.count) with enough time on call to tell." }
+    guard let recovery = report.recovery, let high = recovery.highLoad else { return "" }
+    let elevated = recovery.people.count { $0.level == .elevated }
+    if high.count + elevated == 0 { return " Load is low for all \(high.of) with enough time on call to tell." }
     return
-      " Load is high for \(high) and elevated for \(elevated) of \(NumberText.counted(rated.count, "person", "people")) with enough time on call to tell."
+      " Load is high for \(high.count) and elevated for \(elevated) of \(NumberText.counted(high.of, "person", "people")) with enough time on call to tell."
   }
 
   /// What is left where no source records notifications: who acknowledged, in order of name.
   private static func actors(of report: Report) -> Markup {
-    let people = report.values.load.people.sorted { $0.person.utf8.lexicographicallyPrecedes($1.person.utf8) }
+    let people = report.values.load.people.sorted(by: ReportDocument.precedes)
     let shown = people.prefix(ReportDocument.mostPeople)
     let rows = shown.map { HTMLTable.Row.cells([HTMLTable.Cell(NameMarkup.of($0.person)), .count($0.acknowledged)]) }
     let rest = people.count - shown.count

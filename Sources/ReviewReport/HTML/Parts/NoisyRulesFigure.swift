@@ -66,6 +66,7 @@ enum NoisyRulesFigure {
       Markup("b") { Phrase(NumberText.grouped(rule.notActionable)) }
       " of \(NumberText.counted(rule.pages ?? 0, "page"), list: report.list(of: rule)) not worth it"
     }
+    rule.noise.judged.map { judged in Markup("p", .class("s")) { Phrase(NoiseText.others(judged.verdicts)) } }
     rule.noise.sleepPages.map { sleep in
       Markup("p", .class("s")) {
         sleep == 0 ? "none of its pages in sleep hours" : "\(sleep) of its pages in sleep hours" as Phrase

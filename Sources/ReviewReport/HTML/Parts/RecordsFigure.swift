@@ -9,7 +9,8 @@ enum RecordsFigure {
   private static func incidents(of report: Report) -> Markup {
     guard let values = report.incidents else {
       return .note(
-        "No incident record given: how many pages were on incidents, and which incidents no page was on, is not known.")
+        "No incident record given: how many pages were on recorded incidents, and which of these no page was on, is not known."
+      )
     }
     let blocks = ReportDocument.incidentFigures(values, of: report, in: .page)
     return Markup("div") {
@@ -29,9 +30,9 @@ enum RecordsFigure {
 
   private static func tableTitle(of block: DocumentBlock) -> Phrase {
     guard case .table(let table) = block, table.columns.first?.title == "Severity" else {
-      return "Incidents without a page"
+      return "Recorded incidents without a page"
     }
-    return "How far incidents came, and when"
+    return "How far recorded incidents came, and when"
   }
 
   private static func deployments(of report: Report) -> Markup {

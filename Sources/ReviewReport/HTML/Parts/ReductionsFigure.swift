@@ -24,7 +24,7 @@ enum ReductionsFigure {
     ).markup(
       title: title(of: known.map(\.1), clusters),
       note:
-        "Clusters of alerts that belong together are called incidents here; an interruption is what one person notices.",
+        "Alerts that belong together are one incident; an interruption is what one person notices.",
       key: .key([("hol", "before"), ("dot", "after")]))
   }
 
@@ -35,7 +35,7 @@ enum ReductionsFigure {
   private static func title(of known: [ClusterValues.Reduction], _ clusters: ClusterValues) -> Phrase {
     guard let alerts = clusters.alerts, alerts.before > 1 else { return "What belongs together counts once" }
     return
-      "\(NumberText.counted(alerts.before, "alert")) came of \(NumberText.counted(alerts.after, "incident"))"
+      "\(NumberText.counted(alerts.before, "alert")) belong to \(NumberText.counted(alerts.after, "incident"))"
   }
 
   private static func cells(

@@ -104,7 +104,12 @@ enum SegmentsPart {
     return [
       HTMLTable.Cell(NameMarkup.of(segment.name, orElse: orElse) + tier), HTMLTable.Cell(bar.markup),
       .count(knowsPages ? segment.pages : segment.episodes),
-    ] + (knowsPages ? [.count(sleep), .count(segment.people), .share(segment.acknowledgedShare)] : [])
+    ]
+      + (knowsPages
+        ? [
+          .count(sleep, unless: segment.isSuppressed), .count(segment.people, unless: segment.isSuppressed),
+          .share(segment.acknowledgedShare),
+        ] : [])
       + [.share(segment.selfResolvedShare)]
   }
 

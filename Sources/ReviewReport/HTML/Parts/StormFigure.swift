@@ -8,6 +8,8 @@ struct StormFigure {
   private static let mostLanes = 9
   private static let mostAlerts = 14
   private static let mostRows = 60
+  /// The longest name of a rule beside that of its service, and beside that of the service of the cause.
+  private static let (longestRule, longestBesideCause) = (24, 14)
 
   let story: StormStory
   /// From 0, for ids.
@@ -32,14 +34,19 @@ struct StormFigure {
   private var title: Markup {
     let begin = MomentText.short(flood.start, in: report.zone)
     let span = DurationText.text(flood.end - flood.start)
-    let pages = report.values.summary.pages == nil ? "" : ", \(NumberText.counted(story.storm.pages, "page"))"
+    let pages = story.storm.pages.map { ", \(NumberText.counted($0, "page"))" } ?? ""
     return Phrase("\(begin): \(NumberText.counted(flood.episodes.count, "alert"))\(pages) in \(span)").markup
   }
 
   private var legend: Phrase {
     let hidden = story.lanes.count - lanes.count
-    let more = hidden > 0 ? " \(NumberText.counted(hidden, "more service")) not drawn." : ""
-    let cause = story.cause == nil ? "" : " The ring is what probably set off most of it."
+    let others = flood.episodes.count - lanes.reduce(0) { $0 + $1.alerts.count }
+    let more =
+      hidden > 0
+      ? " Not drawn: \(NumberText.counted(hidden, "more service")) with \(NumberText.counted(others, "alert"))." : ""
+    let cause =
+      story.cause == nil
+      ? "" : " The ring is the probable cause of its largest incident, \(StormText.part(story.storm))."
     return
       "Filled marks paged somebody, open ones did not; an upright stroke is the acknowledgement; dotted lines join an alert to the earlier one that it probably comes of.\(cause)\(more)"
   }
@@ -94,16 +101,17 @@ struct StormFigure {
       }, marks: marks(span), span: span)
   }
 
-  /// The rules of a lane, and how many of its alerts are not drawn.
+  /// A rule of a lane, how many more there are, and how many of its alerts are not drawn: no longer than a narrow page is wide.
   private func note(_ lane: StormStory.Lane, _ drawn: Int) -> String {
     var rules: [String] = []
     for alert in lane.alerts {
-      let name = NameMarkup.plain(alert.rule, orElse: "no rule name")
+      let name = NameMarkup.plain(
+        alert.rule, orElse: "no rule name", longest: isCause(lane) ? Self.longestBesideCause : Self.longestRule)
       if !rules.contains(name) { rules.append(name) }
     }
-    let more = lane.alerts.count - drawn
-    let words = rules.prefix(3).joined(separator: ", ") + (rules.count > 3 ? " and \(rules.count - 3) more" : "")
-    return more > 0 ? "\(words); \(more) more not drawn" : words
+    let more = rules.count > 1 ? " and \(NumberText.counted(rules.count - 1, "more rule"))" : ""
+    let rest = lane.alerts.count - drawn
+    return (rules.first ?? "") + more + (rest > 0 ? "; \(NumberText.grouped(rest)) alerts not drawn" : "")
   }
 
   private func alert(_ alert: StormStory.Alert) -> StormTimeline.Alert {

@@ -25,22 +25,22 @@ enum StormsFigure {
     let shown = largest.prefix(mostRows)
     let title: Phrase =
       largest.count > shown.count
-      ? "The largest \(shown.count) of \(NumberText.counted(largest.count, "storm")), and what each began with"
-      : largest.count == 1
-        ? "One storm, and what it began with"
-        : "\(NumberText.counted(largest.count, "storm")), and what each began with"
+      ? "The largest \(shown.count) of \(NumberText.counted(largest.count, "storm"))"
+      : largest.count == 1 ? "One storm" : "\(NumberText.counted(largest.count, "storm"))"
     return HTMLTable(
       id: "storms",
       columns: [
         .plain("Began"), .number("Lasted"), .number("Alerts"), .number("Pages"), .number("People"),
         .number("Peak in 10 min"),
-        .text("Probably began with"),
+        .text("Probable cause of its largest incident"),
       ],
       rows: shown.map { storm, cause in .cells(row(of: storm, cause, report, list: list(of: storm, report))) },
       isSortable: true
     ).withoutUnknown().markup(
       title: title,
-      note: "A storm begins with \(ReportDocument.storm), and ends with fewer than \(Flood.endsBelow).")
+      note:
+        "A storm begins with \(ReportDocument.storm), and ends with fewer than \(Flood.endsBelow). \(ReportDocument.stormNote)"
+    )
   }
 
   private static func list(of storm: Storm, _ report: Report) -> String? {
@@ -55,10 +55,14 @@ enum StormsFigure {
       HTMLTable.Cell(Phrase(MomentText.short(storm.flood.start, in: report.zone))),
       HTMLTable.Cell(Phrase(DurationText.text(length)), by: Double(length.count)),
       .count(storm.flood.episodes.count, list: list),
-      .count(report.values.summary.pages == nil ? nil : storm.pages),
-      .count(report.values.summary.notifications == nil ? nil : storm.people), .count(storm.flood.peak),
-      HTMLTable.Cell(cause.map { AlertWords.markup(of: $0.alert) } ?? .unknown("nothing was put together")),
+      .count(storm.pages), .count(storm.people, unless: storm.isSuppressed), .count(storm.flood.peak),
+      HTMLTable.Cell(cause.map { self.cause($0, of: storm) } ?? .unknown("nothing was put together")),
     ]
+  }
+
+  private static func cause(_ cause: StormCause, of storm: Storm) -> Markup {
+    AlertWords.markup(of: cause.alert)
+      + .small(Phrase("\(StormText.part(storm)); \(StormText.moment(cause, of: storm))"))
   }
 }
 

@@ -41,6 +41,7 @@ extension PageStyle {
     svg .x4, svg .x5 { fill: var(--on-dark) }
     .hb { stroke: var(--ink); stroke-width: 1.5 }
     .sp1 { stroke: var(--mark); stroke-width: 6 }
+    .sp1 + .dot { stroke: var(--paper); stroke-width: 1.5 }
     .sp0 { stroke: var(--axis); stroke-width: 2 }
     .ack { stroke: var(--not); stroke-width: 3 }
     .lk { stroke: var(--ink2); stroke-width: 1.2; stroke-dasharray: 1.5 2.5 }

@@ -56,6 +56,11 @@ struct HTMLTable {
       self.count(count, list: nil)
     }
 
+    /// A count that may say too much of a few people.
+    static func count(_ count: Int?, unless isHidden: Bool) -> Cell {
+      isHidden ? Cell(Markup("span", .class("m")) { "hidden" }) : .count(count)
+    }
+
     /// A count with the list of the alerts behind it, where there is one.
     static func count(_ count: Int?, list: String?) -> Cell {
       count.map { Cell("\(NumberText.grouped($0), list: list)" as Phrase, by: Double($0)) } ?? .unknown()

@@ -1,0 +1,52 @@
+import OncallMetrics
+import PagingModel
+
+/// What one period has of a number that the review begins with: the same figure wherever a month is told of.
+struct HeadlineReading: Hashable, Sendable {
+  /// Nil where it is not known.
+  var value: Double?
+  /// How many it counts, and of how many; nil where there is no such number.
+  var count: Int?
+  var of: Int?
+  /// The weeks on call that it runs over; nil of what runs over none.
+  var weeks: Double?
+
+  init() {}
+
+  /// - Parameter highLoad: the people whose load is high, of those with a level; nil where it is not known.
+  init(_ id: HeadlineNumber.ID, of values: PeriodValues, highLoad: Share?) {
+    switch id {
+    case .actionable: self.init(values.quality?.all)
+    case .shiftsOverLimit: self.init(percentOf: values.knownShiftsOverLimit)
+    case .sleepPerOnCallWeek: self.init(sleepOf: values)
+    case .highLoad: self.init(countOf: highLoad)
+    case .timeToAcknowledge:
+      self.init()
+      value = values.response.medianSeconds
+      count = values.response.timeToAcknowledge?.times.count
+    }
+  }
+
+  /// Nothing where only the bounds say something: they are no number.
+  private init(_ measure: QualityMeasure?) {
+    guard let measure, measure.verdicts.pages > 0 else { return }
+    value = measure.percent
+    (count, of) = (measure.verdicts.actionable, measure.verdicts.decided)
+  }
+
+  private init(percentOf share: Share?) {
+    guard let share, share.of > 0 else { return }
+    value = HeadlineNumber.percent(share)
+    (count, of) = (share.count, share.of)
+  }
+
+  private init(countOf share: Share?) {
+    guard let share, share.of > 0 else { return }
+    (value, count, of) = (Double(share.count), share.count, share.of)
+  }
+
+  private init(sleepOf values: PeriodValues) {
+    guard let rate = values.sleepPerOnCallWeek, let totals = values.load.totals else { return }
+    (value, count, weeks) = (rate, totals.hours.sleep, totals.onCall.inHours / 168)
+  }
+}

@@ -1,0 +1,85 @@
+import PagingModel
+import Testing
+
+@testable import OncallMetrics
+@testable import ReviewReport
+
+/// The numbers that the review begins with: the same in Markdown, text, messages and JSON.
+@Suite struct FiveNumbersTests {
+  private func level(_ level: RecoveryLevel, _ name: String) -> PersonRecovery {
+    PersonRecovery(
+      person: name, team: nil, level: level, shortage: nil, reasons: [], trend: TrendValues(series: [], dispersion: 1),
+      isAttributed: false)
+  }
+
+  /// October with 21 of 53 pages worth it and high load for two of three people, after September with 3 of 8 and 14 of 15.
+  private var report: Report {
+    var report = Report.judged
+    var recovery = RecoveryValues(window: report.values.period)
+    recovery.people = [level(.high, "a"), level(.high, "b"), level(.low, "c"), level(.insufficient, "d")]
+    report.recovery = recovery
+    report.months[report.months.count - 2].highLoad = Share(count: 14, of: 15)
+    return report
+  }
+
+  private func number(_ id: HeadlineNumber.ID, of report: Report) throws -> HeadlineNumber {
+    try #require(report.headline.first { $0.id == id })
+  }
+
+  private func oneLine(_ text: String) -> String { text.replacing(#/\s+/#, with: " ") }
+
+  @Test func highLoadHasTheSameDenominatorNowAndBefore() throws {
+    let number = try number(.highLoad, of: report)
+    #expect(number.value == 2 && number.count == 2 && number.of == 3)
+    #expect(number.previous == 14 && number.before.count == 14 && number.before.of == 15)
+    #expect(number.series.suffix(2).first == 14)
+    #expect(HeadlineText.value(number.own, number.unit) == "2 of 3")
+    #expect(HeadlineText.value(number.before, number.unit) == "14 of 15")
+    #expect(HeadlineText.change(number, shown: number.plain) == "down 12")
+  }
+
+  @Test(arguments: ["markdown", "text", "slack"]) func everyFormHasThemWithTheirCounts(form: String) {
+    let text =
+      switch form {
+      case "markdown": MarkdownRenderer.text(of: report)
+      case "text": TextRenderer.text(of: report)
+      default: String(decoding: SlackReport.bytes(of: report), as: UTF8.self).replacing("\\n", with: " ")
+      }
+    let counts = ["39.6 % (21 of 53)", "37.5 % (3 of 8)", "up 2.1 points", "2 of 3", "14 of 15", "down 12"]
+    // Columns of a terminal are narrow: words of two lines stand apart.
+    let sentences = form == "text" ? ["at least 70 %, not"] : ["at least 70 %, not met", "People whose load is high"]
+    for words in counts + sentences { #expect(oneLine(text).contains(words), "\(words) in \(text)") }
+  }
+
+  @Test func anUnknownValueLeavesTheTarget() throws {
+    for id in HeadlineNumber.ID.allCases {
+      let number = try number(id, of: .empty)
+      #expect(number.value == nil && number.isMet == nil && number.reason != nil)
+    }
+    #expect(Report.empty.headline.map(\.target) == [70, 0, 2, 0, nil])
+    #expect(Report.empty.headline.map(HeadlineText.held) == ["at least 70 %", "0 %", "below 2", "0", "none set"])
+    var report = Report.empty
+    report.settings.targets.quality.low = 655
+    #expect(HeadlineText.held(report.headline[0]) == "at least 65.5 %")
+    #expect(oneLine(MarkdownRenderer.text(of: report)).contains("not known | at least 65.5 % | not known | \\-"))
+  }
+
+  @Test func whyNumbersAreNotKnownIsSaidOnce() {
+    let text = MarkdownRenderer.text(of: .empty)
+    #expect(text.matches(of: #/no schedule tells who was on call/#).count == 1, "\(text)")
+    #expect(
+      text.contains(
+        "Shifts over their limit; Sleep interruptions per on-call week; People whose load is high: not known, no schedule"
+      ))
+  }
+
+  @Test func valuesSayWhatTheyAreCountedFrom() {
+    var sleep = HeadlineReading()
+    (sleep.value, sleep.count, sleep.weeks) = (15.24, 472, 31)
+    #expect(HeadlineText.value(sleep, .perOnCallWeek) == "15.2 (472 in 31.0 weeks)")
+    var time = HeadlineReading()
+    (time.value, time.count) = (165, 477)
+    #expect(HeadlineText.value(time, .seconds) == "2 min 45 s (n = 477)")
+    #expect(HeadlineText.value(HeadlineReading(), .seconds) == nil)
+  }
+}

@@ -1,0 +1,53 @@
+import PagingModel
+import Testing
+
+@testable import OncallMetrics
+@testable import ReviewReport
+
+/// What is said of the cause of a storm: never that it began the storm when it fired later.
+@Suite struct StormTextTests {
+  private let start = Timestamp.day(20_730)
+
+  private func storm(_ episodes: Int, largest: Int) -> Storm {
+    var storm = Storm(
+      flood: Flood(start: start, end: start + .minutes(90), peak: 12, episodes: 0..<episodes), pages: 3, services: 2,
+      teams: 1, people: 3)
+    storm.largestClusterEpisodes = largest
+    return storm
+  }
+
+  private func cause(_ after: Milliseconds) -> StormCause {
+    StormCause(
+      cluster: 1,
+      alert: ClusterStory.Alert(id: 1, rule: "DiskFull", service: "search", title: nil, firedAt: start + after))
+  }
+
+  @Test(arguments: [
+    (Milliseconds(0), "fired when the storm began"), (.seconds(-237), "fired 3 min 57 s before the storm began"),
+    (.minutes(65), "fired 1 h 05 min after the storm began"),
+  ])
+  func theMomentOfTheCauseIsTold(after: Milliseconds, words: String) {
+    #expect(StormText.moment(cause(after), of: storm(40, largest: 12)) == words)
+  }
+
+  @Test func theCauseIsThatOfAPart() {
+    #expect(StormText.part(storm(40, largest: 12)) == "12 of 40 alerts")
+    #expect(StormText.part(storm(1, largest: 1)) == "1 of 1 alert")
+  }
+
+  @Test func everyFormSaysOfWhatItIsTheCause() throws {
+    var report = Report.eventful
+    report.stormCauses[0]?.alert.firedAt = start + .minutes(80)
+    let rows = try ParsedPage(report).rows(of: "storms")
+    // The storm began seven minutes after the day.
+    #expect(rows[0].last == "DiskFull on search9 of 12 alerts; fired 1 h 13 min after the storm began")
+    let page = try ParsedPage(report).text
+    #expect(page.contains("Probable cause of its largest incident") && !page.contains("robably began with"))
+    #expect(page.contains("The ring is the probable cause of its largest incident, 9 of 12 alerts."))
+    let markdown = MarkdownRenderer.text(of: report)
+    #expect(markdown.contains("9 of 12 alerts | fired 1 h 13 min after the storm began |"))
+    #expect(
+      Agenda.happened(of: report)?.decisions[0].question.plain.hasSuffix(
+        "12 alerts; its largest incident, 9 of 12 alerts, was probably set off by DiskFull on search") == true)
+  }
+}
