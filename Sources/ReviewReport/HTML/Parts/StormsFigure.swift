@@ -32,9 +32,9 @@ enum StormsFigure {
     return HTMLTable(
       id: "storms",
       columns: [
-        .plain("Began"), .number("Lasted"), .number("Alerts"), .number("Pages"), .number("People"),
-        .number("Peak in 10 min"),
-        .text("Probably began with"),
+        .plain("Began"), .number("Lasted", definition: "flood"), .number("Alerts", definition: "episodes"),
+        .number("Pages", definition: "pages"), .number("People", definition: "people"),
+        .number("Peak in 10 min", definition: "peakRate"), .text("Probably began with", definition: "cluster"),
       ],
       rows: shown.map { storm, cause in .cells(row(of: storm, cause, report, list: list(of: storm, report))) },
       isSortable: true
@@ -44,7 +44,7 @@ enum StormsFigure {
   }
 
   private static func list(of storm: Storm, _ report: Report) -> String? {
-    report.storms?.list.firstIndex(of: storm).flatMap { report.list(.storm($0 + 1)) }
+    report.storms?.list.firstIndex(of: storm).flatMap { report.list(.storm, $0 + 1) }
   }
 
   private static func row(of storm: Storm, _ cause: StormCause?, _ report: Report, list: String?) -> [HTMLTable
@@ -55,7 +55,7 @@ enum StormsFigure {
       HTMLTable.Cell(Phrase(MomentText.short(storm.flood.start, in: report.zone))),
       HTMLTable.Cell(Phrase(DurationText.text(length)), by: Double(length.count)),
       .count(storm.flood.episodes.count, list: list),
-      .count(report.values.summary.pages == nil ? nil : storm.pages),
+      .count(report.values.summary.pages == nil ? nil : storm.pages, list: storm.pages > 0 ? list : nil),
       .count(report.values.summary.notifications == nil ? nil : storm.people), .count(storm.flood.peak),
       HTMLTable.Cell(cause.map { AlertWords.markup(of: $0.alert) } ?? .unknown("nothing was put together")),
     ]

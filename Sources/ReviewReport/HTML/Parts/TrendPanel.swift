@@ -59,7 +59,8 @@ struct TrendPanel {
       }, words: { NumberText.oneDecimal($0) }, tick: { NumberText.decimal($0, digits: 2) })
   }
 
-  func markup(months: [MonthValues]) -> Markup {
+  func markup(of report: Report) -> Markup {
+    let months = report.months
     let named = months.map { MomentText.month(named: $0.month) }
     let ends = [months.first, months.last].map { $0.map { MomentText.month(short: $0.month) } ?? "" }
     let points = zip(months, values).enumerated().map { index, pair in
@@ -76,16 +77,22 @@ struct TrendPanel {
     ) { Typography.set(tick($0)) }
     return Markup("div") {
       Markup("h3") { definition.map { Markup.defined($0, title) } ?? Phrase(title).markup }
-      Markup("p", .class("now")) { values.last.flatMap { $0 }.map { Phrase(words($0)).markup } ?? .unknown() }
-      Markup("p", .class("was")) { before(named) }
+      Markup("p", .class("now")) { values.last.flatMap { $0 }.map { now($0, report).markup } ?? .unknown() }
+      Markup("p", .class("was")) { before(named, report) }
       panel.markup
     }
   }
 
+  /// With the alerts of the month, whose counts tell what rates and shares are made of.
+  private func now(_ value: Double, _ report: Report) -> Phrase {
+    "\(words(value), list: report.list(.month, values.count))"
+  }
+
   /// The value of the month before the last.
-  private func before(_ names: [String]) -> Phrase {
+  private func before(_ names: [String], _ report: Report) -> Phrase {
     let index = values.count - 2
     guard index >= 0 else { return "" }
-    return Phrase("\(names[index]): \(values[index].map(words) ?? "not known")")
+    guard let value = values[index] else { return "\(names[index]): not known" }
+    return "\(names[index]): \(words(value), list: report.list(.month, index + 1))"
   }
 }
