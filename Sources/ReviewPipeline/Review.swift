@@ -156,13 +156,19 @@ public struct ReviewedHistory: Sendable {
     let (clusters, storms) = counts.told(allClusters, figures.clusters.storms(in: period))
     var compared = ComparedMonth(figures, comparedMonths, of: input, options.zone)
     if let month = compared { compared?.changes = figures.changes(of: values, to: month, of: input, options.zone) }
+    var listed = ListedFigures(of: values)
+    listed.months = monthValues
+    listed.days = figures.days(in: period, of: input, options.zone)
+    (listed.storms, listed.clusters, listed.compared) = (storms, clusters, compared?.values.period)
+    let followUps = figures.followUps(in: period, monthValues, of: input, options.zone)
+    listed.followUps = followUps ?? []
     return Review(
       history: history, files: files, values: values, months: monthValues,
-      days: figures.days(in: period, of: input, options.zone), recovery: recovery,
+      days: listed.days, recovery: recovery,
       fatigue: figures.fatigue(in: period), clusters: clusters,
       agreement: ToldAgreement(of: history) { period.contains($0) }, storms: storms,
-      scorecard: Scorecard.lines(of: values, storms), lists: figures.lists(of: values, storms, clusters),
-      followUps: figures.followUps(in: period, monthValues, of: input, options.zone), compared: compared,
+      scorecard: Scorecard.lines(of: values, storms), lists: figures.lists(of: listed, options.zone),
+      followUps: followUps, compared: compared,
       incidents: figures.incidents(in: period, of: input), deployments: figures.deployments(in: period, of: input),
       links: links,
       dataQuality: dataQuality, notes: notes)

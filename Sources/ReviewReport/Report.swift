@@ -44,7 +44,11 @@ public struct Report: Sendable {
   /// Whether documents begin with the agenda of the meeting.
   public var hasAgenda = false
   /// The alerts behind figures, and those that these lists name, in order of time; see `putLists`.
-  public var lists: [ReportList] = []
+  public var lists: [ReportList] = [] {
+    didSet { listKinds = Set(lists.map(\.kind)) }
+  }
+  /// Of which there are lists.
+  private(set) var listKinds: Set<EpisodeList.Kind> = []
   public var listedAlerts: [ListedAlert] = []
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]

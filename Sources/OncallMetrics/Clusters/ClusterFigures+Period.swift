@@ -95,7 +95,7 @@ extension ClusterFigures {
     return ClusterPattern(
       rules: names.sorted(by: ClusterPattern.Rule.precedes), times: numbers.count,
       months: Set(starts.map { CalendarMonth(of: calendar.date(at: $0)).description }).sorted(),
-      medianSpan: NearestRank.percentile(50, of: spans) ?? Milliseconds(0))
+      medianSpan: NearestRank.percentile(50, of: spans) ?? Milliseconds(0), clusters: numbers)
   }
 }
 

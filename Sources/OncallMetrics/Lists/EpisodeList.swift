@@ -1,57 +1,38 @@
 import PagingModel
 
-/// The alerts behind a figure: how many they are, and a few of them.
+/// The alerts behind a figure: how many they are, what is counted of them, and a few of them.
 public struct EpisodeList: Hashable, Sendable {
-  /// Figures that count alerts of all of the period.
-  public enum Figure: Int, Hashable, CaseIterable, Sendable {
-    case episodes, pages, sleepPages, actionable, notActionable, unknown, interruptions, sleepInterruptions
-    case acknowledged, neverAcknowledged
-  }
-
-  /// What a list is of; numbers are places from 1 on.
-  public enum Kind: Hashable, Sendable {
-    case figure(Figure)
-    /// Of the rules by rank.
-    case rule(Int)
-    /// Of the storms by start.
-    case storm(Int)
-    /// Of the largest clusters.
-    case cluster(Int)
-
-    /// Distinct among the lists of a period: `sleepPages`, `rule-3`.
-    public var id: String {
-      switch self {
-      case .figure(let figure): String(describing: figure)
-      case .rule(let place): "rule-\(place)"
-      case .storm(let place): "storm-\(place)"
-      case .cluster(let place): "cluster-\(place)"
-      }
-    }
-  }
-
-  /// The most alerts of a list.
+  /// The most alerts that a list of any kind names.
   public static let most = 25
+  /// The most of one of many rows: of a service, a day, a person.
+  public static let mostOfRow = 5
 
   public var kind: Kind
   /// All of them, listed or not.
   public private(set) var total = 0
+  /// What is counted of all of them.
+  public internal(set) var counts = ListCounts()
   private var entries: [(weight: Int64, episode: Int)] = []
 
   init(_ kind: Kind) { self.kind = kind }
 
   /// The list of episodes in order.
-  init(_ kind: Kind, of episodes: some Sequence<Int>) {
+  init(_ kind: Kind, of episodes: some Sequence<Int>, _ facts: (Int) -> AlertFacts = { _ in AlertFacts() }) {
     self.kind = kind
-    for episode in episodes { add(episode) }
+    for episode in episodes { add(episode, facts(episode)) }
   }
 
   /// The indices of those listed: the heaviest first, of equals in the order of the history.
   public var episodes: [Int] { entries.map(\.episode) }
 
+  /// Whether anything is behind the figure: an interruption may be of an alert that began before the input.
+  var isEmpty: Bool { total == 0 && counts.interruptions.total == 0 }
+
   /// Adds an episode that is behind all others in the history. O(1) of one that is not listed.
-  mutating func add(_ episode: Int, weight: Int64 = 0) {
+  mutating func add(_ episode: Int, _ facts: AlertFacts = AlertFacts(), weight: Int64 = 0) {
     total += 1
-    if entries.count == Self.most {
+    counts.add(facts)
+    if entries.count == kind.most {
       guard let last = entries.last, last.weight < weight else { return }
       entries.removeLast()
     }
@@ -59,7 +40,8 @@ public struct EpisodeList: Hashable, Sendable {
   }
 
   public static func == (left: EpisodeList, right: EpisodeList) -> Bool {
-    left.kind == right.kind && left.total == right.total && left.episodes == right.episodes
+    left.kind == right.kind && left.total == right.total && left.counts == right.counts
+      && left.episodes == right.episodes
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -1,78 +1,171 @@
 import PagingModel
 
-/// Puts the episodes of a history into the lists of a period that they belong to.
+/// Puts the episodes of a history into the lists that they belong to. Memory is that of the lists.
 struct EpisodeLister {
   private let history: PagingHistory
   private let evidence: Evidence
+  private let marks: [AlertMarks]
+  private let clocks: [PersonClock]
+  private let plan: ListPlan
   private let period: Period
-  private var figures = EpisodeList.Figure.allCases.map { EpisodeList(.figure($0)) }
-  private var rules: [EpisodeList]
-  /// The place in `rules` by the kind of an episode; -1 for a rule without a list.
-  private let places: [Int]
-  /// Of the places, whether the rule is counted by pages.
-  private let countsPages: [Bool]
+  /// Lists of parts of time, such as months, each with the number of its first list.
+  private var times: [(locator: PeriodLocator, first: Int)]
+  private var all: [EpisodeList]
+  /// The lists that the episode at hand is in by whom it interrupted.
+  private var touched: [Int] = []
 
-  /// - Parameter rules: with their places by rank.
-  init(_ history: PagingHistory, _ evidence: Evidence, _ period: Period, rules: [(place: Int, rule: RuleValues)]) {
-    (self.history, self.evidence, self.period) = (history, evidence, period)
-    self.rules = rules.map { EpisodeList(.rule($0.place)) }
-    countsPages = rules.map { $0.rule.pages != nil }
-    let known = Dictionary(rules.enumerated().compactMap { index, row in row.rule.id.map { ($0.key, index) } }) {
-      first, _ in first
-    }
-    places = history.kinds.map { known[RuleKey(rule: $0.rule, service: $0.service)] ?? -1 }
+  init(_ figures: PeriodFigures, _ plan: ListPlan, _ period: Period, times: [(periods: [Period], first: Int)]) {
+    (history, evidence, self.plan, self.period) = (figures.history, figures.evidence, plan, period)
+    (marks, clocks) = (figures.noise.marks, figures.load.load.clocks)
+    self.times = times.map { (PeriodLocator($0.periods), $0.first) }
+    all = plan.entries.map { EpisodeList($0.kind) }
   }
 
-  /// Those with an alert.
-  var lists: [EpisodeList] { (figures + rules).filter { $0.total > 0 } }
+  /// Those with an alert or an interruption.
+  var lists: [EpisodeList] { all.filter { !$0.isEmpty } }
 
-  /// Adds the next episode of the history.
-  mutating func add(_ index: Int) {
+  /// Adds the next episode of the history, with the interruptions that begin with it.
+  mutating func add(_ index: Int, _ interruptions: [Interruption]) {
     let episode = history.episodes[index]
-    if evidence.knowsNotifications { addInterruptions(index, episode) }
+    let facts = AlertFacts(index, of: history, evidence)
+    touched.removeAll(keepingCapacity: true)
+    for interruption in interruptions { add(interruption, of: index, episode.kind.position, facts) }
+    for place in times.indices {
+      guard let part = times[place].locator.index(of: episode.firedAt) else { continue }
+      // Pages first: a day and a month are looked at for them.
+      all[times[place].first + part].add(index, facts, weight: facts.isPage ? 1 : 0)
+    }
+    addNotifications(index, episode, facts)
     guard period.contains(episode.firedAt) else { return }
-    add(index, to: .episodes)
-    let isPage = episode.page == .page
-    if isPage { addPage(index, episode) }
-    if evidence.counts(episode) { addAnswer(index, episode) }
-    let place = places[episode.kind.position]
-    if place >= 0 && (isPage || !countsPages[place]) { rules[place].add(index) }
+    addFigures(index, episode, facts)
+    for number in plan.ofKind[episode.kind.position] where facts.isPage || plan.entries[number].holdsAll {
+      all[number].add(index, facts)
+    }
   }
 
-  private mutating func add(_ index: Int, to figure: EpisodeList.Figure, weight: Int64 = 0) {
-    figures[figure.rawValue].add(index, weight: weight)
+  // MARK: interruptions
+
+  /// Counts an interruption of the period, or of a month; the episode is nil where its start is not in the input.
+  mutating func add(
+    _ interruption: Interruption, of index: Int? = nil, _ kind: Int? = nil, _ facts: AlertFacts = .init()
+  ) {
+    for place in times.indices {
+      guard let part = times[place].locator.index(of: interruption.at) else { continue }
+      all[times[place].first + part].counts.interruptions.add(interruption.hours)
+    }
+    guard period.contains(interruption.at) else { return }
+    for number in kind.map({ plan.ofKind[$0] }) ?? [] { all[number].counts.interruptions.add(interruption.hours) }
+    for number in numbers(of: interruption) {
+      all[number].counts.interruptions.add(interruption.hours)
+      guard let index, !touched.contains(number) else { continue }
+      touched.append(number)
+      all[number].add(index, facts)
+    }
   }
 
-  private mutating func addPage(_ index: Int, _ episode: Episode) {
-    add(index, to: .pages)
-    if episode.hours == .sleep { add(index, to: .sleepPages) }
-    switch history.verdicts[index]?.value {
-    case .actionable: add(index, to: .actionable)
-    case .notActionable: add(index, to: .notActionable)
-    case .unknown: add(index, to: .unknown)
+  /// The lists of alerts by whom they interrupted, and when.
+  private func numbers(of interruption: Interruption) -> [Int] {
+    let byHours: EpisodeList.Figure =
+      switch interruption.hours {
+      case .business: .businessInterruptions
+      case .off: .offInterruptions
+      case .sleep: .sleepInterruptions
+      }
+    var numbers = [EpisodeList.Figure.interruptions.rawValue, byHours.rawValue]
+    numbers += plan.ofPerson[interruption.person.position]
+    if let weekdays = plan.weekdays, let hours = plan.hours {
+      let hour = HeatMap.hour(of: interruption.at, in: clocks[interruption.person.position].zone)
+      numbers += [weekdays + hour / 24, hours + hour % 24]
+    }
+    return numbers
+  }
+
+  private mutating func addNotifications(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
+    guard episode.firstNotification != nil else { return }
+    let count = history.notifications(of: episode).count { period.contains($0.at) }
+    guard count > 0 else { return }
+    add(index, to: .notified, facts)
+    all[EpisodeList.Figure.notified.rawValue].counts.notifications += count
+  }
+
+  // MARK: figures of the period
+
+  private mutating func add(
+    _ index: Int, to figure: EpisodeList.Figure, _ facts: AlertFacts, weight: Int64 = 0
+  ) {
+    all[figure.rawValue].add(index, facts, weight: weight)
+  }
+
+  private mutating func addFigures(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
+    add(index, to: .episodes, facts)
+    addNoise(index, episode, facts)
+    if facts.isPage { addPage(index, episode, facts) }
+    guard evidence.counts(episode) else { return }
+    addAnswer(index, episode, facts)
+    addEnd(index, episode, facts)
+  }
+
+  private mutating func addPage(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
+    add(index, to: .pages, facts)
+    if plan.isLoud[episode.kind.position] { add(index, to: .loudest, facts) }
+    switch facts.hours {
+    case .business: add(index, to: .businessPages, facts)
+    case .off: add(index, to: .offPages, facts)
+    case .sleep: add(index, to: .sleepPages, facts)
     case nil: break
+    }
+    guard let verdict = history.verdicts[index] else { return }
+    switch verdict.value {
+    case .actionable: add(index, to: .actionable, facts)
+    case .notActionable: add(index, to: .notActionable, facts)
+    case .unknown: add(index, to: .unknown, facts)
+    }
+    if verdict.value != .unknown { add(index, to: .decided, facts) }
+    if verdict.isLabelled { add(index, to: .labelled, facts) }
+    if episode.knowsPeople && facts.isAcknowledged { add(index, to: .acknowledgedWhileOpen, facts) }
+    if episode.knowsPeople && facts.isSelfResolved { add(index, to: .selfResolved, facts) }
+    let duration = episode.duration(history.joined(episode))
+    if let duration, duration < ProxyTally.short { add(index, to: .shorterThan5Minutes, facts) }
+  }
+
+  private mutating func addNoise(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
+    let marks = marks[index]
+    if marks.contains(.chattering) { add(index, to: .chattering, facts) }
+    if marks.contains(.flapping) { add(index, to: .flapping, facts) }
+    if marks.contains(.stale) { add(index, to: .stale, facts) }
+    guard let level = plan.levels[episode.kind.position] else { return }
+    add(index, to: .severityKnown, facts)
+    switch level {
+    case .high: add(index, to: .severityHigh, facts)
+    case .medium: add(index, to: .severityMedium, facts)
+    case .low: add(index, to: .severityLow, facts)
     }
   }
 
   /// As `TimeToAcknowledge` counts them; the longest times first.
-  private mutating func addAnswer(_ index: Int, _ episode: Episode) {
+  private mutating func addAnswer(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
     guard evidence.knowsPeople, episode.knowsPeople || episode.acknowledgedAt != nil else { return }
-    if let time = episode.timeToAcknowledge {
-      add(index, to: .acknowledged, weight: time.count)
-    } else if episode.acknowledgedAt == nil {
-      add(index, to: .neverAcknowledged)
+    guard let time = episode.timeToAcknowledge else {
+      add(index, to: episode.acknowledgedAt == nil ? .neverAcknowledged : .acknowledgedAfterEnd, facts)
+      return
+    }
+    add(index, to: .acknowledged, facts, weight: time.count)
+    switch episode.hours {
+    case .business: add(index, to: .acknowledgedInBusiness, facts, weight: time.count)
+    case .off: add(index, to: .acknowledgedOff, facts, weight: time.count)
+    case .sleep: add(index, to: .acknowledgedInSleep, facts, weight: time.count)
+    case nil: break
     }
   }
 
-  /// Those of the period, whenever the episode began.
-  private mutating func addInterruptions(_ index: Int, _ episode: Episode) {
-    var (isAny, isSleep) = (false, false)
-    for notification in history.notifications(of: episode)
-    where notification.beginsInterruption && period.contains(notification.at) {
-      isAny = true
-      if notification.hours == .sleep { isSleep = true }
+  /// As `TimeToResolve` counts them; the longest times first.
+  private mutating func addEnd(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
+    switch TimeToResolve.fate(of: episode, knowsPeople: evidence.knowsPeople) {
+    case .timed(let time): add(index, to: .resolved, facts, weight: time.count)
+    case .stillOpen: add(index, to: .stillOpen, facts)
+    case .byTimer: add(index, to: .closedByTimer, facts)
+    case .neverTouched: add(index, to: .neverTouched, facts)
+    case .notKnown: break
     }
-    if isAny { add(index, to: .interruptions) }
-    if isSleep { add(index, to: .sleepInterruptions) }
   }
 }

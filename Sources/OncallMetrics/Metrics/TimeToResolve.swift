@@ -15,14 +15,27 @@ struct TimeToResolve: Mergeable {
   ///
   /// - Parameter knowsPeople: Whether any source tells who touched what; if not, that nobody did is no reason.
   mutating func add(_ episode: Episode, knowsPeople: Bool) {
-    guard let time = episode.timeToResolve else { return stillOpen += 1 }
-    guard episode.endedBy != .timeout else { return byTimer += 1 }
-    let isTouched = episode.acknowledgedAt != nil || episode.endedBy == .person
-    guard isTouched || !knowsPeople else {
-      if episode.knowsPeople { neverTouched += 1 }
-      return
+    switch Self.fate(of: episode, knowsPeople: knowsPeople) {
+    case .timed(let time): times.add(time)
+    case .stillOpen: stillOpen += 1
+    case .byTimer: byTimer += 1
+    case .neverTouched: neverTouched += 1
+    case .notKnown: break
     }
-    times.add(time)
+  }
+
+  /// What an episode is counted as.
+  enum Fate: Hashable {
+    case timed(Milliseconds)
+    case stillOpen, byTimer, neverTouched, notKnown
+  }
+
+  static func fate(of episode: Episode, knowsPeople: Bool) -> Fate {
+    guard let time = episode.timeToResolve else { return .stillOpen }
+    guard episode.endedBy != .timeout else { return .byTimer }
+    let isTouched = episode.acknowledgedAt != nil || episode.endedBy == .person
+    if isTouched || !knowsPeople { return .timed(time) }
+    return episode.knowsPeople ? .neverTouched : .notKnown
   }
 
   mutating func merge(_ other: TimeToResolve) {

@@ -77,23 +77,33 @@ struct IncidentFigures {
   // MARK: pages
 
   private func putPrecision(of period: Period, into values: inout IncidentValues) {
-    var share = Share(count: 0, of: 0)
+    let pages = pages(in: period)
+    values.unjudgedPages.withoutService = pages.withoutService
+    values.unjudgedPages.undecided = pages.undecided
+    let share = Share(count: pages.on.count, of: pages.on.count + pages.off.count)
+    values.precision = times.touches(period) ? share : nil
+  }
+
+  /// The pages of a period that were in the time of an incident, and those that were not, as indices of episodes; and how
+  /// many others there are.
+  func pages(in period: Period) -> (on: [Int], off: [Int], withoutService: Int, undecided: Int) {
+    var found: (on: [Int], off: [Int], withoutService: Int, undecided: Int) = ([], [], 0, 0)
     let first = history.episodes.partitioningIndex { $0.firedAt >= period.start }
-    for episode in history.episodes[first...] {
+    for index in first..<history.episodes.count {
+      let episode = history.episodes[index]
       if episode.firedAt >= period.end { break }
       guard episode.page == .page else { continue }
       guard let service = history.kind(of: episode).service else {
-        values.unjudgedPages.withoutService += 1
+        found.withoutService += 1
         continue
       }
-      guard let isOnIncident = times.holds(episode.firedAt, of: service) else {
-        values.unjudgedPages.undecided += 1
-        continue
+      switch times.holds(episode.firedAt, of: service) {
+      case true: found.on.append(index)
+      case false: found.off.append(index)
+      case nil: found.undecided += 1
       }
-      share.of += 1
-      if isOnIncident { share.count += 1 }
     }
-    values.precision = times.touches(period) ? share : nil
+    return found
   }
 }
 

@@ -67,6 +67,8 @@ public struct ClusterPattern: Hashable, Sendable {
   public var months: [String]
   /// The median of the time from the first to the last start, by nearest rank.
   public var medianSpan: Milliseconds
+  /// The numbers in `PagingHistory.clusters`, ascending.
+  public var clusters: [Int] = []
 }
 
 /// Floods of alerts.

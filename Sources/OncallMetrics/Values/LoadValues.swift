@@ -39,6 +39,30 @@ public struct LoadValues: Hashable, Sendable {
   public init() {}
 }
 
+extension LoadValues {
+  /// The most people that a page shows one by one, and the most teams, and rotas.
+  public static let mostShown = 120
+  public static let mostShownGroups = 25
+
+  /// The places of the teams that may be told of: the most interruptions in sleep hours first, then the most, then in their
+  /// order.
+  public var busiestTeams: [Int] {
+    let keys = teams.indices.map { [teams[$0].sums?.hours.sleep ?? 0, teams[$0].sums?.hours.total ?? 0, -$0] }
+    return teams.indices.filter { !teams[$0].isSuppressed }.sorted { keys[$1].lexicographicallyPrecedes(keys[$0]) }
+  }
+
+  /// The places of the rotas of which anything is told: of one of few people that is the time without anybody alone.
+  public var toldRotas: [Int] { rotas.indices.filter { rotas[$0].load != nil || rotas[$0].uncovered.count > 0 } }
+
+  /// Team by team, each in order of name: nobody is ranked. People without a team come last.
+  public var peopleByTeam: [PersonLoad] {
+    people.sorted { left, right in
+      ByteOrder.equal(left.team, right.team)
+        ? ByteOrder.precedes(left.person, right.person) : ByteOrder.precedes(left.team, right.team)
+    }
+  }
+}
+
 /// Those whose rows are not shown, as their group is too small.
 public struct HiddenPeople: Hashable, Sendable {
   public var people = 0

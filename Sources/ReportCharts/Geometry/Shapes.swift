@@ -83,6 +83,16 @@ extension Markup {
       Attribute("vector-effect", "non-scaling-stroke"))
   }
 
+  /// Columns on a base, in one path: across from 0 to 1000, down in pixels; it is stretched to the width.
+  static func columns(_ tone: Tone, _ columns: [(x: Double, width: Double, height: Double)], base: Double) -> Markup {
+    let words = columns.map { column in
+      let width = FixedDecimal.text(column.width)
+      return
+        "M\(FixedDecimal.text(column.x)) \(FixedDecimal.text(base))v-\(FixedDecimal.text(column.height))h\(width)V\(FixedDecimal.text(base))"
+    }
+    return .leaf("path", .class(tone.name), Attribute("d", words.joined()))
+  }
+
   /// What holds paths.
   static func stretched(height: Double, @MarkupBuilder _ paths: () -> Markup) -> Markup {
     Markup(

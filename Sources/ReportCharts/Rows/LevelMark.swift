@@ -16,10 +16,15 @@ public struct LevelMark: Hashable, Sendable {
       "svg", .class("lv"), Attribute("aria-hidden", "true"), Attribute("width", FixedDecimal.text(Double(of) * 7)),
       Attribute("height", "11")
     ) {
-      (0..<of).map { box in
-        Markup.rectangle(
-          box < filled ? .mark : .hollow, x: .pixels(Double(box) * 7 + 0.5), y: 0.5, width: .pixels(5), height: 10)
-      }
+      boxes(.mark, 0..<min(filled, of))
+      boxes(.hollow, min(filled, of)..<of)
     }
+  }
+
+  /// In one path: there are many in a table of people.
+  private func boxes(_ tone: Tone, _ places: Range<Int>) -> Markup {
+    if places.isEmpty { return .empty }
+    let words = places.map { "M\(FixedDecimal.text(Double($0) * 7 + 0.5)) .5h5v10h-5z" }
+    return .leaf("path", .class(tone.name), Attribute("d", words.joined()))
   }
 }

@@ -33,13 +33,24 @@ public struct NightsStrip: Hashable, Sendable {
   public var markup: Markup {
     .rowChart(label, height: Self.base + 2) {
       bands
-      nights.filter { $0.count > 0 && $0.column < columns }.map { night in
-        let height = min(Self.height, 6 + 4 * Double(night.count - 1))
-        return .rectangle(
-          .mark, x: .percent((Double(night.column) + 0.2) * slot), y: Self.base - height, width: .percent(0.6 * slot),
-          height: height)
-      }
+      disturbed
       Markup.level(.grid, y: Self.base + 0.5)
+    }
+  }
+
+  /// In one path: there are many in a table of people.
+  private var disturbed: Markup {
+    let shown = nights.filter { $0.count > 0 && $0.column < columns }
+    if shown.isEmpty { return .empty }
+    return .stretched(height: Self.base + 2) {
+      Markup.columns(
+        .mark,
+        shown.map { night in
+          (
+            x: (Double(night.column) + 0.2) * slot * 10, width: 6 * slot,
+            height: min(Self.height, 6 + 4 * Double(night.count - 1))
+          )
+        }, base: Self.base)
     }
   }
 

@@ -31,7 +31,7 @@ extension Agenda {
       decisions: rules.map { rule in
         Decision(
           question: ReportDocument.title(of: rule)
-            + ": were its \(NumberText.counted(rule.pages ?? 0, "page")) worth it?",
+            + ": were its \(NumberText.counted(rule.pages ?? 0, "page"), list: report.list(of: rule)) worth it?",
           team: rule.team)
       })
   }
@@ -50,7 +50,8 @@ extension Agenda {
 
   private static func decision(on storm: Storm, _ cause: StormCause?, _ report: Report) -> Decision {
     let start = MomentText.short(storm.flood.start, in: report.zone)
-    let alerts = NumberText.counted(storm.flood.episodes.count, "alert")
+    let list = report.storms?.list.firstIndex(of: storm).flatMap { report.list(.storm, $0 + 1) }
+    let alerts: Phrase = "\(NumberText.counted(storm.flood.episodes.count, "alert"), list: list)"
     let name: Phrase =
       cause?.alert.name.map {
         "; its largest incident, \(StormText.part(storm)), was probably set off by \(name: $0)"
@@ -60,8 +61,10 @@ extension Agenda {
 
   private static func decision(on story: ClusterStory, _ report: Report) -> Decision {
     let start = MomentText.short(story.value.startedAt, in: report.zone)
+    let list = report.stories.firstIndex(of: story).flatMap { report.list(.cluster, $0 + 1) }
     let name: Phrase = story.cause.name.map { ", probably set off by \(name: $0)" } ?? ""
-    return Decision(question: "Incident of \(start), \(NumberText.counted(story.alerts.count, "alert"))" + name)
+    return Decision(
+      question: "Incident of \(start), \(NumberText.counted(story.alerts.count, "alert"), list: list)" + name)
   }
 
   static func load(of report: Report) -> Item? {
@@ -69,13 +72,16 @@ extension Agenda {
     if let high = report.recovery?.highLoad, high.count > 0 {
       let people = NumberText.counted(high.of, "person", "people")
       decisions.append(
-        Decision(question: "Load is high for \(high.count) of \(people): what can be taken off them, and when?"))
+        Decision(
+          question:
+            "Load is high for \(high.count) of \(people, to: PagePlaces(report).people): what can be taken off them, and when?"
+        ))
     }
     if let shifts = report.values.knownShiftsOverLimit, shifts.count > 0 {
       decisions.append(
         Decision(
           question:
-            "\(NumberText.share(shifts)) of the shifts were over their limit: which rota needs more people, or fewer pages?"
+            "\(NumberText.share(shifts), to: PagePlaces(report).rotas) of the shifts were over their limit: which rota needs more people, or fewer pages?"
         ))
     }
     decisions += report.values.load.rotas.filter { $0.uncovered.count > 0 }.prefix(mostEvents).map { rota in
@@ -99,7 +105,10 @@ extension Agenda {
       facts: ["\(NumberText.counted(below.count, "service")) below target by more than chance."],
       decisions: below.prefix(mostEvents + 1).map { row in
         let name: Phrase = row.name.map { "\(name: $0)" } ?? "Pages without a service"
-        return Decision(question: name + ": \(QualityText.share(row.measure)), \(QualityText.gap(row.measure))")
+        return Decision(
+          question: name
+            + ": \(QualityText.share(row.measure), list: report.list(.service, named: row.name)), \(QualityText.gap(row.measure))"
+        )
       })
   }
 

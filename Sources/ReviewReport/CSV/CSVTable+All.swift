@@ -127,7 +127,13 @@ extension CSVTable {
 
   /// The alerts behind figures.
   private static let behind = [
-    CSVTable("lists", at: "lists", "id title total episodes"),
+    CSVTable(
+      "lists", at: "lists",
+      """
+      id title total episodes counts.pages counts.business counts.off counts.sleep counts.actionable
+      counts.notActionable counts.unknown counts.acknowledged counts.selfResolved counts.interruptions
+      counts.sleepInterruptions counts.notifications
+      """),
     CSVTable(
       "listedEpisodes", at: "listedEpisodes",
       "id firedAt rule service title page hours timeToAcknowledgeSeconds durationSeconds verdict evidence"),

@@ -18,7 +18,9 @@ extension ReportDocument {
     let rows = ([values.all] + severities(of: values)).filter { $0.incidents > 0 }
     let courses: [DocumentBlock] =
       rows.isEmpty ? [] : [.table(courses(of: rows, report)), .note(courseNote)]
-    let matching = IncidentWords.matching(values, words) { report.reason(for: $0) }
+    let matching = IncidentWords.matching(values, words, onIncident: report.list(.onIncident)) {
+      report.reason(for: $0)
+    }
     return [.paragraph(IncidentWords.record(values)), .list(matching)] + courses + missed(values, of: report)
   }
 

@@ -6,8 +6,8 @@ struct Phrase: Hashable, Sendable {
   enum Piece: Hashable, Sendable {
     /// Our own words, numbers, units.
     case words(String)
-    /// Our own words that count alerts, and the id of the list of these.
-    case listed(String, list: String)
+    /// Our own words, mostly a number, and the place of a page that tells what is behind them.
+    case linked(String, to: String)
     /// A name from the input, cleaned; set off from the words.
     case name(String)
     /// A sentence that may quote the input, cleaned.
@@ -18,7 +18,7 @@ struct Phrase: Hashable, Sendable {
     /// The text, whoever wrote it.
     var text: String {
       switch self {
-      case .words(let text), .listed(let text, _), .name(let text), .quote(let text), .place(let text): text
+      case .words(let text), .linked(let text, _), .name(let text), .quote(let text), .place(let text): text
       }
     }
   }
@@ -68,7 +68,12 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     /// A figure with the list of the alerts behind it, where there is one.
     mutating func appendInterpolation(_ words: String, list: String?) {
-      pieces.append(list.map { .listed(words, list: $0) } ?? .words(words))
+      appendInterpolation(words, to: list.map { "list-" + $0 })
+    }
+
+    /// Words with the place of a page that tells what is behind them, where there is one.
+    mutating func appendInterpolation(_ words: String, to place: String?) {
+      pieces.append(place.map { .linked(words, to: $0) } ?? .words(words))
     }
 
     mutating func appendInterpolation(_ number: Int) { pieces.append(.words(NumberText.grouped(number))) }

@@ -9,6 +9,7 @@ extension JSONReport {
       json.member("title", list.title.plain)
       json.member("total", list.total)
       json.identities("episodes", list.episodes)
+      writeCounts(list.counts, &json)
     }
     json.objects("listedEpisodes", report.listedAlerts) { json, alert in
       json.identity("id", alert.id)
@@ -22,6 +23,24 @@ extension JSONReport {
       json.seconds("durationSeconds", alert.duration)
       json.member("verdict", alert.verdict?.name)
       json.member("evidence", alert.evidence)
+    }
+  }
+
+  /// What is counted of all alerts of a list.
+  private static func writeCounts(_ counts: ListCounts, _ json: inout JSONWriter) {
+    json.object("counts") { json in
+      json.member("pages", counts.pages)
+      json.member("business", counts.pageHours.business)
+      json.member("off", counts.pageHours.off)
+      json.member("sleep", counts.pageHours.sleep)
+      json.member("actionable", counts.verdicts.actionable)
+      json.member("notActionable", counts.verdicts.notActionable)
+      json.member("unknown", counts.verdicts.unknown)
+      json.member("acknowledged", counts.acknowledged)
+      json.member("selfResolved", counts.selfResolved)
+      json.member("interruptions", counts.interruptions.total)
+      json.member("sleepInterruptions", counts.interruptions.sleep)
+      json.member("notifications", counts.notifications)
     }
   }
 }

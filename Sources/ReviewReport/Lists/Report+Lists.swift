@@ -9,53 +9,57 @@ extension Report {
     let episodes = Set(lists.flatMap(\.episodes)).sorted()
     listedAlerts = episodes.map { ListedAlert($0, of: history) }
     let ids = Dictionary(uniqueKeysWithValues: zip(episodes, listedAlerts.map(\.id)))
+    let titles = ListTitles(self)
     self.lists = lists.map { list in
       ReportList(
-        id: list.kind.id, title: title(of: list.kind), total: list.total, episodes: list.episodes.compactMap { ids[$0] }
-      )
+        kind: list.kind, title: titles.title(of: list.kind), total: list.total, counts: list.counts,
+        episodes: list.episodes.compactMap { ids[$0] })
     }
   }
 
   /// The id of a list, where there is one.
   func list(_ figure: EpisodeList.Figure) -> String? { list(.figure(figure)) }
 
-  func list(_ kind: EpisodeList.Kind) -> String? {
-    let id = kind.id
-    return lists.contains { $0.id == id } ? id : nil
+  func list(_ kind: EpisodeList.Kind) -> String? { listKinds.contains(kind) ? kind.id : nil }
+
+  /// - Parameter place: from 1 on; nil of a row that is none.
+  func list(_ family: EpisodeList.Family, _ place: Int?) -> String? { place.flatMap { list(.row(family, $0)) } }
+
+  /// The list of the first row of a name, where there is one.
+  func list(_ family: EpisodeList.Family, named name: String?) -> String? {
+    let index: Int? =
+      switch family {
+      case .team: values.teams.firstIndex { $0.name == name }
+      case .service: values.services.firstIndex { $0.name == name }
+      case .carriers: values.load.teams.firstIndex { $0.team == name }
+      case .month: months.firstIndex { $0.month == name }
+      default: nil
+      }
+    return list(family, index.map { $0 + 1 })
   }
+
+  func list(ofTier tier: Int?) -> String? { list(.tier, values.tiers.firstIndex { $0.tier == tier }.map { $0 + 1 }) }
 
   /// The list of a rule of the period, where there is one.
   func list(of rule: RuleValues) -> String? {
-    guard let id = rule.id, let place = values.rulesByRank.firstIndex(where: { $0.id == id }) else { return nil }
-    return list(.rule(place + 1))
+    guard let id = rule.id else { return nil }
+    return list(.rule, values.rulesByRank.firstIndex { $0.id == id }.map { $0 + 1 })
   }
 
-  private func title(of kind: EpisodeList.Kind) -> Phrase {
-    switch kind {
-    case .figure(let figure): Phrase(Self.title(of: figure, response: values.response))
-    case .rule(let place):
-      "\(values.rulesByRank[place - 1].pages == nil ? "Alerts" : "Pages") of " as Phrase
-        + ReportDocument.title(of: values.rulesByRank[place - 1])
-    case .storm(let place):
-      "Storm of \(storms.map { MomentText.short($0.list[place - 1].flood.start, in: zone) } ?? "")"
-    case .cluster(let place):
-      "Incident of \(clusters.map { MomentText.short($0.largest[place - 1].startedAt, in: zone) } ?? "")"
+  /// The pages by the hours of whom they reached, and the interruptions.
+  func list(ofPages hours: HoursClass) -> String? {
+    switch hours {
+    case .business: list(.businessPages)
+    case .off: list(.offPages)
+    case .sleep: list(.sleepPages)
     }
   }
 
-  private static func title(of figure: EpisodeList.Figure, response: ResponseValues) -> String {
-    let unit = response.unit == .pages ? "Pages" : "Alerts"
-    return switch figure {
-    case .episodes: "Alerts"
-    case .pages: "Pages"
-    case .sleepPages: "Pages in sleep hours"
-    case .actionable: "Actionable pages"
-    case .notActionable: "Pages that were not actionable"
-    case .unknown: "Pages without a verdict"
-    case .interruptions: "Alerts that interrupted somebody"
-    case .sleepInterruptions: "Alerts that interrupted somebody in sleep hours"
-    case .acknowledged: "\(unit) that were acknowledged, the longest waits first"
-    case .neverAcknowledged: "\(unit) that nobody acknowledged"
+  func list(ofAcknowledged hours: HoursClass) -> String? {
+    switch hours {
+    case .business: list(.acknowledgedInBusiness)
+    case .off: list(.acknowledgedOff)
+    case .sleep: list(.acknowledgedInSleep)
     }
   }
 }

@@ -1,16 +1,21 @@
-import OncallMetrics
+public import OncallMetrics
 public import PagingModel
 
 /// The alerts behind a figure of the report.
 public struct ReportList: Hashable, Sendable {
-  /// Distinct in the report: `sleepPages`, `rule-3`.
-  public var id: String
+  public var kind: EpisodeList.Kind
   /// What the alerts have in common.
   var title: Phrase
   /// All of them, listed or not.
   public var total: Int
-  /// The ids of at most `EpisodeList.most`: in order of time, but for what was acknowledged, where the longest waits are first.
+  /// What is counted of all of them.
+  public var counts = ListCounts()
+  /// The ids of at most `EpisodeList.Kind.most`: in order of time, but for what took long, where the longest are first, and
+  /// for days and months, where pages are.
   public var episodes: [UInt64]
+
+  /// Distinct in the report: `sleepPages`, `rule-3`.
+  public var id: String { kind.id }
 }
 
 /// An alert that lists name, in words.

@@ -24,7 +24,7 @@ public enum MarkdownRenderer {
   private static func inline(_ phrase: Phrase, setsOff: Bool = true) -> String {
     phrase.pieces.map { piece in
       switch piece {
-      case .words(let words), .listed(let words, _): return words
+      case .words(let words), .linked(let words, _): return words
       case .name(let name):
         let safe = MarkdownEscaping.escape(name)
         return setsOff ? "**\(safe)**" : safe

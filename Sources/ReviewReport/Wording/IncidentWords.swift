@@ -35,15 +35,17 @@ enum IncidentWords {
 
   /// Precision, recall and detection time, each with its counts, or why they are not known.
   ///
-  /// - Parameter reason: of a field of the JSON report.
+  /// - Parameters:
+  ///   - onIncident: the list of pages on incidents.
+  ///   - reason: of a field of the JSON report.
   static func matching(
-    _ values: IncidentValues, _ words: ShareWords, reason: (String) -> String
+    _ values: IncidentValues, _ words: ShareWords, onIncident: String? = nil, reason: (String) -> String
   ) -> [Phrase] {
-    [precision(values, words, reason), recall(values, words, reason), detection(values, reason)]
+    [precision(values, words, onIncident, reason), recall(values, words, reason), detection(values, reason)]
   }
 
   private static func precision(
-    _ values: IncidentValues, _ words: ShareWords, _ reason: (String) -> String
+    _ values: IncidentValues, _ words: ShareWords, _ pages: String?, _ reason: (String) -> String
   ) -> Phrase {
     guard let precision = values.precision else {
       return "Precision is not known: \(quote: reason("incidents.precision"))."
@@ -53,7 +55,7 @@ enum IncidentWords {
       (values.unjudgedPages.undecided, "in the time of recorded incidents without an end or a service"),
     ])
     let rest = unjudged.map { "; not judged: \($0)" } ?? ""
-    return "Precision: \(words.share(precision)) of the pages were on a recorded incident\(rest)."
+    return "Precision: \(words.share(precision), list: pages) of the pages were on a recorded incident\(rest)."
   }
 
   private static func recall(

@@ -69,7 +69,7 @@ import Testing
       patterns == [
         ClusterPattern(
           rules: [.init(rule: "A", service: "x"), .init(rule: "B", service: "y")], times: 3, months: ["2026-06"],
-          medianSpan: .hours(1))
+          medianSpan: .hours(1), clusters: [0, 1, 2])
       ])
   }
 

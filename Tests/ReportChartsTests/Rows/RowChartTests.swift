@@ -91,10 +91,8 @@ import Testing
     let drawing = try ParsedMarkup(NightsStrip(label: "x", nights: nights, columns: 10).markup)
     #expect(drawing.values("rect", "bd", "x", "width") == [["0%", "30%"]])
     // 6 px for one disturbance, 4 for each further one, at most 16; the base is at 18.
-    #expect(
-      drawing.values("rect", "dot", "x", "y", "height") == [
-        ["2%", "12", "6"], ["22%", "8", "10"], ["52%", "2", "16"],
-      ])
+    #expect(drawing.values("path", "dot", "d") == [["M20 18v-6h60V18M220 18v-10h60V18M520 18v-16h60V18"]])
+    #expect(drawing.all("svg").contains { $0["viewBox"] == "0 0 1000 20" })
   }
 
   @Test func quantilesAreADotAndStrokes() throws {
@@ -124,8 +122,8 @@ import Testing
 
   @Test func levelsFillTheirBoxes() throws {
     let drawing = try ParsedMarkup(LevelMark(filled: 2).markup)
-    #expect(drawing.all("rect").map(\.tone) == ["dot", "dot", "hol"])
-    #expect(drawing.all("rect").map { $0["x"] } == ["0.5", "7.5", "14.5"])
+    #expect(drawing.values("path", "dot", "d") == [["M0.5 .5h5v10h-5zM7.5 .5h5v10h-5z"]])
+    #expect(drawing.values("path", "hol", "d") == [["M14.5 .5h5v10h-5z"]])
   }
 
   @Test func coverageShowsWhatIsMissing() throws {

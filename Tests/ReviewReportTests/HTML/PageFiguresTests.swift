@@ -73,10 +73,19 @@ import Testing
   }
 
   @Test func theHoursOfTheWeekAreThose() throws {
-    let counts = try page.rows(of: "heat-table").flatMap { $0.dropFirst() }
+    let rows = try page.rows(of: "heat-table")
+    // Without the sums of days and of hours.
+    let counts = rows.dropLast().flatMap { $0.dropFirst().dropLast() }
     let heat = try #require(json["load"]?["heat"])
     #expect(counts.count == 168)
     #expect(counts == (0..<168).map { number(heat[$0]?["interruptions"]) })
+    for (day, row) in rows.dropLast().enumerated() {
+      #expect(row.last.flatMap { Int($0) } == counts[day * 24..<day * 24 + 24].compactMap { Int($0) }.reduce(0, +))
+    }
+    for hour in 0..<24 {
+      let sum = (0..<7).reduce(0) { $0 + (Int(counts[$1 * 24 + hour]) ?? 0) }
+      #expect(Int(rows[7][hour + 1]) == sum)
+    }
   }
 
   @Test func stormsAreThose() throws {

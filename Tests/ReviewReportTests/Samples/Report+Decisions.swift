@@ -23,9 +23,9 @@ extension Report {
       ListedAlert(id: 0xA2, firedAt: .day(20_731), isPage: false),
     ]
     lists = [
-      ReportList(id: "pages", title: "Pages", total: 66, episodes: [0xA1]),
-      ReportList(id: "episodes", title: "Alerts", total: 2, episodes: [0xA1, 0xA2]),
-      ReportList(id: "rule-1", title: "Pages of \(name: name)", total: 1, episodes: [0xA1]),
+      ReportList(kind: .figure(.pages), title: "Pages", total: 66, episodes: [0xA1]),
+      ReportList(kind: .figure(.episodes), title: "Alerts", total: 2, episodes: [0xA1, 0xA2]),
+      ReportList(kind: .row(.rule, 1), title: "Pages of \(name: name)", total: 1, episodes: [0xA1]),
     ]
     compared = .sample(name)
     hasAgenda = true

@@ -1,20 +1,10 @@
 import ReportMarkup
 
-/// The only script of the page: it sorts tables by a column of numbers, and opens the list that a number leads to. Without it
-/// everything is there all the same.
+/// The only script of the page: it sorts tables by a column of numbers. Without it everything is there all the same.
 enum SortScript {
   static let markup = Markup.verbatim([
     """
     "use strict";
-    const unfold = () => {
-      const place = document.getElementById(location.hash.slice(1));
-      if (place?.tagName === "DETAILS") place.open = true;
-    };
-    addEventListener("hashchange", unfold);
-    unfold();
-    document.addEventListener("click", (event) => {
-      if (event.target.closest("a.num")?.hash === location.hash) unfold();
-    });
     for (const head of document.querySelectorAll("th[data-s]")) {
       const button = document.createElement("button");
       button.type = "button";

@@ -27,8 +27,9 @@ enum ComparePart {
       columns: [.plain("Figure"), .number(base), .number(own), .text("Change", definition: "change")],
       rows: comparison.figures.map { figure in
         .cells([
-          HTMLTable.Cell(Phrase(figure.title)), value(ComparisonText.base(of: figure)),
-          value(ComparisonText.value(of: figure)),
+          HTMLTable.Cell(figure.definition.map { .defined($0, figure.title) } ?? Phrase(figure.title).markup),
+          value(ComparisonText.base(of: figure)).linked(list: figure.baseList(in: comparison.report)),
+          value(ComparisonText.value(of: figure)).linked(to: figure.place(in: comparison.report)),
           ComparisonText.change(figure).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown(),
         ])
       }, classes: "dense compare"
@@ -58,11 +59,11 @@ enum ComparePart {
     return HTMLTable(
       id: "compare-rules",
       columns: [
-        .plain("Rule and service"), .drawn("A week", axis: axis), .number("Pages"),
+        .plain("Rule and service"), .drawn("A week", axis: axis), .number("Pages", definition: "pages"),
       ]
         + (comparison.isJudged
           ? [.number("Not worth it", definition: "score"), .number("Unknown", definition: "quality")] : []) + [
-          .number("Change")
+          .number("Change", definition: "change")
         ],
       rows: groups.flatMap { group -> [HTMLTable.Row] in
         let rows = rules.filter { $0.course == group.course }
@@ -86,6 +87,8 @@ enum ComparePart {
     let name = NameMarkup.plain(row.rule.rule, orElse: "a rule without a name")
     let words = "from \(NumberText.oneDecimal(rates.base)) to \(NumberText.oneDecimal(rates.own)) a week"
     let dots = Dumbbell(label: "\(name): \(Typography.set(words))", open: rates.base, filled: rates.own, ticks: ticks)
+    // Of the report's month, which is the second of the numbers.
+    let list = comparison.report.list(of: row.rule)
     let course = { (base: Int?, value: Int?) -> HTMLTable.Cell in
       ComparisonText.course(base, value).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown()
     }
@@ -93,17 +96,21 @@ enum ComparePart {
       HTMLTable.Cell(
         NameMarkup.of(row.rule.rule, orElse: "(no rule name)", isStrong: true)
           + Markup("span", .class("s")) { NameMarkup.of(row.rule.service, orElse: "(no service)") }),
-      HTMLTable.Cell(dots.markup), course(row.basePages, row.pages),
+      HTMLTable.Cell(dots.markup), course(row.basePages, row.pages).linked(list: list),
     ]
       + (comparison.isJudged
-        ? [course(row.baseNotActionable, row.notActionable), course(row.baseUnknown, row.unknown)] : [])
+        ? [
+          course(row.baseNotActionable, row.notActionable).linked(list: list),
+          course(row.baseUnknown, row.unknown).linked(list: list),
+        ] : [])
       + [HTMLTable.Cell(Phrase(ComparisonText.perWeek(row.perWeek)))]
   }
 
   // MARK: teams and limits
 
   private static func teams(_ comparison: Comparison) -> Markup {
-    let teams = comparison.teams
+    let all = comparison.teams
+    let teams = busiest(all)
     guard !teams.isEmpty, LoadKnowledge(of: comparison.report.values).isLoadKnown else { return .empty }
     let most = teams.flatMap { [$0.base?.interruptions, $0.value?.interruptions] }.compactMap { $0 }.max() ?? 0
     let ticks = Ticks(upTo: Double(most), isWhole: true)
@@ -111,25 +118,40 @@ enum ComparePart {
     return HTMLTable(
       id: "compare-teams",
       columns: [
-        .plain("Team"), .drawn("Interruptions", axis: axis), .number("Interruptions"), .number("In sleep hours"),
-      ], rows: teams.map { .cells(cells(of: $0, ticks)) }, classes: "dense compared"
+        .plain("Team"), .drawn("Interruptions", axis: axis), .number("Interruptions", definition: "interruptions"),
+        .number("In sleep hours", definition: "hours"),
+      ], rows: teams.map { .cells(cells(of: $0, ticks, comparison.report)) }, classes: "dense compared"
     ).markup(
       title: "Interruptions of each team",
-      note: "Teams that are too small to be told of in one of the months are left out.",
+      note: "Teams that are too small to be told of in one of the months are left out."
+        + rest(all.count - teams.count),
       key: key(comparison))
   }
 
-  private static func cells(of row: Comparison.Team, _ ticks: Ticks) -> [HTMLTable.Cell] {
+  /// Those with the most interruptions of both months, in their order.
+  private static func busiest(_ teams: [Comparison.Team]) -> [Comparison.Team] {
+    let sums = teams.map { ($0.base?.interruptions ?? 0) + ($0.value?.interruptions ?? 0) }
+    let largest = teams.indices.sorted { sums[$0] != sums[$1] ? sums[$0] > sums[$1] : $0 < $1 }
+    return largest.prefix(LoadValues.mostShownGroups).sorted().map { teams[$0] }
+  }
+
+  private static func rest(_ count: Int) -> Phrase {
+    count > 0 ? " \(NumberText.counted(count, "more team")) in the JSON report." : ""
+  }
+
+  private static func cells(of row: Comparison.Team, _ ticks: Ticks, _ report: Report) -> [HTMLTable.Cell] {
     let (base, own) = (row.base?.interruptions, row.value?.interruptions)
     let words = [base, own].map { $0.map(NumberText.grouped) ?? "not known" }
     let sleep = [row.base, row.value].map { $0.map { NumberText.grouped($0.hours.sleep) } ?? "not known" }
+    let list = row.value == nil ? nil : report.list(.carriers, named: row.team)
     let name = NameMarkup.plain(row.team, orElse: "no team")
     let dots = Dumbbell(
       label: "\(name): \(Typography.set(course(words)))", open: base.map(Double.init),
       filled: own.map(Double.init), ticks: ticks)
     return [
       HTMLTable.Cell(NameMarkup.of(row.team, orElse: "no team")), HTMLTable.Cell(dots.markup),
-      HTMLTable.Cell(Phrase(course(words))), HTMLTable.Cell(Phrase(course(sleep))),
+      HTMLTable.Cell("\(course(words), list: list)" as Phrase),
+      HTMLTable.Cell("\(course(sleep), list: list)" as Phrase),
     ]
   }
 
@@ -154,5 +176,52 @@ enum ComparePart {
         ])
       }, classes: "dense"
     ).markup(title: "Against published limits")
+  }
+}
+
+extension Comparison.Figure {
+  /// The definition of what it counts.
+  fileprivate var definition: String? {
+    switch id {
+    case "actionable": "quality"
+    case "shiftsOverLimit", "timeToAcknowledge", "people": id
+    case "sleepPerOnCallWeek", "sleepInterruptionsPerDay": "hours"
+    case "highLoad": "level"
+    case "pagesPerDay": "pages"
+    case "episodesPerDay": "episodes"
+    case "interruptionsPerDay": "interruptions"
+    case "pagingClustersPerDay": "cluster"
+    case "storms": "flood"
+    default: nil
+    }
+  }
+
+  /// The alerts of the other month, among whose counts is what it is made of.
+  fileprivate func baseList(in report: Report) -> String? {
+    switch id {
+    case "actionable", "pagesPerDay", "episodesPerDay", "interruptionsPerDay", "sleepInterruptionsPerDay":
+      report.list(.compared, 1)
+    default: nil
+    }
+  }
+
+  /// What is behind it in the report's month.
+  fileprivate func place(in report: Report) -> String? {
+    let places = PagePlaces(report)
+    let figure: EpisodeList.Figure
+    switch id {
+    case "actionable": figure = .actionable
+    case "pagesPerDay": figure = .pages
+    case "episodesPerDay": figure = .episodes
+    case "interruptionsPerDay": figure = .interruptions
+    case "sleepInterruptionsPerDay", "sleepPerOnCallWeek": figure = .sleepInterruptions
+    case "timeToAcknowledge": figure = .acknowledged
+    case "shiftsOverLimit": return places.rotas
+    case "highLoad", "people": return places.people
+    case "storms": return places.storms
+    case "pagingClustersPerDay": return places.incidents
+    default: return nil
+    }
+    return report.list(figure).map { "list-" + $0 }
   }
 }

@@ -5,21 +5,10 @@ import ReportMarkup
 
 /// Pages by day and hours class; by week where the days are many.
 enum DaysFigure {
-  /// More days than this are put together to weeks.
-  private static let mostDays = 62
   private static let tones = [Tone("sleep"), Tone("off"), Tone("biz")]
 
-  /// One column: a day, or the days of a week.
-  private struct Column {
-    var first: CivilDate
-    var last: CivilDate
-    var hours = HoursCounts()
-    var episodes = 0
-    var interruptions = 0
-  }
-
   static func markup(of report: Report) -> Markup {
-    let columns = columns(of: report)
+    let columns = DayColumn.columns(of: report.days)
     guard columns.count > 1 else { return .empty }
     let knowsPages = report.values.summary.pages != nil
     let bars = DayBars(
@@ -28,7 +17,7 @@ enum DaysFigure {
       columns: columns.indices.map { index in
         column(
           of: columns[index], after: index > 0 ? columns[index - 1] : nil, knowsPages,
-          isWeek: report.days.count > mostDays)
+          isWeek: report.days.count > DayColumn.mostDays)
       },
       tones: knowsPages ? tones : [Tone("one")], unit: knowsPages ? "pages" : "alerts", notes: notes(columns, report))
     return Markup("figure") {
@@ -36,29 +25,14 @@ enum DaysFigure {
         Markup("h3") { title(of: report) }
         Markup("p", .class("sub")) {
           knowsPages
-            ? "By \(report.days.count > mostDays ? "week" : "day") and by the hours of the person whom the page reached first."
-            : "By \(report.days.count > mostDays ? "week" : "day"); whom they reached is not known." as Phrase
+            ? "By \(report.days.count > DayColumn.mostDays ? "week" : "day") and by the hours of the person whom the page reached first."
+            : "By \(report.days.count > DayColumn.mostDays ? "week" : "day"); whom they reached is not known." as Phrase
         }
-        knowsPages ? key(columns) : .empty
+        knowsPages ? key(columns, report) : .empty
       }
       bars.markup
-      table(columns, knowsPages)
+      table(columns, knowsPages, report)
     }
-  }
-
-  private static func columns(of report: Report) -> [Column] {
-    let isByWeek = report.days.count > mostDays
-    var columns: [Column] = []
-    for day in report.days {
-      if !isByWeek || columns.isEmpty || day.day.weekday == 1 {
-        columns.append(Column(first: day.day, last: day.day))
-      }
-      columns[columns.count - 1].last = day.day
-      columns[columns.count - 1].hours.add(day.hours)
-      columns[columns.count - 1].episodes += day.episodes
-      columns[columns.count - 1].interruptions += day.interruptions ?? 0
-    }
-    return columns
   }
 
   // MARK: words
@@ -67,25 +41,27 @@ enum DaysFigure {
     guard let pages = report.values.summary.pages, pages > 0 else { return "Alerts by day" }
     let sleep = report.days.reduce(0) { $0 + $1.hours.sleep }
     if sleep == 0 { return "No page came in sleep hours" }
-    return "\(PageNumber.share(Share(count: sleep, of: pages))) of the pages came in sleep hours"
+    let share = PageNumber.share(Share(count: sleep, of: pages))
+    return "\(share, list: report.list(.sleepPages)) of the pages came in sleep hours"
   }
 
-  private static func key(_ columns: [Column]) -> Markup {
-    let sum = columns.reduce(into: HoursCounts()) { $0.add($1.hours) }
-    return .key([("sleep", "sleep \(sum.sleep)"), ("off", "off \(sum.off)"), ("biz", "business \(sum.business)")])
+  private static func key(_ columns: [DayColumn], _ report: Report) -> Markup {
+    let sum = { (hours: KeyPath<HoursCounts, Int>) in
+      NumberText.grouped(columns.reduce(0) { $0 + $1.hours[keyPath: hours] })
+    }
+    return .key([
+      ("sleep", "sleep \(sum(\.sleep), list: report.list(.sleepPages))"),
+      ("off", "off \(sum(\.off), list: report.list(.offPages))"),
+      ("biz", "business \(sum(\.business), list: report.list(.businessPages))"),
+    ])
   }
 
-  private static func description(_ columns: [Column], _ knowsPages: Bool) -> String {
-    let words = columns.map { name(of: $0) + ": " + NumberText.grouped(total(of: $0, knowsPages)) }
+  private static func description(_ columns: [DayColumn], _ knowsPages: Bool) -> String {
+    let words = columns.map { DayWords.name(of: $0) + ": " + NumberText.grouped(total(of: $0, knowsPages)) }
     return Typography.set(words.joined(separator: "; "))
   }
 
-  private static func name(of column: Column) -> String {
-    let first = MomentText.day(short: column.first)
-    return column.first == column.last ? first : "\(first) to \(MomentText.day(short: column.last))"
-  }
-
-  private static func total(of column: Column, _ knowsPages: Bool) -> Int {
+  private static func total(of column: DayColumn, _ knowsPages: Bool) -> Int {
     knowsPages ? column.hours.total : column.episodes
   }
 
@@ -93,7 +69,7 @@ enum DaysFigure {
 
   /// Days are labelled on Mondays, weeks where a month begins.
   private static func column(
-    of column: Column, after previous: Column?, _ knowsPages: Bool, isWeek: Bool
+    of column: DayColumn, after previous: DayColumn?, _ knowsPages: Bool, isWeek: Bool
   ) -> DayBars.Column {
     let hours = column.hours
     let values = knowsPages ? [hours.sleep, hours.off, hours.business] : [column.episodes]
@@ -101,12 +77,13 @@ enum DaysFigure {
     let words =
       knowsPages ? ": \(hours.sleep) sleep, \(hours.off) off, \(hours.business) business" : ": \(column.episodes)"
     return DayBars.Column(
-      label: isLabelled ? MomentText.day(short: column.first) : nil, title: Typography.set(name(of: column) + words),
+      label: isLabelled ? MomentText.day(short: column.first) : nil,
+      title: Typography.set(DayWords.name(of: column) + words),
       values: values)
   }
 
   /// The two largest storms, above their days.
-  private static func notes(_ columns: [Column], _ report: Report) -> [DayBars.Note] {
+  private static func notes(_ columns: [DayColumn], _ report: Report) -> [DayBars.Note] {
     let storms = (report.storms?.list ?? []).sorted(by: Storm.isLarger).prefix(2)
     let named = storms.compactMap { storm -> DayBars.Note? in
       let date = report.zone.date(at: storm.flood.start)
@@ -119,26 +96,24 @@ enum DaysFigure {
       ? Array(named.prefix(1)) : named
   }
 
-  private static func table(_ columns: [Column], _ knowsPages: Bool) -> Markup {
+  private static func table(_ columns: [DayColumn], _ knowsPages: Bool, _ report: Report) -> Markup {
     let numbers: [HTMLTable.Column] =
       knowsPages
-      ? [.number("Sleep"), .number("Off"), .number("Business"), .number("Pages"), .number("Interruptions")] : []
+      ? [
+        .number("Sleep", definition: "hours"), .number("Off", definition: "hours"),
+        .number("Business", definition: "hours"), .number("Pages", definition: "pages"),
+        .number("Interruptions", definition: "interruptions"),
+      ] : []
     let table = HTMLTable(
-      id: "days-table", columns: [.plain("Day")] + numbers + [.number("Alerts")],
-      rows: columns.map { column in
+      id: "days-table", columns: [.plain("Day")] + numbers + [.number("Alerts", definition: "episodes")],
+      rows: columns.enumerated().map { index, column in
+        let list = report.list(.day, index + 1)
         let hours = column.hours
         let counts = knowsPages ? [hours.sleep, hours.off, hours.business, hours.total, column.interruptions] : []
-        return .cells([HTMLTable.Cell(Phrase(name(of: column)))] + (counts + [column.episodes]).map { .count($0) })
+        return .cells(
+          [HTMLTable.Cell(Phrase(DayWords.name(of: column)))]
+            + (counts + [column.episodes]).map { .count($0, list: $0 > 0 ? list : nil) })
       }, classes: "dense")
     return .details("The same as a table") { table.markup(title: "Day by day") }
-  }
-}
-
-extension HoursCounts {
-  /// Adds those of another day.
-  fileprivate mutating func add(_ other: HoursCounts) {
-    business += other.business
-    off += other.off
-    sleep += other.sleep
   }
 }

@@ -57,13 +57,15 @@ enum FiveNumbers {
       let unknown = report.values.quality?.all.verdicts.unknown ?? 0
       let without: Phrase = unknown > 0 ? "; \(NumberText.grouped(unknown), list: report.list(.unknown)) without" : ""
       return
-        "\(NumberText.grouped(count), list: report.list(.actionable)) of \(NumberText.counted(number.of ?? 0, "page")) with a verdict"
+        "\(NumberText.grouped(count), list: report.list(.actionable)) of \(NumberText.counted(number.of ?? 0, "page"), list: report.list(.decided)) with a verdict"
         + without
     case .shiftsOverLimit:
       let limit = NumberText.counted(report.settings.targets.incidentsPerShift, "incident")
-      return "\(count) of \(number.of ?? 0) shifts had more than \(limit) in 12 hours"
+      let shifts = "\(count) of \(NumberText.grouped(number.of ?? 0))"
+      return "\(shifts, to: PagePlaces(report).rotas) shifts had more than \(limit) in 12 hours"
     case .sleepPerOnCallWeek: return weeks(report)
-    case .highLoad: return "of \(number.of ?? 0) with enough time on call to tell"
+    case .highLoad:
+      return "of \(NumberText.grouped(number.of ?? 0), to: PagePlaces(report).people) with enough time on call to tell"
     case .timeToAcknowledge:
       let never = report.values.response.timeToAcknowledge?.neverAcknowledged ?? 0
       let p90 =
@@ -86,7 +88,7 @@ enum FiveNumbers {
     guard let totals = report.values.load.totals else { return "" }
     let weeks = NumberText.oneDecimal(totals.onCall.inHours / 168)
     return
-      "\(NumberText.grouped(totals.hours.sleep), list: report.list(.sleepInterruptions)) in \(weeks) on-call weeks of \(NumberText.counted(report.values.load.peopleCount, "person", "people"))"
+      "\(NumberText.grouped(totals.hours.sleep), list: report.list(.sleepInterruptions)) in \(weeks) on-call weeks of \(NumberText.counted(report.values.load.peopleCount, "person", "people"), to: PagePlaces(report).people)"
   }
 
   private static func target(of number: HeadlineNumber) -> Markup {

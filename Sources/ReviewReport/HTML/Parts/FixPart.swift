@@ -40,15 +40,15 @@ enum FixPart {
     let rules = report.values.rules.filter { ($0.pages ?? $0.episodes) > 0 }
     guard let pages = report.values.summary.pages else {
       return
-        "\(NumberText.counted(report.values.summary.episodes, "alert")) came from \(NumberText.counted(rules.count, "rule")); whom they reached is not known."
+        "\(NumberText.counted(report.values.summary.episodes, "alert"), list: report.list(.episodes)) came from \(NumberText.counted(rules.count, "rule")); whom they reached is not known."
     }
     guard pages > 0, let first = rules.first, let share = report.values.pageShare(first.pages) else {
       return
-        "\(NumberText.counted(report.values.summary.episodes, "alert")) came from \(NumberText.counted(rules.count, "rule")), and none of them paged."
+        "\(NumberText.counted(report.values.summary.episodes, "alert"), list: report.list(.episodes)) came from \(NumberText.counted(rules.count, "rule")), and none of them paged."
     }
     if let noise = noise(of: report) { return noise }
     return
-      "\(NumberText.counted(pages, "page")) came from \(NumberText.counted(rules.count, "rule")); the most, \(PageNumber.share(share)), from "
+      "\(NumberText.counted(pages, "page"), list: report.list(.pages)) came from \(NumberText.counted(rules.count, "rule")); the most, \(PageNumber.share(share)), from "
       + ReportDocument.title(of: first) + "."
   }
 

@@ -40,7 +40,7 @@ enum HappenedPart {
     if let storms = report.storms, !storms.list.isEmpty {
       let time = ShareWords.page.time(Share(count: Int(storms.time.count), of: Int(storms.whole.count)))
       sentences.append(
-        "\(NumberText.counted(storms.list.count, "storm")) brought \(NumberText.counted(storms.episodes, "alert")) in \(time) of the time; under 1 % is the target."
+        "\(NumberText.counted(storms.list.count, "storm"), to: PagePlaces(report).storms) brought \(NumberText.counted(storms.episodes, "alert")) in \(time) of the time; under 1 % is the target."
       )
     }
     return sentences.isEmpty ? nil : Phrase.joined(sentences, by: " ")

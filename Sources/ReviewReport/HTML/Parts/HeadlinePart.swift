@@ -67,7 +67,7 @@ enum HeadlinePart {
     }
     return
       alerts
-      + " fired; people were interrupted \(interruptions == 1 ? "once" : NumberText.counted(interruptions, "time")). "
+      + " fired; people were interrupted \(interruptions == 1 ? "once" : NumberText.counted(interruptions, "time"), list: report.list(.interruptions)). "
       + sleep(of: report) + course(of: report)
   }
 
@@ -75,7 +75,7 @@ enum HeadlinePart {
     guard let sleep = report.values.sleepShare, sleep.of > 1 else { return "" }
     if sleep.count == 0 { return "None of these interruptions fell into sleep hours." }
     return
-      "\(PageNumber.percent(sleep)) of these interruptions (\(NumberText.grouped(sleep.count), list: report.list(.sleepInterruptions)) of \(sleep.of)) fell into sleep hours."
+      "\(PageNumber.percent(sleep)) of these interruptions (\(NumberText.grouped(sleep.count), list: report.list(.sleepInterruptions)) of \(NumberText.grouped(sleep.of), list: report.list(.interruptions))) fell into sleep hours."
   }
 
   /// Pages of a day beside those of the month before.

@@ -18,29 +18,24 @@ enum HeatFigure {
       counts: heat, bands: frame.bands, borders: frame.borders)
     return Markup("figure") {
       Markup("figcaption", .class("cap")) {
-        Markup("h3") { title(heat, largest) }
+        Markup("h3") { title(heat, largest, report) }
         Markup("p", .class("sub")) {
           Markup.defined("heat", "Interruptions by weekday and hour")
           ", each in the zone of whoever was interrupted. Lines divide sleep, business and off hours."
         }
       }
       map.markup
-      table(heat)
+      table(heat, report)
     }
   }
 
-  private static func title(_ heat: [Int], _ largest: Int) -> Phrase {
+  private static func title(_ heat: [Int], _ largest: Int, _ report: Report) -> Phrase {
     let index = heat.firstIndex(of: largest) ?? 0
     let sum = heat.reduce(0, +)
     let isAlone = heat.count { $0 == largest } == 1
     guard isAlone, largest > 2 else { return "When people were interrupted" }
     return
-      "The most interrupted hour is \(longDays[index / 24]) \(hour(index % 24)), with \(largest) of \(NumberText.counted(sum, "interruption"))"
-  }
-
-  /// `13:00–14:00`.
-  private static func hour(_ hour: Int) -> String {
-    [hour, hour + 1].map { "\($0 < 10 ? "0" : "")\($0):00" }.joined(separator: "\u{2013}")
+      "The most interrupted hour is \(longDays[index / 24]) \(DayWords.hour(index % 24)), with \(largest) of \(NumberText.counted(sum, "interruption"), list: report.list(.interruptions))"
   }
 
   private static func description(_ heat: [Int]) -> String {
@@ -48,12 +43,22 @@ enum HeatFigure {
     return sums.joined(separator: ", ") + "; the table below has each hour."
   }
 
-  private static func table(_ heat: [Int]) -> Markup {
+  /// Sums lead to alerts; a list for each hour of the week would be 168.
+  private static func table(_ heat: [Int], _ report: Report) -> Markup {
     let hours = (0..<24).map { HTMLTable.Column.number($0 < 10 ? "0\($0)" : "\($0)") }
-    let rows = days.indices.map { day in
-      HTMLTable.Row.cells([HTMLTable.Cell(Phrase(days[day]))] + heat[day * 24..<day * 24 + 24].map { .count($0) })
+    let rows = days.indices.map { day -> HTMLTable.Row in
+      let own = heat[day * 24..<day * 24 + 24]
+      let sum = HTMLTable.Cell.count(own.reduce(0, +)).linked(list: report.list(.weekday, day + 1))
+      return .cells([HTMLTable.Cell(Phrase(days[day]))] + own.map { .count($0) } + [sum])
     }
-    let table = HTMLTable(id: "heat-table", columns: [.plain("Day")] + hours, rows: rows, classes: "dense")
+    let sums = (0..<24).map { hour in
+      let sum = days.indices.reduce(0) { $0 + heat[$1 * 24 + hour] }
+      return HTMLTable.Cell.count(sum).linked(list: report.list(.hour, hour))
+    }
+    let all = HTMLTable.Cell.count(heat.reduce(0, +)).linked(list: report.list(.interruptions))
+    let table = HTMLTable(
+      id: "heat-table", columns: [.plain("Day")] + hours + [.number("All", definition: "interruptions")],
+      rows: rows + [.cells([HTMLTable.Cell("All" as Phrase)] + sums + [all])], classes: "dense")
     return .details("The same as a table") {
       Markup(
         "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),

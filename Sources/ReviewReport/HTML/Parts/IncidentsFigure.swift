@@ -13,14 +13,14 @@ enum IncidentsFigure {
     guard !stories.isEmpty else { return .empty }
     return Markup("div") {
       Markup("div", .class("cap")) {
-        Markup("h3") { "The largest incidents, and why their alerts belong together" }
+        Markup("h3", .id("largest")) { "The largest incidents, and why their alerts belong together" }
         Markup("p", .class("sub")) {
           Markup.defined("cluster", "How alerts are put together")
           ", and how well that holds, is told among the definitions."
         }
       }
       stories.map { story in
-        incident(story, report, list: report.list(.cluster((report.stories.firstIndex(of: story) ?? 0) + 1)))
+        incident(story, report, list: report.list(.cluster, (report.stories.firstIndex(of: story) ?? 0) + 1))
       }
     }
   }
@@ -39,9 +39,11 @@ enum IncidentsFigure {
 
   private static func counts(_ story: ClusterStory, _ list: String?) -> Phrase {
     let value = story.value
-    let alerts: Phrase = "\(NumberText.counted(story.alerts.count, "alert"), list: list)"
+    var alerts: Phrase = "\(NumberText.counted(story.alerts.count, "alert"), list: list)"
+    if let pages = value.pages {
+      alerts = alerts + ", \(NumberText.counted(pages, "page"), list: pages > 0 ? list : nil)"
+    }
     var parts = [""]
-    if let pages = value.pages { parts.append(NumberText.counted(pages, "page")) }
     if !value.services.isEmpty { parts.append(NumberText.counted(value.services.count, "service")) }
     if let people = value.people { parts.append(NumberText.counted(people, "person", "people")) }
     if let ending = ClusterText.ending(story) { parts.append(ending) }

@@ -12,9 +12,13 @@ enum LevelsFigure {
     let missing = recovery.people.count - rated.count
     guard !raised.isEmpty else { return missing > 0 && rated.isEmpty ? .note(shortage(recovery)) : .empty }
     let shown = raised.prefix(ReportDocument.mostPeople)
+    let people = report.values.load.peopleByTeam.map(\.person)
     return HTMLTable(
-      id: "levels", columns: [.plain("Person"), .text("Level"), .text("Reasons"), .text("Own load over months")],
-      rows: shown.map { .cells(row(of: $0)) }, classes: "levels"
+      id: "levels",
+      columns: [
+        .plain("Person"), .text("Level", definition: "level"), .text("Reasons", definition: "level"),
+        .text("Own load over months", definition: "trend"),
+      ], rows: shown.map { .cells(row(of: $0, list: list(of: $0, people, report))) }, classes: "levels"
     ).markup(
       title: "Where the load needs a conversation, and why",
       note: note(recovery, rated: rated.count, raised: raised.count, missing: missing))
@@ -37,10 +41,15 @@ enum LevelsFigure {
       : "No levels of people: nobody was on call long enough to tell."
   }
 
-  private static func row(of person: PersonRecovery) -> [HTMLTable.Cell] {
+  /// Of what interrupted the person: what reasons count is counted of that.
+  private static func list(of person: PersonRecovery, _ people: [String], _ report: Report) -> String? {
+    report.list(.person, people.firstIndex(of: person.person).map { $0 + 1 })
+  }
+
+  private static func row(of person: PersonRecovery, list: String?) -> [HTMLTable.Cell] {
     [
       HTMLTable.Cell(
-        NameMarkup.of(person.person)
+        .linked(NameMarkup.of(person.person), to: list.map { "list-" + $0 })
           + (person.team.map { team in Markup("span", .class("s")) { NameMarkup.of(team) } } ?? .empty)),
       HTMLTable.Cell(LevelWords.markup(person.level)), HTMLTable.Cell(Phrase(ReportDocument.reasons(of: person))),
       HTMLTable.Cell(Phrase(RecoveryText.short(person.trend))),

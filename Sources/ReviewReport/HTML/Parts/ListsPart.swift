@@ -2,68 +2,137 @@ import OncallMetrics
 import PagingModel
 import ReportMarkup
 
-/// The alerts behind the numbers of the page: closed until a number leads to them.
+/// The alerts behind the numbers of the page: each list is closed until a number leads to it.
+///
+/// The style sheet opens what a link leads to, so that no script is needed.
 enum ListsPart {
-  /// Of one rule, storm or incident.
-  private static let mostOfOne = 6
-
   static func part(of report: Report) -> PagePart? {
     guard !report.lists.isEmpty else { return nil }
-    let alerts = Dictionary(report.listedAlerts.map { ($0.id, $0) }) { first, _ in first }
     return PagePart(
       id: "lists", title: "The alerts behind the numbers",
       question: "Underlined numbers above lead here. Of each list the first are shown: “retropager episodes” has all."
     ) {
-      report.lists.map { list in
-        let most = list.id.contains("-") ? mostOfOne : EpisodeList.most
-        return self.list(list, list.episodes.prefix(most).compactMap { alerts[$0] }, report)
+      var page = ListsOfPage(report)
+      for group in groups {
+        let own = report.lists.filter { group.holds($0.kind) }
+        if !own.isEmpty {
+          Markup("h3") { Phrase(group.title) }
+          own.map { page.markup(of: $0) }
+        }
       }
     }
   }
 
-  private static func list(_ list: ReportList, _ alerts: [ListedAlert], _ report: Report) -> Markup {
-    let counts: Phrase =
-      list.total > alerts.count
-      ? "\(alerts.count) of \(NumberText.grouped(list.total)) shown" : "all \(NumberText.grouped(list.total))"
-    return Markup("details", .id("list-" + list.id), .class("list")) {
-      Markup("summary", .id("list-\(list.id)-t")) { list.title + ": " + (list.total == 1 ? "one" : counts) }
-      table(list, alerts, report)
+  private struct Group {
+    var title: String
+    /// Nil for figures of all of the period.
+    var families: Set<EpisodeList.Family>?
+
+    func holds(_ kind: EpisodeList.Kind) -> Bool {
+      switch kind {
+      case .figure: families == nil
+      case .row(let family, _): families?.contains(family) ?? false
+      }
     }
   }
 
-  private static func table(_ list: ReportList, _ alerts: [ListedAlert], _ report: Report) -> Markup {
-    HTMLTable(
-      id: "list-\(list.id)-t",
-      columns: [
-        .plain("Fired"), .plain("Alert"), .plain("Verdict"), .plain("What became of it"),
-      ], rows: alerts.map { .cells(cells(of: $0, report)) }, classes: "dense listed"
-    ).withoutUnknown().table
+  private static let groups = [
+    Group(title: "All of the period"), Group(title: "By rule", families: [.rule, .before]),
+    Group(title: "Storms, incidents, patterns", families: [.storm, .cluster, .pattern]),
+    Group(title: "By day, week and month", families: [.day, .month, .compared]),
+    Group(title: "By rota, team and person on call", families: [.rota, .carriers, .person]),
+    Group(title: "By weekday and hour of interruptions", families: [.weekday, .hour]),
+    Group(title: "By tier, team and service", families: [.tier, .team, .service]),
+  ]
+}
+
+/// Lays out lists, and tells what weighs most of each alert where it stands first.
+private struct ListsOfPage {
+  private let report: Report
+  private let alerts: [UInt64: ListedAlert]
+  private var told: Set<UInt64> = []
+  /// How many lists there are of each family.
+  private let rows: [EpisodeList.Family: Int]
+
+  init(_ report: Report) {
+    self.report = report
+    alerts = Dictionary(report.listedAlerts.map { ($0.id, $0) }) { first, _ in first }
+    rows = report.lists.reduce(into: [:]) { rows, list in
+      if case .row(let family, _) = list.kind { rows[family, default: 0] += 1 }
+    }
   }
 
-  private static func cells(of alert: ListedAlert, _ report: Report) -> [HTMLTable.Cell] {
-    [
-      HTMLTable.Cell(Phrase(MomentText.short(alert.firedAt, in: report.zone))),
-      HTMLTable.Cell(
-        NameMarkup.of(alert.rule ?? alert.title, orElse: "an alert without a name", isStrong: true)
-          + (alert.service.map { service in Markup("span", .class("s")) { NameMarkup.of(service) } } ?? .empty)),
-      verdict(alert), HTMLTable.Cell(course(of: alert)),
-    ]
+  mutating func markup(of list: ReportList) -> Markup {
+    let shown = list.episodes.prefix(most(of: list.kind)).compactMap { alerts[$0] }
+    let items = shown.map { item($0, of: list.kind) }
+    let place = "list-" + list.id
+    return Markup("div", .id(place)) {
+      Markup("p") {
+        Markup("a", .link(to: place)) { list.title }
+        ": \(Self.head(list, shown.count))"
+      }
+      ListWords.counts(of: list).map { words in Markup("p") { "\(words)." } }
+      items.isEmpty ? .empty : Markup("ol") { items }
+    }
   }
 
-  private static func verdict(_ alert: ListedAlert) -> HTMLTable.Cell {
+  /// Of figures that the page begins with so many; of many rows fewer, so that the page stays small, but two at least.
+  private static let (mostOfHeadline, mostOfFigure, mostOfRows, leastOfRow) = (EpisodeList.most, 5, 100, 2)
+
+  private func most(of kind: EpisodeList.Kind) -> Int {
+    switch kind {
+    case .figure(let figure):
+      return figure.rawValue <= EpisodeList.Figure.neverAcknowledged.rawValue ? Self.mostOfHeadline : Self.mostOfFigure
+    case .row(let family, _):
+      let even = Self.mostOfRows / max(1, rows[family] ?? 0)
+      return max(Self.leastOfRow, min(EpisodeList.mostOfRow, even))
+    }
+  }
+
+  private static func head(_ list: ReportList, _ shown: Int) -> String {
+    if list.total == 0 { return "of alerts that began before the input" }
+    if list.total == 1 { return "one" }
+    let total = NumberText.grouped(list.total)
+    return list.total > shown ? "\(shown) of \(total) shown" : "all \(total)"
+  }
+
+  // MARK: alerts
+
+  /// `Sat 7 Feb, 06:32: HighErrorRate on checkout, not actionable, acknowledged after 2 min`.
+  private mutating func item(_ alert: ListedAlert, of kind: EpisodeList.Kind) -> Markup {
+    let isFirst = told.insert(alert.id).inserted
+    let name = Self.name(of: alert, in: kind)
+    let parts = [Self.verdict(of: alert), Self.course(of: alert)].compactMap(\.self)
+    let evidence = isFirst ? alert.evidence.map { "; \(quote: $0)" as Phrase } : nil
+    return Markup("li") {
+      Phrase(MomentText.short(alert.firedAt, in: report.zone) + (name.isEmpty ? "" : ": "))
+      name
+      Phrase(", " + parts.joined(separator: ", ")) + (evidence ?? "")
+    }
+  }
+
+  /// What the title of the list says is not said again.
+  private static func name(of alert: ListedAlert, in kind: EpisodeList.Kind) -> Markup {
+    switch kind {
+    case .row(.rule, _), .row(.before, _): .empty
+    case .row(.service, _): NameMarkup.of(alert.rule ?? alert.title, orElse: "an alert without a name", breaks: false)
+    default:
+      NameMarkup.of(alert.rule ?? alert.title, orElse: "an alert without a name", breaks: false)
+        + (alert.service.map { " on ".text + NameMarkup.of($0, breaks: false) } ?? .empty)
+    }
+  }
+
+  private static func verdict(of alert: ListedAlert) -> String? {
     switch alert.verdict {
-    case .actionable: HTMLTable.Cell("actionable" as Phrase)
-    case .notActionable: HTMLTable.Cell("not actionable" as Phrase)
-    case .unknown: HTMLTable.Cell("unknown" as Phrase)
-    case nil:
-      alert.isPage == false ? HTMLTable.Cell(Markup("span", .class("m")) { "no page" }) : .unknown()
+    case .actionable: "actionable"
+    case .notActionable: "not actionable"
+    case .unknown: "unknown"
+    case nil: alert.isPage == false ? "no page" : nil
     }
   }
 
-  private static func course(of alert: ListedAlert) -> Phrase {
-    let answer = alert.timeToAcknowledge.map { Phrase("acknowledged after \(DurationText.text($0))") }
-    let end = alert.duration.map { Phrase("over after \(DurationText.text($0))") }
-    let parts = [answer, alert.evidence.map { "\($0)" } ?? end ?? "its end is not known"].compactMap(\.self)
-    return Phrase.joined(parts, by: "; ")
+  private static func course(of alert: ListedAlert) -> String {
+    if let time = alert.timeToAcknowledge { return "acknowledged after \(DurationText.text(time))" }
+    return alert.duration.map { "over after \(DurationText.text($0))" } ?? "its end is not known"
   }
 }

@@ -35,7 +35,7 @@ enum LoadPart {
     let load = report.values.load
     let people = NumberText.counted(load.peopleCount, "person", "people")
     let opening: Phrase =
-      "\(NumberText.counted(interruptions, "interruption"), list: report.list(.interruptions)) of \(people); \(NumberText.grouped(load.hours.sleep), list: report.list(.sleepInterruptions)) in sleep hours."
+      "\(NumberText.counted(interruptions, "interruption"), list: report.list(.interruptions)) of \(people, to: PagePlaces(report).people); \(NumberText.grouped(load.hours.sleep), list: report.list(.sleepInterruptions)) in sleep hours."
     let note: Phrase = load.isAttributed ? ReportDocument.attributed(load) : ""
     return opening + levels(of: report) + note
   }

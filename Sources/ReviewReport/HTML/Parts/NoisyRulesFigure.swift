@@ -63,13 +63,15 @@ enum NoisyRulesFigure {
 
   @MarkupBuilder private static func cost(of rule: RuleValues, _ report: Report) -> Markup {
     Markup("p") {
-      Markup("b") { Phrase(NumberText.grouped(rule.notActionable)) }
+      Markup("b") { "\(NumberText.grouped(rule.notActionable), list: report.list(of: rule))" as Phrase }
       " of \(NumberText.counted(rule.pages ?? 0, "page"), list: report.list(of: rule)) not worth it"
     }
     rule.noise.judged.map { judged in Markup("p", .class("s")) { Phrase(NoiseText.others(judged.verdicts)) } }
     rule.noise.sleepPages.map { sleep in
       Markup("p", .class("s")) {
-        sleep == 0 ? "none of its pages in sleep hours" : "\(sleep) of its pages in sleep hours" as Phrase
+        sleep == 0
+          ? "none of its pages in sleep hours"
+          : "\(NumberText.grouped(sleep), list: report.list(of: rule)) of its pages in sleep hours" as Phrase
       }
     }
     if rule.noise.days.count > 1 { days(of: rule, report) } else { course(of: rule) }

@@ -13,8 +13,12 @@ enum PatternsFigure {
     let more = patterns.count > shown.count ? " The JSON report has \(patterns.count - shown.count) more." : ""
     return HTMLTable(
       id: "patterns",
-      columns: [.plain("Rules"), .number("Times"), .number("Months"), .number("Within")],
-      rows: shown.map { .cells(cells(of: $0)) }, classes: "dense patterns"
+      columns: [
+        .plain("Rules", definition: "rules"), .number("Times", definition: "cluster"),
+        .number("Months", definition: "months"), .number("Within", definition: "cluster"),
+      ],
+      rows: shown.enumerated().map { .cells(cells(of: $1, list: report.list(.pattern, $0 + 1))) },
+      classes: "dense patterns"
     ).markup(
       title: shown.count == 1
         ? "One set of rules fired together \(NumberText.counted(first.times, "time"))"
@@ -22,7 +26,7 @@ enum PatternsFigure {
       note: "One of a set could page for all of it. Within: from the first to the last, the middle one.\(more)")
   }
 
-  private static func cells(of pattern: ClusterPattern) -> [HTMLTable.Cell] {
+  private static func cells(of pattern: ClusterPattern, list: String?) -> [HTMLTable.Cell] {
     let names = pattern.rules.prefix(mostRules).map { rule in
       Markup("span", .class("s")) { AlertWords.markup(rule: rule.rule, service: rule.service) }
     }
@@ -30,7 +34,7 @@ enum PatternsFigure {
     return [
       HTMLTable.Cell(
         .joined(names) + (more > 0 ? .small("and \(NumberText.counted(more, "more rule"))") : .empty)),
-      .count(pattern.times), .count(pattern.months.count),
+      .count(pattern.times, list: list), .count(pattern.months.count),
       HTMLTable.Cell(Phrase(DurationText.text(pattern.medianSpan))),
     ]
   }

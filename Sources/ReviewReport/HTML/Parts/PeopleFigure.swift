@@ -5,8 +5,6 @@ import ReportMarkup
 
 /// What each person carried, team by team, in order of name: nobody is ranked.
 struct PeopleFigure {
-  /// The most people; the JSON report has all.
-  private static let mostPeople = 120
   /// More nights than this are too narrow to be drawn.
   private static let mostNights = 93
 
@@ -29,14 +27,7 @@ struct PeopleFigure {
     knowledge = LoadKnowledge(of: report.values)
     levels = Dictionary((report.recovery?.people ?? []).map { ($0.person, $0.level) }) { first, _ in first }
     dates = report.days.count <= Self.mostNights ? report.days.map(\.day) : []
-    let ordered = report.values.load.people.sorted { left, right in
-      if left.team != right.team {
-        guard let first = left.team, let second = right.team else { return left.team != nil }
-        return first.utf8.lexicographicallyPrecedes(second.utf8)
-      }
-      return left.person.utf8.lexicographicallyPrecedes(right.person.utf8)
-    }
-    let shown = Array(ordered.prefix(Self.mostPeople))
+    let shown = Array(report.values.load.peopleByTeam.prefix(LoadValues.mostShown))
     people = shown
     shares = shown.map(report.values.load.fairShares)
     let largest = shares.compactMap { $0 }.flatMap { [$0.inTotal, $0.perHour ?? 0] }.max() ?? 0
@@ -52,13 +43,15 @@ struct PeopleFigure {
   private var columns: [HTMLTable.Column] {
     var columns: [HTMLTable.Column] = [.plain("Person")]
     if hasLevels { columns.append(HTMLTable.Column(title: "Level", kind: .text, definition: "level")) }
-    columns += [.number("Interruptions"), .number("In sleep hours")]
-    if knowledge.areDutiesKnown { columns.append(.number("Weeks on call")) }
+    columns += [
+      .number("Interruptions", definition: "interruptions"), .number("In sleep hours", definition: "hours"),
+    ]
+    if knowledge.areDutiesKnown { columns.append(.number("Weeks on call", definition: "onCallHours")) }
     if hasShares {
       let axis = RowAxis(ticks) { $0 == 0 ? "0" : "\(NumberText.decimal($0, digits: 1))\u{D7}" }.markup
-      columns.append(.plot("Fair shares", axis: axis))
+      columns.append(.plot("Fair shares", axis: axis, definition: "topShare"))
     }
-    if hasNights { columns.append(.plot("Nights", axis: nightAxis)) }
+    if hasNights { columns.append(.plot("Nights", axis: nightAxis, definition: "nightsInRecovery")) }
     if knowledge.areNightsKnown { columns.append(.number("Disturbed nights", definition: "nightsDisturbed")) }
     return columns
   }
@@ -79,12 +72,12 @@ struct PeopleFigure {
   private var markup: Markup {
     var rows: [HTMLTable.Row] = []
     var team: String?? = .none
-    for (person, share) in zip(people, shares) {
+    for (index, (person, share)) in zip(people, shares).enumerated() {
       if team != .some(person.team) {
         team = .some(person.team)
         rows.append(.group(NameMarkup.of(person.team, orElse: "People without a team")))
       }
-      rows.append(.cells(cells(of: person, share)))
+      rows.append(.cells(cells(of: person, share, list: report.list(.person, index + 1))))
     }
     return HTMLTable(id: "people", columns: columns, rows: rows, classes: "people dense")
       .markup(title: title, note: note, key: key)
@@ -122,13 +115,13 @@ struct PeopleFigure {
 
   // MARK: rows
 
-  private func cells(of person: PersonLoad, _ share: FairShares?) -> [HTMLTable.Cell] {
+  private func cells(of person: PersonLoad, _ share: FairShares?, list: String?) -> [HTMLTable.Cell] {
     let knowledge = knowledge.of(person)
     var cells = [HTMLTable.Cell(NameMarkup.of(person.person))]
     if hasLevels { cells.append(HTMLTable.Cell(LevelWords.markup(levels[person.person]))) }
     cells += [
-      .count(knowledge.isLoadKnown ? person.interruptions : nil),
-      .count(knowledge.isLoadKnown ? person.hours.sleep : nil),
+      .count(knowledge.isLoadKnown ? person.interruptions : nil).linked(list: list),
+      .count(knowledge.isLoadKnown ? person.hours.sleep : nil).linked(list: person.hours.sleep > 0 ? list : nil),
     ]
     if self.knowledge.areDutiesKnown { cells.append(weeks(of: person, knowledge)) }
     if hasShares { cells.append(HTMLTable.Cell(fairness(share))) }

@@ -11,7 +11,7 @@ enum QualityFigure {
   /// Rows of one kind, capped.
   private struct Group {
     var title: Phrase
-    var rows: [(name: Markup, label: String, measure: QualityMeasure)]
+    var rows: [(name: Markup, label: String, measure: QualityMeasure, list: String?)]
     /// The rows that are left out, in words; nil without any.
     var more: Phrase?
   }
@@ -19,16 +19,17 @@ enum QualityFigure {
   static func markup(of report: Report) -> Markup {
     guard let quality = report.values.quality, quality.all.verdicts.pages > 0 else { return .empty }
     let all = HTMLTable.Row.cells(
-      cells(Markup("b") { "All pages" }, label: "All pages", quality.all))
-    let rows = groups(of: quality).filter { !$0.rows.isEmpty }.flatMap { group -> [HTMLTable.Row] in
-      [.group(group.title.markup)] + group.rows.map { .cells(cells($0.name, label: $0.label, $0.measure)) }
+      cells(Markup("b") { "All pages" }, label: "All pages", quality.all, list: report.list(.pages)))
+    let rows = groups(of: quality, report).filter { !$0.rows.isEmpty }.flatMap { group -> [HTMLTable.Row] in
+      [.group(group.title.markup)]
+        + group.rows.map { .cells(cells($0.name, label: $0.label, $0.measure, list: $0.list)) }
         + (group.more.map { [rest($0)] } ?? [])
     }
     return HTMLTable(
       id: "quality-segments",
       columns: [
         .plain("Where"), .drawn("Actionable share, 0 to 100 %", axis: axis), .number("Pages", definition: "pages"),
-        .number("Actionable", definition: "quality"), .number("Against target"),
+        .number("Actionable", definition: "quality"), .number("Against target", definition: "quality"),
       ], rows: [all] + rows, classes: "quality dense"
     ).markup(title: title(of: quality).markup, note: note(of: quality), key: key)
   }
@@ -44,36 +45,48 @@ enum QualityFigure {
 
   // MARK: rows
 
-  private static func groups(of quality: QualityValues) -> [Group] {
-    let named = { (rows: [QualityValues.NamedRow], most: Int, orElse: String) in
+  private static func groups(of quality: QualityValues, _ report: Report) -> [Group] {
+    let named = { (family: EpisodeList.Family, rows: [QualityValues.NamedRow], most: Int, orElse: String) in
       rows.prefix(most).map {
-        (NameMarkup.of($0.name, orElse: orElse), NameMarkup.plain($0.name, orElse: orElse), $0.measure)
+        (
+          NameMarkup.of($0.name, orElse: orElse), NameMarkup.plain($0.name, orElse: orElse), $0.measure,
+          report.list(family, named: $0.name)
+        )
       }
     }
-    let plain = { (words: String, measure: QualityMeasure) in (Phrase(words).markup, words, measure) }
+    let plain = { (words: String, measure: QualityMeasure, list: String?) in
+      (Phrase(words).markup, words, measure, list)
+    }
     let more = { (count: Int, most: Int, one: String) -> Phrase? in
       count > most ? "\(NumberText.counted(count - most, one)) in the JSON report" : nil
     }
     return [
       Group(
         title: "By tier, the most critical first",
-        rows: quality.byTier.map { plain($0.tier.map { "Tier \($0)" } ?? "no tier", $0.measure) }),
+        rows: quality.byTier.map {
+          plain($0.tier.map { "Tier \($0)" } ?? "no tier", $0.measure, report.list(ofTier: $0.tier))
+        }),
       Group(
         title: "By the hours of whom the page reached first",
-        rows: quality.byHours.filter { $0.measure.verdicts.pages > 0 }.map { plain($0.hours.rawValue, $0.measure) }),
+        rows: quality.byHours.filter { $0.measure.verdicts.pages > 0 }.map {
+          plain($0.hours.rawValue, $0.measure, report.list(ofPages: $0.hours))
+        }),
       Group(
-        title: "By team, the most pages first", rows: named(quality.byTeam, mostTeams, "no team"),
+        title: "By team, the most pages first", rows: named(.team, quality.byTeam, mostTeams, "no team"),
         more: more(quality.byTeam.count, mostTeams, "more team")),
       Group(
-        title: "By service, the most pages first", rows: named(quality.byService, mostServices, "no service"),
+        title: "By service, the most pages first", rows: named(.service, quality.byService, mostServices, "no service"),
         more: more(quality.byService.count, mostServices, "more service")),
     ]
   }
 
-  private static func cells(_ name: Markup, label: String, _ measure: QualityMeasure) -> [HTMLTable.Cell] {
+  private static func cells(_ name: Markup, label: String, _ measure: QualityMeasure, list: String?)
+    -> [HTMLTable.Cell]
+  {
     [
-      HTMLTable.Cell(name), HTMLTable.Cell(row(label, measure).markup), .count(measure.verdicts.pages),
-      share(of: measure), HTMLTable.Cell(target(of: measure)),
+      HTMLTable.Cell(name), HTMLTable.Cell(row(label, measure).markup),
+      .count(measure.verdicts.pages).linked(list: list), share(of: measure).linked(list: list),
+      HTMLTable.Cell(target(of: measure)),
     ]
   }
 

@@ -7,10 +7,14 @@ import ReportMarkup
 enum ReductionsFigure {
   static func markup(of report: Report) -> Markup {
     guard let clusters = report.clusters else { return .empty }
-    let rows: [(title: Phrase, list: String?, reduction: ClusterValues.Reduction?, unit: String)] = [
-      ("Alerts to incidents", report.list(.episodes), clusters.alerts, "incident"),
-      ("Pages to incidents that paged", report.list(.pages), clusters.pages, "incident"),
-      ("Notifications to interruptions", nil, clusters.notifications, "interruption"),
+    let incidents = PagePlaces(report).incidents
+    let rows: [(title: Phrase, list: String?, reduction: ClusterValues.Reduction?, after: String?)] = [
+      ("Alerts to incidents", report.list(.episodes), clusters.alerts, incidents),
+      ("Pages to incidents that paged", report.list(.pages), clusters.pages, incidents),
+      (
+        "Notifications to interruptions", report.list(.notified), clusters.notifications,
+        report.list(.interruptions).map { "list-" + $0 }
+      ),
     ]
     let known = rows.compactMap { row in row.reduction.map { (row, $0) } }.filter { $0.1.before > 1 }
     guard !known.isEmpty else { return .empty }
@@ -18,8 +22,8 @@ enum ReductionsFigure {
     return HTMLTable(
       id: "reductions",
       columns: [
-        .plain("What is put together"), .drawn("As a line", axis: axis(scale)), .number("Before"), .number("After"),
-        .number("Fewer"),
+        .plain("What is put together"), .drawn("As a line", axis: axis(scale)), .number("Before"),
+        .number("After", definition: "cluster"), .number("Fewer"),
       ], rows: known.map { .cells(cells(of: $0.0, $0.1, scale)) }, classes: "dense reductions"
     ).markup(
       title: title(of: known.map(\.1), clusters),
@@ -39,7 +43,7 @@ enum ReductionsFigure {
   }
 
   private static func cells(
-    of row: (title: Phrase, list: String?, reduction: ClusterValues.Reduction?, unit: String),
+    of row: (title: Phrase, list: String?, reduction: ClusterValues.Reduction?, after: String?),
     _ reduction: ClusterValues.Reduction, _ scale: Ticks
   ) -> [HTMLTable.Cell] {
     let label =
@@ -50,7 +54,7 @@ enum ReductionsFigure {
       HTMLTable.Cell(
         Dumbbell(
           label: Typography.set(label), open: Double(reduction.before), filled: Double(reduction.after), ticks: scale
-        ).markup), .count(reduction.before, list: row.list), .count(reduction.after),
+        ).markup), .count(reduction.before, list: row.list), .count(reduction.after).linked(to: row.after),
       .share(fewer),
     ]
   }

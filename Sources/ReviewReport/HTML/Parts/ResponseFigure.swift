@@ -33,6 +33,7 @@ enum ResponseFigure {
     var name: String
     var basis: Phrase
     var times: DurationValues
+    var list: String?
   }
 
   private static func title(of report: Report) -> Phrase {
@@ -51,17 +52,18 @@ enum ResponseFigure {
           basis: left(
             acknowledge.times.count, list: report.list(.acknowledged),
             [
-              (acknowledge.neverAcknowledged, "never acknowledged"),
-              (acknowledge.acknowledgedAfterEnd, "acknowledged after the end"),
-            ], response.unit), times: acknowledge.times))
+              (acknowledge.neverAcknowledged, "never acknowledged", report.list(.neverAcknowledged)),
+              (acknowledge.acknowledgedAfterEnd, "acknowledged after the end", report.list(.acknowledgedAfterEnd)),
+            ], response.unit), times: acknowledge.times, list: report.list(.acknowledged)))
       let hours = response.byHours.filter { $0.timeToAcknowledge.times.count > 0 }
       lines += hours.map { row in
         Line(
           title: Phrase("in \(row.hours.rawValue) hours").markup,
           name: "Time to acknowledge in \(row.hours.rawValue) hours",
           basis: left(
-            row.timeToAcknowledge.times.count, [(row.timeToAcknowledge.neverAcknowledged, "never acknowledged")],
-            response.unit), times: row.timeToAcknowledge.times)
+            row.timeToAcknowledge.times.count, list: report.list(ofAcknowledged: row.hours),
+            [(row.timeToAcknowledge.neverAcknowledged, "never acknowledged", nil)], response.unit),
+          times: row.timeToAcknowledge.times, list: report.list(ofAcknowledged: row.hours))
       }
     }
     let resolve = response.timeToResolve
@@ -69,21 +71,24 @@ enum ResponseFigure {
       Line(
         title: .defined("timeToResolve", "Resolve"), name: "Time to resolve",
         basis: left(
-          resolve.times.count,
+          resolve.times.count, list: report.list(.resolved),
           [
-            (resolve.neverTouched, "never touched by a person"), (resolve.byTimer, "closed by the pager's timer"),
-            (resolve.stillOpen, "open, or ended at an unknown time"),
-          ], response.unit), times: resolve.times))
+            (resolve.neverTouched, "never touched by a person", report.list(.neverTouched)),
+            (resolve.byTimer, "closed by the pager's timer", report.list(.closedByTimer)),
+            (resolve.stillOpen, "open, or ended at an unknown time", report.list(.stillOpen)),
+          ], response.unit), times: resolve.times, list: report.list(.resolved)))
     return lines.filter { $0.times.count > 0 }
   }
 
   /// What the times run over, and what they leave out.
-  private static func left(_ count: Int, list: String? = nil, _ parts: [(Int, String)], _ unit: ResponseValues.Unit)
-    -> Phrase
-  {
-    let there = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0)) \($0.1)" }
-    let rest = there.isEmpty ? "" : "; left out: " + there.joined(separator: ", ")
-    return "\(NumberText.counted(count, unit.one), list: list)\(rest)"
+  private static func left(
+    _ count: Int, list: String?, _ parts: [(count: Int, words: String, list: String?)], _ unit: ResponseValues.Unit
+  ) -> Phrase {
+    let there = parts.filter { $0.count > 0 }.map { part -> Phrase in
+      "\(NumberText.grouped(part.count), list: part.list) \(part.words)"
+    }
+    let rest: Phrase = there.isEmpty ? "" : "; left out: " + Phrase.joined(there, by: ", ")
+    return "\(NumberText.counted(count, unit.one), list: list)" + rest
   }
 
   private static func cells(of line: Line, _ marks: [Double], _ scale: LogarithmicScale) -> [HTMLTable.Cell] {
@@ -93,7 +98,9 @@ enum ResponseFigure {
       label: Typography.set("\(line.name): half within \(words[0]), 90 % within \(words[2])"),
       quantiles: quantiles.compactMap { $0.map { Double($0.count) / 1000 } }, marks: marks, scale: scale)
     return [HTMLTable.Cell(line.title + .small(line.basis)), HTMLTable.Cell(row.markup)]
-      + words.map { HTMLTable.Cell(Phrase($0)) }
+      + zip(quantiles, words).map { time, words in
+        time == nil ? HTMLTable.Cell(Phrase(words)) : HTMLTable.Cell("\(words, list: line.list)" as Phrase)
+      }
   }
 }
 

@@ -5,14 +5,11 @@ import ReportMarkup
 
 /// Which rotas are too full, uneven or empty.
 enum RotasFigure {
-  private static let mostRotas = 25
-
   static func markup(of report: Report) -> Markup {
-    // Of a rota of few people only the time without anybody is told.
-    let rotas = report.values.load.rotas.filter { $0.load != nil || $0.uncovered.count > 0 }
+    let rotas = report.values.load.toldRotas.map { report.values.load.rotas[$0] }
     let hidden = report.values.load.rotas.count - rotas.count
     guard !rotas.isEmpty else { return .empty }
-    let shown = rotas.prefix(mostRotas)
+    let shown = rotas.prefix(LoadValues.mostShownGroups)
     let scale = rotas.compactMap { $0.load?.interruptions }.max() ?? 0
     let rest = [
       rotas.count > shown.count
@@ -24,10 +21,11 @@ enum RotasFigure {
     return HTMLTable(
       id: "rotas",
       columns: [
-        .plain("Rota"), .plot("Interruptions in shifts"), .number("Per on-call week"),
+        .plain("Rota"), .plot("Interruptions in shifts", definition: "interruptions"),
+        .number("Per on-call week", definition: "onCallHours"),
         .number("Shifts over limit", definition: "shiftsOverLimit"), .text("Busiest person", definition: "topShare"),
-        .number("Nobody on call"),
-      ], rows: shown.map { .cells(row(of: $0, scale)) }, classes: "rotas"
+        .number("Nobody on call", definition: "onCallHours"),
+      ], rows: shown.map { .cells(row(of: $0, scale, list: list(of: $0, report))) }, classes: "rotas"
     ).markup(
       title: title(of: report),
       note: "What reached those on call first, in their shifts, for whatever team." + rest.phrase,
@@ -40,7 +38,11 @@ enum RotasFigure {
     return "\(share.count) of \(NumberText.counted(share.of, "shift")) had more than \(limit) in 12 hours"
   }
 
-  private static func row(of rota: RotaLoad, _ scale: Int) -> [HTMLTable.Cell] {
+  private static func list(of rota: RotaLoad, _ report: Report) -> String? {
+    report.list(.rota, report.values.load.rotas.firstIndex(of: rota).map { $0 + 1 })
+  }
+
+  private static func row(of rota: RotaLoad, _ scale: Int, list: String?) -> [HTMLTable.Cell] {
     let name = rota.rota.isEmpty ? nil : rota.rota
     let counts = "\(NumberText.counted(rota.people, "person", "people")), \(NumberText.counted(rota.shifts, "shift"))"
     let head = HTMLTable.Cell(
@@ -57,8 +59,9 @@ enum RotasFigure {
       label: "Interruptions: \(words)",
       parts: [.init(Tone("sleep"), load.sleep), .init(Tone("biz"), load.interruptions - load.sleep)], scale: scale)
     return [
-      head, HTMLTable.Cell(bar.markup + .small(Phrase(words))), HTMLTable.Cell(perWeek(of: load, rota)),
-      .share(load.shiftsOverLimit), HTMLTable.Cell(busiest(load.fairness)), uncovered,
+      head, HTMLTable.Cell(bar.markup + .small("\(words, list: list)")),
+      HTMLTable.Cell(perWeek(of: load, rota)).linked(list: list), .share(load.shiftsOverLimit),
+      HTMLTable.Cell(busiest(load.fairness)), uncovered,
     ]
   }
 

@@ -88,15 +88,16 @@ struct RulesTable {
 
   private func cells(of rule: RuleValues, running: Int) -> [HTMLTable.Cell] {
     let name = NameMarkup.plain(rule.rule, orElse: "a rule without a name")
+    let list = report.list(of: rule)
     let whole = report.values.summary.pages ?? report.values.summary.episodes
     let head = HTMLTable.Cell(
       NameMarkup.of(rule.rule, orElse: "(no rule name)", isStrong: true)
         + Markup("span", .class("s")) { NameMarkup.of(rule.service, orElse: "(no service)") })
     return [
       head, HTMLTable.Cell(bar(of: rule, name).markup),
-      .count(knowsPages ? rule.pages : rule.episodes, list: report.list(of: rule)),
+      .count(knowsPages ? rule.pages : rule.episodes, list: list),
       self.running(Share(count: running, of: whole)),
-    ] + (isJudged ? judged(rule) : fates(rule))
+    ] + (isJudged ? judged(rule, list: list) : fates(rule, list: list))
       + (report.months.count > 1 ? [HTMLTable.Cell(course(of: rule, name))] : [])
   }
 
@@ -118,19 +119,22 @@ struct RulesTable {
       })
   }
 
-  private func judged(_ rule: RuleValues) -> [HTMLTable.Cell] {
+  private func judged(_ rule: RuleValues, list: String?) -> [HTMLTable.Cell] {
     let noise = rule.noise
     let score = noise.judged.map { judged in
       HTMLTable.Cell(
         Phrase(NumberText.oneDecimal(judged.score)).markup + " ".text
           + .small("cost \(judged.cost)"), by: judged.score)
     }
-    return [.verdicts(noise.judged?.verdicts), .count(noise.sleepPages), score ?? .unknown()]
+    return [
+      .verdicts(noise.judged?.verdicts).linked(list: list), .count(noise.sleepPages).linked(list: list),
+      score ?? .unknown(),
+    ]
   }
 
-  private func fates(_ rule: RuleValues) -> [HTMLTable.Cell] {
+  private func fates(_ rule: RuleValues, list: String?) -> [HTMLTable.Cell] {
     [
-      .share(rule.acknowledgedShare), .share(rule.selfResolvedShare),
+      .share(rule.acknowledgedShare).linked(list: list), .share(rule.selfResolvedShare).linked(list: list),
       rule.medianDuration.map { HTMLTable.Cell(Phrase(DurationText.text($0)), by: Double($0.count)) }
         ?? .unknown("no alert of it ended at a known moment"),
     ]

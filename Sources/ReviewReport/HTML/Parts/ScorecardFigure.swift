@@ -11,7 +11,7 @@ enum ScorecardFigure {
       columns: [
         .plain("Figure"), .number("Value"), .text("Published limit"), .text("Met"), .text("Counted over"),
         .text("Source"),
-      ], rows: lines.map { .cells(cells(of: $0)) }, classes: "dense"
+      ], rows: lines.map { .cells(cells(of: $0, report)) }, classes: "dense"
     ).markup(
       title: title(of: lines),
       note:
@@ -26,16 +26,73 @@ enum ScorecardFigure {
       "\(met == 0 ? "None" : PageNumber.word(met)) of \(NumberText.counted(judged.count, "limit")) \(met == 1 ? "is" : "are") met"
   }
 
-  private static func cells(of line: ScorecardLine) -> [HTMLTable.Cell] {
+  private static func cells(of line: ScorecardLine, _ report: Report) -> [HTMLTable.Cell] {
     [
-      HTMLTable.Cell(Phrase(line.title)), value(of: line), HTMLTable.Cell(Phrase(line.target ?? "none published")),
+      HTMLTable.Cell(line.definition.map { .defined($0, line.title) } ?? Phrase(line.title).markup),
+      value(of: line).linked(to: line.place(in: report)), HTMLTable.Cell(Phrase(line.target ?? "none published")),
       HTMLTable.Cell(line.target == nil ? .empty : .met(line.isMet, orElse: "not judged")),
-      HTMLTable.Cell(Phrase(ScorecardText.basis(line))), HTMLTable.Cell(Phrase(line.source)),
+      HTMLTable.Cell(Phrase(ScorecardText.basis(line))).linked(to: line.basis(in: report)),
+      HTMLTable.Cell(Phrase(line.source)),
     ]
   }
 
   private static func value(of line: ScorecardLine) -> HTMLTable.Cell {
     if let words = ScorecardText.value(line, .page) { return HTMLTable.Cell(Phrase(words)) }
     return line.count == 0 ? HTMLTable.Cell(Markup("span", .class("m")) { "none" }) : .unknown()
+  }
+}
+
+extension ScorecardLine {
+  /// The definition of the figure.
+  fileprivate var definition: String? {
+    switch id {
+    case .floodTime: "flood"
+    case .windowsOverLimit: "windowsOverLimit"
+    case .peakRate: "peakRate"
+    case .topTen: "topTenShare"
+    case .chattering: "chattering"
+    case .flapping: "flapping"
+    case .stale: "stale"
+    case .severityHigh, .severityMedium, .severityLow: "severityMix"
+    case .actionable: "quality"
+    case .acknowledged: "acknowledged"
+    case .selfResolved: "selfResolved"
+    case .shorterThan5Minutes: "shorterThan5Minutes"
+    }
+  }
+
+  /// The alerts that the value counts; of rates the storms.
+  fileprivate func place(in report: Report) -> String? {
+    let figure: EpisodeList.Figure? =
+      switch id {
+      case .floodTime, .windowsOverLimit, .peakRate, .stale: nil
+      case .topTen: .loudest
+      case .chattering: .chattering
+      case .flapping: .flapping
+      case .severityHigh: .severityHigh
+      case .severityMedium: .severityMedium
+      case .severityLow: .severityLow
+      case .actionable: .actionable
+      case .acknowledged: .acknowledgedWhileOpen
+      case .selfResolved: .selfResolved
+      case .shorterThan5Minutes: .shorterThan5Minutes
+      }
+    if let figure { return report.list(figure).map { "list-" + $0 } }
+    return id == .stale ? nil : PagePlaces(report).storms
+  }
+
+  /// What the value is counted over.
+  fileprivate func basis(in report: Report) -> String? {
+    let figure: EpisodeList.Figure
+    switch counted {
+    case .episodes: figure = .episodes
+    case .episodesWithSeverity: figure = .severityKnown
+    case .staleEpisodes: figure = .stale
+    case .pages: figure = .pages
+    case .pagesWithVerdict: figure = .decided
+    case .storms: return PagePlaces(report).storms
+    case .windows: return nil
+    }
+    return report.list(figure).map { "list-" + $0 }
   }
 }

@@ -30,6 +30,8 @@ enum SegmentsPart {
     var orElse: String
     var more: Int
     var one: String
+    /// The alerts of each row.
+    var lists: [String?]
   }
 
   private static func groups(of report: Report) -> [Group] {
@@ -40,14 +42,18 @@ enum SegmentsPart {
       return row
     }
     let groups = [
-      Group(title: "By tier, the most critical first", rows: tiers, orElse: "no tier", more: 0, one: ""),
+      Group(
+        title: "By tier, the most critical first", rows: tiers, orElse: "no tier", more: 0, one: "",
+        lists: tiers.indices.map { report.list(.tier, $0 + 1) }),
       Group(
         title: "By team", rows: Array(values.teams.prefix(mostTeams)), orElse: "no team",
-        more: max(0, values.teams.count - mostTeams), one: "more team"),
+        more: max(0, values.teams.count - mostTeams), one: "more team",
+        lists: values.teams.indices.map { report.list(.team, $0 + 1) }),
       Group(
         title: "By service, the most pages first", rows: Array(values.services.prefix(mostServices)),
         orElse: "no service",
-        more: max(0, values.services.count - mostServices), one: "more service"),
+        more: max(0, values.services.count - mostServices), one: "more service",
+        lists: values.services.indices.map { report.list(.service, $0 + 1) }),
     ]
     return groups.filter { !$0.rows.isEmpty }
   }
@@ -58,12 +64,17 @@ enum SegmentsPart {
     let rows = groups.flatMap { group -> [HTMLTable.Row] in
       let scale = group.rows.map { count(of: $0, knowsPages) }.max() ?? 0
       return [.group(group.title.markup)]
-        + group.rows.map { .cells(cells(of: $0, orElse: group.orElse, scale: scale, knowsPages)) }
+        + zip(group.rows, group.lists).map {
+          .cells(cells(of: $0, orElse: group.orElse, scale: scale, knowsPages, list: $1))
+        }
         + rest(of: group, knowsPages)
     }
     let pages: [HTMLTable.Column] =
       knowsPages
-      ? [.number("In sleep hours"), .number("People"), .number("Acknowledged", definition: "acknowledged")] : []
+      ? [
+        .number("In sleep hours", definition: "hours"), .number("People", definition: "people"),
+        .number("Acknowledged", definition: "acknowledged"),
+      ] : []
     return HTMLTable(
       id: "segments-table",
       columns: [
@@ -79,7 +90,8 @@ enum SegmentsPart {
     guard let first = report.values.services.first, let name = first.name, report.values.services.count > 1,
       let share = report.values.pageShare(first.pages), share.count > 0
     else { return "Where alerts come from" }
-    return "The service with the most pages is \(name: name): \(PageNumber.share(share))"
+    return
+      "The service with the most pages is \(name: name): \(PageNumber.share(share), list: report.list(.service, 1))"
   }
 
   private static func note(_ knowsPages: Bool) -> Phrase {
@@ -93,8 +105,8 @@ enum SegmentsPart {
     knowsPages ? segment.pages ?? 0 : segment.episodes
   }
 
-  private static func cells(of segment: SegmentValues, orElse: String, scale: Int, _ knowsPages: Bool) -> [HTMLTable
-    .Cell]
+  private static func cells(of segment: SegmentValues, orElse: String, scale: Int, _ knowsPages: Bool, list: String?)
+    -> [HTMLTable.Cell]
   {
     let count = count(of: segment, knowsPages)
     let tier = segment.tier.map { Markup.small("tier \($0)") } ?? .empty
@@ -103,14 +115,14 @@ enum SegmentsPart {
     let sleep = segment.interruptions == nil ? nil : segment.hours.sleep
     return [
       HTMLTable.Cell(NameMarkup.of(segment.name, orElse: orElse) + tier), HTMLTable.Cell(bar.markup),
-      .count(knowsPages ? segment.pages : segment.episodes),
+      .count(knowsPages ? segment.pages : segment.episodes).linked(list: list),
     ]
       + (knowsPages
         ? [
-          .count(sleep, unless: segment.isSuppressed), .count(segment.people, unless: segment.isSuppressed),
-          .share(segment.acknowledgedShare),
+          .count(sleep, unless: segment.isSuppressed).linked(list: list),
+          .count(segment.people, unless: segment.isSuppressed), .share(segment.acknowledgedShare).linked(list: list),
         ] : [])
-      + [.share(segment.selfResolvedShare)]
+      + [.share(segment.selfResolvedShare).linked(list: list)]
   }
 
   private static func rest(of group: Group, _ knowsPages: Bool) -> [HTMLTable.Row] {

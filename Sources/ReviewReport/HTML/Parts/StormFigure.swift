@@ -7,7 +7,7 @@ import ReportMarkup
 struct StormFigure {
   private static let mostLanes = 9
   private static let mostAlerts = 14
-  private static let mostRows = 60
+  private static let mostRows = EpisodeList.most
   /// The longest name of a rule beside that of its service, and beside that of the service of the cause.
   private static let (longestRule, longestBesideCause) = (24, 14)
 
@@ -35,7 +35,9 @@ struct StormFigure {
     let begin = MomentText.short(flood.start, in: report.zone)
     let span = DurationText.text(flood.end - flood.start)
     let pages = story.storm.pages.map { ", \(NumberText.counted($0, "page"))" } ?? ""
-    return Phrase("\(begin): \(NumberText.counted(flood.episodes.count, "alert"))\(pages) in \(span)").markup
+    let list = report.storms?.list.firstIndex(of: story.storm).flatMap { report.list(.storm, $0 + 1) }
+    let alerts: Phrase = "\(NumberText.counted(flood.episodes.count, "alert"), list: list)"
+    return ("\(begin): " + alerts + "\(pages) in \(span)").markup
   }
 
   private var legend: Phrase {

@@ -30,9 +30,10 @@ enum StormsFigure {
     return HTMLTable(
       id: "storms",
       columns: [
-        .plain("Began"), .number("Lasted"), .number("Alerts"), .number("Pages"), .number("People"),
-        .number("Peak in 10 min"),
-        .text("Probable cause of its largest incident"),
+        .plain("Began"), .number("Lasted", definition: "flood"), .number("Alerts", definition: "episodes"),
+        .number("Pages", definition: "pages"), .number("People", definition: "people"),
+        .number("Peak in 10 min", definition: "peakRate"),
+        .text("Probable cause of its largest incident", definition: "cluster"),
       ],
       rows: shown.map { storm, cause in .cells(row(of: storm, cause, report, list: list(of: storm, report))) },
       isSortable: true
@@ -44,7 +45,7 @@ enum StormsFigure {
   }
 
   private static func list(of storm: Storm, _ report: Report) -> String? {
-    report.storms?.list.firstIndex(of: storm).flatMap { report.list(.storm($0 + 1)) }
+    report.storms?.list.firstIndex(of: storm).flatMap { report.list(.storm, $0 + 1) }
   }
 
   private static func row(of storm: Storm, _ cause: StormCause?, _ report: Report, list: String?) -> [HTMLTable
@@ -55,7 +56,8 @@ enum StormsFigure {
       HTMLTable.Cell(Phrase(MomentText.short(storm.flood.start, in: report.zone))),
       HTMLTable.Cell(Phrase(DurationText.text(length)), by: Double(length.count)),
       .count(storm.flood.episodes.count, list: list),
-      .count(storm.pages), .count(storm.people, unless: storm.isSuppressed), .count(storm.flood.peak),
+      .count(storm.pages, list: (storm.pages ?? 0) > 0 ? list : nil), .count(storm.people, unless: storm.isSuppressed),
+      .count(storm.flood.peak),
       HTMLTable.Cell(cause.map { self.cause($0, of: storm) } ?? .unknown("nothing was put together")),
     ]
   }

@@ -5,14 +5,12 @@ import ReportMarkup
 
 /// What reached the people of each team, at what levels they are, and how evenly it is shared.
 enum TeamsFigure {
-  private static let mostTeams = 25
-
   static func markup(of report: Report) -> Markup {
     let teams = report.values.load.teams.filter { !$0.isSuppressed }
     let hidden = report.values.load.teams.count - teams.count
     guard !teams.isEmpty else { return .empty }
     let scale = teams.compactMap { $0.sums?.hours.total }.max() ?? 0
-    let shown = busiest(teams)
+    let shown = report.values.load.busiestTeams.prefix(LoadValues.mostShownGroups).map { report.values.load.teams[$0] }
     let rest = [
       teams.count > shown.count
         ? "\(NumberText.counted(teams.count - shown.count, "more team")) in the JSON report" : nil,
@@ -21,10 +19,11 @@ enum TeamsFigure {
     return HTMLTable(
       id: "teams-load",
       columns: [
-        .plain("Team"), .plot("Interruptions by hours"), .number("Interruptions"), .number("In sleep hours"),
+        .plain("Team", definition: "team"), .plot("Interruptions by hours"),
+        .number("Interruptions", definition: "interruptions"), .number("In sleep hours", definition: "hours"),
         .text("Levels and trend", definition: "level"), .text("How evenly shared", definition: "gini"),
       ], rows: shown.map { .cells(row(of: $0, scale: scale, report)) }, classes: "teams"
-    ).markup(title: title(shown), key: .key([("sleep", "sleep"), ("off", "off"), ("biz", "business")]))
+    ).markup(title: title(shown, report), key: .key([("sleep", "sleep"), ("off", "off"), ("biz", "business")]))
       + (rest.isEmpty ? .empty : Markup("p", .class("foot")) { Phrase.joined(rest, by: "; ") + "." })
   }
 
@@ -34,20 +33,14 @@ enum TeamsFigure {
     return "\(teams) not shown: fewer than \(size) people, or hidden with such a team"
   }
 
-  /// The most in sleep hours first, then the most, then in their order.
-  private static func busiest(_ teams: [TeamLoad]) -> [TeamLoad] {
-    let keys = teams.indices.map { [teams[$0].sums?.hours.sleep ?? 0, teams[$0].sums?.hours.total ?? 0, -$0] }
-    return teams.indices.sorted { keys[$1].lexicographicallyPrecedes(keys[$0]) }.prefix(mostTeams).map { teams[$0] }
-  }
-
-  private static func title(_ teams: [TeamLoad]) -> Markup {
+  private static func title(_ teams: [TeamLoad], _ report: Report) -> Markup {
     guard let first = teams.first, let sums = first.sums, sums.hours.sleep > 0, teams.count > 1 else {
       return Phrase("What reached the people of each team").markup
     }
     let name: Phrase = first.team.map { "\(name: $0)" } ?? "People without a team"
     return
       (name
-      + " carried most in sleep hours: \(sums.hours.sleep) of \(NumberText.counted(sums.interruptions, "interruption"))")
+      + " carried most in sleep hours: \(sums.hours.sleep) of \(NumberText.counted(sums.interruptions, "interruption"), list: report.list(.carriers, named: first.team))")
       .markup
   }
 
@@ -58,14 +51,16 @@ enum TeamsFigure {
     let recovery = report.recovery?.teams.first { $0.team == team.team }
     let sums = team.sums ?? LoadSums()
     let hours = sums.hours
+    let list = report.list(.carriers, named: team.team)
     let words = "\(hours.sleep) sleep, \(hours.off) off, \(hours.business) business"
     let bar = SegmentBar(
       label: "Interruptions: \(words)",
       parts: [.init(Tone("sleep"), hours.sleep), .init(Tone("off"), hours.off), .init(Tone("biz"), hours.business)],
       scale: scale)
     return [
-      head, HTMLTable.Cell(bar.markup + .small(Phrase(words))), .count(sums.interruptions), .count(hours.sleep),
-      HTMLTable.Cell(levels(of: recovery)), HTMLTable.Cell(fairness(of: team)),
+      head, HTMLTable.Cell(bar.markup + .small(Phrase(words))), .count(sums.interruptions).linked(list: list),
+      .count(hours.sleep).linked(list: list), HTMLTable.Cell(levels(of: recovery)),
+      HTMLTable.Cell(fairness(of: team)),
     ]
   }
 

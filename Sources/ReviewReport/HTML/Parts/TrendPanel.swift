@@ -65,7 +65,8 @@ struct TrendPanel {
       }, words: { NumberText.oneDecimal($0) }, tick: { NumberText.decimal($0, digits: 2) })
   }
 
-  func markup(months: [MonthValues]) -> Markup {
+  func markup(of report: Report) -> Markup {
+    let months = report.months
     let named = months.map { MomentText.month(named: $0.month) }
     let ends = [months.first, months.last].map { $0.map { MomentText.month(short: $0.month) } ?? "" }
     let points = zip(months, values).enumerated().map { index, pair in
@@ -81,17 +82,18 @@ struct TrendPanel {
     ) { Typography.set(tick($0)) }
     return Markup("div") {
       Markup("h3") { definition.map { Markup.defined($0, title) } ?? Phrase(title).markup }
-      Markup("p", .class("now")) { now }
-      Markup("p", .class("was")) { before(named) }
+      Markup("p", .class("now")) { now(report) }
+      Markup("p", .class("was")) { before(named, report) }
       panel.markup
     }
   }
 
-  /// The value of the last month.
-  private var now: Markup {
+  /// The value of the last month, with the alerts of the month, whose counts tell what rates and shares are made of.
+  private func now(_ report: Report) -> Markup {
     let index = values.count - 1
     guard index >= 0, let words = value(ofMonth: index) else { return .unknown() }
-    return Phrase(words).markup + (counts(ofMonth: index).map { " ".text + .small(Phrase($0)) } ?? .empty)
+    let value: Phrase = "\(words, list: report.list(.month, index + 1))"
+    return value.markup + (counts(ofMonth: index).map { " ".text + .small(Phrase($0)) } ?? .empty)
   }
 
   private func value(ofMonth index: Int) -> String? {
@@ -116,9 +118,11 @@ struct TrendPanel {
   }
 
   /// The value of the month before the last.
-  private func before(_ names: [String]) -> Phrase {
+  private func before(_ names: [String], _ report: Report) -> Phrase {
     let index = values.count - 2
     guard index >= 0 else { return "" }
-    return Phrase("\(names[index]): \(words(ofMonth: index))")
+    guard let value = value(ofMonth: index) else { return "\(names[index]): not known" }
+    let counts = counts(ofMonth: index).map { " (\($0))" } ?? ""
+    return "\(names[index]): \(value, list: report.list(.month, index + 1))\(counts)"
   }
 }

@@ -22,7 +22,7 @@ enum TrendPart {
   @MarkupBuilder private static func panels(of report: Report) -> Markup {
     let panels = TrendPanel.all(of: report)
     opening(of: report).map { opening in Markup("p", .class("sum")) { opening } }
-    Markup("div", .class("panels")) { panels.map { $0.markup(months: report.months) } }
+    Markup("div", .class("panels")) { panels.map { $0.markup(of: report) } }
     Markup("p", .class("foot")) {
       "Each panel begins at zero and has its own scale. An open point is a month that the input, or the period, covers only in part; counts are per day, so that months compare."
     }
@@ -35,9 +35,10 @@ enum TrendPart {
       let now = report.values.summary.pages
     else { return nil }
     let before = MomentText.month(named: previous.month)
+    let list = report.list(.month, named: previous.month)
     let sleep = { (values: PeriodValues) in NumberText.grouped(values.load.hours.sleep) }
     return
-      "\(NumberText.counted(now, "page")) after \(NumberText.grouped(then)) in \(before); \(sleep(report.values)) interruptions in sleep hours after \(sleep(previous.values))."
+      "\(NumberText.counted(now, "page"), list: report.list(.pages)) after \(NumberText.grouped(then), list: list) in \(before); \(sleep(report.values), list: report.list(.sleepInterruptions)) interruptions in sleep hours after \(sleep(previous.values), list: list)."
   }
 
   private static func table(of report: Report) -> Markup {
@@ -45,7 +46,14 @@ enum TrendPart {
       if case .heading = block { false } else { true }
     }
     return .details("The same as a table") {
-      blocks.map { $0.markup(id: "months-table", title: "Month by month") }
+      blocks.map { block in
+        guard case .table(let table) = block else { return block.markup(id: "months", title: "") }
+        let lists = report.months.indices.map { report.list(.month, $0 + 1) }
+        // People are in no list.
+        let definitions = ["months", "episodes", "pages", "interruptions", "hours", "people", "timeToAcknowledge"]
+        return HTMLTable(id: "months-table", table).defined(by: definitions).linked(lists, in: [1, 2, 3, 4])
+          .markup(title: "Month by month")
+      }
     }
   }
 }

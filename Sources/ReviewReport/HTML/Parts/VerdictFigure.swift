@@ -29,7 +29,7 @@ enum VerdictFigure {
     }
     let pages = "page\(verdicts.decided == 1 ? "" : "s") with a verdict"
     let counts: Phrase =
-      "\(NumberText.grouped(verdicts.actionable), list: report.list(.actionable)) of the \(NumberText.grouped(verdicts.decided)) \(pages)"
+      "\(NumberText.grouped(verdicts.actionable), list: report.list(.actionable)) of the \(NumberText.grouped(verdicts.decided), list: report.list(.decided)) \(pages)"
     let interval = measure.interval.map { "; 95 % interval \(PageNumber.interval($0))" } ?? ""
     return ": \(PageNumber.percent(verdicts.share)) (\(counts)\(interval))"
   }
@@ -55,7 +55,8 @@ enum VerdictFigure {
     let agrees: Phrase =
       labels.agreement.of > 0
       ? "; the estimate agrees with \(PageNumber.share(labels.agreement))" : ""
-    sentences.append("People labelled \(NumberText.counted(labels.pages, "page"))" + agrees + ".")
+    sentences.append(
+      "People labelled \(NumberText.counted(labels.pages, "page"), list: report.list(.labelled))" + agrees + ".")
     return Phrase.joined(sentences, by: " ")
   }
 
@@ -67,7 +68,8 @@ enum VerdictFigure {
       (verdicts.notActionable, report.list(.notActionable), "not actionable"),
     ]
     let counts = parts.map { part -> Phrase in "\(NumberText.grouped(part.count), list: part.list) \(part.word)" }
-    return "Of \(NumberText.counted(verdicts.pages, "page")): " + Phrase.joined(counts, by: ", ") + "."
+    return "Of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages)): "
+      + Phrase.joined(counts, by: ", ") + "."
   }
 
   private static func bar(of measure: QualityMeasure) -> VerdictBar {

@@ -73,7 +73,13 @@ extension PageStyle {
     .links li { padding: 3px 0 3px 16px; position: relative; max-width: 52em }
     .links li::before { content: ""; position: absolute; left: 2px; top: 3px; width: 7px; height: 10px;
       border: solid var(--axis); border-width: 0 0 1.5px 1.5px }
-    .main > .list { margin-top: 0; border-top: 1px solid var(--hair); padding: 4px 0 }
+    #lists .main > div { margin-top: 0; border-top: 1px solid var(--hair); padding: 4px 0; font-size: 14px;
+      line-height: 20px }
+    #lists h3 { padding-bottom: 6px }
+    #lists p { max-width: none }
+    #lists p + p, #lists ol { display: none; margin: 4px 0 6px }
+    #lists ol { padding-left: 3em }
+    #lists :target p + p, #lists :target ol { display: block }
     .defs { font-size: 14px; line-height: 20px }
     .defs > div { display: grid; grid-template-columns: minmax(0, 14em) minmax(0, 1fr); column-gap: 14px; padding: 10px 0;
       border-top: 1px solid var(--hair) }

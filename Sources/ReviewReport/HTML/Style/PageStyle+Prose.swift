@@ -29,9 +29,8 @@ extension PageStyle {
     a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.16em }
     a:hover { text-decoration-thickness: 2px }
     a.def { color: inherit; text-decoration: underline dotted var(--axis); text-underline-offset: 0.22em }
-    a.num { color: inherit; text-decoration-color: var(--axis) }
-    a.num:hover { text-decoration-color: currentColor }
-    a.def:hover { text-decoration-color: currentColor }
+    main a { color: inherit; text-decoration-color: var(--axis) }
+    main a:hover { text-decoration-color: currentColor }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
     :target { background: var(--wash); box-shadow: -8px 0 0 var(--wash), 8px 0 0 var(--wash) }
     .note { border-left: 4px solid var(--axis); padding: 2px 0 2px 14px; font-size: 15px; line-height: 22px }

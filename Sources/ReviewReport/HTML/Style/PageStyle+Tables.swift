@@ -48,8 +48,6 @@ extension PageStyle {
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
       .rules .plot:last-child { display: none } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
-    .listed th:first-child { min-width: 9.5em; width: 10em }
-    .listed td { min-width: 7.5em }
     .dense tr.grp th { padding-top: 14px }
     .people th:first-child, .levels th:first-child { min-width: 12em }
     .people .plot { width: 17% }

@@ -20,11 +20,15 @@ struct HTMLTable {
       Column(title: title, kind: .text, label: title, definition: definition)
     }
     /// Words that need no label before them, as the name of the row.
-    static func plain(_ title: String) -> Column { Column(title: title, kind: .text) }
+    static func plain(_ title: String, definition: String? = nil) -> Column {
+      Column(title: title, kind: .text, definition: definition)
+    }
     static func number(_ title: String, definition: String? = nil) -> Column {
       Column(title: title, kind: .number, label: title, definition: definition)
     }
-    static func plot(_ title: String, axis: Markup? = nil) -> Column { Column(title: title, kind: .plot, axis: axis) }
+    static func plot(_ title: String, axis: Markup? = nil, definition: String? = nil) -> Column {
+      Column(title: title, kind: .plot, axis: axis, definition: definition)
+    }
     /// A drawing whose title stands beside it, as that of its numbers.
     static func drawn(_ title: String, axis: Markup? = nil) -> Column {
       Column(title: title, kind: .plot, axis: axis, isTitleHidden: true)

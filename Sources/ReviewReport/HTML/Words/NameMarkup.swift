@@ -9,16 +9,20 @@ enum NameMarkup {
 
   /// A name in a cell or a heading.
   ///
-  /// - Parameter isStrong: whether it is what its line is about.
-  static func of(_ name: String?, orElse: String = "(no name)", longest: Int = longestInTable, isStrong: Bool = false)
-    -> Markup
-  {
+  /// - Parameters:
+  ///   - isStrong: whether it is what its line is about.
+  ///   - breaks: whether it may break inside, as where columns are narrow.
+  static func of(
+    _ name: String?, orElse: String = "(no name)", longest: Int = longestInTable, isStrong: Bool = false,
+    breaks: Bool = true
+  ) -> Markup {
     guard let name else { return Markup("span", .class("m")) { Markup(text: orElse) } }
     let clean = PlainText.clean(name)
     let cut = PlainText.cut(clean, to: longest)
     let full = cut == clean ? nil : PlainText.cut(clean, to: Phrase.longestQuote)
     return Markup("bdi", isStrong ? .class("name") : nil, full.map { Attribute("title", $0) }) {
-      breakable(clean.isEmpty ? "(no name)" : cut)
+      let shown = clean.isEmpty ? "(no name)" : cut
+      return breaks ? breakable(shown) : Markup(text: shown)
     }
   }
 

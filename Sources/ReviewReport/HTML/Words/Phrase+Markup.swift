@@ -7,8 +7,7 @@ extension Phrase {
       pieces.map { piece in
         switch piece {
         case .words(let words): Markup(text: Typography.set(words))
-        case .listed(let words, let list):
-          Markup("a", .class("num"), .link(to: "list-" + list)) { Markup(text: Typography.set(words)) }
+        case .linked(let words, let place): .linked(Markup(text: Typography.set(words)), to: place)
         case .name(let name): Markup("bdi", .class("name")) { NameMarkup.breakable(name) }
         case .quote(let text): Markup("bdi") { Markup(text: text) }
         case .place(let place): Markup("code") { Markup("bdi") { NameMarkup.breakable(place) } }

@@ -1,0 +1,47 @@
+/// The figures of a review whose alerts are listed.
+public struct ListedFigures: Sendable {
+  var values: PeriodValues
+  public var months: [MonthValues] = []
+  /// The days of the period.
+  public var days: [DayValues] = []
+  public var storms = StormValues()
+  public var clusters = ClusterValues()
+  public var followUps: [RuleFollowUp] = []
+  /// The month that the period is put beside.
+  public var compared: Period?
+
+  public init(of values: PeriodValues) { self.values = values }
+
+  /// There are lists of the rules that are found noisy or followed up, and of so many with the most pages.
+  static let mostLoudestRules = 15
+  /// Of so many of the largest storms and clusters, of patterns, and of columns of days.
+  static let (mostStorms, mostClusters, mostPatterns, mostColumns) = (12, 5, 8, 62)
+  /// Of so many of the busiest teams and services.
+  public static let (mostTeams, mostServices) = (15, 20)
+
+  /// With their places by rank.
+  var rules: [(place: Int, rule: RuleValues)] {
+    var wanted = Set(values.rules.prefix(Self.mostLoudestRules).compactMap(\.id))
+    wanted.formUnion(values.foundRules.compactMap(\.id))
+    wanted.formUnion(followUps.compactMap(\.rule.id))
+    return values.rulesByRank.enumerated().map { ($0 + 1, $1) }.filter { _, rule in
+      rule.id.map(wanted.contains) ?? false
+    }
+  }
+
+  /// Those with the most pages, and those whose quality is told, which may be others of as many.
+  var services: [(place: Int, row: SegmentValues)] {
+    Self.busiest(values.services, Self.mostServices, values.quality?.byService)
+  }
+
+  var teams: [(place: Int, row: SegmentValues)] {
+    Self.busiest(values.teams, Self.mostTeams, values.quality?.byTeam)
+  }
+
+  private static func busiest(
+    _ rows: [SegmentValues], _ most: Int, _ judged: [QualityValues.NamedRow]?
+  ) -> [(place: Int, row: SegmentValues)] {
+    let names = Set((judged ?? []).prefix(most).map(\.name))
+    return rows.enumerated().filter { $0 < most || names.contains($1.name) }.map { ($0 + 1, $1) }
+  }
+}

@@ -1,0 +1,98 @@
+import TestSupport
+import Testing
+
+@testable import OncallMetrics
+@testable import ReviewReport
+
+/// Numbers lead to the alerts behind them, and titles to what they mean.
+@Suite struct PageLinksTests {
+  private static let report: Report = {
+    var report = Report.judged
+    report.putDecisions()
+    let figures = EpisodeList.Figure.allCases.map { EpisodeList.Kind.figure($0) }
+    let rows = EpisodeList.Family.allCases.flatMap { family in (0...40).map { EpisodeList.Kind.row(family, $0) } }
+    report.lists = (figures + rows).map { ReportList(kind: $0, title: "List", total: 9, episodes: []) }
+    return report
+  }()
+
+  private let page: ParsedMarkup
+
+  init() throws { page = try ParsedPage(Self.report).markup }
+
+  /// The words of each cell of a column by the place of the list that it leads to; nil without a link.
+  private func links(_ table: String, column: Int) throws -> [(words: String, place: String?)] {
+    let elements = page.elements
+    let number = try #require(elements.firstIndex { $0.name == "table" && $0["aria-labelledby"] == table }, "\(table)")
+    let rows = elements.indices.filter {
+      elements[$0].name == "tr" && elements[$0].parents.contains(number) && elements[$0]["class"] == nil
+    }
+    return rows.compactMap { row in
+      let cells = elements.indices.filter {
+        ["th", "td"].contains(elements[$0].name) && elements[$0].parents.last == row
+      }
+      guard cells.indices.contains(column), elements[cells[column]]["role"] != "columnheader" else { return nil }
+      let link = elements.first { $0.name == "a" && $0.parents.contains(cells[column]) }
+      return (ParsedPage.plain(elements[cells[column]].text), link?["href"])
+    }
+  }
+
+  @Test(arguments: [
+    ("rules", [2, 4, 5], "#list-rule-"), ("days-table", [1, 2, 3, 4, 5, 6], "#list-day-"),
+    ("storms", [2, 3], "#list-storm-"), ("patterns", [1], "#list-pattern-"), ("response", [2, 3, 4, 5], "#list-"),
+    ("reductions", [2, 3], "#"), ("teams-load", [2, 3], "#list-carriers-"), ("people", [2, 3], "#list-person-"),
+    ("quality-segments", [2, 3], "#list-"), ("segments-table", [2, 3, 5, 6], "#list-"),
+    ("months-table", [1, 2, 3, 4], "#list-month-"), ("follow-ups", [1], "#list-"), ("compare-figures", [2], "#"),
+    ("compare-teams", [2, 3], "#list-carriers-"), ("numbers", [0], "#"), ("scorecard", [4], "#"),
+  ])
+  func numbersOfRowsLeadToTheirLists(table: String, columns: [Int], place: String) throws {
+    for column in columns {
+      let cells = try links(table, column: column)
+      #expect(!cells.isEmpty, "\(table)")
+      for cell in cells where cell.words.contains(where: { ("1"..."9").contains($0) }) {
+        #expect(cell.place?.hasPrefix(place) == true, "\(table), \(column): \(cell.words)")
+      }
+    }
+  }
+
+  @Test func sumsOfHoursAndDaysLeadToTheirLists() throws {
+    let days = try links("heat-table", column: 25)
+    #expect(days.map(\.place) == (1...7).map { "#list-weekday-\($0)" } + ["#list-interruptions"])
+    let hours = try (0..<24).map { try links("heat-table", column: $0 + 1).last?.place }
+    #expect(hours == (0..<24).map { "#list-hour-\($0)" })
+  }
+
+  /// A list is closed until a number leads to it: the style sheet opens it, and no script is needed.
+  @Test func listsOpenWithoutAScript() throws {
+    let style = try #require(page.all("style").first?.text)
+    #expect(style.contains("#lists p + p, #lists ol { display: none"))
+    #expect(style.contains("#lists :target p + p, #lists :target ol { display: block }"))
+    #expect(page.all("script").first?.text.contains("hash") == false)
+  }
+
+  @Test func eachListSaysItsNumberAndWhatIsCountedOfIt() throws {
+    var report = Self.report
+    var counts = ListCounts()
+    counts.pages = 9
+    counts.acknowledged = 4
+    report.lists = [
+      ReportList(kind: .row(.service, 1), title: "Pages of db", total: 1234, counts: counts, episodes: [0xA1]),
+      ReportList(kind: .figure(.interruptions), title: "Alerts that interrupted", total: 0, episodes: []),
+    ]
+    let words = try ParsedPage(report).markup.all("p").map { ParsedPage.plain($0.text) }
+    #expect(words.contains("Pages of db: 1 of 1 234 shown"))
+    #expect(words.contains("9 pages; 4 acknowledged."))
+    #expect(words.contains("Alerts that interrupted: of alerts that began before the input"))
+  }
+
+  @Test func titlesOfNumbersLeadToDefinitions() throws {
+    let elements = page.elements
+    let plain = ["Labelled pages", "Before", "Fewer", "Files", "Records", "Incidents", "A week"]
+    for head in elements where head["role"] == "columnheader" && head["class"] == "r" {
+      let number = elements.firstIndex { $0.text == head.text && $0["role"] == "columnheader" } ?? 0
+      let isDefined = elements.contains { $0["class"] == "def" && $0.parents.contains(number) }
+      let words = ParsedPage.plain(head.text)
+      let isUnit = words.first?.isNumber == true || words.contains("2026")
+      #expect(isDefined || isUnit || plain.contains(words), "\(words)")
+    }
+  }
+}
