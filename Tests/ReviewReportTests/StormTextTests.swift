@@ -35,6 +35,28 @@ import Testing
     #expect(StormText.part(storm(1, largest: 1)) == "1 of 1 alert")
   }
 
+  @Test func noAcknowledgementIsToldOnlyWhereTheSourceRecordsThem() throws {
+    var report = Report.eventful
+    report.stormStories[0].lanes[0].alerts[0].acknowledgedAt = nil
+    report.stormStories[0].lanes[0].alerts[1].acknowledgedAt = nil
+    report.stormStories[0].lanes[0].alerts[1].knowsPeople = false
+    let rows = try ParsedPage(report).rows(of: "storm-0-table")
+    #expect(rows[0][3] == "no" && rows[1][3] == "not known")
+  }
+
+  @Test func aLaneNamesOneRuleAndCountsTheRest() throws {
+    var report = Report.eventful
+    let alert = report.stormStories[0].lanes[0].alerts[0]
+    report.stormStories[0].lanes[0].alerts = (0..<20).map { number in
+      var other = alert
+      (other.id, other.rule) = (UInt64(100 + number), "RuleWithAnEvenLongerName\(number % 3)")
+      return other
+    }
+    report.stormStories[0].cause = nil
+    let page = try ParsedPage(report).text
+    #expect(page.contains("RuleWithAnEv…LongerName0 and 2 more rules; 6 alerts not drawn"), "\(page)")
+  }
+
   @Test func everyFormSaysOfWhatItIsTheCause() throws {
     var report = Report.eventful
     report.stormCauses[0]?.alert.firedAt = start + .minutes(80)

@@ -15,6 +15,8 @@ public struct StormStory: Hashable, Sendable {
     public var isPage: Bool?
     /// The first acknowledgement by a person while it was open.
     public var acknowledgedAt: Timestamp?
+    /// Whether its source records who acknowledges: where it does not, no acknowledgement says nothing.
+    public var knowsPeople = true
   }
 
   /// The alerts of one service, by their starts.
@@ -68,7 +70,8 @@ extension StormStory.Alert {
     let rule = history.text(history.kind(of: episode).rule) ?? history.text(episode.title)
     self.init(
       id: id, rule: rule, firedAt: episode.firedAt, endedAt: history.conditionEnd(of: episode),
-      isPage: episode.page == .unknown ? nil : episode.page == .page, acknowledgedAt: episode.acknowledgedWhileOpenAt)
+      isPage: episode.page == .unknown ? nil : episode.page == .page, acknowledgedAt: episode.acknowledgedWhileOpenAt,
+      knowsPeople: episode.knowsPeople)
   }
 
   fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {

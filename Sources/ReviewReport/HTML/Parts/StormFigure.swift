@@ -158,6 +158,13 @@ struct StormFigure {
 
   // MARK: table
 
+  private func acknowledged(_ alert: StormStory.Alert) -> HTMLTable.Cell {
+    guard let at = alert.acknowledgedAt else {
+      return alert.knowsPeople ? HTMLTable.Cell("no") : .unknown("its source records nobody")
+    }
+    return HTMLTable.Cell(Phrase("after \(DurationText.text(max(.zero, at - alert.firedAt)))"))
+  }
+
   private var table: Markup {
     let alerts = story.lanes.flatMap { lane in lane.alerts.map { (lane.service, $0) } }
       .sorted { ($0.1.firedAt, $0.1.id) < ($1.1.firedAt, $1.1.id) }
@@ -167,9 +174,7 @@ struct StormFigure {
         HTMLTable.Cell(Phrase(MomentText.time(alert.firedAt, in: report.zone))),
         HTMLTable.Cell(AlertWords.markup(rule: alert.rule, service: service)),
         HTMLTable.Cell(alert.isPage.map { Phrase($0 ? "yes" : "no").markup } ?? .unknown()),
-        HTMLTable.Cell(
-          alert.acknowledgedAt.map { Phrase("after \(DurationText.text(max(.zero, $0 - alert.firedAt)))").markup }
-            ?? Phrase("no").markup),
+        acknowledged(alert),
         HTMLTable.Cell(
           alert.endedAt.map { Phrase(DurationText.text(max(.zero, $0 - alert.firedAt))).markup } ?? .unknown()),
       ])
