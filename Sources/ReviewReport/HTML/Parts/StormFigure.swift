@@ -7,7 +7,7 @@ import ReportMarkup
 struct StormFigure {
   private static let mostLanes = 9
   private static let mostAlerts = 14
-  private static let mostRows = EpisodeList.most
+  private static let mostRows = 12
 
   let story: StormStory
   /// From 0, for ids.
