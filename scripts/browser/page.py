@@ -132,7 +132,7 @@ return wrong;
 """
 
 LINKED = {"quality-segments": [2, 3], "days-table": [1, 2, 3, 4, 5, 6], "teams-load": [2, 3], "reductions": [2],
-          "response": [2, 3, 4, 5], "months-table": [1, 2, 3, 4], "storms": [2, 3], "patterns": [1], "people": [2]}
+          "response": [2, 3, 4, 5], "months-table": [1, 2, 3, 4], "storms": [2], "patterns": [1], "people": [2]}
 """Columns of numbers of alerts, by the table's heading: each number has a link."""
 
 

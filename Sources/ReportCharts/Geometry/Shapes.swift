@@ -49,6 +49,10 @@ extension Markup {
     line(tone, x1: x, y1: top, x2: x, y2: bottom)
   }
 
+  /// A line of the grid as high as the drawing. Its width and height are those of the style sheet: there are a thousand of
+  /// them on a page.
+  static func gridline(x: Length) -> Markup { .leaf("rect", .class(Tone.grid.name), Attribute("x", x.text)) }
+
   static func level(_ tone: Tone, y: Double, from left: Length = .percent(0), to right: Length = .percent(100))
     -> Markup
   {

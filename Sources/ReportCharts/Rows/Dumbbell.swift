@@ -32,7 +32,7 @@ public struct Dumbbell: Hashable, Sendable {
   public var markup: Markup {
     let line = LinearScale(to: ticks.top)
     return .rowChart(label, height: Self.height) {
-      ticks.values.map { Markup.upright(.grid, x: line.x($0), from: 0, to: Self.height) }
+      ticks.values.map { Markup.gridline(x: line.x($0)) }
       reference.map { Markup.upright(Tone("cn"), x: line.x($0), from: 2, to: Self.height - 2) }
       expected.map { Markup.upright(.target, x: line.x($0), from: 1, to: Self.height - 1) }
       way(line)

@@ -26,7 +26,7 @@ public struct IntervalRow: Hashable, Sendable {
   public var markup: Markup {
     let line = LinearScale(to: 100)
     return .rowChart(label, height: 28) {
-      [0, 25, 50, 75, 100].map { Markup.upright(.grid, x: line.x($0), from: 0, to: 28) }
+      [0, 25, 50, 75, 100].map { Markup.gridline(x: line.x($0)) }
       bounds.map { bounds in
         Markup.rectangle(
           Tone("bnd"), x: line.x(bounds.lowerBound), y: Self.middle - 6,

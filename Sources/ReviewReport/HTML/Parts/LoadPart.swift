@@ -59,11 +59,14 @@ enum LoadPart {
     let shown = people.prefix(ReportDocument.mostPeople)
     let rows = shown.map { HTMLTable.Row.cells([HTMLTable.Cell(NameMarkup.of($0.person)), .count($0.acknowledged)]) }
     let rest = people.count - shown.count
-    return HTMLTable(id: "actors", columns: [.plain("Person"), .number("Acknowledged")], rows: rows, classes: "dense")
-      .markup(
-        title: "Who acknowledged",
-        note: rest > 0
-          ? "In order of name; \(NumberText.counted(rest, "more person", "more people")) in the JSON report."
-          : "In order of name.")
+    return HTMLTable(
+      id: "actors", columns: [.plain("Person"), .number("Acknowledged", definition: "acknowledgedByPerson")],
+      rows: rows, classes: "dense"
+    )
+    .markup(
+      title: "Who acknowledged",
+      note: rest > 0
+        ? "In order of name; \(NumberText.counted(rest, "more person", "more people")) in the JSON report."
+        : "In order of name.")
   }
 }

@@ -151,9 +151,23 @@ struct PeopleFigure {
       NightsStrip.Night(
         column: Int($0.date.daysSinceEpoch - first.daysSinceEpoch), hasBand: $0.onCall, count: $0.disturbances)
     }.filter { dates.indices.contains($0.column) }
-    let disturbed = nights.filter { $0.count > 0 }.map { MomentText.day(short: dates[$0.column]) }
+    let disturbed = runs(of: nights.filter { $0.count > 0 }.map(\.column)).map { run in
+      let ends = [run.lowerBound, run.upperBound].map { MomentText.day(short: dates[$0]) }
+      return run.count == 1 ? ends[0] : "\(ends[0]) to \(ends[1])"
+    }
     let words = disturbed.isEmpty ? "no disturbed night" : "disturbed nights: " + disturbed.joined(separator: ", ")
     return NightsStrip(label: words, nights: nights, columns: dates.count).markup
+  }
+
+  /// Numbers in order, with those that follow each other in one piece.
+  private func runs(of numbers: [Int]) -> [ClosedRange<Int>] {
+    numbers.reduce(into: []) { runs, number in
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
   }
 
   private func nights(of person: PersonLoad, _ knowledge: LoadKnowledge) -> HTMLTable.Cell {

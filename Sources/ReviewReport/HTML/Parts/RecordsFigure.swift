@@ -16,7 +16,9 @@ enum RecordsFigure {
     return Markup("div") {
       Markup("div", .class("cap")) { Markup("h3") { title(of: values) } }
       blocks.enumerated().map { index, block in
-        block.markup(id: "incident-record-\(index)", title: tableTitle(of: block))
+        markup(
+          of: block, id: "incident-record-\(index)", title: tableTitle(of: block),
+          ["incidentRecord", "incidentRecord", "incidentRecord"] + Array(repeating: "timeToRestore", count: 4))
       }
     }
   }
@@ -41,8 +43,18 @@ enum RecordsFigure {
     return Markup("div") {
       Markup("div", .class("cap")) { Markup("h3") { "Pages after deployments" } }
       blocks.enumerated().map { index, block in
-        block.markup(id: "deployments-\(index)", title: "Where a page followed most often")
+        markup(
+          of: block, id: "deployments-\(index)", title: "Where a page followed most often",
+          [nil, nil, "changeFailureRate", "changeFailureRate"])
       }
     }
+  }
+
+  /// - Parameter definitions: of the columns of a table of figures.
+  private static func markup(of block: DocumentBlock, id: String, title: Phrase, _ definitions: [String?]) -> Markup {
+    guard case .table(let table) = block, table.columns.last?.kind == .numbers else {
+      return block.markup(id: id, title: title)
+    }
+    return HTMLTable(id: id, table).defined(by: definitions).markup(title: title)
   }
 }

@@ -22,8 +22,9 @@ enum ReductionsFigure {
     return HTMLTable(
       id: "reductions",
       columns: [
-        .plain("What is put together"), .drawn("As a line", axis: axis(scale)), .number("Before"),
-        .number("After", definition: "cluster"), .number("Fewer"),
+        .plain("What is put together"), .drawn("As a line", axis: axis(scale)),
+        .number("Before", definition: "cluster"),
+        .number("After", definition: "cluster"), .number("Fewer", definition: "cluster"),
       ], rows: known.map { .cells(cells(of: $0.0, $0.1, scale)) }, classes: "dense reductions"
     ).markup(
       title: title(of: known.map(\.1), clusters),

@@ -88,7 +88,10 @@ extension ScorecardLine {
     case .episodes: figure = .episodes
     case .episodesWithSeverity: figure = .severityKnown
     case .staleEpisodes: figure = .stale
-    case .pages: figure = .pages
+    case .pages:
+      // Of some pages it is not known how they ended.
+      guard count == report.values.summary.pages else { return nil }
+      figure = .pages
     case .pagesWithVerdict: figure = .decided
     case .storms: return PagePlaces(report).storms
     case .windows: return nil

@@ -7,7 +7,7 @@ import ReportMarkup
 struct StormFigure {
   private static let mostLanes = 9
   private static let mostAlerts = 14
-  private static let mostRows = EpisodeList.most
+  private static let mostRows = 12
   /// The longest name of a rule beside that of its service, and beside that of the service of the cause.
   private static let (longestRule, longestBesideCause) = (24, 14)
 

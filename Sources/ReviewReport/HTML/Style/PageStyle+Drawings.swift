@@ -13,6 +13,7 @@ extension PageStyle {
     svg .mid { text-anchor: middle }
     svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round }
     .gr { stroke: var(--hair) }
+    rect.gr { width: 1px; height: 100%; stroke: none; fill: var(--hair) }
     .ax { stroke: var(--axis) }
     .tg { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 3 2 }
     .lim { stroke: var(--ink); stroke-width: 2 }

@@ -40,6 +40,8 @@ struct HTMLTable {
     /// What the column is sorted by; nil sorts last.
     var value: Double?
     private(set) var isUnknown = false
+    /// Whether it counts nothing, so that nothing is behind it.
+    private(set) var isNone = false
 
     init(_ content: Markup, by value: Double? = nil) {
       self.content = content
@@ -67,7 +69,10 @@ struct HTMLTable {
 
     /// A count with the list of the alerts behind it, where there is one.
     static func count(_ count: Int?, list: String?) -> Cell {
-      count.map { Cell("\(NumberText.grouped($0), list: list)" as Phrase, by: Double($0)) } ?? .unknown()
+      guard let count else { return .unknown() }
+      var cell = Cell("\(NumberText.grouped(count), list: count == 0 ? nil : list)" as Phrase, by: Double(count))
+      cell.isNone = count == 0
+      return cell
     }
   }
 

@@ -14,9 +14,9 @@ extension HTMLTable.Cell {
   /// The same with a link to the alerts behind it, where these are listed.
   func linked(list: String?) -> HTMLTable.Cell { linked(to: list.map { "list-" + $0 }) }
 
-  /// The same with a link to what is behind it; what is not known leads nowhere.
+  /// The same with a link to what is behind it; what is not known, and nothing, lead nowhere.
   func linked(to place: String?) -> HTMLTable.Cell {
-    guard !isUnknown, !content.isEmpty else { return self }
+    guard !isUnknown, !isNone, !content.isEmpty else { return self }
     var cell = self
     cell.content = .linked(content, to: place)
     return cell
