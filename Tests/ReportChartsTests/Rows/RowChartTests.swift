@@ -39,7 +39,7 @@ import Testing
 
   @Test func withBoundsAloneThereIsNoDot() throws {
     let drawing = try ParsedMarkup(IntervalRow(label: "x", percent: nil, bounds: 21...50).markup)
-    #expect(drawing.all("circle").isEmpty && drawing.all("line", "wh").isEmpty && drawing.all("rect").count == 1)
+    #expect(drawing.all("circle").isEmpty && drawing.all("line", "wh").isEmpty && drawing.all("rect", "bnd").count == 1)
   }
 
   @Test func dumbbellsAreOpenBeforeAndFilledAfter() throws {

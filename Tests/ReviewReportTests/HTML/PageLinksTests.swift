@@ -91,8 +91,7 @@ import Testing
   @Test func titlesOfNumbersLeadToDefinitions() throws {
     let elements = page.elements
     let plain = ["Value", "Files", "Records"]
-    for head in elements where head["role"] == "columnheader" && head["class"] == "r" {
-      let number = elements.firstIndex { $0.text == head.text && $0["role"] == "columnheader" } ?? 0
+    for (number, head) in elements.enumerated() where head["role"] == "columnheader" && head["class"] == "r" {
       let isDefined = elements.contains { $0["class"] == "def" && $0.parents.contains(number) }
       let words = ParsedPage.plain(head.text)
       let isUnit = words.first?.isNumber == true || words.contains("2026")

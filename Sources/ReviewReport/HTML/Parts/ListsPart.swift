@@ -76,8 +76,8 @@ private struct ListsOfPage {
     }
   }
 
-  /// Of figures that the page begins with so many; of many rows fewer, so that the page stays small, but two at least.
-  private static let (mostOfHeadline, mostOfFigure, mostOfRows, leastOfRow) = (15, 5, 60, 2)
+  /// Of figures that the page begins with so many; of many rows fewer, so that the page stays small, but one at least.
+  private static let (mostOfHeadline, mostOfFigure, mostOfRows, leastOfRow) = (15, 5, 60, 1)
 
   private func most(of kind: EpisodeList.Kind) -> Int {
     switch kind {

@@ -182,7 +182,10 @@ struct StormFigure {
     let more = alerts.count - shown.count
     return HTMLTable(
       id: "storm-\(number)-table",
-      columns: [.plain("Fired"), .text("Alert"), .text("Page"), .text("Acknowledged"), .number("Lasted")], rows: rows,
+      columns: [
+        .plain("Fired"), .text("Alert"), .text("Page"), .text("Acknowledged"),
+        .number("Lasted", definition: "medianDurationSeconds"),
+      ], rows: rows,
       classes: "dense"
     ).markup(
       title: more > 0 ? "The first \(shown.count) of \(NumberText.counted(alerts.count, "alert"))" : "Alert by alert")
