@@ -159,7 +159,7 @@ import Testing
     let json = try run("quality a.ndjson --labels l.csv --format json", files).output
     #expect(json.contains(#""field": "quality.labels""#))
     let records = try run("quality a.ndjson --incidents i.csv", files).output
-    #expect(records.contains("1 incident of services that neither"))
+    #expect(records.contains("1 recorded incident of services that neither"))
   }
 }
 

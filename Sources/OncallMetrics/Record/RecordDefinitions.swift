@@ -1,7 +1,7 @@
 /// What is said of incidents and deployments that somebody recorded, in words.
 enum RecordDefinitions {
   static let incident = MetricDefinition(
-    id: "incidentRecord", title: "Recorded incident", unit: "incidents",
+    id: "incidentRecord", title: "Record of incidents", unit: "incidents",
     text: """
       an incident that somebody declared and wrote down: what the files of --incidents tell, each incident once by its source and id, in its newest state; of PagerDuty only what has a \
       priority; of the priorities that are configured, where any are. Parts of another incident, and those that end before they \
