@@ -27,19 +27,19 @@ extension JSONReport {
   }
 
   /// What is counted of all alerts of a list.
-  private static func writeCounts(_ counts: ListCounts, _ json: inout JSONWriter) {
+  private static func writeCounts(_ counts: ListedCounts, _ json: inout JSONWriter) {
     json.object("counts") { json in
       json.member("pages", counts.pages)
-      json.member("business", counts.pageHours.business)
-      json.member("off", counts.pageHours.off)
-      json.member("sleep", counts.pageHours.sleep)
-      json.member("actionable", counts.verdicts.actionable)
-      json.member("notActionable", counts.verdicts.notActionable)
-      json.member("unknown", counts.verdicts.unknown)
+      json.member("business", counts.pageHours?.business)
+      json.member("off", counts.pageHours?.off)
+      json.member("sleep", counts.pageHours?.sleep)
+      json.member("actionable", counts.verdicts?.actionable)
+      json.member("notActionable", counts.verdicts?.notActionable)
+      json.member("unknown", counts.verdicts?.unknown)
       json.member("acknowledged", counts.acknowledged)
       json.member("selfResolved", counts.selfResolved)
-      json.member("interruptions", counts.interruptions.total)
-      json.member("sleepInterruptions", counts.interruptions.sleep)
+      json.member("interruptions", counts.interruptions?.total)
+      json.member("sleepInterruptions", counts.interruptions?.sleep)
       json.member("notifications", counts.notifications)
     }
   }

@@ -8,16 +8,14 @@ enum ListWords {
       switch list.kind {
       case .figure(.interruptions): [interruptions(list, of: [.business, .off, .sleep])]
       case .figure(.businessInterruptions), .figure(.offInterruptions), .figure(.sleepInterruptions):
-        [NumberText.counted(list.counts.interruptions.total, "interruption")]
-      case .figure(.notified): [NumberText.counted(list.counts.notifications, "notification")]
+        [interruptions(list, of: [])]
+      case .figure(.notified): [NumberText.counted(list.counts.notifications ?? 0, "notification")]
       case .figure(.episodes), .figure(.pages), .figure(.businessPages), .figure(.offPages), .figure(.sleepPages):
         pages(of: list)
       case .figure: []
       case .row(.person, _), .row(.carriers, _), .row(.rota, _), .row(.weekday, _), .row(.hour, _):
         [interruptions(list, of: [.business, .off, .sleep])]
-      case .row(.day, _), .row(.month, _), .row(.compared, _):
-        pages(of: list) + [interruptions(list, of: [.sleep])]
-      case .row: pages(of: list) + (list.counts.interruptions.total > 0 ? [interruptions(list, of: [.sleep])] : [])
+      case .row: pages(of: list) + [interruptions(list, of: [.sleep])]
       }
     let told = parts.filter { !$0.isEmpty }
     return told.isEmpty ? nil : told.joined(separator: "; ")
@@ -26,8 +24,7 @@ enum ListWords {
   private enum Hours { case business, off, sleep }
 
   private static func interruptions(_ list: ReportList, of shown: [Hours]) -> String {
-    let counts = list.counts.interruptions
-    guard counts.total > 0 else { return "" }
+    guard let counts = list.counts.interruptions, counts.total > 0 else { return "" }
     let parts = shown.map { hours in
       switch hours {
       case .business: (counts.business, "in business hours")
@@ -44,15 +41,16 @@ enum ListWords {
   private static func pages(of list: ReportList) -> [String] {
     let counts = list.counts
     let hours = [
-      (counts.pageHours.sleep, "in sleep hours"), (counts.pageHours.off, "in off hours"),
-      (counts.pageHours.business, "in business hours"),
+      (counts.pageHours?.sleep ?? 0, "in sleep hours"), (counts.pageHours?.off ?? 0, "in off hours"),
+      (counts.pageHours?.business ?? 0, "in business hours"),
     ]
     let verdicts = [
-      (counts.verdicts.actionable, "actionable"), (counts.verdicts.unknown, "unknown"),
-      (counts.verdicts.notActionable, "not actionable"), (counts.verdicts.decided, "with a verdict"),
+      (counts.verdicts?.actionable ?? 0, "actionable"), (counts.verdicts?.unknown ?? 0, "unknown"),
+      (counts.verdicts?.notActionable ?? 0, "not actionable"), (counts.verdicts?.decided ?? 0, "with a verdict"),
     ]
-    let fates = [(counts.acknowledged, "acknowledged"), (counts.selfResolved, "resolved by themselves")]
-    let all = counts.pages == list.total ? [] : [[(counts.pages, counts.pages == 1 ? "page" : "pages")]]
+    let fates = [(counts.acknowledged ?? 0, "acknowledged"), (counts.selfResolved ?? 0, "resolved by themselves")]
+    let count = counts.pages ?? 0
+    let all = count == list.total ? [] : [[(count, count == 1 ? "page" : "pages")]]
     return (all + [hours, verdicts, fates]).map { parts in
       parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0)) \($0.1)" }.joined(separator: ", ")
     }

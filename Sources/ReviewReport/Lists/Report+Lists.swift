@@ -12,7 +12,8 @@ extension Report {
     let titles = ListTitles(self)
     self.lists = lists.map { list in
       ReportList(
-        kind: list.kind, title: titles.title(of: list.kind), total: list.total, counts: list.counts,
+        kind: list.kind, title: titles.title(of: list.kind), total: list.total,
+        counts: ListedCounts(list.counts, of: list.kind, in: self),
         episodes: list.episodes.compactMap { ids[$0] })
     }
   }

@@ -8,8 +8,8 @@ public struct ReportList: Hashable, Sendable {
   var title: Phrase
   /// All of them, listed or not.
   public var total: Int
-  /// What is counted of all of them.
-  public var counts = ListCounts()
+  /// What is told of all of them.
+  public var counts = ListedCounts()
   /// The ids of at most `EpisodeList.Kind.most`: in order of time, but for what took long, where the longest are first, and
   /// for days and months, where pages are.
   public var episodes: [UInt64]

@@ -75,7 +75,7 @@ import Testing
 
   @Test func eachListSaysItsNumberAndWhatIsCountedOfIt() throws {
     var report = Self.report
-    var counts = ListCounts()
+    var counts = ListedCounts()
     counts.pages = 9
     counts.acknowledged = 4
     report.lists = [

@@ -100,7 +100,9 @@ import Testing
     var report = Report.sample
     report.putRecords()
     let line = try #require(try words(report).first { $0.hasPrefix("Precision") })
-    for part in ["35.0 % (21 of 60)", "Recall: 71.4 % (5 of 7)", "of 4 recorded incidents"] { #expect(line.contains(part)) }
+    for part in ["35.0 % (21 of 60)", "Recall: 71.4 % (5 of 7)", "of 4 recorded incidents"] {
+      #expect(line.contains(part))
+    }
     try checkLimits(SlackReport.bytes(of: report))
   }
 

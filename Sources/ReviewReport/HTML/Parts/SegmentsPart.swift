@@ -119,7 +119,7 @@ enum SegmentsPart {
     ]
       + (knowsPages
         ? [
-          .count(sleep, unless: segment.isSuppressed).linked(list: list),
+          .count(sleep, unless: segment.isSuppressed).linked(list: segment.isSuppressed ? nil : list),
           .count(segment.people, unless: segment.isSuppressed), .share(segment.acknowledgedShare).linked(list: list),
         ] : [])
       + [.share(segment.selfResolvedShare).linked(list: list)]

@@ -1,0 +1,40 @@
+import OncallMetrics
+import PagingModel
+import Testing
+
+@testable import ReviewReport
+
+/// What lists tell of their alerts is no more than their rows tell.
+@Suite struct ListedCountsTests {
+  private func told(_ kind: EpisodeList.Kind, in report: Report) -> ListedCounts {
+    ListedCounts(ListCounts(), of: kind, in: report)
+  }
+
+  @Test func rowsOfSmallGroupsKeepTheirInterruptions() {
+    var report = Report.sample
+    #expect(told(.row(.service, 1), in: report).interruptions != nil)
+    #expect(told(.row(.team, 1), in: report).interruptions != nil)
+    #expect(told(.row(.rule, 1), in: report).interruptions != nil)
+    report.values.services[0].isSuppressed = true
+    report.values.teams[0].isSuppressed = true
+    for index in report.values.rules.indices { report.values.rules[index].isSuppressed = true }
+    for family in [.service, .team, .rule] as [EpisodeList.Family] {
+      #expect(told(.row(family, 1), in: report).interruptions == nil && told(.row(family, 1), in: report).pages == 0)
+    }
+    #expect(told(.row(.day, 1), in: report).interruptions != nil)
+  }
+
+  @Test func whatIsNotCountedIsNotNought() {
+    let report = Report.sample
+    for family in [.storm, .cluster, .pattern, .before] as [EpisodeList.Family] {
+      #expect(told(.row(family, 1), in: report).interruptions == nil)
+    }
+    #expect(told(.figure(.pages), in: report).notifications == nil)
+    #expect(told(.figure(.notified), in: report).notifications == 0)
+  }
+
+  @Test func whatTheInputDoesNotTellIsNotNought() {
+    let counts = told(.figure(.episodes), in: .monitorOnly)
+    #expect(counts.pages == nil && counts.verdicts == nil && counts.acknowledged == nil && counts.interruptions == nil)
+  }
+}
