@@ -60,16 +60,12 @@ extension Report {
       return [ReportNote(field: "quality", reason: reason)]
     }
     var notes: [ReportNote] = []
-    if quality.all.isBoundsOnly {
-      let reason =
-        quality.all.verdicts.isMostlyBounds
-        ? "more than a quarter of the pages have no verdict: only the bounds say something"
-        : "most pages are of teams of whose work little is written: only the bounds say something"
+    if let reason = QualityText.reason(quality.all.verdicts.statement) {
       notes.append(ReportNote(field: "quality.share.percent", reason: reason))
     }
     if !quality.silentTeams.isEmpty {
       let teams = quality.silentTeams.joined(separator: ", ")
-      let reason = "little is written of the work of \(teams): only bounds are shown for them"
+      let reason = "little is written of the work of \(teams): of their pages only what people labelled is known"
       notes.append(ReportNote(field: "quality.byTeam.share", reason: reason))
     }
     if quality.acknowledged == nil && quality.all.verdicts.pages > 0 {

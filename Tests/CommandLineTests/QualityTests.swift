@@ -28,8 +28,34 @@ import Testing
     let run = try quality("")
     #expect(run.status == 0)
     #expect(run.output.contains("Of 3 pages: 1 actionable (33.3 %), 1 not actionable (33.3 %), 1 unknown (33.3 %)."))
-    #expect(run.output.contains("Actionable are between 33.3 % (1 of 3) and 66.7 % (2 of 3) of all pages"))
+    #expect(run.output.contains("The actionable pages are between 33.3 % (1 of 3) and 66.7 % (2 of 3) of all pages"))
     #expect(run.output.contains("Month by month") && run.output.contains("2026-09 (1 day)"))
+  }
+
+  /// Twelve pages that a team acknowledged, worked on for half an hour, and wrote nothing of.
+  private static let silence = (10..<22).map { day in
+    page("a\(day)", "10-\(day)T03:00:00", service: "db")
+      + event("page.acked", "a\(day)", "10-\(day)T03:02:00", #""user":"ann""#)
+      + event("alert.resolved", "a\(day)", "10-\(day)T03:30:00", #""by":"user","user":"ann""#)
+  }.joined()
+
+  @Test func ofATeamThatWritesNothingOnlyLabelsAreKnown() throws {
+    let labels = (10..<22).map { "a\($0),\($0 % 2 == 0 ? "actionable" : "noise"),ann\n" }.joined()
+    let folder = try ExportFolder(["s.ndjson": Self.silence, "l.csv": "incident,verdict,who\n" + labels])
+    let text = try folder.run("quality s.ndjson").output.replacing(#/\s+/#, with: " ")
+    #expect(text.contains("It would be 12 of 12 by what is written; the target is 70 to 85 %."))
+    #expect(!text.contains("whatever the unknown") && !text.contains("12 to 12"))
+    let rule = try folder.run("rule R s.ndjson").output.replacing(#/\s+/#, with: " ")
+    #expect(rule.contains("Actionable share not known by what is written 12 of 12"))
+    let labelled = try folder.run("quality s.ndjson --labels l.csv").output.replacing(#/\s+/#, with: " ")
+    #expect(labelled.contains("50.0 % (6 of 12) of the pages with a verdict were actionable, 95 % interval 2"))
+  }
+
+  @Test func oneOfAKindIsToldAsOne() throws {
+    let report = try ExportFolder(["a.ndjson": Self.events]).run("report a.ndjson --month 2026-09 --format text")
+    let text = report.output.replacing(#/\s+/#, with: " ")
+    let incidents = "1 alert was 1 incident (0 %); 1 page was 1 incident that paged (0 %)"
+    #expect(text.contains(incidents + "; 1 notification was 1 interruption (0 %)."))
   }
 
   @Test func jsonHasTheKeysOfTheReport() throws {

@@ -95,14 +95,22 @@ extension PagingHistory {
   }
 
   /// Judges every page, each a cluster of its own unless there are clusters.
-  mutating func judge(silent: [UInt32] = [], _ value: (Int) -> PageVerdict.Value) {
+  ///
+  /// - Parameters:
+  ///   - silent: sets of teams that leave few traces.
+  ///   - label: what people said of a page.
+  mutating func judge(
+    silent: [UInt32] = [], label: (Int) -> PageVerdict.Value? = { _ in nil }, _ value: (Int) -> PageVerdict.Value
+  ) {
     if clusters.isEmpty {
       clusters = ClusterTable(episodeCount: episodes.count)
       for index in episodes.indices { clusters.append([index], cause: index, representative: index) }
     }
     verdicts = VerdictTable(episodeCount: episodes.count)
     for index in episodes.indices where episodes[index].page == .page {
-      verdicts.append(PageVerdict(value(index), evidence: [], rule: 0, ruleWeight: 0), ofEpisode: index)
+      var verdict = PageVerdict(value(index), evidence: [], rule: 0, ruleWeight: 0)
+      if silent.contains(kind(of: episodes[index]).teamSet) { verdict = verdict.ofSilentTeams() }
+      verdicts.append(label(index).map { verdict.labelled($0) } ?? verdict, ofEpisode: index)
     }
     verdicts.silentTeamSets = silent
     verdicts.close()

@@ -14,12 +14,25 @@ import Testing
     #expect(QualityText.gap(.sample(actionable, not, unknown)) == expected)
   }
 
-  /// Bounds are also all that is told of teams that write little down, however few of their pages are unknown.
-  @Test(arguments: [(80, 20, 0, "met, whatever the unknown"), (90, 10, 0, "above, whatever the unknown")])
-  func boundsOfFewUnknownMayMeetTheTarget(actionable: Int, not: Int, unknown: Int, expected: String) {
-    var measure = QualityMeasure.sample(actionable, not, unknown)
-    measure.isBoundsOnly = true
-    #expect(QualityText.gap(measure) == expected)
+  /// Of teams that write little down bounds are none: no unknown page makes nothing sure. Half of the pages is not most.
+  @Test(arguments: [
+    (12, 0, 0, 7, "not known; by what is written 12 of 12"), (80, 20, 0, 51, "not known; by what is written 80 of 100"),
+    (2, 1, 1, 3, "not known; by what is written 2 to 3 of 4"),
+    (0, 0, 9, 9, "not known; by what is written 0 to 9 of 9"),
+  ])
+  func littleThatIsWrittenIsNoShareAndMeetsNoTarget(
+    actionable: Int, not: Int, unknown: Int, ofSilence: Int, expected: String
+  ) {
+    let measure = QualityMeasure.sample(actionable, not, unknown, ofSilence: ofSilence)
+    #expect(QualityText.share(measure) == expected && QualityText.gap(measure) == "not known")
+    #expect(measure.percent == nil && !measure.isJudged && QualityText.side(of: measure) == nil)
+  }
+
+  @Test func halfOfThePagesIsNotMost() {
+    let measure = QualityMeasure.sample(80, 20, 0, ofSilence: 50)
+    #expect(
+      QualityText.share(measure) == "80.0 % (80 of 100), 20.0 to 50.0 %"
+        && QualityText.gap(measure) == "met, within chance")
   }
 
   @Test(arguments: [

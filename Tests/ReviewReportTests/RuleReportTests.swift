@@ -1,3 +1,4 @@
+import LoadStatistics
 import PagingModel
 import Testing
 
@@ -58,6 +59,26 @@ import Testing
     #expect(!hostile.contains("<script") && !hostile.replacing("\\]", with: "").contains("]("))
     let json = try JSONValue(parsing: RuleJSON.bytes(of: report(name)))
     #expect(json.at("rules.latest.title")?.text?.unicodeScalars.elementsEqual(name.unicodeScalars) == true)
+  }
+
+  @Test func theIntervalIsThatOfTheSheet() throws {
+    var report = report("Disk")
+    report.sheets[0].interval = ConfidenceInterval(low: 0.031, high: 0.62)
+    let text = report.text.replacing(#/\s+/#, with: " ")
+    #expect(text.contains("Actionable share 15.0 % (3 of 20) of 20 pages with a verdict, 95 % interval 3.1 to 62.0 %"))
+    let share = try #require(JSONValue(parsing: RuleJSON.bytes(of: report)).at("rules.actionableShare"))
+    #expect(share.at("percent")?.number == 15 && share.at("low")?.number == 3.1 && share.at("high")?.number == 62)
+  }
+
+  @Test func ofTeamsThatLeaveFewTracesASheetHasNoShare() throws {
+    var report = report("Disk")
+    report.sheets[0].row?.noise.judged?.verdicts = VerdictTally(
+      actionable: 3, notActionable: 17, unknown: 0, ofSilence: 11)
+    let text = report.text.replacing(#/\s+/#, with: " ")
+    #expect(
+      text.contains("Actionable share not known by what is written 3 of 20: little is written of its teams' work"))
+    let share = try #require(JSONValue(parsing: RuleJSON.bytes(of: report)).at("rules.actionableShare"))
+    #expect(share.at("count")?.number == 3 && share.at("percent")?.number == nil)
   }
 
   /// Of 40 pages 10, or 11, are unknown: a quarter still leaves a share, more leaves the bounds.

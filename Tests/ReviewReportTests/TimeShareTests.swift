@@ -18,8 +18,13 @@ import Testing
 
   @Test(arguments: [
     (168 * hour, 744 * hour, "22.6 % (168 of 744 h)"), (hour / 2, 1000 * hour, "0.1 % (1 of 1 000 h)"), (0, 0, "none"),
+    (287 * hour + 42 * 60_000, 288 * hour, "99.9 % (287.7 of 288 h)"),
+    (12 * 60_000, 288 * hour, "0.1 % (0.2 of 288 h)"),
+    (1000, 288 * hour, "under 0.1 % (0.0003 of 288 h)"),
+    (288 * hour - 1000, 288 * hour, "over 99.9 % (287.9997 of 288 h)"),
+    (0, 288 * hour, "0 % (0 of 288 h)"), (288 * hour, 288 * hour, "100 % (288 of 288 h)"),
   ])
-  func timeOnCallIsToldInHours(count: Int, of whole: Int, expected: String) {
+  func timeOnCallIsToldInHoursOfWhichThePercentageIsMade(count: Int, of whole: Int, expected: String) {
     #expect(TimeShareText.hours(Share(count: count, of: whole)) == expected)
   }
 
@@ -41,8 +46,13 @@ import Testing
     #expect(ComparisonText.change(figure) == "up 21.1")
   }
 
-  @Test func aPredictionTellsHowManyItExpects() {
-    let bin = WeightEstimate.Bin(score: 0, pages: 18, actionable: 5, predicted: 0.3421, low: 0.1, high: 0.5)
-    #expect(EstimateText.predicted(bin) == "34.2 % (6.2 of 18)")
+  /// 6.2 of 18 would be 34.4 %.
+  @Test(arguments: [
+    (0.3421, 18, "34.2 % (6.16 of 18)"), (0.878, 1, "87.8 % (0.878 of 1)"), (0.711, 1, "71.1 % (0.711 of 1)"),
+    (0.0109, 12, "1.1 % (0.13 of 12)"), (0.5, 12, "50.0 % (6 of 12)"), (0.9999, 2, "over 99.9 % (1.9998 of 2)"),
+  ])
+  func aPredictionTellsHowManyItExpects(predicted: Double, pages: Int, expected: String) {
+    let bin = WeightEstimate.Bin(score: 0, pages: pages, actionable: 0, predicted: predicted, low: 0.1, high: 0.5)
+    #expect(EstimateText.predicted(bin) == expected)
   }
 }

@@ -26,12 +26,12 @@ LIMIT = re.compile(
 TARGETS = ("target", "published limit", "against target")
 """Columns in which limits stand."""
 SPAN = r"\d+ (?:s|min|h|d)(?: \d+ (?:s|min|h))?|under 1 s"
-PAIR = re.compile(rf"(?P<count>{N})(?: of (?:the |all )?)(?P<of>{N})(?P<hours> h\b)?")
+PAIR = re.compile(rf"(?P<count>{N})(?: of (?:the |all )?)(?P<of>{N})")
 ENDS = re.compile(rf"(?P<low>{N})(?: to |-)(?P<high>{N}) of (?:all )?(?P<of>{N})")
 SPANS = re.compile(rf"\((?P<count>{SPAN}) of (?P<of>{SPAN}| d)\)")
 DAYS = re.compile(rf"({N}) in ({N}) d(?:ays?)?\b")
 TREND = re.compile(r"^ a month(?:,| \()? ?p (?:=|<) [\d.]+; \d+ months?, [\d ]+ disturbances?")
-FEWER = re.compile(rf"({N}) [a-z ]+ were ({N}) [a-z ]+ \($")
+FEWER = re.compile(rf"({N}) [a-z ]+ (?:was|were) ({N}) [a-z ]+ \($")
 UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
 
 
@@ -81,6 +81,8 @@ def exception(match, text, column):
         return "percentile"
     if match["low"] and (text[:match.start()].endswith("95 % interval ") or re.search(r"\d\)(?:, [\d ]+ unknown)?, $", text[:match.start()])):
         return "interval"
+    if re.search(rf"95 % interval {N} to $", text[:match.start()]):
+        return "interval"
     return "limit" if is_limit(match, text, column) else None
 
 
@@ -121,7 +123,7 @@ def share(match, text, counts, whole):
             return rounds(match["low"], "", *bounds(found["low"], found["of"]), whole, is_end=True) and rounds(
                 value, "", *bounds(found["high"], found["of"]), whole, is_end=True)
         return counts.take(ENDS, ends, end)
-    if counts.take(PAIR, lambda found: rounds(value, word, *bounds(found["count"], found["of"], found["hours"]), whole), end):
+    if counts.take(PAIR, lambda found: rounds(value, word, *bounds(found["count"], found["of"]), whole), end):
         return True
     if counts.take(SPANS, lambda found: rounds(value, word, *spans(found["count"], found["of"]), whole), end):
         return True
@@ -166,11 +168,9 @@ def near(value, exact):
     return abs(value - exact) <= Decimal("0.0501")
 
 
-def bounds(count, of, hours=None):
-    """The least and the most that a count and its whole may be: whole hours are rounded."""
-    slack = Decimal("0.5") if hours else Decimal("0.05") if "." in count else 0
-    count, of = number(count), number(of)
-    return (count - slack, count + slack), (of - slack, of + slack) if hours else (of, of)
+def bounds(count, of):
+    """The least and the most that a count and its whole may be: what is shown, also of hours and of expected counts."""
+    return (number(count), number(count)), (number(of), number(of))
 
 
 def spans(count, of):

@@ -67,8 +67,11 @@ public struct PageJudge {
     (table.weights, table.estimate) = (found.weights, found.estimate)
     var silent: Set<UInt32> = []
     for page in pages {
-      if diligence.isSilent(page.teamSet) { silent.insert(page.teamSet) }
-      let estimate = verdict(of: page, by: table.weights)
+      var estimate = verdict(of: page, by: table.weights)
+      if diligence.isSilent(page.teamSet) {
+        silent.insert(page.teamSet)
+        estimate = estimate.ofSilentTeams()
+      }
       table.append(label(of: page).map { estimate.labelled($0) } ?? estimate, ofEpisode: Int(page.episode))
     }
     table.silentTeamSets = silent.sorted()

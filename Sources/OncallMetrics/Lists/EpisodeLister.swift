@@ -121,7 +121,7 @@ struct EpisodeLister {
     case .unknown: add(index, to: .unknown, facts)
     }
     if verdict.value != .unknown { add(index, to: .decided, facts) }
-    if verdict.isLabelled { add(index, to: .labelled, facts) }
+    if verdict.isLabelled && verdict.value != .unknown { add(index, to: .labelled, facts) }
     if episode.knowsPeople && facts.isAcknowledged { add(index, to: .acknowledgedWhileOpen, facts) }
     if episode.knowsPeople && facts.isSelfResolved { add(index, to: .selfResolved, facts) }
     let duration = episode.duration(history.joined(episode))

@@ -32,7 +32,7 @@ public struct ListCounts: Hashable, Sendable {
 struct AlertFacts {
   var isPage = false
   var hours: HoursClass?
-  var verdict: PageVerdict.Value?
+  var verdict: PageVerdict?
   var isAcknowledged = false
   var isSelfResolved = false
 }
@@ -42,7 +42,7 @@ extension AlertFacts {
     let episode = history.episodes[index]
     isPage = episode.page == .page
     hours = episode.hours
-    verdict = history.verdicts[index]?.value
+    verdict = history.verdicts[index]
     isAcknowledged = episode.acknowledgedWhileOpenAt != nil
     // Where some sources tell who acknowledged, what others resolved may have been acknowledged.
     isSelfResolved = episode.isSelfResolved && (episode.knowsPeople || isPage && !evidence.knowsPeople)

@@ -44,7 +44,7 @@ struct NoiseTally: Mergeable {
     for person in reach.people { people.insert(person) }
     if reach.isRenotified { renotified += 1 }
     guard let verdict else { return }
-    verdicts.add(verdict.value)
+    verdicts.add(verdict)
     evidence.add(verdict.evidence)
     if verdict.value == .notActionable { cost += reach.cost }
   }

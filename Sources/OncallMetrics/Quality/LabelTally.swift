@@ -4,7 +4,7 @@ import PagingModel
 struct LabelTally: Mergeable {
   static let empty = LabelTally()
 
-  /// Pages of which people said something.
+  /// Pages that people labelled: as many labels either way are none.
   private(set) var pages = 0
   private var bothActionable = 0
   private var bothNot = 0
@@ -13,7 +13,7 @@ struct LabelTally: Mergeable {
   private var onlyEstimated = 0
 
   mutating func add(_ verdict: PageVerdict) {
-    guard verdict.isLabelled else { return }
+    guard verdict.isLabelled, verdict.value != .unknown else { return }
     pages += 1
     switch (verdict.value, verdict.estimate) {
     case (.actionable, .actionable): bothActionable += 1

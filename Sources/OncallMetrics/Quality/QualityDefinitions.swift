@@ -36,8 +36,8 @@ enum QualityDefinitions {
     text: """
       of the pages that a set of teams resolved by hand from 10 min after the acknowledgement, the share with ticket, incident or a \
       note of an action, as (traces + 2)/(pages + 4), in parts of 0.45, at most 1, squared: a negative history of the rule counts \
-      as much; under 0.5 prior and the lack of traces weigh nothing, unless something beyond -1.5 speaks against the page, and only \
-      the bounds of such teams are shown
+      as much; under 0.5 prior and the lack of traces weigh nothing, unless something beyond -1.5 speaks against the page, and no \
+      share of such teams is shown, only what is written of their pages
       """,
     source: "own")
 
@@ -46,8 +46,8 @@ enum QualityDefinitions {
     text: """
       the actionable of the pages with a verdict; unknown is on neither side. Its 95 % interval is Wilson's over the effective \
       number of pages: those of one cluster are no independent votes. The bounds are the share of all pages if none, or all, of the \
-      unknown were actionable; where more than 25 % are unknown, or more than half are of teams that leave few traces, only they \
-      are shown. The target is a band: 70 to 85 %, from 80 % in tier 1 and from 85 % without a high edge in tier 0, unless other low edges are configured
+      unknown were actionable; where more than 25 % are unknown, only they \
+      are shown; where more than half are of teams that leave few traces and nobody labelled them, no share is known, only what is written. The target is a band: 70 to 85 %, from 80 % in tier 1 and from 85 % without a high edge in tier 0, unless other low edges are configured
       """,
     source: "own; Wilson 1927, Cochran 1977")
 
@@ -55,7 +55,7 @@ enum QualityDefinitions {
     id: "labels", title: "Agreement with labels", unit: "",
     text: """
       over the pages that people labelled and that would be decided without it: how often both say the same, and Cohen's kappa, \
-      what of the agreement is beyond chance
+      what of the agreement is beyond chance. A page with as many labels either way is unknown, and counts as not labelled
       """,
     source: "Cohen 1960")
 

@@ -1,34 +1,49 @@
+import LoadStatistics
 import PagingModel
 
 /// Whether the pages of periods were worth it.
 struct QualityFigures {
   let history: PagingHistory
   let targets: QualityTargets
-  /// Whether the teams of each kind leave few traces.
-  private let isSilent: [Bool]
 
-  init(history: PagingHistory, targets: QualityTargets) {
-    (self.history, self.targets) = (history, targets)
-    let silent = Set(history.verdicts.silentTeamSets)
-    isSilent = history.kinds.map { silent.contains($0.teamSet) }
+  /// Whether pages can be told to be worth it: they are known, judged, and put into clusters.
+  private var isKnown: Bool { !history.verdicts.isEmpty && !history.clusters.isEmpty && history.knowsPages }
+
+  /// An episode as a page that is measured; nil of one that is none. O(1).
+  private func page(_ index: Int) -> MeasuredPage? {
+    guard let verdict = history.verdicts[index] else { return nil }
+    let episode = history.episodes[index]
+    return MeasuredPage(
+      kind: episode.kind.index, cluster: history.clusters.numbers[index], value: verdict.value,
+      hours: episode.hours, isOfSilence: verdict.isOfSilence)
+  }
+
+  /// The 95 % intervals of the actionable shares of some sets of episodes, as `QualityMeasure.interval`.
+  ///
+  /// - Parameter sets: the indices of episodes, ascending in each.
+  func intervals(of sets: [[Int]]) -> [ConfidenceInterval?] {
+    guard isKnown else { return sets.map { _ in nil } }
+    let pages = sets.map { $0.compactMap(page) }
+    var measures = QualityMeasures(pages.flatMap { $0 }, clusterCount: history.clusters.count)
+    var start: Int32 = 0
+    return pages.map { own in
+      defer { start += Int32(own.count) }
+      return measures.measure(start..<start + Int32(own.count), targets.target(ofTier: nil)).interval
+    }
   }
 
   /// The figures of a period; nil where nothing was judged, or pages are not known.
   ///
   /// - Parameter withRows: whether tiers, teams and so on are told apart, too.
   func values(in period: Period, withRows: Bool) -> QualityValues? {
-    guard !history.verdicts.isEmpty, !history.clusters.isEmpty, history.knowsPages else { return nil }
+    guard isKnown else { return nil }
     var (pages, labels, proxies) = ([MeasuredPage](), LabelTally.empty, ProxyTally.empty)
     for index in first(from: period.start)..<max(first(from: period.start), first(from: period.end)) {
-      guard let verdict = history.verdicts[index] else { continue }
+      guard let page = page(index), let verdict = history.verdicts[index] else { continue }
       let episode = history.episodes[index]
       labels.add(verdict)
       proxies.add(episode, duration: episode.duration(history.joined(episode)))
-      pages.append(
-        MeasuredPage(
-          kind: episode.kind.index, cluster: history.clusters.numbers[index], value: verdict.value,
-          hours: episode.hours,
-          isSilent: isSilent[episode.kind.position]))
+      pages.append(page)
     }
     var measures = QualityMeasures(pages, clusterCount: history.clusters.count)
     var values = QualityValues(all: measures.measure(pages.indices.lazy.map { Int32($0) }, targets.target(ofTier: nil)))

@@ -7,8 +7,8 @@ struct MeasuredPage {
   var cluster: UInt32
   var value: PageVerdict.Value
   var hours: HoursClass?
-  /// Whether its teams leave few traces of what they do.
-  var isSilent: Bool
+  /// See `PageVerdict.isOfSilence`.
+  var isOfSilence: Bool
 }
 
 /// Measures how many of some pages were worth it, as often as is asked: one at a time.
@@ -29,21 +29,18 @@ struct QualityMeasures {
   ///
   /// - Parameter chosen: indices of `pages`, ascending.
   mutating func measure(_ chosen: some Sequence<Int32>, _ target: QualityTarget) -> QualityMeasure {
-    var (tally, silentPages, clusters) = (VerdictTally.empty, 0, [UInt32]())
+    var (tally, clusters) = (VerdictTally.empty, [UInt32]())
     for number in chosen {
       let page = pages[Int(number)]
-      tally.add(page.value)
-      if page.isSilent { silentPages += 1 }
+      tally.add(page.value, isOfSilence: page.isOfSilence)
       guard page.value != .unknown else { continue }
       if counts[Int(page.cluster)].members == 0 { clusters.append(page.cluster) }
       counts[Int(page.cluster)].members += 1
       if page.value == .actionable { counts[Int(page.cluster)].hits += 1 }
     }
-    let isBoundsOnly = tally.isMostlyBounds || silentPages * 2 > tally.pages
-    let groups = take(clusters, isNeeded: !isBoundsOnly)
+    let groups = take(clusters, isNeeded: tally.statement == .share)
     let share = ClusteredShare(of: groups)
-    var measure = QualityMeasure(
-      verdicts: tally, interval: share?.interval, isBoundsOnly: isBoundsOnly, target: target)
+    var measure = QualityMeasure(verdicts: tally, interval: share?.interval, target: target)
     measure.effectiveCount = share?.effectiveCount
     return measure
   }

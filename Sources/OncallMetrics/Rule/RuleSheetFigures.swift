@@ -18,8 +18,10 @@ extension PeriodFigures {
       guard let number = numbers[RuleKey(rule: kind.rule, service: kind.service)] else { continue }
       readings[number].add(index, history, zone)
     }
+    let intervals = quality.intervals(of: readings.map(\.episodes))
     for number in sheets.indices {
       readings[number].fill(&sheets[number])
+      sheets[number].interval = intervals[number]
       sheets[number].latest = readings[number].latest.map { episode($0) }
       sheets[number].row = values.rules.first { $0.id == rules[number] }
     }
@@ -45,7 +47,7 @@ private struct RuleReading {
   private var durations = DurationTally.empty
   private var hours = HoursCounts()
   private var keys: Set<TextID> = []
-  private var episodes: [Int] = []
+  private(set) var episodes: [Int] = []
 
   /// The indices of its last episodes, the last first.
   var latest: [Int] { episodes.suffix(Self.mostLatest).reversed() }

@@ -8,14 +8,14 @@ public struct QualityMeasure: Hashable, Sendable {
   public var interval: ConfidenceInterval?
   /// How many independent pages would tell as much; nil where there is no interval.
   public var effectiveCount: Double?
-  /// Whether the share is no figure to show: too many pages are unknown, or of teams that leave few traces.
-  public var isBoundsOnly: Bool
   public var target: QualityTarget
 
-  public init(verdicts: VerdictTally, interval: ConfidenceInterval?, isBoundsOnly: Bool, target: QualityTarget) {
-    (self.verdicts, self.interval, self.isBoundsOnly) = (verdicts, interval, isBoundsOnly)
-    self.target = target
+  public init(verdicts: VerdictTally, interval: ConfidenceInterval?, target: QualityTarget) {
+    (self.verdicts, self.interval, self.target) = (verdicts, interval, target)
   }
+
+  /// Whether the share is no figure to show: too many pages are unknown, or of teams that leave few traces.
+  public var isBoundsOnly: Bool { verdicts.statement != .share }
 
   /// How far the share is from its target; nil where it is no figure to show.
   public var gap: Int? { isBoundsOnly ? nil : target.gap(of: verdicts.share) }
@@ -95,7 +95,7 @@ public struct QualityRowsByName: Sendable {
 
 /// What people said of pages, against what is estimated without it.
 public struct LabelValues: Hashable, Sendable {
-  /// Pages that people labelled.
+  /// Pages that people labelled: as many labels either way are none.
   public var pages: Int
   /// Those of which both say the same, of those of which both say something.
   public var agreement: Share

@@ -1,3 +1,4 @@
+public import LoadStatistics
 public import PagingModel
 
 /// Everything about one rule in a period.
@@ -12,6 +13,8 @@ public struct RuleSheet: Hashable, Sendable {
   public var durations = DurationValues()
   /// Its pages by the hours class of their first notification on an interrupting channel.
   public var hours = HoursCounts()
+  /// The 95 % interval of the actionable share of its pages; nil where that is no figure to show.
+  public var interval: ConfidenceInterval?
   /// Its alert keys that fired.
   public var alertKeys = 0
   /// Its last episodes, the last first.

@@ -21,7 +21,7 @@ public struct PageVerdict: Hashable, Sendable {
   public var ruleWeight: Double
   /// The index of its rule in `VerdictTable.rules`.
   public var rule: UInt32
-  /// The evidence, 24 bits, the value, 2, whether it is people's, 1, and the estimate, 2.
+  /// The evidence, 24 bits, the value, 2, whether it is people's, 1, the estimate, 2, and whether its teams leave few traces, 1.
   private var states: UInt32
 
   /// What evidence says; without `prior` in it, that weighs nothing.
@@ -41,6 +41,16 @@ public struct PageVerdict: Hashable, Sendable {
 
   /// Whether people said so.
   public var isLabelled: Bool { states & 1 << 26 != 0 }
+
+  /// Whether nobody said so, and its teams leave few traces of what they do: what is missing there says nothing.
+  public var isOfSilence: Bool { states & 1 << 29 != 0 && !isLabelled }
+
+  /// The same on a page of teams that leave few traces.
+  public func ofSilentTeams() -> PageVerdict {
+    var copy = self
+    copy.states = states | 1 << 29
+    return copy
+  }
 
   /// The verdict that people give; the evidence stays.
   public func labelled(_ value: Value) -> PageVerdict {

@@ -15,14 +15,18 @@ extension ReportDocument {
   }
 
   private static func reductions(_ clusters: ClusterValues) -> Phrase {
-    let parts: [(ClusterValues.Reduction?, String, String)] = [
-      (clusters.alerts, "alerts", "incidents"), (clusters.pages, "pages", "incidents that paged"),
-      (clusters.notifications, "notifications", "interruptions"),
+    let parts: [(ClusterValues.Reduction?, before: String, after: (one: String, many: String))] = [
+      (clusters.alerts, "alert", ("incident", "incidents")),
+      (clusters.pages, "page", ("incident that paged", "incidents that paged")),
+      (clusters.notifications, "notification", ("interruption", "interruptions")),
     ]
     let words = parts.compactMap { reduction, before, after -> String? in
       guard let reduction, let percent = reduction.percent else { return nil }
-      return
-        "\(NumberText.grouped(reduction.before)) \(before) were \(NumberText.grouped(reduction.after)) \(after) (\(NumberText.decimal(-percent, digits: 1)) %)"
+      let counts = [
+        NumberText.counted(reduction.before, before), NumberText.counted(reduction.after, after.one, after.many),
+      ]
+      let verb = reduction.before == 1 ? "was" : "were"
+      return "\(counts.joined(separator: " \(verb) ")) (\(NumberText.decimal(-percent, digits: 1)) %)"
     }
     return
       "Alerts that belong together are one incident: \(words.joined(separator: "; ")). How alerts are put together, and how well that holds, is told among the definitions."

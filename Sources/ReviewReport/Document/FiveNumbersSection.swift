@@ -37,9 +37,12 @@ extension ReportDocument {
     return (lines + bounds).isEmpty ? [] : [.note(Phrase.joined(lines + bounds, by: " "))]
   }
 
-  /// Between what the share of pages that were worth it lies, where only that is known.
+  /// What is known of the share of pages that were worth it, where it is not itself.
   private static func boundsOfPages(_ report: Report) -> Phrase? {
     guard let all = report.values.quality?.all, all.isBoundsOnly, all.verdicts.decided > 0 else { return nil }
+    if all.verdicts.statement == .written {
+      return "Worth waking for were, \(QualityText.written(all.verdicts)) pages."
+    }
     let (low, high) = (all.verdicts.lowest, all.verdicts.highest)
     return
       "Worth waking for were between \(NumberText.share(low)) and \(NumberText.share(high)) of the pages, whatever the unknown are."

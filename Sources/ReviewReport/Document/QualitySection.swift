@@ -33,11 +33,17 @@ extension ReportDocument {
     let bounds: Phrase =
       "between \(NumberText.share(verdicts.lowest)) and \(NumberText.share(verdicts.highest)) of all pages, whatever the unknown are"
     let target = ", against a target of \(QualityText.target(all.target))"
-    if all.isBoundsOnly { return "Actionable are " + bounds + Phrase("\(target).") }
-    let interval = all.interval.map { ", 95 % interval \(QualityText.interval($0))" } ?? ""
-    return
-      "Actionable are \(NumberText.share(verdicts.share)) of the pages with a verdict\(interval)\(target): \(QualityText.gap(all))."
-      + (verdicts.unknown > 0 ? " That is " + bounds + "." : "")
+    switch verdicts.statement {
+    case .share:
+      let interval = all.interval.map { ", 95 % interval \(QualityText.interval($0))" } ?? ""
+      return
+        "\(NumberText.share(verdicts.share)) of the pages with a verdict were actionable\(interval)\(target): \(QualityText.gap(all))."
+        + (verdicts.unknown > 0 ? " That is " + bounds + "." : "")
+    case .bounds: return "The actionable pages are " + bounds + Phrase("\(target).")
+    case .written:
+      return
+        "How many of them were actionable is not known: little is written of the work of most of their teams. It would be \(QualityText.ends(verdicts)) of \(NumberText.grouped(verdicts.pages)) by what is written; the target is \(QualityText.target(all.target))."
+    }
   }
 
   private static func proxies(of quality: QualityValues) -> DocumentTable {
@@ -52,7 +58,9 @@ extension ReportDocument {
 
   private static func labels(of quality: QualityValues) -> [DocumentBlock] {
     let labels = quality.labels
-    guard labels.pages > 0 else { return [.paragraph("No page was labelled by people: all verdicts are estimates.")] }
+    guard labels.pages > 0 else {
+      return [.paragraph("No page was labelled by people one way or the other: verdicts are estimates.")]
+    }
     let kappa = labels.kappa.map { ", kappa \(NumberText.decimal($0, digits: 2))" } ?? ""
     let opening = "People labelled \(NumberText.counted(labels.pages, "page")); what they said counts. "
     if labels.agreement.of == 0 { return [.paragraph("\(opening)Of none of these the evidence alone says something.")] }
@@ -111,7 +119,8 @@ extension ReportDocument {
     if !quality.silentTeams.isEmpty {
       let names = quality.silentTeams.prefix(mostTeams).map { Phrase("\(name: $0)") }
       sentences.append(
-        "Little is written of the work of \(Phrase.joined(names, by: ", ")): only bounds are shown for them.")
+        "Little is written of the work of \(Phrase.joined(names, by: ", ")): of their pages only what people labelled is known."
+      )
     }
     return Phrase.joined(sentences, by: " ")
   }

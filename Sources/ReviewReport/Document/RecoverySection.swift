@@ -18,7 +18,8 @@ extension ReportDocument {
 
   private static func days(of recovery: RecoveryValues) -> String {
     let span = recovery.window.end - recovery.window.start
-    return NumberText.counted(Int(span.count / 86_400_000), "day")
+    let days = Int(span.count / 86_400_000)
+    return days == 1 ? "day" : NumberText.counted(days, "day")
   }
 
   // MARK: people

@@ -12,7 +12,8 @@ extension ReportDocument {
     return [
       .heading("Against published limits"),
       .paragraph(
-        "The limits are those of alarm systems in plants, which people watch all day; they are a direction, no law."),
+        "The limits are those of alarm systems in plants, which people watch all day: they show a direction and bind nobody."
+      ),
       .table(DocumentTable(columns: columns, rows: lines.map(scorecardRow))),
     ]
   }

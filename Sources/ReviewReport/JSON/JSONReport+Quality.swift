@@ -68,20 +68,23 @@ extension JSONReport {
     json.object("quality") { writeMeasure(row, &$0) }
   }
 
+  /// The members of an actionable share: its percentage where that is a figure to show.
+  static func writeShare(_ verdicts: VerdictTally, _ interval: ConfidenceInterval?, _ json: inout JSONWriter) {
+    json.member("count", verdicts.share.count)
+    json.member("of", verdicts.share.of)
+    json.tenths("percent", verdicts.statement == .share ? verdicts.share.tenthsOfPercent : nil)
+    guard let interval else { return }
+    json.number("low", interval.low * 100, digits: 1)
+    json.number("high", interval.high * 100, digits: 1)
+  }
+
   private static func writeMeasure(_ measure: QualityMeasure, _ json: inout JSONWriter) {
     let verdicts = measure.verdicts
     json.member("pages", verdicts.pages)
     json.member("actionable", verdicts.actionable)
     json.member("notActionable", verdicts.notActionable)
     json.member("unknown", verdicts.unknown)
-    json.object("share") {
-      $0.member("count", verdicts.share.count)
-      $0.member("of", verdicts.share.of)
-      $0.tenths("percent", measure.isBoundsOnly ? nil : verdicts.share.tenthsOfPercent)
-      guard let interval = measure.interval else { return }
-      $0.number("low", interval.low * 100, digits: 1)
-      $0.number("high", interval.high * 100, digits: 1)
-    }
+    json.object("share") { writeShare(verdicts, measure.interval, &$0) }
     json.object("bounds") {
       $0.tenths("lowPercent", verdicts.lowest.tenthsOfPercent)
       $0.tenths("highPercent", verdicts.highest.tenthsOfPercent)

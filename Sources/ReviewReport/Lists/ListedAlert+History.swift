@@ -18,7 +18,7 @@ extension ListedAlert {
 
   /// What people said, else what weighs most on the side of the verdict.
   private static func evidence(of verdict: PageVerdict, on episode: Episode, _ history: PagingHistory) -> String {
-    if verdict.isLabelled { return "people said so" }
+    if verdict.isLabelled { return verdict.value == .unknown ? "people disagree" : "people said so" }
     let items = VerdictAccount(of: verdict, history.verdicts.weights).items.filter { $0.evidence != .prior }
     let heaviest = items.first { item in
       switch verdict.value {

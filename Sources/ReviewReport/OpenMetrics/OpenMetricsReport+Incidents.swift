@@ -9,8 +9,12 @@ extension OpenMetricsReport {
       count("recorded_incidents", "Recorded incidents that began in the period.", values.bins.ofPeriod),
       count("recorded_incidents_judged", "Of these, those that are held against pages.", values.bins.judged),
     ]
-      + share("incident_precision", "pages that are held against recorded incidents, and were on one", values.precision)
-      + share("incident_recall", "recorded incidents that are held against pages, and had one", values.recall)
+      + ratio(
+        "incident_precision", "Pages on a recorded incident", of: "pages that are held against recorded incidents",
+        values.precision)
+      + ratio(
+        "incident_recall", "Recorded incidents that had a page", of: "recorded incidents that are held against pages",
+        values.recall)
       + detection(values)
   }
 
@@ -27,23 +31,6 @@ extension OpenMetricsReport {
       count(
         name + "_paged_before_start", "Incidents whose first page came before their recorded start.",
         values.detection.pagedBeforeStart),
-    ]
-  }
-
-  private static func count(_ name: String, _ help: String, _ number: Int) -> MetricFamily {
-    var family = MetricFamily(name, help)
-    family.add(number)
-    return family
-  }
-
-  /// A ratio with its numerator and its denominator; nothing where it is not known.
-  private static func share(_ name: String, _ what: String, _ share: Share?) -> [MetricFamily] {
-    guard let share else { return [] }
-    var ratio = MetricFamily(name + "_ratio", unit: "ratio", "The share of \(what).")
-    ratio.add(share)
-    return [
-      ratio, count(name + "_count", "The count of \(name)_ratio: \(what).", share.count),
-      count(name + "_of", "Of how many \(name)_ratio is a share.", share.of),
     ]
   }
 }

@@ -24,7 +24,7 @@ public enum OpenMetricsReport {
     return family
   }
 
-  private static func count(_ name: String, _ help: String, _ count: Int?) -> MetricFamily {
+  static func count(_ name: String, _ help: String, _ count: Int?) -> MetricFamily {
     family(name, help, count) { $0.add($1) }
   }
 
@@ -37,7 +37,7 @@ public enum OpenMetricsReport {
   /// - Parameters:
   ///   - part: what the numerator counts.
   ///   - whole: what the denominator counts.
-  private static func ratio(_ name: String, _ part: String, of whole: String, _ share: Share?) -> [MetricFamily] {
+  static func ratio(_ name: String, _ part: String, of whole: String, _ share: Share?) -> [MetricFamily] {
     let known = share.flatMap { $0.of > 0 ? $0 : nil }
     let names = ["part", "whole"].map { "retropager_\(name)_\($0)" }
     return [

@@ -19,7 +19,7 @@ extension RuleSections {
     return rows + [
       figure("Pages", .share(values.pageShare(row.pages)), "of all pages of the period"),
       figure("in business, off and sleep hours", .words(hours(sheet.hours)), "by the first notification"),
-    ] + (row.noise.judged.map { RuleVerdicts.figures($0.verdicts) } ?? []) + [
+    ] + (row.noise.judged.map { RuleVerdicts.figures($0.verdicts, sheet.interval) } ?? []) + [
       figure("People hit", ReportDocument.told(row.noise.people, unless: row.isSuppressed), "each once"),
       figure("Acknowledged while open", .shareOfRow(row.acknowledgedShare), "of \(all)"),
       figure("Never acknowledged", .number(row.noise.neverAcknowledged), "of \(all)"),

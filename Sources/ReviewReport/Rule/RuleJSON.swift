@@ -18,6 +18,14 @@ public enum RuleJSON {
   private static func write(_ sheet: RuleSheet, of values: PeriodValues, _ json: inout JSONWriter) {
     let none = RuleValues(rule: sheet.rule, service: sheet.service)
     JSONReport.writeRule(sheet.row ?? none, of: values, isMonth: false, &json)
+    json.key("actionableShare")
+    if let judged = sheet.row?.noise.judged {
+      json.beginObject()
+      JSONReport.writeShare(judged.verdicts, sheet.interval, &json)
+      json.endObject()
+    } else {
+      json.null()
+    }
     json.member("alertKeys", sheet.alertKeys)
     json.object("durations") {
       $0.member("count", sheet.durations.count)

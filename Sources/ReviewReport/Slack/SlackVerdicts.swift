@@ -28,12 +28,15 @@ extension SlackReport {
 
   private static func share(of all: QualityMeasure) -> [DocumentCell] {
     let verdicts = all.verdicts
-    if all.isBoundsOnly {
+    switch verdicts.statement {
+    case .share:
+      let interval = all.interval.map { ", 95 % interval \(QualityText.interval($0))" } ?? ""
+      return [.words("Actionable, of those with a verdict"), .words(NumberText.share(verdicts.share) + interval)]
+    case .bounds:
       let bounds = "\(NumberText.share(verdicts.lowest)) to \(NumberText.share(verdicts.highest)) of all pages"
       return [.words("Actionable share, bounds alone"), .words(bounds)]
+    case .written: return [.words("Actionable share"), .words(QualityText.share(all))]
     }
-    let interval = all.interval.map { ", 95 % interval \(QualityText.interval($0))" } ?? ""
-    return [.words("Actionable, of those with a verdict"), .words(NumberText.share(verdicts.share) + interval)]
   }
 
   /// One line of a record of incidents, where one was given.

@@ -50,9 +50,11 @@ enum EstimateText {
     return tenths > 0 ? "+\(number)" : number
   }
 
-  /// `34.2 % (6.2 of 18)`: how many of a bin were expected to be worth it, by the mean of their predictions.
+  /// `34.2 % (6.16 of 18)`: how many of a bin were expected to be worth it, by the mean of their predictions.
   static func predicted(_ bin: WeightEstimate.Bin) -> String {
-    "\(NumberText.oneDecimal(bin.predicted * 100)) % (\(NumberText.oneDecimal(bin.predicted * Double(bin.pages))) of \(NumberText.grouped(bin.pages)))"
+    let parts = 1_000_000
+    let expected = Int((bin.predicted * Double(bin.pages) * Double(parts)).rounded())
+    return MeasuredCounts.share(Share(count: expected, of: bin.pages * parts), parts: parts)
   }
 
   /// What people say of a bin, with its interval.

@@ -15,22 +15,40 @@ enum QualityText {
     "\(NumberText.oneDecimal(interval.low * 100)) to \(NumberText.oneDecimal(interval.high * 100)) %"
   }
 
-  /// The share with its interval, or the bounds where only they say something.
+  /// The share with its interval, the bounds where only they say something, or what is written where not even these do.
   static func share(_ measure: QualityMeasure) -> String {
     let verdicts = measure.verdicts
     if verdicts.pages == 0 { return "none" }
-    if measure.isBoundsOnly {
+    switch verdicts.statement {
+    case .share:
+      let interval = measure.interval.map { ", \(self.interval($0))" } ?? ""
+      return "\(NumberText.share(verdicts.share))\(interval)"
+    case .bounds:
       let (low, high) = (verdicts.lowest.tenthsOfPercent ?? 0, verdicts.highest.tenthsOfPercent ?? 0)
       let all = NumberText.grouped(verdicts.pages)
       return "\(NumberText.tenths(Int64(low))) to \(NumberText.tenths(Int64(high))) % (\(ends(verdicts)) of all \(all))"
+    case .written: return "\(DocumentCell.unknown); \(written(verdicts))"
     }
-    let interval = measure.interval.map { ", \(self.interval($0))" } ?? ""
-    return "\(NumberText.share(verdicts.share))\(interval)"
   }
 
-  /// `67 to 116`: the pages that were worth it if none, and if all, of the unknown were.
+  /// Why there is no share to show; nil where there is one.
+  static func reason(_ statement: VerdictTally.Statement) -> String? {
+    switch statement {
+    case .share: nil
+    case .bounds: "more than a quarter of the pages have no verdict: only the bounds say something"
+    case .written: "most pages are of teams of whose work little is written: that nothing is written says nothing"
+    }
+  }
+
+  /// `67 to 116`: the pages that were worth it if none, and if all, of the unknown were; one number where both are the same.
   static func ends(_ verdicts: VerdictTally) -> String {
-    "\(NumberText.grouped(verdicts.lowest.count)) to \(NumberText.grouped(verdicts.highest.count))"
+    let counts = [verdicts.lowest.count, verdicts.highest.count].map { NumberText.grouped($0) }
+    return counts[0] == counts[1] ? counts[0] : counts.joined(separator: " to ")
+  }
+
+  /// `by what is written 12 of 12`: no bounds, where what is written tells little.
+  static func written(_ verdicts: VerdictTally) -> String {
+    "by what is written \(ends(verdicts)) of \(NumberText.grouped(verdicts.pages))"
   }
 
   /// `46.8 % (236 of 504), 151 unknown`: of the pages with a verdict, beside those without.
@@ -50,8 +68,9 @@ enum QualityText {
     case met = "met, whatever the unknown"
   }
 
-  /// On which side of the target the share is wherever between its bounds it lies; nil where that matters.
+  /// On which side of the target the share is wherever between its bounds it lies; nil where that matters, and without bounds.
   static func side(of measure: QualityMeasure) -> Side? {
+    guard measure.verdicts.statement == .bounds else { return nil }
     let (lowest, highest) = (
       measure.target.gap(of: measure.verdicts.lowest), measure.target.gap(of: measure.verdicts.highest)
     )

@@ -108,8 +108,8 @@ enum RecoveryText {
       if count < 2 { return count == 0 ? "no disturbed night" : "no two consecutive disturbed nights" }
       return "\(NumberText.grouped(count)) consecutive disturbed nights"
     case .onCallSharePercent:
-      let hours = [reason.count, reason.exposure].map { NumberText.decimal($0, digits: 0) }
-      return "on call \(value) % (\(hours[0]) of \(hours[1]) h) of the time"
+      let times = [reason.count, reason.exposure].map { Int(($0 * 3_600_000).rounded()) }
+      return "on call \(TimeShareText.hours(Share(count: times[0], of: times[1]))) of the time"
     case .restBreaches:
       let nights = Int(reason.exposure.rounded())
       if nights == 0 { return "no night on call" }

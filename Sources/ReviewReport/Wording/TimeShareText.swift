@@ -10,10 +10,8 @@ enum TimeShareText {
     return "\(percent(share)) (\(DurationText.days(part)) of \(DurationText.days(whole)))"
   }
 
-  /// `22.6 % (168 of 744 h)`, in whole hours, half up.
+  /// `22.6 % (168 of 744 h)`, `99.9 % (287.7 of 288 h)`.
   static func hours(_ share: Share) -> String {
-    if share.of == 0 { return "none" }
-    let hours = [share.count, share.of].map { NumberText.grouped(($0 + 1_800_000) / 3_600_000) }
-    return "\(NumberText.percent(share)) (\(hours[0]) of \(hours[1]) h)"
+    share.of == 0 ? "none" : MeasuredCounts.share(share, parts: 3_600_000, unit: " h")
   }
 }

@@ -61,7 +61,7 @@ import Testing
       let verdicts = VerdictTally(actionable: actionable, notActionable: notActionable, unknown: unknown)
       values.quality = QualityValues(
         all: QualityMeasure(
-          verdicts: verdicts, interval: nil, isBoundsOnly: verdicts.isMostlyBounds,
+          verdicts: verdicts, interval: nil,
           target: QualityTargets().target(ofTier: nil)))
     }
     #expect(line?.isMet == isMet && line?.count == actionable + notActionable && line?.target == "70 to 85 %")
@@ -70,7 +70,7 @@ import Testing
 
   @Test func proxiesAreThoseOfAlertQuality() {
     let all = QualityMeasure(
-      verdicts: VerdictTally(), interval: nil, isBoundsOnly: false, target: QualityTarget(low: 1, high: 2))
+      verdicts: VerdictTally(), interval: nil, target: QualityTarget(low: 1, high: 2))
     let line = line(.shorterThan5Minutes) { (values, _) in
       values.quality = QualityValues(all: all)
       values.quality?.shorterThan5Minutes = Share(count: 2, of: 3)

@@ -21,7 +21,7 @@ import Testing
       values.summary.pages = pages
       var all = QualityMeasure(
         verdicts: VerdictTally(actionable: sample.actionable, notActionable: pages - sample.actionable, unknown: 0),
-        interval: nil, isBoundsOnly: false, target: QualityTargets().target(ofTier: nil))
+        interval: nil, target: QualityTargets().target(ofTier: nil))
       all.effectiveCount = Double(pages - 1)
       values.quality = QualityValues(all: all)
       return MonthValues(month: "2026-0\(sample.month)", isPartial: sample.isPartial, values: values)

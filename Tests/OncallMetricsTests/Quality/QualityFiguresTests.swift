@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct QualityFiguresTests {
   /// One page an hour with these verdicts, each in the cluster with its number.
-  private func history(_ pages: [(PageVerdict.Value, cluster: Int)], silent: [UInt32] = []) -> PagingHistory {
+  private func history(_ pages: [(PageVerdict.Value, cluster: Int)], silent: [UInt32] = [], labelled: Int = 0)
+    -> PagingHistory
+  {
     var history = PagingHistory.sample()
     for index in pages.indices { history.add(.sample(after: .hours(Int64(index))), teams: ["payments"]) }
     history.clusters = ClusterTable(episodeCount: pages.count)
@@ -14,7 +16,7 @@ import Testing
       let members = pages.indices.filter { pages[$0].cluster == number }
       if let first = members.first { history.clusters.append(members, cause: first, representative: first) }
     }
-    history.judge(silent: silent) { pages[$0].0 }
+    history.judge(silent: silent, label: { $0 < labelled ? pages[$0].0 : nil }) { pages[$0].0 }
     return history
   }
 
@@ -38,6 +40,11 @@ import Testing
     #expect(measure.verdicts == VerdictTally(actionable: 6, notActionable: 8, unknown: 0))
     let interval = try #require(measure.interval)
     #expect(abs(interval.low - 0.1277092) < 1e-7 && abs(interval.high - 0.7934754) < 1e-7)
+    // All are of one rule: its sheet says the same.
+    let figures = PeriodFigures(of: history(all))
+    let values = figures.values(in: .week)
+    let rule = try #require(values.rules.first?.id)
+    #expect(figures.sheets(of: [rule], values, .sample).map(\.interval) == [interval])
   }
 
   @Test func unknownIsOnNeitherSideAndMakesTheBounds() throws {
@@ -56,10 +63,30 @@ import Testing
     #expect((measure.interval == nil) == isBoundsOnly && (measure.gap == nil) == isBoundsOnly)
   }
 
-  @Test func ofTeamsThatLeaveFewTracesOnlyBoundsAreShown() throws {
+  @Test func ofTeamsThatLeaveFewTracesThereIsNoShare() throws {
     let values = try quality(history(pages(5, 5, 0), silent: [1]))
+    #expect(values.all.verdicts.statement == .written && values.all.interval == nil && values.all.gap == nil)
     #expect(values.all.isBoundsOnly && values.silentTeams == ["payments"])
     #expect(try !quality(history(pages(5, 5, 0), silent: [0])).all.isBoundsOnly)
+  }
+
+  /// Ten clusters of one page tell as much as 9 pages; Wilson's half width of these by hand: 1.96 root(.25/9 + 3.84/324)/1.427.
+  ///
+  /// With half of the pages labelled not more than half rests on what is written.
+  @Test(arguments: [(10, true), (5, true), (4, false)])
+  func whatPeopleSaidIsKnownWhateverTheirTeamsWrite(labelled: Int, isShown: Bool) throws {
+    let measure = try quality(history(pages(5, 5, 0), silent: [1], labelled: labelled)).all
+    #expect(measure.verdicts.statement == (isShown ? .share : .written) && (measure.gap == -200) == isShown)
+    guard isShown else { return }
+    let interval = try #require(measure.interval)
+    #expect(abs(interval.low - 0.2265) < 5e-5 && abs(interval.high - 0.7735) < 5e-5)
+  }
+
+  /// A rule is told of as all pages are: rows and lists know what nobody wrote down, too.
+  @Test func rulesOfTeamsThatLeaveFewTracesHaveNoShare() throws {
+    let history = history(pages(5, 5, 0), silent: [1])
+    let rule = try #require(PeriodFigures(of: history).values(in: .week).rules.first)
+    #expect(rule.noise.judged?.verdicts.statement == .written)
   }
 
   @Test(arguments: [
@@ -140,13 +167,15 @@ import Testing
     return tally
   }
 
+  /// Three pages with as many labels either way are none that are labelled.
+  ///
   /// The usual example of two raters of 50: .7 observed, .5 by chance, kappa .4.
   @Test func kappaIsAgreementBeyondChance() throws {
     let values = tally([
       (.actionable, .actionable, 20), (.actionable, .notActionable, 5), (.notActionable, .actionable, 10),
       (.notActionable, .notActionable, 15), (.unknown, .actionable, 3), (.actionable, .unknown, 4),
     ]).values
-    #expect(values.pages == 57 && values.agreement == Share(count: 35, of: 50))
+    #expect(values.pages == 54 && values.agreement == Share(count: 35, of: 50))
     #expect(abs(try #require(values.kappa) - 0.4) < 1e-12)
   }
 
@@ -161,7 +190,9 @@ import Testing
       let estimate = PageVerdict(values[number % 3], evidence: [], rule: 0, ruleWeight: 0)
       tally.add(number % 4 == 0 ? estimate : estimate.labelled(values[number / 3 % 3]))
     }
-    checkMergeLaws(Array(0..<90)) { (tally: inout VerdictTally, number) in tally.add(values[number * number % 3]) }
+    checkMergeLaws(Array(0..<90)) { (tally: inout VerdictTally, number) in
+      tally.add(values[number * number % 3], isOfSilence: number % 5 == 0)
+    }
     let pages: [Episode] = (0..<90).map { (number: Int) -> Episode in
       let end = Milliseconds.seconds(Int64(number) * 10)
       let acknowledged: Milliseconds? = number % 2 == 0 ? .seconds(60) : nil

@@ -39,6 +39,21 @@ import Testing
     #expect(title(try page(.sample(actionable, not, unknown))) == expected)
   }
 
+  /// Of teams that leave few traces, whatever their verdicts are.
+  @Test(arguments: [
+    (12, 0, 0, "Whether the pages were worth waking someone for is not known; by what is written 12 of 12 were."),
+    (5, 4, 3, "Whether the pages were worth waking someone for is not known; by what is written 5 to 8 of 12 were."),
+    (1, 0, 0, "One page in October 2026; whether it was worth waking someone for is not known."),
+  ])
+  func littleThatIsWrittenIsNoFinding(actionable: Int, not: Int, unknown: Int, expected: String) throws {
+    let pages = actionable + not + unknown
+    let page = try page(.sample(actionable, not, unknown, ofSilence: pages))
+    #expect(title(page) == expected)
+    let (number, row) = try (page.rows(of: "numbers")[0], page.rows(of: "quality-segments")[0])
+    #expect(number[1] == "not known" && number[2] == "at least 70 %")
+    #expect(row[3].hasPrefix("not known by what is written") && row[4] == "not known")
+  }
+
   @Test func boundsAloneAreNoNumber() throws {
     let page = try page(.sample(20, 30, 50))
     let row = try page.rows(of: "numbers")[0]

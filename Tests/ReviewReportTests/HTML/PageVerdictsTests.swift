@@ -55,6 +55,18 @@ import Testing
     #expect(rows.map { $0[6] } == ["12.3 cost 50", "40.5 cost 60", "0.8 cost 3"])
   }
 
+  /// 8 of 29 is 27.6 %; 17 of 29 is 58.6 %, 25 of 29 86.2 %.
+  @Test(arguments: [
+    (17, 4, 7, 0, "81 % 17 of 21, 7 unknown"), (17, 4, 8, 0, "59\u{2013}86 % 17 to 25 of 29, 8 unknown"),
+    (17, 4, 0, 11, "not known by what is written 17 of 21"),
+  ])
+  func rulesSayNoMoreThanIsKnown(yes: Int, no: Int, unknown: Int, ofSilence: Int, expected: String) throws {
+    var report = Report.judged
+    report.values.rules[0].noise.judged?.verdicts = VerdictTally(
+      actionable: yes, notActionable: no, unknown: unknown, ofSilence: ofSilence)
+    #expect(try ParsedPage(report).rows(of: "rules").contains { $0[4] == expected })
+  }
+
   @Test func segmentsAreThose() throws {
     let rows = try page.rows(of: "quality-segments")
     let quality = try #require(json["quality"])

@@ -1,3 +1,4 @@
+import LoadStatistics
 import OncallMetrics
 import PagingModel
 import ReportCharts
@@ -27,6 +28,15 @@ import Testing
   ])
   func percentagesAreWhole(count: Int, of: Int, expected: String) {
     #expect(PageNumber.percent(Share(count: count, of: of)) == expected)
+  }
+
+  /// None of 4 500 is 0 to 0.085 %.
+  @Test(arguments: [
+    (0, 0.000853, "0 to under 0.1 %"), (0, 0.0052, "0\u{2013}0.5 %"), (0.2346, 0.7654, "23\u{2013}77 %"),
+    (0.9991, 1, "over 99 to 100 %"), (0.51, 1, "51\u{2013}100 %"), (0, 0, "0\u{2013}0 %"),
+  ])
+  func endsOfIntervalsAreRoundedAsPercentages(low: Double, high: Double, expected: String) {
+    #expect(PageNumber.interval(ConfidenceInterval(low: low, high: high)) == expected)
   }
 
   @Test(arguments: [(0, "No"), (1, "One"), (12, "Twelve"), (13, "13"), (1448, "1 448")])

@@ -52,9 +52,10 @@ import Testing
   @Test(arguments: [
     "retropager_recorded_incidents 10", "retropager_recorded_incidents_judged 7",
     "retropager_incident_precision_ratio 0.35",
-    "retropager_incident_precision_count 21", "retropager_incident_precision_of 60",
+    "retropager_incident_precision_part 21", "retropager_incident_precision_whole 60",
     "retropager_incident_recall_ratio 0.7143",
-    "retropager_incident_recall_count 5", "retropager_incident_recall_of 7", "retropager_incident_detection_measured 4",
+    "retropager_incident_recall_part 5", "retropager_incident_recall_whole 7",
+    "retropager_incident_detection_measured 4",
     "retropager_incident_detection_p50_seconds 120", "retropager_incident_detection_not_paged 2",
     "retropager_incident_detection_paged_before_start 1",
   ])

@@ -3,12 +3,14 @@ import OncallMetrics
 import PagingModel
 
 extension QualityMeasure {
-  /// With an interval of 20 to 50 %, unless too many are unknown.
-  static func sample(_ actionable: Int, _ not: Int, _ unknown: Int, tier: Int? = nil) -> QualityMeasure {
-    let verdicts = VerdictTally(actionable: actionable, notActionable: not, unknown: unknown)
+  /// With an interval of 20 to 50 %, unless too many are unknown, or of teams that leave few traces.
+  static func sample(_ actionable: Int, _ not: Int, _ unknown: Int, ofSilence: Int = 0, tier: Int? = nil)
+    -> QualityMeasure
+  {
+    let verdicts = VerdictTally(actionable: actionable, notActionable: not, unknown: unknown, ofSilence: ofSilence)
     return QualityMeasure(
-      verdicts: verdicts, interval: verdicts.isMostlyBounds ? nil : ConfidenceInterval(low: 0.2, high: 0.5),
-      isBoundsOnly: verdicts.isMostlyBounds, target: QualityTargets().target(ofTier: tier))
+      verdicts: verdicts, interval: verdicts.statement == .share ? ConfidenceInterval(low: 0.2, high: 0.5) : nil,
+      target: QualityTargets().target(ofTier: tier))
   }
 }
 

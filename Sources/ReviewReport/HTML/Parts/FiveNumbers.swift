@@ -80,8 +80,9 @@ enum FiveNumbers {
     guard number.id == .actionable, let verdicts = report.values.quality?.all.verdicts, verdicts.decided > 0 else {
       return ""
     }
-    return
-      "\(PageNumber.ends(verdicts)) (\(QualityText.ends(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages))); "
+    let all: Phrase = "\(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages))"
+    if verdicts.statement == .written { return "by what is written \(QualityText.ends(verdicts)) of " + all + "; " }
+    return "\(PageNumber.ends(verdicts)) (\(QualityText.ends(verdicts)) of " + all + "); "
   }
 
   private static func weeks(_ report: Report) -> Phrase {

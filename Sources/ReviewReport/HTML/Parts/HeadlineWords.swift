@@ -22,14 +22,18 @@ struct HeadlineWords {
   private var finding: Phrase {
     if verdicts.pages == 1 { return single }
     if verdicts.decided == 0 { return "Whether the pages were \(worth) is not known." }
-    if quality.all.isBoundsOnly { return "\(capital(PageNumber.bounds(verdicts))) of the pages were \(worth)." }
+    switch verdicts.statement {
+    case .share: break
+    case .bounds: return "\(capital(PageNumber.bounds(verdicts))) of the pages were \(worth)."
+    case .written: return "Whether the pages were \(worth) is not known; \(QualityText.written(verdicts)) were."
+    }
     if verdicts.decided < HeadlineNumber.leastToJudge { return few }
     return many
   }
 
   private var single: Phrase {
     let when = MomentText.when(report)
-    if verdicts.unknown == 1 { return "One page \(when); whether it was \(worth) is not known." }
+    if verdicts.statement != .share { return "One page \(when); whether it was \(worth) is not known." }
     return "One page \(when), and it was \(verdicts.actionable == 1 ? "" : "not ")\(worth)."
   }
 
@@ -93,7 +97,11 @@ struct HeadlineWords {
     if count == 0 { return " None came in sleep hours." }
     let opening: Phrase = " \(NumberText.grouped(count), list: report.list(.sleepPages)) came in sleep hours"
     if measure.verdicts.decided == 0 { return opening + "; whether these were worth it is not known." }
-    if measure.isBoundsOnly { return opening + ", and \(PageNumber.bounds(measure.verdicts)) of those were worth it." }
+    switch measure.verdicts.statement {
+    case .share: break
+    case .bounds: return opening + ", and \(PageNumber.bounds(measure.verdicts)) of those were worth it."
+    case .written: return opening + "; \(QualityText.written(measure.verdicts)) were worth it."
+    }
     let share = measure.verdicts.share
     let counts =
       "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of)) with a verdict\(QualityText.unknown(measure.verdicts.unknown))"

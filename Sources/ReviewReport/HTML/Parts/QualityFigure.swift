@@ -85,7 +85,7 @@ enum QualityFigure {
   {
     [
       HTMLTable.Cell(name), HTMLTable.Cell(row(label, measure).markup),
-      .count(measure.verdicts.pages).linked(list: list), share(of: measure).linked(list: list),
+      .count(measure.verdicts.pages).linked(list: list), .verdicts(measure.verdicts).linked(list: list),
       HTMLTable.Cell(target(of: measure)),
     ]
   }
@@ -100,17 +100,9 @@ enum QualityFigure {
     return IntervalRow(
       label: "\(label): \(Typography.set(VerdictWords.list(verdicts)))", percent: measure.percent,
       interval: measure.percents,
-      bounds: percent(verdicts.lowest)...max(percent(verdicts.lowest), percent(verdicts.highest)),
+      bounds: verdicts.statement == .written
+        ? nil : percent(verdicts.lowest)...max(percent(verdicts.lowest), percent(verdicts.highest)),
       target: Double(measure.target.low) / 10)
-  }
-
-  private static func share(of measure: QualityMeasure) -> HTMLTable.Cell {
-    guard measure.isBoundsOnly else { return .verdicts(measure.verdicts) }
-    let verdicts = measure.verdicts
-    let counts = "\(QualityText.ends(verdicts)) of \(NumberText.grouped(verdicts.pages))"
-    return HTMLTable.Cell(
-      Phrase(PageNumber.range(verdicts)).markup + " ".text
-        + .small(Phrase(counts + QualityText.unknown(verdicts.unknown))))
   }
 
   /// Met, or how many points away from the nearest edge; and whether chance explains it.
@@ -128,7 +120,9 @@ enum QualityFigure {
 
   /// On which side of the target it is, whatever the unknown were, or that nobody can tell.
   private static func bounds(of measure: QualityMeasure) -> Markup {
-    guard let side = QualityText.side(of: measure) else { return .unknown("only the bounds say something") }
+    guard let side = QualityText.side(of: measure) else {
+      return .unknown(QualityText.reason(measure.verdicts.statement))
+    }
     return Markup("span", .class(side == .below ? "unmet" : side == .met ? "met" : "m")) { Phrase(side.rawValue) }
   }
 
@@ -154,7 +148,7 @@ enum QualityFigure {
 
   private static func note(of quality: QualityValues) -> Phrase {
     var sentences: [Phrase] = [
-      "Where over a quarter of the pages is unknown, or most are of teams of whose work little is written, there is no share: only the box."
+      "Where over a quarter of the pages is unknown, there is no share: only the box; where most are of teams of whose work little is written, not even that."
     ]
     if !quality.silentTeams.isEmpty {
       let names = quality.silentTeams.prefix(mostTeams).map { Phrase("\(name: $0)") }

@@ -15,7 +15,8 @@ enum ScorecardFigure {
     ).markup(
       title: title(of: lines),
       note:
-        "The limits are those of alarm systems in plants, which people watch all day; they are a direction, no law.")
+        "The limits are those of alarm systems in plants, which people watch all day: they show a direction and bind nobody."
+    )
   }
 
   private static func title(of lines: [ScorecardLine]) -> Phrase {

@@ -23,9 +23,11 @@ enum VerdictFigure {
   private static func title(of measure: QualityMeasure, _ report: Report) -> Phrase {
     let verdicts = measure.verdicts
     if verdicts.decided == 0 { return ": not known of any page" }
-    if measure.isBoundsOnly {
-      return
-        ": \(PageNumber.ends(verdicts)) (\(QualityText.ends(verdicts)) of \(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages)))"
+    let all: Phrase = "\(NumberText.counted(verdicts.pages, "page"), list: report.list(.pages))"
+    switch verdicts.statement {
+    case .share: break
+    case .bounds: return ": \(PageNumber.ends(verdicts)) (\(QualityText.ends(verdicts)) of " + all + ")"
+    case .written: return ": not known; by what is written \(QualityText.ends(verdicts)) of " + all
     }
     let pages = "page\(verdicts.decided == 1 ? "" : "s") with a verdict"
     let counts: Phrase =
@@ -49,7 +51,8 @@ enum VerdictFigure {
     sentences.append(lists(of: verdicts, report))
     let labels = quality.labels
     guard labels.pages > 0 else {
-      sentences.append("Verdicts are estimates from what was written and done: people labelled no page.")
+      sentences.append(
+        "Verdicts are estimates from what was written and done: people labelled no page one way or the other.")
       return Phrase.joined(sentences, by: " ")
     }
     let agrees: Phrase =

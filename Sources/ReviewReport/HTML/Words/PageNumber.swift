@@ -46,10 +46,18 @@ enum PageNumber {
   /// Half up.
   private static func whole(_ share: Share) -> Int { (200 * share.count + share.of) / (2 * max(1, share.of)) }
 
-  /// `23–33 %`.
+  /// `23–33 %`; `0 to under 0.1 %`: its ends are rounded as percentages are.
   static func interval(_ interval: ConfidenceInterval) -> String {
-    let words = [interval.low, interval.high].map { NumberText.decimal($0 * 100, digits: 0) }
-    return words.joined(separator: "\u{2013}") + " %"
+    let ends = [interval.low, interval.high].map { end($0 * 100) }
+    let isNumbers = ends.allSatisfy { !$0.contains(" ") }
+    return ends.joined(separator: isNumbers ? "\u{2013}" : " to ") + " %"
+  }
+
+  /// Only nothing is 0, and only all is 100.
+  private static func end(_ percent: Double) -> String {
+    if percent > 0 && percent < 0.1 { return "under 0.1" }
+    if percent >= 99.5 && percent < 100 { return "over 99" }
+    return NumberText.decimal(percent, digits: percent < 1 ? 1 : 0)
   }
 
   /// Small numbers as words, at the start of a sentence.

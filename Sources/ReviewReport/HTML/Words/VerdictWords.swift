@@ -32,15 +32,27 @@ extension Markup {
 }
 
 extension HTMLTable.Cell {
-  /// `43 %` and, smaller, `16 of 37, 2 unknown`: of those with a verdict.
+  /// `43 %` and, smaller, `16 of 37, 2 unknown`: of those with a verdict; of all the bounds, or what is written, where there is
+  /// no share to show.
   static func verdicts(_ verdicts: VerdictTally?) -> HTMLTable.Cell {
     guard let verdicts else { return .unknown() }
     guard verdicts.decided > 0 else {
       return verdicts.pages == 0 ? HTMLTable.Cell(Markup("span", .class("m")) { "none" }) : .unknown()
     }
-    let counts = PageNumber.counts(verdicts.share) + QualityText.unknown(verdicts.unknown)
-    return HTMLTable.Cell(
-      Phrase(PageNumber.percent(verdicts.share)).markup + " ".text + .small(Phrase(counts)),
-      by: Double(verdicts.share.count) / Double(verdicts.share.of))
+    let unknown = QualityText.unknown(verdicts.unknown)
+    switch verdicts.statement {
+    case .share:
+      return HTMLTable.Cell(
+        Phrase(PageNumber.percent(verdicts.share)).markup + " ".text
+          + .small(Phrase(PageNumber.counts(verdicts.share) + unknown)),
+        by: Double(verdicts.share.count) / Double(verdicts.share.of))
+    case .bounds:
+      let counts = "\(QualityText.ends(verdicts)) of \(NumberText.grouped(verdicts.pages))"
+      return HTMLTable.Cell(
+        Phrase(PageNumber.range(verdicts)).markup + " ".text + .small(Phrase(counts + unknown)))
+    case .written:
+      return HTMLTable.Cell(
+        Markup.unknown(QualityText.reason(.written)) + " ".text + .small(Phrase(QualityText.written(verdicts))))
+    }
   }
 }
