@@ -45,6 +45,7 @@ extension AlertFacts {
     verdict = history.verdicts[index]
     isAcknowledged = episode.acknowledgedWhileOpenAt != nil
     // Where some sources tell who acknowledged, what others resolved may have been acknowledged.
-    isSelfResolved = episode.isSelfResolved && (episode.knowsPeople || isPage && !evidence.knowsPeople)
+    let isCounted = evidence.knowsPages ? isPage : episode.knowsPeople
+    isSelfResolved = episode.isSelfResolved && isCounted && (episode.knowsPeople || !evidence.knowsPeople)
   }
 }

@@ -27,6 +27,14 @@ enum OnCallTime {
         """,
       source: "SRE Book, Being On-Call: at most 25 %"),
     MetricDefinition(
+      id: "sleepPerOnCallWeek", title: "Sleep interruptions per on-call week", unit: "interruptions",
+      text: """
+        interruptions in sleep hours of everybody, also of those who were not on call then, for each 168 hours of time on \
+        call; held against the threshold of the load levels from which disturbances are amber, and only over so many weeks \
+        that 10 would meet it
+        """,
+      source: "own"),
+    MetricDefinition(
       id: "consecutiveOnCallDays", title: "Consecutive days on call", unit: "days",
       text: "the longest run of local days with time on call", source: "own"),
     MetricDefinition(

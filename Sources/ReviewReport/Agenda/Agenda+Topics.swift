@@ -96,13 +96,13 @@ extension Agenda {
   }
 
   static func segments(of report: Report) -> Item? {
-    let below = (report.values.quality?.byService ?? []).filter { row in
-      row.measure.isJudged && (row.measure.gap ?? 0) < 0 && !row.measure.isWithinChance
-    }
+    let below = (report.values.quality?.byService ?? []).filter { QualityText.isBelow($0.measure) }
     guard !below.isEmpty else { return nil }
     return Item(
       title: "Where pages were worth it", minutes: 3,
-      facts: ["\(NumberText.counted(below.count, "service")) below target by more than chance."],
+      facts: [
+        "\(NumberText.counted(below.count, "service")) below target by more than chance, or whatever the unknown."
+      ],
       decisions: below.prefix(mostEvents + 1).map { row in
         let name: Phrase = row.name.map { "\(name: $0)" } ?? "Pages without a service"
         return Decision(

@@ -55,10 +55,20 @@ extension Comparison {
   var teams: [Team] {
     let hidden = Set((base.values.load.teams + report.values.load.teams).filter(\.isSuppressed).map(\.team))
     let (old, new) = (base.values.load.teams, report.values.load.teams)
+    // Where it is known whom alerts reached, a team without a row was reached by none.
+    let (before, now) = (Self.none(in: base.values), Self.none(in: report.values))
     let rows =
-      new.map { team in Team(team: team.team, base: old.first { $0.team == team.team }?.sums, value: team.sums) }
-      + old.filter { team in !new.contains { $0.team == team.team } }.map { Team(team: $0.team, base: $0.sums) }
+      new.map { team in
+        let row = old.first { $0.team == team.team }
+        return Team(team: team.team, base: row.map(\.sums) ?? before, value: team.sums)
+      }
+      + old.filter { team in !new.contains { $0.team == team.team } }
+      .map { Team(team: $0.team, base: $0.sums, value: now) }
     return rows.filter { !hidden.contains($0.team) }
+  }
+
+  private static func none(in values: PeriodValues) -> LoadSums? {
+    LoadKnowledge(of: values).isLoadKnown && !values.load.isAttributed ? LoadSums() : nil
   }
 
   var lines: [Line] {

@@ -17,6 +17,8 @@ struct HeadlineNumber: Hashable, Sendable {
   var isMet: Bool?
   /// Of the month before, where the period is a month; nothing is known of it else.
   var before = HeadlineReading()
+  /// Whether chance explains how it differs from the month before; false where nobody asked.
+  var isWithinChance = false
   /// Of the months that end with the period, oldest first.
   var months: [HeadlineReading] = []
   /// Why the value is not known.

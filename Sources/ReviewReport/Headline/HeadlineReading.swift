@@ -8,6 +8,8 @@ struct HeadlineReading: Hashable, Sendable {
   /// How many it counts, and of how many; nil where there is no such number.
   var count: Int?
   var of: Int?
+  /// How many of the same are neither, as pages without a verdict; nil of what has none such.
+  var unknown: Int?
   /// The weeks on call that it runs over; nil of what runs over none.
   var weeks: Double?
 
@@ -31,7 +33,7 @@ struct HeadlineReading: Hashable, Sendable {
   private init(_ measure: QualityMeasure?) {
     guard let measure, measure.verdicts.pages > 0 else { return }
     value = measure.percent
-    (count, of) = (measure.verdicts.actionable, measure.verdicts.decided)
+    (count, of, unknown) = (measure.verdicts.actionable, measure.verdicts.decided, measure.verdicts.unknown)
   }
 
   private init(percentOf share: Share?) {

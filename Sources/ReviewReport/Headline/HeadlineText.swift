@@ -8,7 +8,10 @@ enum HeadlineText {
     guard let value = reading.value else { return nil }
     let count = NumberText.grouped(reading.count ?? 0)
     switch unit {
-    case .percent: return NumberText.share(Share(count: reading.count ?? 0, of: reading.of ?? 0))
+    case .percent:
+      let share = Share(count: reading.count ?? 0, of: reading.of ?? 0)
+      let counts = "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of))"
+      return "\(NumberText.percent(share)) (\(counts)\(QualityText.unknown(reading.unknown)))"
     case .people: return "\(count) of \(NumberText.grouped(reading.of ?? 0))"
     case .perOnCallWeek:
       let weeks = reading.weeks.map { " (\(count) in \(NumberText.oneDecimal($0)) weeks)" } ?? ""
@@ -17,15 +20,15 @@ enum HeadlineText {
     }
   }
 
-  /// `at least 70 %`, `0 %`, `below 2`, `0 people`; nil where none is set.
+  /// `at least 70 %`, `at most 0 %`, `below 2`, `nobody`; nil where none is set.
   static func target(_ number: HeadlineNumber) -> String? {
     guard let target = number.target else { return nil }
     let words = NumberText.decimal(target, digits: 1)
     switch number.id {
     case .actionable: return "at least \(words) %"
-    case .shiftsOverLimit: return "\(words) %"
+    case .shiftsOverLimit: return "at most \(words) %"
     case .sleepPerOnCallWeek: return "below \(words)"
-    case .highLoad: return words
+    case .highLoad: return target == 0 ? "nobody" : "at most \(words)"
     case .timeToAcknowledge: return DurationText.text(Milliseconds(Int64((target * 1000).rounded())))
     }
   }
@@ -40,14 +43,17 @@ enum HeadlineText {
   /// `up 6.3 points`; `no change` where both look the same; nil where one of the two is not known.
   static func change(_ number: HeadlineNumber, shown words: (Double) -> String) -> String? {
     guard let old = number.previous, let new = number.value else { return nil }
+    // Of other people there is no more or fewer.
+    if number.unit == .people, number.own.of != number.before.of { return nil }
     if words(old) == words(new) { return "no change" }
     let size = abs(new - old)
     let way = new > old ? "up" : "down"
     switch number.unit {
     case .percent:
+      let chance = number.isWithinChance ? ", within chance" : ""
       // Both ends are shown rounded: whole points might not be the difference of what is seen.
       let points = NumberText.oneDecimal(size)
-      return "\(way) \(points) \(points == "1.0" ? "point" : "points")"
+      return "\(way) \(points) \(points == "1.0" ? "point" : "points")\(chance)"
     case .perOnCallWeek: return "\(way) \(NumberText.oneDecimal(size))"
     case .people: return "\(way) \(NumberText.decimal(size, digits: 0))"
     case .seconds: return "\(way) \(DurationText.text(Milliseconds(Int64((size * 1000).rounded()))))"

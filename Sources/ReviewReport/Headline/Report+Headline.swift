@@ -19,8 +19,14 @@ extension Report {
     number.isMet = isMet(number)
     number.months = months.map { HeadlineReading(id, of: $0.values, highLoad: $0.highLoad) }
     if previousMonth != nil { number.before = number.months[months.count - 2] }
+    if id == .actionable { number.isWithinChance = isShareWithinChance }
     number.reason = number.value == nil ? reason(of: id) : nil
     return number
+  }
+
+  private var isShareWithinChance: Bool {
+    guard previousMonth != nil else { return false }
+    return months.last?.changes.first { $0.metric == .actionableShare }?.isSignificant == false
   }
 
   private func title(of id: HeadlineNumber.ID) -> String {
@@ -52,7 +58,9 @@ extension Report {
       guard let measure = values.quality?.all, measure.isJudged else { return nil }
       return measure.gap.map { $0 >= 0 }
     case .shiftsOverLimit: return (number.of ?? 0) < HeadlineNumber.leastToJudge ? nil : value <= target
-    case .sleepPerOnCallWeek: return value < target
+    case .sleepPerOnCallWeek:
+      // Over fewer weeks the target itself stands for fewer interruptions than can be judged.
+      return (number.own.weeks ?? 0) * target < Double(HeadlineNumber.leastToJudge) ? nil : value < target
     case .highLoad, .timeToAcknowledge: return value <= target
     }
   }

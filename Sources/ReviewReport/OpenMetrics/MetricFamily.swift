@@ -72,7 +72,16 @@ struct MetricFamily {
   }
 
   private static func text(_ labels: [(name: String, value: String)]) -> String {
-    labels.map { "\($0.name)=\"\(escaped($0.value))\"" }.joined(separator: ",")
+    labels.map { "\($0.name)=\"\(escaped(shown($0.value)))\"" }.joined(separator: ",")
+  }
+
+  /// What would move a cursor or turn the reading direction is U+FFFD: an exposition is looked at in terminals, too.
+  private static func shown(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      shown.append(scalar != "\n" && SheetCell.isHidden(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
   }
 
   /// With the three escapes of the format.

@@ -80,6 +80,12 @@ enum QualityText {
     return lowest == 0 && highest == 0 ? .met : nil
   }
 
+  /// Whether the share is below its target by more than chance, or whatever the unknown were.
+  static func isBelow(_ measure: QualityMeasure) -> Bool {
+    guard let gap = measure.gap else { return side(of: measure) == .below }
+    return measure.isJudged && gap < 0 && !measure.isWithinChance
+  }
+
   /// How far from the target: `met`, or the points to its nearest edge; and whether chance explains it.
   static func gap(_ measure: QualityMeasure) -> String {
     if measure.verdicts.pages == 0 { return "none" }

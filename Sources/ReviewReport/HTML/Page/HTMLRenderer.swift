@@ -4,9 +4,22 @@ import ReportMarkup
 
 /// Writes the report as one page of HTML that needs nothing else: no network, no script to be read, light and dark, print.
 public enum HTMLRenderer {
-  /// The whole page; ends with a line feed. O(length).
+  /// A page has fewer bytes than this wherever shorter lists are enough for that.
+  static let mostBytes = 1_000_000
+
+  /// The whole page; ends with a line feed. Lists are shorter, where they alone would make it too long for a page that is sent
+  /// around. O(length).
   public static func text(of report: Report) -> String {
-    let parts = parts.compactMap { $0(report) }
+    for length in ListLength.allCases {
+      let text = text(of: report, length)
+      if text.utf8.count < mostBytes || length == ListLength.allCases.last { return text }
+    }
+    return ""
+  }
+
+  private static func text(of report: Report, _ length: ListLength) -> String {
+    let lists: @Sendable (Report) -> PagePart? = { ListsPart.part(of: $0, length) }
+    let parts = (Self.parts + [lists]).compactMap { $0(report) }
     let title = "\(ReportDocument.title(of: report)), \(MomentText.name(of: report))"
     let page =
       Markup.verbatim(["<!doctype html>\n"])
@@ -33,7 +46,6 @@ public enum HTMLRenderer {
     { AgendaPart.part(of: $0) }, { ComparePart.part(of: $0) }, { FixPart.part(of: $0) }, { HappenedPart.part(of: $0) },
     { LoadPart.part(of: $0) }, { SegmentsPart.part(of: $0) },
     { TrendPart.part(of: $0) }, { FollowPart.part(of: $0) }, { MethodPart.part(of: $0) }, { DataPart.part(of: $0) },
-    { ListsPart.part(of: $0) },
   ]
 
   private static func head(title: String) -> Markup {

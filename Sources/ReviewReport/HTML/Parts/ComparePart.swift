@@ -96,12 +96,12 @@ enum ComparePart {
       HTMLTable.Cell(
         NameMarkup.of(row.rule.rule, orElse: "(no rule name)", isStrong: true)
           + Markup("span", .class("s")) { NameMarkup.of(row.rule.service, orElse: "(no service)") }),
-      HTMLTable.Cell(dots.markup), course(row.basePages, row.pages).linked(list: list),
+      HTMLTable.Cell(dots.markup), course(row.basePages, row.pages).linked(list: (row.pages ?? 0) > 0 ? list : nil),
     ]
       + (comparison.isJudged
         ? [
-          course(row.baseNotActionable, row.notActionable).linked(list: list),
-          course(row.baseUnknown, row.unknown).linked(list: list),
+          course(row.baseNotActionable, row.notActionable).linked(list: (row.notActionable ?? 0) > 0 ? list : nil),
+          course(row.baseUnknown, row.unknown).linked(list: (row.unknown ?? 0) > 0 ? list : nil),
         ] : [])
       + [HTMLTable.Cell(Phrase(ComparisonText.perWeek(row.perWeek)))]
   }

@@ -152,7 +152,7 @@ extension HeadlineNumber {
     switch id {
     case .actionable: "quality"
     case .shiftsOverLimit: "shiftsOverLimit"
-    case .sleepPerOnCallWeek: "hours"
+    case .sleepPerOnCallWeek: "sleepPerOnCallWeek"
     case .highLoad: "level"
     case .timeToAcknowledge: "timeToAcknowledge"
     }

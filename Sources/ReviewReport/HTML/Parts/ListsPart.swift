@@ -6,13 +6,13 @@ import ReportMarkup
 ///
 /// The style sheet opens what a link leads to, so that no script is needed.
 enum ListsPart {
-  static func part(of report: Report) -> PagePart? {
+  static func part(of report: Report, _ length: ListLength = .whole) -> PagePart? {
     guard !report.lists.isEmpty else { return nil }
     return PagePart(
       id: "lists", title: "The alerts behind the numbers",
       question: "Underlined numbers above lead here. Of each list the first are shown: “retropager episodes” has all."
     ) {
-      var page = ListsOfPage(report)
+      var page = ListsOfPage(report, length)
       for group in groups {
         let own = report.lists.filter { group.holds($0.kind) }
         if !own.isEmpty {
@@ -46,6 +46,9 @@ enum ListsPart {
   ]
 }
 
+/// How much of the lists a page has room for: all of it, alerts of figures of all of the period alone, or no alerts.
+enum ListLength: CaseIterable { case whole, figures, counts }
+
 /// Lays out lists, and tells what weighs most of each alert where it stands first.
 private struct ListsOfPage {
   private let report: Report
@@ -54,8 +57,10 @@ private struct ListsOfPage {
   /// How many lists there are of each family.
   private let rows: [EpisodeList.Family: Int]
 
-  init(_ report: Report) {
-    self.report = report
+  private let length: ListLength
+
+  init(_ report: Report, _ length: ListLength) {
+    (self.report, self.length) = (report, length)
     alerts = Dictionary(report.listedAlerts.map { ($0.id, $0) }) { first, _ in first }
     rows = report.lists.reduce(into: [:]) { rows, list in
       if case .row(let family, _) = list.kind { rows[family, default: 0] += 1 }
@@ -81,6 +86,8 @@ private struct ListsOfPage {
 
   private func most(of kind: EpisodeList.Kind) -> Int {
     switch kind {
+    case _ where length == .counts: return 0
+    case .row where length == .figures: return 0
     case .figure(let figure):
       return figure.rawValue <= EpisodeList.Figure.neverAcknowledged.rawValue ? Self.mostOfHeadline : Self.mostOfFigure
     case .row(let family, _):
@@ -91,7 +98,7 @@ private struct ListsOfPage {
 
   private static func head(_ list: ReportList, _ shown: Int) -> String {
     if list.total == 0 { return "of alerts that began before the input" }
-    if list.total == 1 { return "one" }
+    if list.total == 1 && shown == 1 { return "one" }
     let total = NumberText.grouped(list.total)
     return list.total > shown ? "\(shown) of \(total) shown" : "all \(total)"
   }

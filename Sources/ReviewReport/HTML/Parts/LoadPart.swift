@@ -33,7 +33,7 @@ enum LoadPart {
       return "Whom alerts interrupted is not known: \(quote: report.reason(for: "summary.interruptions"))."
     }
     let load = report.values.load
-    let people = NumberText.counted(load.peopleCount, "person", "people")
+    let people = NumberText.counted(report.values.summary.people ?? load.peopleCount, "person", "people")
     let opening: Phrase =
       "\(NumberText.counted(interruptions, "interruption"), list: report.list(.interruptions)) of \(people, to: PagePlaces(report).people); \(NumberText.grouped(load.hours.sleep), list: report.list(.sleepInterruptions)) in sleep hours."
     let note: Phrase = load.isAttributed ? ReportDocument.attributed(load) : ""

@@ -132,14 +132,16 @@ enum QualityFigure {
 
   private static func title(of quality: QualityValues) -> Phrase {
     let rows = quality.byService.prefix(mostServices).map(\.measure)
-    let judged = rows.filter(\.isJudged)
+    let judged = rows.filter { $0.isJudged || QualityText.side(of: $0) != nil }
     guard judged.count > 1 else {
       return rows.count > 1
         ? "Of \(rows.count - judged.count) of \(rows.count) services nobody can tell whether they meet their target"
         : "The actionable share against its target"
     }
-    let met = judged.count { ($0.gap ?? -1) >= 0 }
-    let below = judged.count { ($0.gap ?? 0) < 0 && !$0.isWithinChance }
+    let met = judged.count { measure in
+      measure.gap.map { $0 >= 0 } ?? QualityText.side(of: measure).map { $0 != .below } ?? false
+    }
+    let below = judged.count(where: QualityText.isBelow)
     let which = quality.byService.count > rows.count ? "busiest services" : "services"
     let first: Phrase =
       "\(met == 0 ? "None" : PageNumber.word(met)) of the \(judged.count) \(which) that can be judged \(met > 1 ? "meet their" : "meets its") target"

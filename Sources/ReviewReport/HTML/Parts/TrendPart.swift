@@ -36,9 +36,12 @@ enum TrendPart {
     else { return nil }
     let before = MomentText.month(named: previous.month)
     let list = report.list(.month, named: previous.month)
-    let sleep = { (values: PeriodValues) in NumberText.grouped(values.load.hours.sleep) }
+    let rate = { (count: Int, values: PeriodValues) in
+      report.perDay(count, of: values.covered).map { NumberText.oneDecimal(Double($0) / 1000) } ?? "not known"
+    }
+    let sleep = (report.values.load.hours.sleep, previous.values.load.hours.sleep)
     return
-      "\(NumberText.counted(now, "page"), list: report.list(.pages)) after \(NumberText.grouped(then), list: list) in \(before); \(sleep(report.values), list: report.list(.sleepInterruptions)) interruptions in sleep hours after \(sleep(previous.values), list: list)."
+      "\(rate(now, report.values), list: report.list(.pages)) pages a day after \(rate(then, previous.values), list: list) in \(before) (\(NumberText.grouped(now)) after \(NumberText.grouped(then))); \(rate(sleep.0, report.values), list: report.list(.sleepInterruptions)) interruptions a day in sleep hours after \(rate(sleep.1, previous.values), list: list)."
   }
 
   private static func table(of report: Report) -> Markup {
