@@ -8,8 +8,8 @@ struct LabelMatching {
   private let history: PagingHistory
   private var byIncident: [TextID: [Int]] = [:]
   private var byKey: [TextID: [Int]] = [:]
-  /// What was said of each episode.
-  private(set) var found: [Int: Set<PageLabel>] = [:]
+  /// What was said of each episode, and where first.
+  private(set) var found: [Int: [PageLabel: LabelPlace]] = [:]
   private(set) var strays = LabelStrays()
 
   init(_ labels: LabelTable, in history: PagingHistory) {
@@ -49,7 +49,8 @@ struct LabelMatching {
       // By what it was named is no difference: the same words of the same people count once.
       var said = label
       (said.incident, said.alertKey, said.firedAt) = (nil, nil, nil)
-      found[index, default: []].insert(said)
+      let first = found[index]?[said].map { min($0, place) } ?? place
+      found[index, default: [:]][said] = first
     case .failure(let reason): strays.add(reason, label, at: place)
     }
   }
@@ -74,7 +75,13 @@ struct LabelMatching {
 extension LabelMatching {
   /// Puts what was found into the history, and what events tell.
   func put(into history: inout PagingHistory) {
-    for (index, labels) in found { history.labels[index] = Array(labels) }
+    for (index, labels) in found {
+      history.labels[index] = labels.map { label, place in
+        var placed = label
+        placed.place = place
+        return placed
+      }
+    }
     guard history.works.holdLabels else { return }
     for index in history.episodes.indices {
       let told = history.works[history.episodes[index]]?.labels ?? []

@@ -40,6 +40,8 @@ public struct RecordError: Error, Hashable, Sendable {
     case unattributed(String)
     /// An answer of Prometheus with samples of something else than alerts.
     case notAlertSeries
+    /// Something else than a label, in a file of labels.
+    case noLabel
     /// A mapping could make nothing of it.
     case mapping(MappingRefusal)
     /// The history holds more than can be kept.
@@ -82,6 +84,7 @@ extension RecordError.Reason {
     case .notOfFormat(let format): "not a record of \(format.rawValue)"
     case .unattributed(let member): "neither '\(member)' nor the address of a page tells which alert it is of"
     case .notAlertSeries: "not an alert series"
+    case .noLabel: "the file was given as one of labels, and this tells of an alert or a page"
     case .mapping(let refusal): refusal.kind
     case .full: "the history holds more than can be kept"
     }
@@ -117,6 +120,7 @@ extension RecordError.Reason {
     case .notOfFormat: "leave --format out to have each record recognised"
     case .unattributed(let member): "add the alert's id to each answer: jq --arg id ID '.\(member) = $id'"
     case .notAlertSeries: "query ALERTS, by /api/v1/query_range"
+    case .noLabel: "give histories as inputs: in files of labels they count for nothing"
     case .mapping(let refusal): refusal.hint
     case .full: "read fewer files at once"
     }

@@ -34,12 +34,13 @@ extension RecordReader {
   mutating func decode(line: Span<UInt8>, at place: RecordPlace) {
     // Out of its place, so that it has one owner.
     guard var lines = lines.take() else { return }
+    defer { self.lines = lines }
+    guard mayStand(lines.id) else { return refuse(row: .noLabel, at: place) }
     do throws(RecordError) {
       count(try lines.format.decode(line, file: file, into: &log), of: lines.id)
     } catch {
       refusals.add(RefusedRecord(reason: error.reason, place: place.advanced(by: error.offset, in: line)))
     }
-    self.lines = lines
   }
 }
 

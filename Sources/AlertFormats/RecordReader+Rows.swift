@@ -45,6 +45,7 @@ extension RecordReader: RowHandler {
   }
 
   private mutating func decode(_ row: Span<UInt8>, at place: RecordPlace, by table: inout TableDecoder) {
+    guard mayStand(table.id) else { return refuse(row: .noLabel, at: place) }
     table.columns.split(row)
     table.columns.line = place.line
     guard table.columns.isWhole else {

@@ -21,6 +21,8 @@ public struct RecordReader: JSONRecordHandler {
   private var unchecked = 0
   let file: UInt16
   let asked: FormatID?
+  /// Whether the file was given as one of labels, so that a history in it is refused.
+  let holdsLabels: Bool
   let zone: TimeZoneRules
   private let zones: TimeZoneDirectory
   private let path: InputPath?
@@ -51,9 +53,11 @@ public struct RecordReader: JSONRecordHandler {
   ///   - zones: finds the zones that records name.
   ///   - path: the file's name, which may tell what its records are about.
   ///   - mapping: how to read the file's records; nil to read them as `format`, or to recognise them.
+  ///   - holdsLabels: whether what tells of alerts, and is no label, is refused.
   public init(
     log: consuming EventLog, file: UInt16, format: FormatID?, zone: TimeZoneRules = .utc,
-    zones: TimeZoneDirectory = TimeZoneDirectory(), path: InputPath? = nil, mapping: RecordMapping? = nil
+    zones: TimeZoneDirectory = TimeZoneDirectory(), path: InputPath? = nil, mapping: RecordMapping? = nil,
+    holdsLabels: Bool = false
   ) {
     self.log = log
     self.file = file
@@ -61,8 +65,10 @@ public struct RecordReader: JSONRecordHandler {
     self.zones = zones
     self.path = path
     asked = format
+    self.holdsLabels = holdsLabels
     if let mapping {
       mapped = MappedReader(mapping, zone: zone)
+      mapped?.takesLabelsAlone = holdsLabels
       isRecognised = true
       return
     }
@@ -168,6 +174,10 @@ public struct RecordReader: JSONRecordHandler {
   private mutating func detect(_ record: Span<UInt8>, at place: RecordPlace) -> RecordOutcome {
     switch DocumentDetector.detect(record) {
     case .record(let format) where asked == nil:
+      guard mayStand(format) else {
+        isRecognised = true
+        return refuse(RecordError(.noLabel, at: 0), record, place)
+      }
       guard let outcome = decode(record, by: decoder(of: format), at: place) else { return unknown(record, at: place) }
       isRecognised = true
       return outcome
@@ -183,9 +193,19 @@ public struct RecordReader: JSONRecordHandler {
     if let index = decoders.firstIndex(where: { $0.id == format }) { return index }
     let index = format == .pagerDutyOther ? decoders.count : triedCount
     guard let type = FormatCatalog.records(format) else { preconditionFailure("no record is of '\(format.rawValue)'") }
-    decoders.insert(Decoder(format: type.begun(zone, zones, path), id: format), at: index)
+    var new = type.begun(zone, zones, path)
+    if holdsLabels, var events = new as? RetropagerEvents {
+      events.takesLabelsAlone = true
+      new = events
+    }
+    decoders.insert(Decoder(format: new, id: format), at: index)
     if format != .pagerDutyOther { triedCount += 1 }
     return index
+  }
+
+  /// Whether records of a format may stand in the file: in one of labels none of a history, but events that are labels.
+  func mayStand(_ format: FormatID) -> Bool {
+    !holdsLabels || format == .retropagerEvents || !FormatCatalog.summary(format).isHistory
   }
 
   /// A document that no format knows, unless it is no JSON at all.

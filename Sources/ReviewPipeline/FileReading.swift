@@ -6,6 +6,8 @@ import PagingModel
 struct FileReading: Sendable {
   let options: ReadingOptions
   let progress: RunProgress?
+  /// The index from which on files are of labels alone.
+  var firstOfLabels = Int.max
 
   /// Reads a file with a thread that inflates ahead; what was decoded before a fault is used.
   func read(_ entry: InputEntry, index: Int, into log: inout EventLog) -> FileResult {
@@ -56,8 +58,9 @@ struct FileReading: Sendable {
     result.mapping = options.mappings.firstIndex { $0.isFor(entry.path.bytes) }
     log.notePhrases = options.notePhrases
     let reader = RecordReader(
-      log: exchange(&log, EventLog()), file: UInt16(index), format: options.format, zone: options.zone,
-      zones: options.zones, path: entry.path, mapping: result.mapping.map { options.mappings[$0] })
+      log: exchange(&log, EventLog()), file: UInt16(index), format: format(of: index), zone: options.zone,
+      zones: options.zones, path: entry.path, mapping: result.mapping.map { options.mappings[$0] },
+      holdsLabels: index >= firstOfLabels)
     var stream = RecordStream(reader, file: index, limit: options.recordLimit)
     do throws(InputFault) {
       try body(&stream, &result)
@@ -66,13 +69,16 @@ struct FileReading: Sendable {
     }
     stream.finish()
     progress?.end(index, bytes: result.bytes)
+    result.isRecognised = stream.reader.isRecognised || format(of: index) != nil
     summarise(stream.reader, stream.head, into: &result)
     log = stream.reader.log
     return result
   }
 
+  /// What was asked for holds for the inputs.
+  private func format(of index: Int) -> FormatID? { index >= firstOfLabels ? nil : options.format }
+
   private func summarise(_ reader: RecordReader, _ head: [UInt8], into result: inout FileResult) {
-    result.isRecognised = reader.isRecognised || options.format != nil
     guard result.isRecognised else {
       result.content = FileContent(
         head.span, holdsDocuments: reader.unknownRecords.count > 0, refused: reader.refusals.first.first)

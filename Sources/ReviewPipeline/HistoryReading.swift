@@ -30,10 +30,12 @@ public struct HistoryReading: Sendable {
   /// - Parameter progress: is kept up to date, for a bar on another thread.
   /// - Throws: `TooManyFiles` before anything is read.
   public func read(progress: RunProgress? = nil) throws(TooManyFiles) -> ReadInputs {
-    let walk = InputWalk(options.inputs)
+    let walk = InputWalk(options.inputs + options.labels)
     guard walk.entries.count <= Self.mostFiles else { throw TooManyFiles(count: walk.entries.count) }
     progress?.start(walk.entries)
-    let reading = FileReading(options: options, progress: progress)
+    var reading = FileReading(options: options, progress: progress)
+    // What is an input, too, is read as such.
+    if !options.labels.isEmpty { reading.firstOfLabels = InputWalk(options.inputs).entries.count }
     let (log, files) = read(walk.entries, reading)
     return ReadInputs(
       log: log, files: files, problems: walk.problems, repeats: walk.repeats,

@@ -16,6 +16,10 @@ struct NoteWriter {
   let schedules: ScheduleUse
   /// What records told.
   var records: [RecordUse] = []
+  /// Of which labels it is not sure whose they are.
+  var labelDoubts = LabelDoubts()
+  /// Whether notes may not name people.
+  var hidesNames = false
 
   /// The notes on figures, and those on what was read; each with what weighs most first.
   var notes: (figures: [ReportNote], reading: [ReportNote]) {

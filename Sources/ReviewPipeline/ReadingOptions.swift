@@ -6,6 +6,8 @@ public import PagingModel
 public struct ReadingOptions: Sendable {
   /// Files, directories, or `-` for standard input.
   public var inputs: [InputPath]
+  /// Files of labels beside them, of which nothing else is used.
+  public var labels: [InputPath] = []
   /// The format that every record is of; nil to recognise each by its content.
   public var format: FormatID?
   /// How files are read that no format knows; of several for one file the first.

@@ -77,7 +77,8 @@ public struct ReviewedHistory: Sendable {
     schedules = DutyPlanning(options: options, hours: hours, teams: correlated.teamNames).plan(&history, zones: &zones)
     let names = options.peopleNames
     let key = names.areShown ? nil : PseudonymKey(inForce: names, of: history, recordSum: correlated.recordSum)
-    LabelAuthors(options: options, hours: hours, key: key, recordSum: correlated.recordSum).put(into: &history)
+    let labelDoubts = LabelAuthors(options: options, hours: hours, key: key, recordSum: correlated.recordSum)
+      .put(into: &history)
     PeopleTeams.assign(to: &history, options.names.teams)
     if options.clustersEpisodes {
       links = EpisodeClustering(
@@ -99,7 +100,8 @@ public struct ReviewedHistory: Sendable {
     (notes, dataQuality.notes) =
       NoteWriter(
         history: history, files: files, correlated: correlated, repeats: repeats, zone: options.zone.identifier,
-        mappingFaults: mappingFaults, schedules: schedules, records: records
+        mappingFaults: mappingFaults, schedules: schedules, records: records, labelDoubts: labelDoubts,
+        hidesNames: key != nil
       ).notes
     dataQuality.notes += hoursNotes
     if let key { setPseudonyms(key, options.names.people) }

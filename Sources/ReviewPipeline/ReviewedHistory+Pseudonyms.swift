@@ -38,18 +38,22 @@ extension ReviewedHistory {
 extension Person {
   /// Everything by which the person may be named in a text.
   var identifiers: [String] {
-    var names = [id, label, pseudonymID] + aliases
-    // The id in brackets behind a name that two people have is ours.
-    let mark = " (\(id))"
-    var name = label[...]
-    while name.hasSuffix(mark) {
-      name = name.dropLast(mark.count)
-      names.append(String(name))
-    }
+    var names = [id, label, pseudonymID] + aliases + namesWithoutIDs
     names += names.compactMap(\.turned)
     names += names.compactMap { name in
       guard let at = name.firstIndex(of: "@"), at != name.startIndex else { return nil }
       return String(name[..<at])
+    }
+    return names
+  }
+
+  /// The name without the id in brackets that is ours where two people have it; the longest first, none where there is none.
+  var namesWithoutIDs: [String] {
+    let mark = " (\(id))"
+    var (name, names) = (label[...], [String]())
+    while name.hasSuffix(mark) {
+      name = name.dropLast(mark.count)
+      names.append(String(name))
     }
     return names
   }

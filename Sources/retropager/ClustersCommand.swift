@@ -50,6 +50,7 @@ struct ClustersCommand: ParsableCommand {
       input, format: format.input, zone: zone, config: config, names: privacy.choice, correlation: correlation,
       for: .clusters)
     try run.requireReadable(for: result, correlation)
+    run.tellWhereNothingIs()
     try correlation.save(run.reviewed, run.options.clustering)
     let bounds = try ReadingRun.inPeriod { () throws(PeriodFault) in
       try period.choice.period(of: run.reviewed.history, in: run.options.zone)

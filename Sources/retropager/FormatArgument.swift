@@ -58,6 +58,10 @@ extension [FormatArgument] {
 
   /// Refuses forms that a command does not print.
   func require(_ forms: OutputFormat..., of command: String) throws {
+    let asked = Set(compactMap { if case .output(let form) = $0 { form.rawValue } else { nil } }).sorted()
+    if asked.count > 1 {
+      throw ValidationError("--format asks for two forms at once: \(asked.joined(separator: " and ")).")
+    }
     guard let output, !forms.contains(output) else { return }
     let words = forms.map(\.rawValue)
     let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")

@@ -52,7 +52,8 @@ struct InputArguments: ParsableArguments {
   }
 
   func options(format: FormatID?, zone: TimeZoneRules) -> ReadingOptions {
-    var options = ReadingOptions(inputs: (inputs + labels).map { InputPath($0) })
+    var options = ReadingOptions(inputs: inputs.map { InputPath($0) })
+    options.labels = labels.map { InputPath($0) }
     options.format = format
     options.zone = zone
     options.recordLimit = recordLimit << 20

@@ -38,6 +38,25 @@ struct LabelCommand: ParsableCommand {
 
   func validate() throws {
     try format.require(.csv, .ndjson, of: "label")
+    guard let path = result.path, let end = Self.end(of: path), !Self.forms(of: end).contains(form) else { return }
+    throw ValidationError(
+      "A sheet ends in .csv, .ndjson or .jsonl, and is what it ends in: not '\(path)'"
+        + "\(format.output.map { " with --format \($0.rawValue)" } ?? "").")
+  }
+
+  /// What the name of a file ends in, in small letters; nil without an end.
+  private static func end(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : name[name.index(after: $0)...].lowercased() }
+  }
+
+  /// The forms that a file with this end may have.
+  private static func forms(of end: String) -> [LabelSheet.Form] {
+    switch end {
+    case "csv": [.csv]
+    case "ndjson", "jsonl": [.ndjson]
+    default: []
+    }
   }
 
   /// The form that is asked for, else that of the file's name.
@@ -52,6 +71,7 @@ struct LabelCommand: ParsableCommand {
     let run = try ReadingRun(
       input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .figures)
     try run.requireReadable(for: result)
+    run.tellWhereNothingIs()
     let bounds = try run.bounds(period.choice)
     try Results.write(to: result.path) { output throws(OutputFault) in
       var sheet = LabelSheet(of: run.reviewed.history, firedIn: bounds, as: form)

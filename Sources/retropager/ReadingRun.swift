@@ -70,7 +70,7 @@ struct ReadingRun {
     reading.mappings = try input.readMappings(&directory)
     reading.notePhrases = options.judging.notePhrases
     if let configuration {
-      reading.inputs += configuration.labels.map { InputPath($0) }
+      reading.labels += configuration.labels.map { InputPath($0) }
       // What the command line names wins over what the file does.
       let names = Set(reading.mappings.map(\.name))
       reading.mappings += try configuration.readMappings(&directory).filter { !names.contains($0.name) }
@@ -139,6 +139,13 @@ struct ReadingRun {
       Diagnostics().write(nil, .error, error.message, hint: error.hint)
       throw ExitCode(2)
     }
+  }
+
+  /// Says so where the inputs tell of nothing that there could be a result of.
+  func tellWhereNothingIs() {
+    let history = reviewed.history
+    guard history.episodes.isEmpty, history.notifications.isEmpty, history.strayNotifications.isEmpty else { return }
+    Diagnostics().write(nil, .warning, "the input tells of no episode and no notification")
   }
 
   /// The period that is asked for; nil for all that was read.

@@ -69,17 +69,16 @@ struct RuleCommand: ParsableCommand {
     case .elsewhere(let services):
       Diagnostics().write(
         nil, .error, "no rule '\(name)' on the service '\(service ?? "")'",
-        hint: services.isEmpty ? "it names no service" : "it is on \(services.joined(separator: ", "))")
+        hint: services.isEmpty ? "it names no service" : "it is on \(NameList.text(services))")
     case .several(let names, let count):
-      let more = count > names.count ? ", and \(count - names.count) more" : ""
       Diagnostics().write(
         nil, .error, "'\(name)' fits the names of \(count) rules",
-        hint: "they are \(names.joined(separator: ", "))\(more)")
+        hint: "they are \(NameList.text(names, of: count))")
     case .unknown(let near):
       Diagnostics().write(
         nil, .error, "no rule in the inputs is called '\(name)'",
         hint: near.isEmpty
-          ? "'retropager noisy' lists the rules" : "did you mean \(near.joined(separator: ", "))?")
+          ? "'retropager noisy' lists the rules" : "did you mean \(NameList.text(near))?")
     }
     throw ExitCode(2)
   }

@@ -136,6 +136,40 @@ import Testing
     #expect(try run("label a.ndjson --format json").status != 0)
   }
 
+  @Test(arguments: [
+    "--output l.json", "--output l.ndjson.gz", "--output l.html", "--output l.csv --format ndjson",
+    "--output l.jsonl --format csv",
+  ])
+  func aSheetIsWhatItsNameEndsIn(arguments: String) throws {
+    let folder = ExportFolder(["a.ndjson": Self.events])
+    let run = try folder.run("label a.ndjson \(arguments)")
+    #expect(run.status == 2 && run.errors.contains(".csv, .ndjson or .jsonl"), "\(run.errors)")
+  }
+
+  @Test func twoFormsAtOnceAreAnError() throws {
+    let run = try run("label a.ndjson --format csv --format ndjson")
+    #expect(run.status == 2 && run.output.isEmpty && run.errors.contains("csv and ndjson"))
+  }
+
+  /// What a file of labels tells of alerts changes no figure.
+  @Test func aHistoryGivenAsLabelsCountsForNothing() throws {
+    let files = ["h.ndjson": Self.page("c", "10-02T10:00:00", key: "k3")]
+    let run = try run("episodes a.ndjson --labels h.ndjson", files)
+    #expect(run.status == 1 && run.output.split(separator: "\n").count == 2)
+    #expect(run.errors.contains("h.ndjson:1:1: error: the file was given as one of labels"))
+  }
+
+  @Test(arguments: ["quality", "noisy", "report"])
+  func labelsAloneAreNoPeriod(command: String) throws {
+    let run = try run("\(command) l.csv", ["l.csv": Self.header + "k1,,,actionable,,jane,2026-10-02T10:00:00Z\n"])
+    #expect(run.output.contains("The input tells of no episode and no notification; ") && !run.output.contains("1970"))
+  }
+
+  @Test(arguments: ["label", "clusters"]) func whereNothingIsThatIsSaid(command: String) throws {
+    let run = try run("\(command) l.csv", ["l.csv": Self.header + "k1,,,actionable,,jane,2026-10-02T10:00:00Z\n"])
+    #expect(run.status == 0 && run.errors.contains("the input tells of no episode and no notification"))
+  }
+
   @Test(arguments: ["report", "quality", "noisy", "label", "episodes"])
   func aMissingFileOfLabelsEndsTheCommandBeforeAnyWork(command: String) throws {
     let run = try run("\(command) a.ndjson --labels nothing.csv")
@@ -153,7 +187,8 @@ import Testing
       "l.csv": Self.header + "zz,,,actionable,,,\n", "i.csv": "id,services,start,end\nA,db,2026-10-01T10:00:00Z,\n",
     ]
     let text = try run("quality a.ndjson --labels l.csv --labels i.csv", files).output.replacing(#/\s+/#, with: " ")
-    #expect(text.contains("1 label names an incident or alert key that the input does not have, and count for nothing"))
+    #expect(
+      text.contains("1 label names an incident or alert key that the input does not have, and counts for nothing"))
     #expect(
       text.contains("1 record of an incident stands among histories or labels, and is not used there: --incidents"))
     let json = try run("quality a.ndjson --labels l.csv --format json", files).output

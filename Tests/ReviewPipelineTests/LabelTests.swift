@@ -58,10 +58,12 @@ import Testing
 
   /// What notes say of labels: why, how many if several, the first place and name.
   private func labelNotes(_ reviewed: ReviewedHistory) -> [String] {
-    reviewed.notes.map(\.reason).filter { $0.contains("count for nothing") }.map { reason in
-      let parts = reason.split(separator: ", and count for nothing: the first is at ")
-      let place = parts[1].split(separator: "/").last.map(String.init) ?? ""
-      return "\(parts[0].hasPrefix("1 ") ? parts[0].dropFirst(2) : parts[0]), \(place)"
+    reviewed.notes.map(\.reason).compactMap { reason in
+      guard let parts = reason.firstMatch(of: #/(.*), and counts? for nothing: (?:it|the first) is at (.*)/#) else {
+        return nil
+      }
+      let place = parts.2.split(separator: "/").last.map(String.init) ?? ""
+      return "\(parts.1.hasPrefix("1 ") ? parts.1.dropFirst(2) : parts.1), \(place)"
     }
   }
 

@@ -45,6 +45,31 @@ import Testing
     for line in TextRenderer.text(of: document).split(separator: "\n") { #expect(DisplayWidth.of(line) <= 100) }
   }
 
+  /// Figures of several parts are wrapped before names are cut to what nobody knows.
+  @Test func namesStayLongerThanFiguresWide() {
+    let figure = "50.0 % (1 234 of 2 468), 41.2 to 58.8 %"
+    let row: [DocumentCell] = [
+      .words("Severity"), .name("checkout-payments-sync-eu", orElse: ""), .number(2468), .number(1234), .number(1234),
+      .number(7), .words(figure), .words("20.0 points below, within chance"),
+    ]
+    let columns: [DocumentColumn] = [
+      .words("By"), .names("Which"), .numbers("Pages"), .numbers("Actionable"), .numbers("Not"), .numbers("Unknown"),
+      .numbers("Actionable of those with a verdict"), .words("Target"),
+    ]
+    let text = TextTable(DocumentTable(columns: columns, rows: [row]), width: 100).lines
+    #expect(text.allSatisfy { DisplayWidth.of($0) <= 100 }, "\(text)")
+    let name = text.joined(separator: " ").split(separator: " ").first { $0.hasPrefix("checko") }
+    #expect((name?.count ?? 0) >= 15 && text.contains { $0.hasPrefix("Severity ") }, "\(text)")
+    #expect(text.count <= 7, "\(text)")
+  }
+
+  @Test func whatIsListedCanBeTyped() {
+    #expect(NameList.text(["a", "b"], of: 9) == "a, b, and 7 more" && NameList.text(["a", "b"]) == "a, b")
+    let long = (0..<3).map { String(repeating: "N", count: 200) + "00\($0)" + String(repeating: "z", count: 200) }
+    let names = NameList.text(long).split(separator: ", ")
+    #expect(Set(names).count == 3 && names.allSatisfy { $0.count <= 120 })
+  }
+
   /// Names that cannot be cut are wrapped: no line is too long.
   @Test func whatCannotBeCutIsWrapped() {
     let long = String(repeating: "z", count: 80)

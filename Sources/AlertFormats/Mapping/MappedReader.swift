@@ -3,6 +3,8 @@ import PagingModel
 
 /// Reads the records of one file by a mapping, and writes their events into the log.
 struct MappedReader: Sendable {
+  /// Whether records that tell anything but labels are refused.
+  var takesLabelsAlone = false
   let mapping: RecordMapping
   private var values: MappedValues
   private let tree: MappedTree
@@ -101,6 +103,9 @@ struct MappedReader: Sendable {
     guard events.contains(where: { $0.type != nil }) else {
       if events.contains(where: \.isIgnored) { return .ignored }
       throw refusal(.noEvent, nil, at: 0)
+    }
+    if takesLabelsAlone && events.contains(where: { ($0.type ?? .labelled) != .labelled }) {
+      throw RecordError(.noLabel, at: 0)
     }
     if isZoneAssumed && mapping.zone == nil { log.noteAssumedZone(.events) }
     return write(file, &log)

@@ -23,6 +23,9 @@ public struct RetropagerEvents: InputFormat {
     .text: "text", .tells: "tells",
   ])
 
+  /// Whether everything but labels, and who people are, is refused.
+  var takesLabelsAlone = false
+
   public init() {}
 
   public static func recognises(_ sketch: DocumentSketch) -> Bool {
@@ -38,6 +41,7 @@ public struct RetropagerEvents: InputFormat {
     }
     let moment = try fields[.moment].requiredMoment("t", in: record)
     let event = RetropagerEventType(type, in: record)
+    if takesLabelsAlone && event != .labelled && event != .person { throw RecordError(.noLabel, at: 0) }
     switch event {
     case .maintenance: return try keepMaintenance(from: moment, record, file, &log)
     case .person: return try keepPerson(at: moment, record, file, &log)

@@ -4,7 +4,7 @@ enum QualityDefinitions {
     id: "verdict", title: "Verdict", unit: "",
     text: """
       whether somebody had to act on the condition of a page: what most people who labelled it said, each by their last word, \
-      with as many either way unknown; without a label by the sum of the weights of evidence, natural log-odds: from 1.2 on actionable, from -1.2 down not \
+      who is not named a voice each, with as many either way unknown; without a label by the sum of the weights of evidence, natural log-odds: from 1.2 on actionable, from -1.2 down not \
       actionable, unknown in between. An acknowledgement, or closing by hand, alone makes no page actionable
       """,
     source: "own; labels after Etsy, opsweekly")

@@ -43,8 +43,11 @@ public struct RuleQuery: Sendable {
     var named = exact.isEmpty ? rules.filter { Self.areAlike($0.name, name) } : exact
     if named.isEmpty {
       let part = ShortenedName(name)
-      named = rules.filter { part.fits($0.name) && (service == nil || Self.areAlike($0.service ?? "", service ?? "")) }
-      let names = distinct(named.map(\.name))
+      let fitting = rules.filter { part.fits($0.name) }
+      let onService = fitting.filter { entry in service.map { Self.areAlike(entry.service ?? "", $0) } ?? true }
+      // It is the service then that there is not.
+      named = onService.isEmpty ? fitting : onService
+      let names = distinct(onService.map(\.name))
       if names.count > 1 { return .several(Array(names.prefix(10)), of: names.count) }
     }
     if named.isEmpty { return .unknown(near: NearNames.nearest(to: name, among: distinct(rules.map(\.name)))) }

@@ -16,6 +16,8 @@ public struct PageLabel: Hashable, Sendable {
   public var at: Timestamp?
   /// Whether an event of a history tells it, rather than a file of labels.
   public var isTold = false
+  /// Where it stands first, of one of a file that was found to be of a page.
+  public var place: LabelPlace?
 
   public init(isActionable: Bool) { self.isActionable = isActionable }
 

@@ -3,15 +3,44 @@ extension [PageLabel] {
   ///
   /// Everybody has one voice: the last word counts, whatever one said before. What says when it was said comes after what
   /// does not. Who says both at one moment is for neither side. Most voices decide, and as many on both sides leave it
-  /// unknown. Labels that name nobody are one voice together: nothing tells that several people gave them.
+  /// unknown. Labels that name nobody are a voice each: only those of one moment, verdict and reason are the same one.
   public var verdict: PageVerdict.Value? {
     if isEmpty { return nil }
-    var voices: [PersonID?: LabelVoice] = [:]
-    for label in self { voices[label.person, default: LabelVoice(label)].add(label) }
+    var voices: [LabelSpeaker: LabelVoice] = [:]
+    for label in self { voices[LabelSpeaker(label), default: LabelVoice(label)].add(label) }
     let actionable = voices.values.count { $0.saysActionable && !$0.saysNotActionable }
     let notActionable = voices.values.count { $0.saysNotActionable && !$0.saysActionable }
     if actionable == notActionable { return .unknown }
     return actionable > notActionable ? .actionable : .notActionable
+  }
+
+  /// The last words of those who say both at one moment and so are for neither side: those of one person together.
+  ///
+  /// In the order in which the people come first.
+  public var contradictions: [[PageLabel]] {
+    var (order, words): ([LabelSpeaker], [LabelSpeaker: [PageLabel]]) = ([], [:])
+    for label in self {
+      let speaker = LabelSpeaker(label)
+      if words[speaker] == nil { order.append(speaker) }
+      words[speaker, default: []].append(label)
+    }
+    return order.compactMap { speaker in
+      let all = words[speaker] ?? []
+      let last = all.reduce(all[0].at) { LabelVoice.precedes($0, $1.at) ? $1.at : $0 }
+      let said = all.filter { $0.at == last }
+      return Set(said.map(\.isActionable)).count > 1 ? said : nil
+    }
+  }
+}
+
+/// Whose voice a label is.
+private enum LabelSpeaker: Hashable {
+  case person(PersonID)
+  /// Somebody who is not named, and says just this.
+  case nobody(LabelWord, reason: TextID?)
+
+  init(_ label: PageLabel) {
+    self = label.person.map { .person($0) } ?? .nobody(LabelWord(label), reason: label.reason)
   }
 }
 
@@ -30,7 +59,7 @@ private struct LabelVoice {
   }
 
   /// What is not known was before.
-  private static func precedes(_ left: Timestamp?, _ right: Timestamp?) -> Bool {
+  static func precedes(_ left: Timestamp?, _ right: Timestamp?) -> Bool {
     guard let right else { return false }
     return left.map { $0 < right } ?? true
   }
@@ -43,17 +72,22 @@ extension PagingHistory {
   /// Leaves what people said of each episode once, in an order that tells nothing of the order of files.
   ///
   /// A file of labels may repeat what events tell, to be corrected there: what a person says in a file counts instead of
-  /// what events tell of the same moment, and whoever is not named in a file instead of whoever is not named in events. Of
-  /// the same words with a reason and without those with the reason stay. By moment, those without one first, then by the
-  /// person's id, the reason, and what was said. O(n log n).
+  /// what events tell of the same moment, without a moment instead of all that events tell of that person, and whoever is
+  /// not named in a file instead of whoever is not named in events. Of one person's same words with a reason and without
+  /// those with the reason stay. By moment, those without one first, then by the person's id, the reason, and what was
+  /// said. O(n log n).
   public mutating func arrangeLabels() {
     for (index, all) in labels { labels[index] = arranged(all) }
   }
 
   private func arranged(_ all: [PageLabel]) -> [PageLabel] {
-    let written = Set(all.filter { !$0.isTold }.map { LabelWord($0.person, $0.person == nil ? nil : $0.at) })
-    let counting = all.filter { !$0.isTold || !written.contains(LabelWord($0.person, $0.person == nil ? nil : $0.at)) }
-    let explained = Set(counting.filter { $0.reason != nil }.map { LabelWord($0) })
+    let written = all.filter { !$0.isTold }
+    let moments = Set(written.map { LabelWord($0.person, $0.at) })
+    let undated = Set(written.filter { $0.at == nil || $0.person == nil }.map(\.person))
+    let counting = all.filter {
+      !$0.isTold || !(undated.contains($0.person) || moments.contains(LabelWord($0.person, $0.at)))
+    }
+    let explained = Set(counting.filter { $0.reason != nil && $0.person != nil }.map { LabelWord($0) })
     var distinct: [PageLabel] = []
     for label in counting.sorted(by: precedes) where label.reason != nil || !explained.contains(LabelWord(label)) {
       if let last = distinct.last, LabelWord(last) == LabelWord(label), last.reason == label.reason { continue }

@@ -28,14 +28,27 @@ public struct KnownPeople: Sendable {
 
   public private(set) var entries: [Entry] = []
   private var index = NameIndex()
+  /// The same by what names look like; nil where several look so.
+  private var folded: [FoldedName: Int?] = [:]
 
   public init() {}
 
   /// Adds a person; a name or alias that somebody else has stays with them.
   public mutating func add(_ entry: Entry) {
-    for name in [entry.name] + entry.aliases { index.add(name, entries.count) }
+    for name in [entry.name] + entry.aliases {
+      index.add(name, entries.count)
+      let look = FoldedName(name)
+      if let known = folded[look], known != entries.count {
+        folded[look] = .some(nil)
+      } else {
+        folded[look] = entries.count
+      }
+    }
     entries.append(entry)
   }
+
+  /// The same of one who looks so, however the name is written.
+  public func number(ofOneLike name: String) -> Int? { number(of: name) ?? folded[FoldedName(name)] ?? nil }
 
   /// The number among `entries` of whoever is called so.
   public func number(of name: String) -> Int? { index[name] }

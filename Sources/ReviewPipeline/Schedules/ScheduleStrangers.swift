@@ -16,7 +16,7 @@ struct ScheduleStrangers {
   mutating func person(_ person: OncallPerson) -> Person {
     let names = [person.id, person.email, person.name].compactMap { $0 }
     let entries = options.names.people
-    let known = names.lazy.compactMap { entries.number(of: $0) }.first.map { entries.entries[$0] }
+    let known = names.lazy.compactMap { entries.number(ofOneLike: $0) }.first.map { entries.entries[$0] }
     let id = person.id ?? person.text
     let (zone, origin) = zone(of: known)
     var new = Person(id: id, label: known?.name ?? person.name ?? id, zone: zone, zoneOrigin: origin)

@@ -14,36 +14,43 @@ struct LabelAuthors {
   let recordSum: UInt64
 
   /// Fills `PageLabel.person`, leaves each word once, and adds whom labels alone know. O(n log n) in labels.
-  func put(into history: inout PagingHistory) {
-    if history.labels.isEmpty { return }
+  func put(into history: inout PagingHistory) -> LabelDoubts {
+    if history.labels.isEmpty { return LabelDoubts() }
     let authors = authors(of: Set(history.labels.values.joined().compactMap(\.who)), in: &history)
+    var doubts = LabelDoubts(isKeyGiven: options.peopleNames.key != nil)
     for (index, labels) in history.labels {
-      history.labels[index] = labels.map { label in
+      let named = labels.map { label in
         var named = label
-        if let who = label.who { named.person = authors[who] }
+        if let who = label.who { named.person = authors.people[who] }
         return named
       }
+      history.labels[index] = authors.counting(named, history.texts, &doubts)
     }
     history.arrangeLabels()
     if options.keepsCourses { putCourses(into: &history) }
+    return doubts
   }
 
-  private func authors(of names: Set<TextID>, in history: inout PagingHistory) -> [TextID: PersonID] {
+  private func authors(of names: Set<TextID>, in history: inout PagingHistory) -> FoundAuthors {
     var roster = ScheduleRoster(history.people)
     var strangers = ScheduleStrangers(options: options, hours: hours, zones: history.zones)
     let texts = names.map { (id: $0, name: history.texts.text($0.position)) }.sorted { $0.name.precedes($1.name) }
-    var authors: [TextID: PersonID] = [:]
-    for (id, name) in texts where !Pseudonyms.isPseudonym(name) {
+    var authors = FoundAuthors()
+    for (id, name) in texts where !Pseudonyms.isPseudonym(FoldedName(name).text) {
       let person = OncallPerson(id: name)
-      authors[id] = PersonID(roster.index(of: person) ?? roster.add(strangers.person(person)))
+      let isShared = roster.isSeverals(person)
+      let known = roster.index(of: person)
+      authors.people[id] = PersonID(known ?? roster.add(strangers.person(person)))
+      if isShared, known == nil, let author = authors.people[id] { authors.shared.insert(author) }
     }
     // Then also those whom labels alone name have a pseudonym.
-    let hidden = texts.filter { authors[$0.id] == nil }
+    let hidden = texts.filter { authors.people[$0.id] == nil }
     let pseudonyms = hidden.isEmpty ? [:] : pseudonyms(of: roster.people, in: history)
     for (id, name) in hidden {
-      let person = OncallPerson(id: name)
-      let known = pseudonyms[name] ?? roster.index(of: person)
-      authors[id] = PersonID(known ?? roster.add(strangers.person(person)))
+      let person = OncallPerson(id: FoldedName(name).text)
+      let known = pseudonyms[person.text] ?? roster.index(of: person)
+      authors.people[id] = PersonID(known ?? roster.add(strangers.person(person)))
+      if known == nil, let author = authors.people[id] { authors.unknown.insert(author) }
     }
     (history.people, history.zones) = (roster.people, strangers.zones)
     return authors
@@ -68,5 +75,31 @@ struct LabelAuthors {
       }
       history.courses.setLabels(facts, of: episode)
     }
+  }
+}
+
+/// Whom the names on labels are of.
+private struct FoundAuthors {
+  var people: [TextID: PersonID] = [:]
+  /// Those of pseudonyms that nobody of the history has.
+  var unknown: Set<PersonID> = []
+  /// Those of names that several people have: somebody who is not known, but one person.
+  var shared: Set<PersonID> = []
+
+  /// The labels of a page that count.
+  ///
+  /// An unknown pseudonym may be anybody's, also of those who are known to have labelled the page: to count it then could give
+  /// somebody two voices. By a key that was given everybody is known who is one of the people, so that others are others.
+  func counting(_ labels: [PageLabel], _ texts: NameTable, _ doubts: inout LabelDoubts) -> [PageLabel] {
+    func isOf(_ people: Set<PersonID>, _ label: PageLabel) -> Bool { label.person.map(people.contains) ?? false }
+    for label in labels {
+      let name = label.who.map { texts.text($0.position) } ?? ""
+      if isOf(unknown, label) { doubts.unknownPseudonyms.add(label, signed: name) }
+      if isOf(shared, label) { doubts.sharedNames.add(label, signed: name) }
+    }
+    let known = labels.filter { !isOf(unknown, $0) }
+    if known.isEmpty || doubts.isKeyGiven { return labels }
+    doubts.passedOver += labels.count - known.count
+    return known
   }
 }

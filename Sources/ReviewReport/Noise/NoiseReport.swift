@@ -51,8 +51,7 @@ public struct NoiseReport: Sendable {
 
 extension ReportDocument {
   init(of report: NoiseReport) {
-    let period: Phrase =
-      "\(MomentText.period(report.values.period, in: report.zone)), days in the zone \(quote: report.zone.identifier)."
+    let period = MomentText.opening(report.values.period, in: report.zone, days: "days")
     let noise = ReportDocument.noise(of: report.values, most: report.mostRules)
     let none: [DocumentBlock] = noise.isEmpty ? [.paragraph("No rule paged in this period.")] : []
     self.init(

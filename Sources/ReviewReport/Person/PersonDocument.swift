@@ -15,8 +15,8 @@ extension ReportDocument {
 /// The parts of a person's sheet, in their order.
 enum PersonSections {
   @Sendable static func opening(_ report: PersonReport) -> [DocumentBlock] {
-    let period: Phrase =
-      "\(MomentText.period(report.period, in: report.zone)), days in the zone \(quote: report.zone.identifier)."
+    let period =
+      MomentText.opening(report.period, in: report.zone, days: "days")
       + MomentText.covered(report.sheet.covered, of: report.period, in: report.zone)
     guard let load = report.sheet.load else {
       return [.paragraph(period), .paragraph("Nothing is known of \(name: report.person) in this period.")]

@@ -55,7 +55,7 @@ public struct QualityReport: Sendable {
   }
 
   private var opening: Phrase {
-    "\(MomentText.period(report.values.period, in: report.zone)), days and months in the zone \(quote: report.timeZone)."
+    MomentText.opening(report.values.period, in: report.zone, days: "days and months")
   }
 
   private var figures: [DocumentBlock] {

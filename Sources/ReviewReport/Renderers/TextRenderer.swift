@@ -58,7 +58,7 @@ enum LineWrapping {
   private static let units: Set<Substring> = ["s", "min", "h", "d", "B", "kB", "MB", "GB"]
 
   /// The words; a number stays with its thousands, its unit and its percent sign.
-  private static func words(of text: String) -> [String] {
+  static func words(of text: String) -> [String] {
     var words: [String] = []
     for part in text.split(separator: " ") {
       if let last = words.last, last.last?.isNumber == true, belongsToNumber(part) {
@@ -68,6 +68,23 @@ enum LineWrapping {
       }
     }
     return words
+  }
+
+  /// The parts of a figure, each with the comma behind it: a share and its interval.
+  static func parts(of text: String) -> [String] {
+    let parts = text.split(separator: ", ")
+    return parts.enumerated().map { $0 < parts.count - 1 ? $1 + "," : String($1) }
+  }
+
+  /// A figure in lines of whole parts; one that is wider stands alone.
+  static func parts(of text: String, width: Int) -> [String] {
+    parts(of: text).reduce(into: []) { lines, part in
+      if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(part) <= width {
+        lines[lines.count - 1] = last + " " + part
+      } else {
+        lines.append(part)
+      }
+    }
   }
 
   private static func belongsToNumber(_ part: Substring) -> Bool {

@@ -1,8 +1,9 @@
 /// Lays a table out in columns of a fixed total width.
 struct TextTable {
   private static let gap = "  "
-  /// Columns of names are not cut below this.
-  private static let narrowestName = 10
+  /// Columns of names are not cut below the first as long as words can be wrapped, and not below the other before those are
+  /// narrower than anybody reads.
+  private static let (readableName, narrowestName) = (20, 10)
 
   /// Words are not wrapped in less than this before names are cut, and in no case in less than the other.
   private static let readableWords = 24
@@ -15,8 +16,10 @@ struct TextTable {
   init(_ table: DocumentTable, width: Int) {
     self.table = table
     let cells = table.rows.map { $0.map(\.text) }
-    let natural = table.columns.indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-    widths = TextTable.fit(natural, table.columns, width: width)
+    let needs = table.columns.indices.map { column in
+      Need(of: cells.map { $0[column] }, table.columns[column])
+    }
+    widths = TextTable.fit(needs, width: width)
     self.cells = TextTable.cutNames(cells, table, widths)
   }
 
@@ -48,7 +51,8 @@ struct TextTable {
   private func row(_ cells: [String]) -> [String] {
     let wrapped = cells.indices.map { index in
       table.columns[index].kind != .numbers
-        ? LineWrapping.lines(of: cells[index], width: widths[index]) : [cells[index]]
+        ? LineWrapping.lines(of: cells[index], width: widths[index])
+        : LineWrapping.parts(of: cells[index], width: widths[index])
     }
     let height = max(1, wrapped.map(\.count).max() ?? 1)
     return (0..<height).map { row in line(wrapped.map { row < $0.count ? $0[row] : "" }) }
@@ -65,30 +69,52 @@ struct TextTable {
     return line
   }
 
-  /// The columns' widths: titles in one line if there is room, else wrapped; then words are wrapped and names
-  /// cut, the widest first. Numbers are never cut: a line is too long rather than a figure half.
-  private static func fit(_ natural: [Int], _ columns: [DocumentColumn], width: Int) -> [Int] {
-    let room = width - gap.count * (columns.count - 1)
-    let oneLine = zip(natural, columns).map { max($0, DisplayWidth.of($1.title)) }
+  /// The columns' widths: titles in one line if there is room, else wrapped; then words are wrapped, figures of several parts
+  /// at their commas, and names cut, the widest first. Figures are never cut: a line is too long rather than one half.
+  private static func fit(_ needs: [Need], width: Int) -> [Int] {
+    let room = width - gap.count * (needs.count - 1)
+    let oneLine = needs.map { max($0.natural, $0.title) }
     if oneLine.reduce(0, +) <= room { return oneLine }
-    var widths = zip(natural, columns).map { max($0, longestWord(of: $1.title)) }
-    let words = columns.indices.filter { columns[$0].kind == .words }
-    shrink(&widths, words, to: room, notBelow: readableWords)
-    let names = columns.indices.filter { columns[$0].kind == .names }
-    shrink(&widths, names, to: room, notBelow: narrowestName)
-    shrink(&widths, words, to: room, notBelow: narrowestWords)
-    shrink(&widths, words + names, to: room, notBelow: 6)
+    var widths = needs.map { max($0.natural, $0.titleWord) }
+    func shrink(_ kinds: Set<DocumentColumn.Kind>, notBelow least: (Need) -> Int) {
+      let columns = needs.indices.filter { kinds.contains(needs[$0].kind) }
+      while widths.reduce(0, +) > room {
+        let wide = columns.filter { widths[$0] > max(least(needs[$0]), needs[$0].titleWord) }
+        guard let widest = wide.max(by: { widths[$0] < widths[$1] }) else { return }
+        widths[widest] -= 1
+      }
+    }
+    shrink([.words]) { max(readableWords, $0.word) }
+    shrink([.numbers]) { $0.part }
+    shrink([.names]) { _ in readableName }
+    shrink([.words]) { max(narrowestWords, min($0.word, readableName)) }
+    shrink([.names]) { _ in narrowestName }
+    shrink([.words, .names]) { _ in 6 }
     return widths
   }
 
-  private static func shrink(_ widths: inout [Int], _ columns: [Int], to room: Int, notBelow least: Int) {
-    while widths.reduce(0, +) > room {
-      guard let widest = columns.max(by: { widths[$0] < widths[$1] }), widths[widest] > least else { return }
-      widths[widest] -= 1
-    }
-  }
+  /// What a column takes, in columns of a terminal.
+  private struct Need {
+    let kind: DocumentColumn.Kind
+    /// Its cells and its title in one line each.
+    let natural: Int
+    let title: Int
+    /// The longest word of the title, the longest one of the cells, and the longest part between commas.
+    let titleWord: Int
+    let word: Int
+    let part: Int
 
-  private static func longestWord(of title: String) -> Int {
-    title.split(separator: " ").map { DisplayWidth.of($0) }.max() ?? 0
+    init(of cells: [String], _ column: DocumentColumn) {
+      kind = column.kind
+      natural = cells.map(DisplayWidth.of).max() ?? 0
+      title = DisplayWidth.of(column.title)
+      titleWord = Self.longest([column.title], LineWrapping.words)
+      word = column.kind == .words ? Self.longest(cells, LineWrapping.words) : 0
+      part = column.kind == .numbers ? Self.longest(cells, LineWrapping.parts) : 0
+    }
+
+    private static func longest(_ texts: [String], _ split: (String) -> [String]) -> Int {
+      texts.flatMap(split).map(DisplayWidth.of).max() ?? 0
+    }
   }
 }

@@ -4,8 +4,7 @@ import PagingModel
 extension ReportDocument {
   /// The sheets of the rules of one name.
   init(of report: RuleReport) {
-    let period: Phrase =
-      "\(MomentText.period(report.values.period, in: report.zone)), days in the zone \(quote: report.zone.identifier)."
+    let period = MomentText.opening(report.values.period, in: report.zone, days: "days")
     let sheets = report.sheets.flatMap { sheet -> [DocumentBlock] in
       let title = sheet.service.map { "On \(RuleSections.heading($0))" } ?? "Without a service"
       return [.heading(title)] + RuleSections.blocks(of: sheet, report)

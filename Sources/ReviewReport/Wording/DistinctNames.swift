@@ -25,9 +25,11 @@ enum DistinctNames {
   /// Beginning, what follows the common beginning, and end of each.
   private static func windows(_ names: [[Character]], _ columns: Int) -> [String] {
     let edge = columns / 4
-    let common = commonCount(names)
+    let room = max(0, columns - 2 * edge - 2)
+    // A little of what is common tells it from names that stand elsewhere, so that what is shown can be typed.
+    let start = max(0, commonCount(names) - (room < 8 ? 0 : 3))
     return names.map { name in
-      let middle = PlainText.prefix(of: name.dropFirst(common), columns: max(0, columns - 2 * edge - 2))
+      let middle = PlainText.prefix(of: name.dropFirst(start), columns: room)
       let tail = PlainText.prefix(of: name.reversed(), columns: edge).reversed()
       return String(PlainText.prefix(of: name, columns: edge)) + "…" + String(middle) + "…" + String(tail)
     }

@@ -36,6 +36,14 @@ enum MomentText {
     return words.count == 2 ? "\(words[0].prefix(3)) \(words[1])" : text
   }
 
+  /// How a sheet begins: `October 2026, days in the zone UTC.`; of an empty period that there is nothing.
+  static func opening(_ period: Period, in zone: TimeZoneRules, days words: String) -> Phrase {
+    if period.start >= period.end {
+      return "The input tells of no episode and no notification; \(words) in the zone \(quote: zone.identifier)."
+    }
+    return "\(MomentText.period(period, in: zone)), \(words) in the zone \(quote: zone.identifier)."
+  }
+
   /// `October 2026` for a calendar month, else `3 October 2026 to 9 November 2026`, both days included; with the time
   /// of day where an edge is not midnight.
   static func period(_ period: Period, in zone: TimeZoneRules) -> String {

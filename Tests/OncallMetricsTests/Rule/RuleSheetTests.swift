@@ -59,6 +59,8 @@ import Testing
     #expect(query.rules(called: "Disc") == .unknown(near: ["Disk", "disk"]))
     #expect(query.rules(called: "Memory") == .unknown(near: []))
     #expect(query.rules(called: "Disk", on: "mail") == .elsewhere(services: ["db", "web"]))
+    // Of a part, too, it is the service that is wrong.
+    #expect(query.rules(called: "Dis", on: "mail") == .elsewhere(services: ["api", "db", "web"]))
   }
 
   private static let named: PagingHistory = {
