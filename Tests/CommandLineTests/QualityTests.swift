@@ -41,7 +41,7 @@ import Testing
 
   @Test func ofATeamThatWritesNothingOnlyLabelsAreKnown() throws {
     let labels = (10..<22).map { "a\($0),\($0 % 2 == 0 ? "actionable" : "noise"),ann\n" }.joined()
-    let folder = try ExportFolder(["s.ndjson": Self.silence, "l.csv": "incident,verdict,who\n" + labels])
+    let folder = ExportFolder(["s.ndjson": Self.silence, "l.csv": "incident,verdict,who\n" + labels])
     let text = try folder.run("quality s.ndjson").output.replacing(#/\s+/#, with: " ")
     #expect(text.contains("It would be 12 of 12 by what is written; the target is 70 to 85 %."))
     #expect(!text.contains("whatever the unknown") && !text.contains("12 to 12"))
