@@ -22,7 +22,7 @@ PERCENT = re.compile(
 CONFIDENCE = re.compile(r"95 %(?: interval|: \d)")
 PERCENTILE = re.compile(r"(?:75|90|95) % within|Strokes: 75, 90 and 95 %")
 LIMIT = re.compile(
-    rf"(?:under|over|above|below|about|at least|at most|more than|target(?: of)?)(?: a)? {N}(?: to {N})? %(?: and {N} %)?")
+    rf"(?:under|over|above|below|about|at least|at most|more than|[Tt]arget:?(?: of)?)(?: a)? {N}(?: to {N})? %(?: and {N} %)?")
 TARGETS = ("target", "published limit", "against target")
 """Columns in which limits stand."""
 SPAN = r"\d+ (?:s|min|h|d)(?: \d+ (?:s|min|h))?|under 1 s"
