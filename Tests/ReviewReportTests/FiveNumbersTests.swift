@@ -35,7 +35,33 @@ import Testing
     #expect(number.series.suffix(2).first == 14)
     #expect(HeadlineText.value(number.own, number.unit) == "2 of 3")
     #expect(HeadlineText.value(number.before, number.unit) == "14 of 15")
-    #expect(HeadlineText.change(number, shown: number.plain) == "down 12")
+    // Of other people there is no fewer.
+    #expect(HeadlineText.change(number, shown: number.plain) == nil)
+  }
+
+  @Test func peopleAreMoreOrFewerOfEqualNumbersAlone() throws {
+    var report = self.report
+    report.months[report.months.count - 2].highLoad = Share(count: 1, of: 3)
+    let number = try number(.highLoad, of: report)
+    #expect(HeadlineText.change(number, shown: number.plain) == "up 1")
+  }
+
+  @Test(arguments: [(false, "up 2.1 points, within chance"), (true, "up 2.1 points"), (nil, "up 2.1 points")])
+  func aChangeOfTheShareSaysWhenChanceExplainsIt(isSignificant: Bool?, words: String) throws {
+    var report = self.report
+    var change = MonthChange(.actionableShare)
+    change.p = isSignificant.map { $0 ? 0.01 : 0.4 }
+    report.months[report.months.count - 1].changes = [change]
+    let number = try number(.actionable, of: report)
+    #expect(HeadlineText.change(number, shown: number.plain) == words)
+  }
+
+  /// Of 2 a week there are fewer than ten in under five weeks.
+  @Test(arguments: [(839, nil), (840, false)] as [(Int64, Bool?)])
+  func sleepIsJudgedOverFiveWeeks(hours: Int64, expected: Bool?) throws {
+    var report = Report.onCall
+    report.values.load.totals?.onCall = Milliseconds(hours * 3_600_000)
+    #expect(try number(.sleepPerOnCallWeek, of: report).isMet == expected)
   }
 
   @Test(arguments: ["markdown", "text", "slack"]) func everyFormHasThemWithTheirCounts(form: String) {
@@ -45,9 +71,15 @@ import Testing
       case "text": TextRenderer.text(of: report)
       default: String(decoding: SlackReport.bytes(of: report), as: UTF8.self).replacing("\\n", with: " ")
       }
-    let counts = ["39.6 % (21 of 53)", "37.5 % (3 of 8)", "up 2.1 points", "2 of 3", "14 of 15", "down 12"]
+    let counts = ["39.6 % (21 of 53,", "37.5 % (3 of 8,", "up 2.1", "2 of 3", "14 of 15"]
     // Columns of a terminal are narrow: words of two lines stand apart.
-    let sentences = form == "text" ? ["at least 70 %, not"] : ["at least 70 %, not met", "People whose load is high"]
+    let sentences =
+      form == "text"
+      ? ["at least 70 %, not"]
+      : [
+        "39.6 % (21 of 53, 13 unknown)", "37.5 % (3 of 8, 2 unknown)", "up 2.1 points", "at least 70 %, not met",
+        "People whose load is high",
+      ]
     for words in counts + sentences { #expect(oneLine(text).contains(words), "\(words) in \(text)") }
   }
 
@@ -57,7 +89,8 @@ import Testing
       #expect(number.value == nil && number.isMet == nil && number.reason != nil)
     }
     #expect(Report.empty.headline.map(\.target) == [70, 0, 2, 0, nil])
-    #expect(Report.empty.headline.map(HeadlineText.held) == ["at least 70 %", "0 %", "below 2", "0", "none set"])
+    #expect(
+      Report.empty.headline.map(HeadlineText.held) == ["at least 70 %", "at most 0 %", "below 2", "nobody", "none set"])
     var report = Report.empty
     report.settings.targets.quality.low = 655
     #expect(HeadlineText.held(report.headline[0]) == "at least 65.5 %")

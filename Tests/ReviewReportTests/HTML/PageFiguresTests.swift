@@ -109,7 +109,9 @@ import Testing
     #expect(rows.map { $0[1] } == ["not known", "33 %", "4.4", "1", "4 min 12 s"])
     #expect((0..<5).map { numbers[$0]?["value"]?.number } == [nil, 33.3, 4.4, 1, 252])
     #expect(
-      rows.map { $0[2] } == ["at least 70 %", "0 %, too few to judge", "below 2, not met", "0, not met", "none set"])
+      rows.map { $0[2] } == [
+        "at least 70 %", "at most 0 %, too few to judge", "below 2, not met", "nobody, not met", "none set",
+      ])
     #expect((0..<5).map { numbers[$0]?["met"]?.isNull } == [true, true, false, false, true])
     #expect((0..<5).map { numbers[$0]?["target"]?.number } == [70, 0, 2, 0, nil])
   }

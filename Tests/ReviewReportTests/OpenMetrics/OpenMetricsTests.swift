@@ -103,6 +103,16 @@ import Testing
     for person in Report.full.values.load.people { #expect(!text.contains(person.person)) }
   }
 
+  /// What a terminal would act upon is not there.
+  private func shown(_ scalar: Unicode.Scalar) -> String {
+    if scalar == "\n" { return "\\n" }
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
+    case .format: return ["\u{200C}", "\u{200D}"].contains(scalar) ? String(scalar) : "\u{FFFD}"
+    default: return String(scalar)
+    }
+  }
+
   @Test(arguments: HostileNames.all)
   func noNameLeavesItsLabel(name: String) {
     var report = Report.sample
@@ -110,8 +120,7 @@ import Testing
     report.values.services[0].name = name
     let lines = self.lines(report)
     #expect(lines.count == expected)
-    let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .unicodeScalars.map { $0 == "\n" ? "\\n" : String($0) }.joined()
+    let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").unicodeScalars.map(shown).joined()
     let sample = "retropager_service_pages{service=\"\(escaped)\"} 88"
     #expect(lines.contains { $0.unicodeScalars.elementsEqual(sample.unicodeScalars) })
   }
