@@ -65,6 +65,9 @@ import Testing
       storms: StormValues(), scorecard: [])
     let comparison = try #require(Comparison(report))
     #expect(comparison.teams.map(\.team) == ["both", "new", "gone"])
+    // Whom alerts reached is known: a team without a row was reached by none.
+    #expect(comparison.teams.map { $0.base?.interruptions } == [1, 0, 1])
+    #expect(comparison.teams.map { $0.value?.interruptions } == [1, 1, 0])
     let markdown = MarkdownRenderer.text(of: report)
     #expect(markdown.contains("| both ") && !markdown.contains("| hidden then | not known"))
   }

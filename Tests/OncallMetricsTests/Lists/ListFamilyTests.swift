@@ -85,6 +85,8 @@ import Testing
     #expect(shop.interruptions.total == 5 && shop.interruptions.sleep == 2 && shop.selfResolved == 4)
     let day = try #require(Self.lists["day-1"])
     #expect(day.total == 3 && day.counts.pages == 2 && day.counts.interruptions.total == 3)
+    // The third ended by itself, too, and is no page.
+    #expect(day.counts.selfResolved == 2)
     let rota = try #require(Self.lists["rota-1"]).counts
     #expect(rota.interruptions.total == 2 && rota.interruptions.sleep == 0)
   }

@@ -88,6 +88,25 @@ import Testing
     #expect(words.contains("Alerts that interrupted: of alerts that began before the input"))
   }
 
+  /// A page that its lists alone would make too long tells their counts, and fewer alerts.
+  @Test func aLongPageHasShorterLists() throws {
+    var report = Self.report
+    func page(_ rows: Int) throws -> ParsedMarkup {
+      let name = String(repeating: "r", count: 64)
+      report.listedAlerts = (0..<UInt64(rows)).map { id in
+        ListedAlert(id: id, firedAt: report.values.period.start, rule: name, service: name)
+      }
+      report.lists = (1...rows).map {
+        ReportList(kind: .row(.day, $0), title: "Day", total: 9, episodes: [UInt64($0 - 1)])
+      }
+      return try ParsedPage(report).markup
+    }
+    #expect(try page(100).all("li").count > 100 && HTMLRenderer.text(of: report).utf8.count < 1_000_000)
+    let long = try page(3_500)
+    #expect(HTMLRenderer.text(of: report).utf8.count < 1_000_000)
+    #expect(long.all("p").filter { ParsedPage.plain($0.text) == "Day: 0 of 9 shown" }.count == 3_500)
+  }
+
   @Test func titlesOfNumbersLeadToDefinitions() throws {
     let elements = page.elements
     let plain = ["Value", "Files", "Records"]
