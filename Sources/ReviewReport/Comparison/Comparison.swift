@@ -20,8 +20,15 @@ struct Comparison {
     /// Whether chance explains the difference; nil where that is not tested.
     var change: MonthChange?
 
+    /// Both as the review begins with them; nil of others.
+    var baseReading: HeadlineReading?
+    var reading: HeadlineReading?
+
     /// The difference, where both are known.
-    var difference: Double? { base.flatMap { base in value.map { $0 - base } } }
+    var difference: Double? { isOfOthers ? nil : base.flatMap { base in value.map { $0 - base } } }
+
+    /// Whether they count people of two numbers of people, so that neither is more than the other.
+    var isOfOthers: Bool { unit == "people" && baseShare?.of != share?.of }
   }
 
   /// One rule of both months.

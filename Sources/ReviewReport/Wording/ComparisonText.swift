@@ -19,6 +19,7 @@ enum ComparisonText {
 
   /// `up 3.2 points`, `down 12.0 %, within chance`; nil where one of the two is not known.
   static func change(_ figure: Comparison.Figure) -> String? {
+    if figure.isOfOthers, figure.base != nil, figure.value != nil { return "not compared" }
     guard let difference = figure.difference else { return nil }
     if difference == 0 { return "no change" }
     let way = difference > 0 ? "up" : "down"
@@ -48,12 +49,20 @@ enum ComparisonText {
 
   /// The figure of the other month; nil is not known.
   static func base(of figure: Comparison.Figure) -> String? {
-    value(figure.base, figure.baseShare, unknown: figure.baseUnknown, unit: figure.unit)
+    counted(figure.baseReading, figure.unit)
+      ?? value(figure.base, figure.baseShare, unknown: figure.baseUnknown, unit: figure.unit)
   }
 
   /// The figure of the report's month; nil is not known.
   static func value(of figure: Comparison.Figure) -> String? {
-    value(figure.value, figure.share, unknown: figure.unknown, unit: figure.unit)
+    counted(figure.reading, figure.unit)
+      ?? value(figure.value, figure.share, unknown: figure.unknown, unit: figure.unit)
+  }
+
+  /// `15.2 (472 in 31.0 weeks)`, `2 min 45 s (n = 477)`: what is no share, with what it is counted from; nil of others.
+  private static func counted(_ reading: HeadlineReading?, _ unit: String) -> String? {
+    guard let reading, let unit = HeadlineNumber.Unit(rawValue: unit) else { return nil }
+    return unit == .perOnCallWeek || unit == .seconds ? HeadlineText.value(reading, unit) : nil
   }
 
   private static func whole(_ value: Double) -> String { NumberText.decimal(value, digits: 0) }

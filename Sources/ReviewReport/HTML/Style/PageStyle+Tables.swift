@@ -27,7 +27,8 @@ extension PageStyle {
     [aria-sort=ascending] .sort::after { content: "\\2191"; color: var(--ink) }
     .five td, .five tbody th { padding: 14px 18px 14px 0; vertical-align: middle; border-color: var(--line); font-size: 15px }
     .five td:last-child { padding-right: 0 }
-    .five th:first-child { width: 40% }
+    .five th:first-child { width: 33% }
+    .five td:nth-child(4) { width: 19% }
     .five .q { font-size: 16px; font-weight: 600; display: block }
     .five .v { font-size: 32px; line-height: 36px; font-weight: 700; letter-spacing: -0.02em; white-space: nowrap }
     .five .v .m { font-size: 18px; font-weight: 400; letter-spacing: 0 }
