@@ -20,8 +20,8 @@ extension AlertLink {
 }
 
 extension AlertLink {
-  /// The same as people read it, without the time, which stands before it: `payments-db, which checkout needs; over 1 000 times
-  /// likelier together than by chance; together 14 times before`.
+  /// The same as people read it, without the time and the earlier alert, which stand before it: `which checkout needs; over
+  /// 1 000 times likelier together than by chance; together 14 times before`.
   ///
   /// Beyond a thousand times nobody tells numbers apart. The exact ones are those of `reason`.
   ///
@@ -33,7 +33,7 @@ extension AlertLink {
     let burst = burstOdds == nil ? "" : "one of several alerts that together explain it; "
     let times = ReasonNumbers.times(burstOdds ?? odds)
     let before = evidence.map { "; together \($0.count) times before" } ?? ""
-    let what = relation.words(earlier: earlier, later: later)
+    let what = relation.brief(earlier: earlier, later: later)
     return "\(burst)\(what); \(times) times likelier together than by chance\(before)"
   }
 }
@@ -67,6 +67,19 @@ extension AlertRelation {
     case .ruleInCluster: "the same rule on \(named(earlier)) in the same cluster"
     case .cluster: "an alert of \(named(earlier)) in the same cluster"
     case .unrelated: "an alert of \(named(earlier))"
+    }
+  }
+
+  /// The same where the earlier alert and its service are named before.
+  func brief(earlier: String, later: String) -> String {
+    switch self {
+    case .dependency: "which \(later) needs"
+    case .dependencyElsewhere: "of another cluster, which \(later) needs"
+    case .dependent: "which needs \(later)"
+    case .dependentElsewhere: "of another cluster, which needs \(later)"
+    case .sibling: "which needs a service that \(later) needs, too"
+    case .twoHops: "one service away from \(later)"
+    default: words(earlier: earlier, later: later)
     }
   }
 

@@ -114,7 +114,7 @@ import Testing
     #expect(!page.text.contains("Q1"))
     #expect(
       page.text.contains(
-        "HighLatency on checkout, 42 s after DiskFull on search, search, which checkout needs; 900 times likelier together than by chance"
+        "HighLatency on checkout, 42 s after DiskFull on search, which checkout needs; 900 times likelier together than by chance"
       ))
     #expect(try !page.rows(of: "scorecard").isEmpty)
   }

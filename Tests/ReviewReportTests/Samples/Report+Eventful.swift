@@ -45,7 +45,7 @@ extension Report {
           .init(
             episode: 2, earlier: 1, relation: "svc", before: .seconds(42), odds: 900,
             reason: "42 s after search; odds 900 : 1",
-            words: "search, which checkout needs; 900 times likelier together than by chance")
+            words: "which checkout needs; 900 times likelier together than by chance")
         ], timeline: [])
     ]
   }
