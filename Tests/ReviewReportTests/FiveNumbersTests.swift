@@ -56,11 +56,13 @@ import Testing
     #expect(HeadlineText.change(number, shown: number.plain) == words)
   }
 
-  /// Of 2 a week there are fewer than ten in under five weeks.
-  @Test(arguments: [(839, nil), (840, false)] as [(Int64, Bool?)])
-  func sleepIsJudgedOverFiveWeeks(hours: Int64, expected: Bool?) throws {
+  /// Of 2 a week there are fewer than ten in under five weeks; ten and more miss that however few the weeks are.
+  @Test(arguments: [(839, 9, nil), (840, 9, true), (840, 10, false), (168, 10, false)] as [(Int64, Int, Bool?)])
+  func sleepIsJudgedOverFiveWeeksOrByTen(hours: Int64, sleep: Int, expected: Bool?) throws {
     var report = Report.onCall
     report.values.load.totals?.onCall = Milliseconds(hours * 3_600_000)
+    report.values.load.totals?.hours = HoursCounts()
+    for _ in 0..<sleep { report.values.load.totals?.hours.add(.sleep) }
     #expect(try number(.sleepPerOnCallWeek, of: report).isMet == expected)
   }
 

@@ -24,10 +24,32 @@ import Testing
     #expect(told(.row(.day, 1), in: report).interruptions != nil)
   }
 
+  @Test func howSoonSmallGroupsAnsweredIsNotToldOfTheirAlertsEither() {
+    var report = Report.sample
+    let (service, rule) = (report.values.services[0].name, report.values.rules[1])
+    report.values.services[0].isSuppressed = true
+    report.values.rules[1].isSuppressed = true
+    func told(_ rule: String?, _ service: String?) -> Milliseconds? {
+      var alert = ListedAlert(id: 1, firedAt: report.values.period.start, rule: rule, service: service)
+      alert.timeToAcknowledge = .minutes(2)
+      return HiddenAnswers(report).told(alert).timeToAcknowledge
+    }
+    #expect(told("any rule", service) == nil && told(rule.rule, rule.service) == nil)
+    #expect(told("any rule", "another service") == .minutes(2))
+  }
+
   @Test func whatIsNotCountedIsNotNought() {
     let report = Report.sample
     for family in [.storm, .cluster, .pattern, .before] as [EpisodeList.Family] {
       #expect(told(.row(family, 1), in: report).interruptions == nil)
+    }
+    for figure in [.episodes, .pages, .sleepPages, .acknowledged, .notified] as [EpisodeList.Figure] {
+      #expect(told(.figure(figure), in: report).interruptions == nil)
+    }
+    for figure in [.interruptions, .sleepInterruptions, .offInterruptions, .businessInterruptions]
+      as [EpisodeList.Figure]
+    {
+      #expect(told(.figure(figure), in: report).interruptions != nil)
     }
     #expect(told(.figure(.pages), in: report).notifications == nil)
     #expect(told(.figure(.notified), in: report).notifications == 0)

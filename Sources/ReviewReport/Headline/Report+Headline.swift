@@ -60,7 +60,9 @@ extension Report {
     case .shiftsOverLimit: return (number.of ?? 0) < HeadlineNumber.leastToJudge ? nil : value <= target
     case .sleepPerOnCallWeek:
       // Over fewer weeks the target itself stands for fewer interruptions than can be judged.
-      return (number.own.weeks ?? 0) * target < Double(HeadlineNumber.leastToJudge) ? nil : value < target
+      // So many interruptions miss it all the same.
+      let most = max((number.own.weeks ?? 0) * target, Double(number.count ?? 0))
+      return most < Double(HeadlineNumber.leastToJudge) ? nil : value < target
     case .highLoad, .timeToAcknowledge: return value <= target
     }
   }
@@ -71,7 +73,10 @@ extension Report {
     case .actionable: return actionableReason
     case .shiftsOverLimit, .sleepPerOnCallWeek:
       return values.load.knowsDuties ? dutyReason(of: id) : noSchedule
-    case .highLoad: return values.load.knowsDuties ? "nobody was on call long enough to tell" : noSchedule
+    case .highLoad:
+      guard values.load.knowsDuties else { return noSchedule }
+      return values.load.hidden.people > 0
+        ? "nobody who may be told of was on call long enough to tell" : "nobody was on call long enough to tell"
     case .timeToAcknowledge: return reason(for: "response.timeToAcknowledge.p50Seconds")
     }
   }

@@ -32,6 +32,16 @@ extension ListedCounts {
   }
 }
 
+extension EpisodeList.Kind {
+  /// Whether interruptions are counted of it: of other figures only the alerts are.
+  fileprivate var isOfInterruptions: Bool {
+    let figures: [EpisodeList.Figure] = [
+      .interruptions, .businessInterruptions, .offInterruptions, .sleepInterruptions,
+    ]
+    return figures.contains { self == .figure($0) }
+  }
+}
+
 /// What the row of a list tells of its alerts.
 private struct ListedRow {
   var knowsAcknowledged: Bool
@@ -43,7 +53,10 @@ extension Report {
   fileprivate func listedRow(_ kind: EpisodeList.Kind) -> ListedRow {
     var row = ListedRow(
       knowsAcknowledged: values.response.timeToAcknowledge != nil, knowsSelfResolved: true, countsInterruptions: true)
-    guard case .row(let family, let place) = kind else { return row }
+    guard case .row(let family, let place) = kind else {
+      row.countsInterruptions = kind.isOfInterruptions
+      return row
+    }
     switch family {
     case .storm, .cluster, .pattern: row.countsInterruptions = false
     case .service: listedRow(of: values.services.element(place), &row)

@@ -7,7 +7,8 @@ extension Report {
   /// - Parameter lists: of the report's period.
   public mutating func putLists(_ lists: [EpisodeList], of history: PagingHistory) {
     let episodes = Set(lists.flatMap(\.episodes)).sorted()
-    listedAlerts = episodes.map { ListedAlert($0, of: history) }
+    let hidden = HiddenAnswers(self)
+    listedAlerts = episodes.map { hidden.told(ListedAlert($0, of: history)) }
     let ids = Dictionary(uniqueKeysWithValues: zip(episodes, listedAlerts.map(\.id)))
     let titles = ListTitles(self)
     self.lists = lists.map { list in

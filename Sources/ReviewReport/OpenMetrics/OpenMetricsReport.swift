@@ -157,11 +157,14 @@ public enum OpenMetricsReport {
       count("unknown_pages", "Pages of which that is not known.", verdicts.unknown),
     ]
       + ratio("actionable", "Actionable pages", of: "pages with a verdict", quality.all.knownShare)
-      + ratio(
-        "actionable_lower_bound", "Actionable pages if none of the unknown were", of: "all pages", verdicts.lowest)
+      + (verdicts.statement == .written ? [] : bounds(verdicts))
+      + ratio("verdict_coverage", "Pages with a verdict", of: "all pages", verdicts.coverage)
+  }
+
+  private static func bounds(_ verdicts: VerdictTally) -> [MetricFamily] {
+    ratio("actionable_lower_bound", "Actionable pages if none of the unknown were", of: "all pages", verdicts.lowest)
       + ratio(
         "actionable_upper_bound", "Actionable pages if every unknown one was", of: "all pages", verdicts.highest)
-      + ratio("verdict_coverage", "Pages with a verdict", of: "all pages", verdicts.coverage)
   }
 
   private static func records(_ records: RecordBins) -> [MetricFamily] {

@@ -46,8 +46,8 @@ enum ListsPart {
   ]
 }
 
-/// How much of the lists a page has room for: all of it, alerts of figures of all of the period alone, or no alerts.
-enum ListLength: CaseIterable { case whole, figures, counts }
+/// How much of the lists a page has room for: all of it, few alerts of each, those of figures of all of the period alone, or none.
+enum ListLength: CaseIterable { case whole, few, figures, counts }
 
 /// Lays out lists, and tells what weighs most of each alert where it stands first.
 private struct ListsOfPage {
@@ -88,6 +88,8 @@ private struct ListsOfPage {
     switch kind {
     case _ where length == .counts: return 0
     case .row where length == .figures: return 0
+    case .figure where length == .few: return Self.mostOfFigure
+    case .row where length == .few: return Self.leastOfRow
     case .figure(let figure):
       return figure.rawValue <= EpisodeList.Figure.neverAcknowledged.rawValue ? Self.mostOfHeadline : Self.mostOfFigure
     case .row(let family, _):
