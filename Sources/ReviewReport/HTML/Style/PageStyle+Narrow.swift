@@ -23,6 +23,7 @@ extension PageStyle {
       .stack td[data-l]::before { content: attr(data-l) ": "; color: var(--ink2) }
       .stack tr.grp { border: 0; padding-bottom: 0 }
       .five .v { font-size: 30px }
+      .five td:nth-child(4) { width: auto }
       .run { display: inline }
       .run .c { display: none }
       .run b { padding: 0; font-size: 14px } }
