@@ -49,6 +49,10 @@ import Testing
     let beside = try reviewed(old, "Q1,actionable,jane,\n")
     #expect(verdicts(beside) == ["actionable", "notActionable"])
     #expect(notes(beside).contains { $0.contains("1 passed over") && $0.contains("1 counted") }, "\(notes(beside))")
+    // Of two of them one at least is somebody else than jane.
+    let more = try reviewed(old + "Q1,not_actionable,engineer-00000002,\n", "Q1,actionable,jane,\n")
+    #expect(verdicts(more) == ["notActionable", "notActionable"])
+    #expect(notes(more).contains { $0.contains("0 passed over") && $0.contains("3 counted") }, "\(notes(more))")
     // By a key whoever is known is found: others are others.
     var options = ReviewOptions()
     options.peopleNames = .pseudonyms(PseudonymKey(Array("a key of more than 16 bytes".utf8)))

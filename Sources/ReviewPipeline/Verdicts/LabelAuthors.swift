@@ -89,7 +89,8 @@ private struct FoundAuthors {
   /// The labels of a page that count.
   ///
   /// An unknown pseudonym may be anybody's, also of those who are known to have labelled the page: to count it then could give
-  /// somebody two voices. By a key that was given everybody is known who is one of the people, so that others are others.
+  /// somebody two voices. Where there are more of them than of those who are known, some are surely others: all count then. By a
+  /// key that was given everybody is known who is one of the people, so that others are others.
   func counting(_ labels: [PageLabel], _ texts: NameTable, _ doubts: inout LabelDoubts) -> [PageLabel] {
     func isOf(_ people: Set<PersonID>, _ label: PageLabel) -> Bool { label.person.map(people.contains) ?? false }
     for label in labels {
@@ -98,7 +99,9 @@ private struct FoundAuthors {
       if isOf(shared, label) { doubts.sharedNames.add(label, signed: name) }
     }
     let known = labels.filter { !isOf(unknown, $0) }
-    if known.isEmpty || doubts.isKeyGiven { return labels }
+    let strangers = Set(labels.filter { isOf(unknown, $0) }.map(\.person))
+    let voices = Set(known.compactMap(\.person)).count + known.count { $0.person == nil }
+    if doubts.isKeyGiven || strangers.count > voices { return labels }
     doubts.passedOver += labels.count - known.count
     return known
   }
