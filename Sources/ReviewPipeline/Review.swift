@@ -161,17 +161,23 @@ public struct ReviewedHistory: Sendable {
     var listed = ListedFigures(of: values)
     listed.months = monthValues
     listed.days = figures.days(in: period, of: input, options.zone)
-    (listed.storms, listed.clusters, listed.compared) = (storms, clusters, compared?.values.period)
+    (listed.storms, listed.clusters) = (storms, clusters)
     let followUps = figures.followUps(in: period, monthValues, of: input, options.zone)
     listed.followUps = followUps ?? []
+    listed.put(compared, options.zone)
+    listed.input = input
+    listed.incidents = figures.incidents(in: period, of: input)
+    listed.deployments = figures.deployments(in: period, of: input)
+    let answers = figures.answers(in: period)
     return Review(
       history: history, files: files, values: values, months: monthValues,
       days: listed.days, recovery: recovery,
-      fatigue: figures.fatigue(in: period), clusters: clusters,
+      fatigue: answers.fatigue, clusters: clusters,
       agreement: ToldAgreement(of: history) { period.contains($0) }, storms: storms,
-      scorecard: Scorecard.lines(of: values, storms), lists: figures.lists(of: listed, options.zone),
+      scorecard: Scorecard.lines(of: values, storms),
+      lists: figures.lists(of: listed, options.zone) + answers.lists,
       followUps: followUps, compared: compared,
-      incidents: figures.incidents(in: period, of: input), deployments: figures.deployments(in: period, of: input),
+      incidents: listed.incidents, deployments: listed.deployments,
       links: links,
       dataQuality: dataQuality, notes: notes)
   }

@@ -4,11 +4,7 @@ import PagingModel
 /// Sums and shares of figures that the report holds, in one place, so that every renderer prints the same.
 extension Report {
   /// The local days that a period touches; at least 1.
-  func days(of period: Period) -> Int {
-    let start = zone.date(at: period.start)
-    let last = zone.date(at: period.end - Milliseconds(1))
-    return max(1, Int(last.daysSinceEpoch - start.daysSinceEpoch) + 1)
-  }
+  func days(of period: Period) -> Int { period.days(zone) }
 
   /// Thousandths of a number per week of the period and person, half up; nil for less than a week, which says little.
   func perWeek(_ count: Int, of period: Period, people: Int = 1) -> Int64? {

@@ -25,7 +25,10 @@ struct MeasuredFatigue {
       """,
     source: "Bonafide et al. 2015, Journal of Hospital Medicine 10:345")
 
-  func values() -> FatigueValues {
+  func values() -> FatigueValues { counted { _, _ in } }
+
+  /// Counts, and hands over the pages of each band that is shown, with the place of its list.
+  func counted(_ note: (Int, [Answer]) -> Void) -> FatigueValues {
     var values = FatigueValues()
     values.verdicts = verdictCount
     let unknown = values.verdicts.of - values.verdicts.count
@@ -35,7 +38,14 @@ struct MeasuredFatigue {
     let firstHits = load.records.map { FirstHits($0.hits, verdict) }
     let answers = answers(firstHits)
     for window in Self.windows {
-      for hours in HoursClass.allCases { values.rows.append(row(window, hours, answers, firstHits)) }
+      for hours in HoursClass.allCases {
+        let bands = bands(window, answers.filter { $0.hours == hours }, firstHits)
+        let row = Self.row(window, hours, bands)
+        for band in row.bands.indices {
+          note(FatigueValues.place(row: values.rows.count, band: band), bands[band].map(\.answer))
+        }
+        values.rows.append(row)
+      }
     }
     return values
   }
@@ -58,32 +68,41 @@ struct MeasuredFatigue {
       guard let time = episode.timeToAcknowledge, let person = episode.acknowledgedBy,
         let hit = firstHits[person.position].hits[Int32(index)]
       else { continue }
-      answers.append(Answer(person: person, notifiedAt: hit.at, hours: hit.hours, time: time))
+      answers.append(Answer(episode: index, person: person, notifiedAt: hit.at, hours: hit.hours, time: time))
     }
     return answers
   }
 
-  private func row(
-    _ window: Milliseconds, _ hours: HoursClass, _ answers: [Answer], _ firstHits: [FirstHits]
-  ) -> FatigueValues.Row {
-    let own = answers.filter { $0.hours == hours }
-    let before = own.map { firstHits[$0.person.position].notWorthIt(before: $0.notifiedAt, within: window) }
-    let times = own.map(\.time)
-    let bands = Self.bands.map { band in
-      let members = zip(before, times).filter { $0.0 >= band.from && $0.0 <= band.to ?? .max }.map(\.1)
-      return FatigueValues.Band(
-        from: band.from, to: band.to, pages: members.count, median: NearestRank.percentile(50, of: members))
+  /// A page, and how many came before it that were not worth it.
+  private typealias Counted = (before: Int, answer: Answer)
+
+  /// The pages of each band, in their order.
+  private func bands(_ window: Milliseconds, _ answers: [Answer], _ firstHits: [FirstHits]) -> [[Counted]] {
+    let counted = answers.map { answer -> Counted in
+      (firstHits[answer.person.position].notWorthIt(before: answer.notifiedAt, within: window), answer)
     }
-    let isEnough = own.count >= Self.leastPages && bands.count { $0.pages >= Self.leastBand } >= 2
-    let correlation = isEnough ? SpearmanCorrelation(of: before, with: times) : nil
+    return Self.bands.map { band in counted.filter { $0.before >= band.from && $0.before <= band.to ?? .max } }
+  }
+
+  private static func row(_ window: Milliseconds, _ hours: HoursClass, _ bands: [[Counted]]) -> FatigueValues.Row {
+    let all = bands.joined()
+    let isEnough = all.count >= leastPages && bands.count { $0.count >= leastBand } >= 2
+    let correlation = isEnough ? SpearmanCorrelation(of: all.map(\.before), with: all.map(\.answer.time)) : nil
+    let values = zip(Self.bands, bands).map { band, members in
+      FatigueValues.Band(
+        from: band.from, to: band.to, pages: members.count,
+        median: NearestRank.percentile(50, of: members.map(\.answer.time)))
+    }
     return FatigueValues.Row(
-      window: window, hours: hours, pages: own.count, bands: isEnough ? bands : [], rho: correlation?.rho,
+      window: window, hours: hours, pages: all.count, bands: isEnough ? values : [], rho: correlation?.rho,
       p: correlation?.p)
   }
 }
 
 /// A page that somebody acknowledged.
-private struct Answer {
+struct Answer {
+  /// The index of its episode.
+  var episode: Int
   var person: PersonID
   /// The first notification of the page that reached the person.
   var notifiedAt: Timestamp

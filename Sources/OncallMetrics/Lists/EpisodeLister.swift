@@ -73,9 +73,9 @@ struct EpisodeLister {
       }
     var numbers = [EpisodeList.Figure.interruptions.rawValue, byHours.rawValue]
     numbers += plan.ofPerson[interruption.person.position]
-    if let weekdays = plan.weekdays, let hours = plan.hours {
+    if let (weekdays, hours, weekHours) = plan.clock {
       let hour = HeatMap.hour(of: interruption.at, in: clocks[interruption.person.position].zone)
-      numbers += [weekdays + hour / 24, hours + hour % 24]
+      numbers += [weekdays + hour / 24, hours + hour % 24, weekHours + hour]
     }
     return numbers
   }

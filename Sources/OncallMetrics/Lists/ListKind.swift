@@ -9,6 +9,8 @@ extension EpisodeList {
     case acknowledgedWhileOpen, selfResolved, shorterThan5Minutes
     case loudest, chattering, flapping, stale, severityKnown, severityHigh, severityMedium, severityLow
     case onIncident, offIncident
+    /// First pages of recorded incidents, and after deployments; what interrupted in shifts over their limit.
+    case detected, followed, overLimit
   }
 
   /// Figures of which there are many, one a row.
@@ -19,12 +21,19 @@ extension EpisodeList {
     case tier, team, service
     /// Days, or weeks, as `DayColumn.columns`; months as those of the report; the month beside it.
     case day, month, compared
-    /// Weekdays from Monday, 1, and hours of the day from 0: of whoever was interrupted.
-    case weekday, hour
+    /// Weekdays from Monday, 1, hours of the day from 0, and hours of the week from Monday's first, 1: of whoever was
+    /// interrupted.
+    case weekday, hour, weekHour
     /// People as `LoadValues.peopleByTeam`, teams and rotas as their rows: of what interrupted them.
     case person, carriers, rota
     /// The month before of rules that were found noisy then, as followed up.
     case before
+    /// The month beside the period, of rules as `RuleChanges.rules` and of teams as their rows in the period's load.
+    case comparedRule, comparedTeam
+    /// Pages by what came before them, four bands of each row of `FatigueValues`.
+    case answered
+    /// First pages of recorded incidents by severity, and after deployments by service and team, as their rows.
+    case severity, deployedService, deployedTeam
   }
 
   /// What a list is of.

@@ -17,8 +17,9 @@ struct ListPlan {
   private(set) var isLoud: [Bool]
   /// The place of each kind's severity, where that is known.
   let levels: [SeverityMix.Level?]
-  /// The list of Mondays and that of the hour from midnight on; the others follow. Nil where the hours are not told.
-  private(set) var (weekdays, hours): (Int?, Int?) = (nil, nil)
+  /// The list of Mondays, that of the hour from midnight on, and that of Monday's; the others follow. Nil where the hours are
+  /// not told.
+  private(set) var clock: (weekdays: Int, hours: Int, weekHours: Int)?
 
   private let history: PagingHistory
 
@@ -91,14 +92,14 @@ struct ListPlan {
 
   // MARK: by whom they reached
 
-  /// The first of people as `LoadValues.peopleByTeam`, and teams that may be told of.
-  mutating func addPeople(_ load: LoadValues) {
+  /// The first of people as `LoadValues.peopleByTeam`, and teams that may be told of: the busiest, and some others.
+  mutating func addPeople(_ load: LoadValues, teams: [Int]) {
     let labels = Dictionary(grouping: history.people.indices) { history.people[$0].label }
     for (index, person) in load.peopleByTeam.prefix(LoadValues.mostShown).enumerated() {
       guard let own = labels[person.person], own.count == 1 else { continue }
       ofPerson[own[0]].append(add(.person, index + 1))
     }
-    for index in load.busiestTeams.prefix(LoadValues.mostShownGroups).sorted() {
+    for index in Set(load.busiestTeams.prefix(LoadValues.mostShownGroups) + teams).sorted() {
       let number = add(.carriers, index + 1)
       for person in history.people.indices where history.people[person].team == load.teams[index].team {
         ofPerson[person].append(number)
@@ -109,6 +110,7 @@ struct ListPlan {
   mutating func addHours() {
     let days = (1...7).map { add(.weekday, $0) }
     let hours = (0..<24).map { add(.hour, $0) }
-    (weekdays, self.hours) = (days.first, hours.first)
+    let weekHours = (1...168).map { add(.weekHour, $0) }
+    clock = (days[0], hours[0], weekHours[0])
   }
 }

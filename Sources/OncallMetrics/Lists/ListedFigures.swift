@@ -7,10 +7,26 @@ public struct ListedFigures: Sendable {
   public var storms = StormValues()
   public var clusters = ClusterValues()
   public var followUps: [RuleFollowUp] = []
-  /// The month that the period is put beside.
-  public var compared: Period?
+  /// The month that the period is put beside, and the rules that changed most since.
+  private(set) var compared: Period?
+  private(set) var ruleChanges: [RuleChange] = []
+  /// What that month tells of teams.
+  private(set) var comparedLoad: LoadValues?
+  /// What was held against a record of incidents, and of deployments.
+  public var incidents: IncidentValues?
+  public var deployments: DeploymentValues?
+  /// What the input covers.
+  public var input: Period?
 
   public init(of values: PeriodValues) { self.values = values }
+
+  /// The month that the period is put beside.
+  public mutating func put(_ month: ComparedMonth?, _ calendar: some LocalCalendar) {
+    guard let month else { return }
+    let days = [month.values, values].map { $0.covered.days(calendar) }
+    (compared, comparedLoad) = (month.values.period, month.values.load)
+    ruleChanges = RuleChanges(from: month.values, days: days[0], to: values, days: days[1]).rules
+  }
 
   /// There are lists of the rules that are found noisy or followed up, and of so many with the most pages.
   static let mostLoudestRules = 15
@@ -24,6 +40,7 @@ public struct ListedFigures: Sendable {
     var wanted = Set(values.rules.prefix(Self.mostLoudestRules).compactMap(\.id))
     wanted.formUnion(values.foundRules.compactMap(\.id))
     wanted.formUnion(followUps.compactMap(\.rule.id))
+    wanted.formUnion(ruleChanges.compactMap(\.rule.id))
     return values.rulesByRank.enumerated().map { ($0 + 1, $1) }.filter { _, rule in
       rule.id.map(wanted.contains) ?? false
     }
@@ -36,6 +53,17 @@ public struct ListedFigures: Sendable {
 
   var teams: [(place: Int, row: SegmentValues)] {
     Self.busiest(values.teams, Self.mostTeams, values.quality?.byTeam)
+  }
+
+  /// The places of the teams with the most interruptions of both months, of those that both may tell of.
+  var comparedTeams: [Int] {
+    guard let comparedLoad else { return [] }
+    let teams = values.load.teams
+    let hidden = Set((comparedLoad.teams + teams).filter(\.isSuppressed).map(\.team))
+    let before = Dictionary(comparedLoad.teams.map { ($0.team, $0.sums?.interruptions ?? 0) }) { first, _ in first }
+    let sums = teams.map { ($0.sums?.interruptions ?? 0) + (before[$0.team] ?? 0) }
+    let told = teams.indices.filter { !hidden.contains(teams[$0].team) }
+    return Array(told.sorted { (sums[$1], $0) < (sums[$0], $1) }.prefix(LoadValues.mostShownGroups)).sorted()
   }
 
   private static func busiest(

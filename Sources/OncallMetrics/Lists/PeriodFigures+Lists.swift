@@ -22,8 +22,7 @@ extension PeriodFigures {
       lister.add(Interruption(notification))
     }
     return lister.lists + together(figures) + rotaLists(figures.values.load, in: figures.values.covered)
-      + before(figures)
-      + recorded(in: figures.values.period)
+      + before(figures) + compared(figures) + recorded(figures)
   }
 
   /// Lists by what alerts are, whom they reached, and when they fired.
@@ -46,7 +45,7 @@ extension PeriodFigures {
       times.append((group.periods, numbers[0]))
     }
     if !figures.values.load.heat.isEmpty { plan.addHours() }
-    plan.addPeople(figures.values.load)
+    plan.addPeople(figures.values.load, teams: figures.comparedTeams)
     return (plan, times)
   }
 
@@ -67,65 +66,7 @@ extension PeriodFigures {
       } + patterns.filter { !$0.isEmpty }
   }
 
-  private func facts(_ index: Int) -> AlertFacts {
+  func facts(_ index: Int) -> AlertFacts {
     history.episodes.indices.contains(index) ? AlertFacts(index, of: history, evidence) : AlertFacts()
-  }
-
-  // MARK: rotas
-
-  /// What interrupted those on call in their shifts. O(shifts + what reached people in them).
-  private func rotaLists(_ told: LoadValues, in covered: Period) -> [EpisodeList] {
-    let shifts = Dictionary(grouping: load.shiftRows(in: covered.span), by: \.rota)
-    let places = told.toldRotas.prefix(LoadValues.mostShownGroups).filter { told.rotas[$0].load != nil }
-    return places.compactMap { place in
-      let rota = told.rotas[place]
-      let own = shifts.keys.filter { number in
-        let other = history.dutyRotas[number]
-        return other.name == rota.rota && other.team == rota.team && other.role == rota.role
-      }
-      guard own.count == 1, let shifts = shifts[own[0]] else { return nil }
-      let list = rotaList(place + 1, shifts)
-      return list.isEmpty ? nil : list
-    }
-  }
-
-  private func rotaList(_ place: Int, _ shifts: [ShiftRow]) -> EpisodeList {
-    var episodes: Set<Int> = []
-    var hours = HoursCounts()
-    for shift in shifts {
-      for hit in load.load.records[shift.person.position].hits.inside(shift.span) where hit.beginsInterruption {
-        hours.add(hit.hours)
-        if hit.episode != PersonHit.noEpisode { episodes.insert(Int(hit.episode)) }
-      }
-    }
-    var list = EpisodeList(.row(.rota, place), of: episodes.sorted(), facts)
-    list.counts.interruptions = hours
-    return list
-  }
-
-  // MARK: other months, records
-
-  /// The pages of followed rules in the month before. O(episodes of the month).
-  private func before(_ figures: ListedFigures) -> [EpisodeList] {
-    guard let month = figures.months.dropLast().last?.values.period, !figures.followUps.isEmpty else { return [] }
-    var lists = figures.followUps.indices.map { EpisodeList(.row(.before, $0 + 1)) }
-    let places = Dictionary(zip(figures.followUps.map(\.rule.id), lists.indices)) { first, _ in first }
-    let first = history.episodes.partitioningIndex { $0.firedAt >= month.start }
-    for index in first..<history.episodes.count {
-      let episode = history.episodes[index]
-      if episode.firedAt >= month.end { break }
-      guard episode.page == .page, let place = places[history.rule(of: episode)] else { continue }
-      lists[place].add(index, facts(index))
-    }
-    return lists.filter { !$0.isEmpty }
-  }
-
-  /// The pages that were held against a record of incidents.
-  private func recorded(in period: Period) -> [EpisodeList] {
-    guard evidence.knowsPages, let record = history.incidentRecord else { return [] }
-    let pages = IncidentFigures(record, in: history).pages(in: period)
-    return [
-      EpisodeList(.figure(.onIncident), of: pages.on, facts), EpisodeList(.figure(.offIncident), of: pages.off, facts),
-    ].filter { !$0.isEmpty }
   }
 }

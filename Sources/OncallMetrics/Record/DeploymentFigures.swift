@@ -30,12 +30,10 @@ struct DeploymentFigures {
         if !isKnown && period.contains(deployment.at) { unknown.append(history.printed(deployment.service)) }
         continue
       }
-      let isFollowed = isFollowed(deployment, known)
+      let isFollowed = firstPage(after: deployment, known) != nil
       all.add(isFollowed)
       Self.add(isFollowed, history.printed(deployment.service), to: &services)
-      for team in known.reduce(into: Set<TextID>(), { $0.formUnion(pages.teams[$1] ?? []) }) {
-        Self.add(isFollowed, history.text(team), to: &teams)
-      }
+      for team in names(ofTeams: known) { Self.add(isFollowed, team, to: &teams) }
     }
     values.unknownServices = ByteOrder.distinct(unknown)
     guard knowsPages else { return values }
@@ -62,8 +60,26 @@ struct DeploymentFigures {
     return false
   }
 
-  private func isFollowed(_ deployment: RecordedDeployment, _ services: [TextID]) -> Bool {
-    pages.first(of: services, from: deployment.at, through: IncidentWindow.whole(deployment.at + Self.window)) != nil
+  /// The index of the first page that followed; nil without one.
+  private func firstPage(after deployment: RecordedDeployment, _ services: [TextID]) -> Int? {
+    pages.first(of: services, from: deployment.at, through: IncidentWindow.whole(deployment.at + Self.window))
+  }
+
+  private func names(ofTeams services: [TextID]) -> [String] {
+    services.reduce(into: Set<TextID>()) { $0.formUnion(pages.teams[$1] ?? []) }.map { history.text($0) }
+  }
+
+  /// The deployments of a period that a page followed, in the order of the record.
+  func firstPages(in period: Period, of input: Period) -> [FollowedDeployment] {
+    var bins = DeploymentValues.Bins()
+    return deployments.compactMap { deployment in
+      let known = pages[deployment.service]
+      guard Self.note(deployment.at, isKnown: !known.isEmpty, period, input, in: &bins),
+        let page = firstPage(after: deployment, known)
+      else { return nil }
+      return FollowedDeployment(
+        service: history.printed(deployment.service), teams: names(ofTeams: known), page: page)
+    }
   }
 
   // MARK: rows
@@ -84,6 +100,14 @@ struct DeploymentFigures {
     }
     return (rows, all.count - rows.count)
   }
+}
+
+/// A deployment with the first page that followed.
+struct FollowedDeployment {
+  var service: String
+  var teams: [String]
+  /// The index of its episode.
+  var page: Int
 }
 
 extension Share {

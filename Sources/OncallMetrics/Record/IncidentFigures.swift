@@ -84,6 +84,17 @@ struct IncidentFigures {
     values.precision = times.touches(period) ? share : nil
   }
 
+  /// The first page of each incident of a period that had one, with the incident's severity, in the order of the record.
+  func firstPages(in period: Period, of input: Period) -> [(severity: String?, page: Int)] {
+    var bins = IncidentValues.Bins()
+    return incidents.compactMap { incident, fate in
+      guard Self.note(incident, fate, period, input, in: &bins), case .sound(let services, let span) = fate,
+        let page = pages.first(of: services, from: span.lowerBound, through: span.upperBound)
+      else { return nil }
+      return (incident.severity.map { history.printed($0) }, page)
+    }
+  }
+
   /// The pages of a period that were in the time of an incident, and those that were not, as indices of episodes; and how
   /// many others there are.
   func pages(in period: Period) -> (on: [Int], off: [Int], withoutService: Int, undecided: Int) {
@@ -125,7 +136,7 @@ private struct JudgedIncidents {
       return
     }
     recall.count += 1
-    if let time = IncidentWindow.length(from: incident.course.startedAt, to: first) {
+    if let time = IncidentWindow.length(from: incident.course.startedAt, to: history.episodes[first].firedAt) {
       detection.add(time)
     } else {
       pagedBefore += 1

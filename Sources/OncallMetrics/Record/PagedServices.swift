@@ -2,8 +2,9 @@ import PagingModel
 
 /// When each service paged, for what is held against a record.
 struct PagedServices {
-  /// The pages of each service, ascending.
-  private var pages: [TextID: [Timestamp]] = [:]
+  private let history: PagingHistory
+  /// The pages of each service, as indices of episodes, ascending.
+  private var pages: [TextID: [Int32]] = [:]
   /// What the history calls so: a service by its label, and all that have the name alone.
   private var services: [[UInt8]: [TextID]] = [:]
   /// The teams of each service.
@@ -11,14 +12,15 @@ struct PagedServices {
 
   /// O(n) in episodes and kinds.
   init(of history: PagingHistory) {
+    self.history = history
     for kind in history.kinds {
       guard let service = kind.service else { continue }
       add(service, as: service, history)
       if let name = kind.serviceName { add(service, as: name, history) }
       teams[service, default: []].formUnion(history.teamSets[Int(kind.teamSet)])
     }
-    for episode in history.episodes where episode.page == .page {
-      if let service = history.kind(of: episode).service { pages[service, default: []].append(episode.firedAt) }
+    for (index, episode) in history.episodes.enumerated() where episode.page == .page {
+      if let service = history.kind(of: episode).service { pages[service, default: []].append(Int32(index)) }
     }
   }
 
@@ -30,12 +32,15 @@ struct PagedServices {
   /// The services of the history that are called so.
   subscript(name: String) -> [TextID] { services[Array(name.utf8)] ?? [] }
 
-  /// The first page of any of some services from one moment to another, both included; nil without one. O(log n) each.
-  func first(of services: [TextID], from start: Timestamp, through end: Timestamp) -> Timestamp? {
-    services.compactMap { service -> Timestamp? in
-      guard let moments = pages[service] else { return nil }
-      let next = moments.partitioningIndex { $0 >= start }
-      return next < moments.count && moments[next] <= end ? moments[next] : nil
+  /// The index of the first page of any of some services from one moment to another, both included; nil without one. O(log n)
+  /// each.
+  func first(of services: [TextID], from start: Timestamp, through end: Timestamp) -> Int? {
+    services.compactMap { service -> Int? in
+      guard let pages = pages[service] else { return nil }
+      let next = pages.partitioningIndex { firedAt($0) >= start }
+      return next < pages.count && firedAt(pages[next]) <= end ? Int(pages[next]) : nil
     }.min()
   }
+
+  private func firedAt(_ page: Int32) -> Timestamp { history.episodes[Int(page)].firedAt }
 }

@@ -27,11 +27,16 @@ struct SeverityTally {
     return values
   }
 
+  private static func folded(_ severity: String?) -> [UInt8]? { severity.map { $0.utf8.map(\.smallLetter) } }
+
+  /// Whether two spellings are of one row.
+  static func isSame(_ left: String?, _ right: String?) -> Bool { folded(left) == folded(right) }
+
   /// One row for each severity, by bytes; what has none comes last. Spellings that differ in small and capital letters alone
   /// are one severity, as in `SeverityNames`.
   static func bySeverity(_ incidents: [RecordedIncident], _ history: PagingHistory) -> [SeverityValues] {
     let named = incidents.map { ($0.severity.map { history.printed($0) }, $0) }
-    let groups = Dictionary(grouping: named) { $0.0.map { $0.utf8.map(\.smallLetter) } }
+    let groups = Dictionary(grouping: named) { folded($0.0) }
     return groups.values.map { group in
       let name = group.compactMap(\.0).max { ByteOrder.precedes($0, $1) }
       return SeverityTally(group.map(\.1)).values(name)

@@ -35,6 +35,16 @@ public struct FatigueValues: Hashable, Sendable {
   /// Whether so few verdicts are missing that the pages before can be counted.
   public var hasVerdicts = false
 
+  /// The place of a band's list: each row has as many bands, in order.
+  public static func place(row: Int, band: Int) -> Int { row * MeasuredFatigue.bands.count + band + 1 }
+
+  /// The row and band of a list; nil where that band is not shown.
+  public func band(at place: Int) -> (row: Row, band: Band)? {
+    let (row, band) = (place - 1).quotientAndRemainder(dividingBy: MeasuredFatigue.bands.count)
+    guard rows.indices.contains(row), rows[row].bands.indices.contains(band) else { return nil }
+    return (rows[row], rows[row].bands[band])
+  }
+
   public init() {}
 
   /// Whether any row has enough pages.

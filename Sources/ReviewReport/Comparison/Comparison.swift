@@ -31,24 +31,6 @@ struct Comparison {
     var isOfOthers: Bool { unit == "people" && baseShare?.of != share?.of }
   }
 
-  /// One rule of both months.
-  struct Rule: Hashable {
-    enum Course: String { case noisier, quieter }
-
-    var rule: RuleValues
-    /// Its pages, and those that were not worth it; nil where they are not known or were not judged.
-    var pages: Int?
-    var basePages: Int?
-    var notActionable: Int?
-    var baseNotActionable: Int?
-    /// Those of which nobody knows whether they were.
-    var unknown: Int?
-    var baseUnknown: Int?
-    /// How many more of its pages a week: what was not worth it depends on how many pages have a verdict.
-    var perWeek: Double
-    var course: Course { perWeek > 0 ? .noisier : .quieter }
-  }
-
   /// What a team carried in both months; nil where it had nobody then.
   struct Team: Hashable {
     var team: String?
@@ -62,16 +44,10 @@ struct Comparison {
     var value: ScorecardLine
   }
 
-  /// At most so many rules have become noisier, and so many quieter.
-  static let mostRules = 10
-
   let report: Report
   /// The other month, as a report by itself.
   let base: Report
   let month: ComparedMonth
-
-  /// Whether rules are compared by their pages that were not worth it, else by all their pages.
-  var isJudged: Bool { report.values.noise.isJudged && base.values.noise.isJudged }
 
   /// Nil where nothing is compared.
   init?(_ report: Report) {

@@ -64,9 +64,9 @@ extension ReportDocument {
     ]
   }
 
-  private static func comparisonRow(_ row: Comparison.Rule, isJudged: Bool) -> [DocumentCell] {
+  private static func comparisonRow(_ row: RuleChange, isJudged: Bool) -> [DocumentCell] {
     let course = { (base: Int?, value: Int?) in
-      DocumentCell.words(ComparisonText.course(base, value) ?? DocumentCell.unknown)
+      DocumentCell.words(ComparisonText.course(base, value)?.plain ?? DocumentCell.unknown)
     }
     return [
       .name(row.rule.rule, orElse: "(no rule name)"), .name(row.rule.service, orElse: "(no service)"),

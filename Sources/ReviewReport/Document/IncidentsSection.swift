@@ -18,14 +18,14 @@ extension ReportDocument {
     let rows = ([values.all] + severities(of: values)).filter { $0.incidents > 0 }
     let courses: [DocumentBlock] =
       rows.isEmpty ? [] : [.table(courses(of: rows, report)), .note(courseNote)]
-    let matching = IncidentWords.matching(values, words, onIncident: report.list(.onIncident)) {
+    let matching = IncidentWords.matching(values, words, lists: (report.list(.onIncident), report.list(.detected))) {
       report.reason(for: $0)
     }
     return [.paragraph(IncidentWords.record(values)), .list(matching)] + courses + missed(values, of: report)
   }
 
   /// One row of all severities would say the same again.
-  private static func severities(of values: IncidentValues) -> [SeverityValues] {
+  static func severities(of values: IncidentValues) -> [SeverityValues] {
     values.severities.contains { $0.severity != nil } ? values.severities : []
   }
 

@@ -37,7 +37,7 @@ extension ReportDocument {
     ]
     if !raised.isEmpty {
       let rows = raised.prefix(mostPeople).map { person -> [DocumentCell] in
-        [.name(person.person, orElse: ""), .words(RecoveryText.title(person.level)), .words(reasons(of: person))]
+        [.name(person.person, orElse: ""), .words(RecoveryText.title(person.level)), .words(reasons(of: person).plain)]
       }
       blocks.append(
         .table(DocumentTable(columns: [.names("Person"), .words("Level"), .words("Why")], rows: rows)))
@@ -46,12 +46,12 @@ extension ReportDocument {
   }
 
   /// What is in red, then what is in amber.
-  static func reasons(of person: PersonRecovery) -> String {
-    let lights = [("Red", RecoveryReason.Light.red), ("Amber", .amber)].compactMap { title, light -> String? in
-      let lit = person.reasons.filter { $0.light == light }.map(RecoveryText.sentence)
-      return lit.isEmpty ? nil : "\(title): \(lit.joined(separator: "; "))."
+  static func reasons(of person: PersonRecovery, list: String? = nil) -> Phrase {
+    let lights = [("Red", RecoveryReason.Light.red), ("Amber", .amber)].compactMap { title, light -> Phrase? in
+      let lit = person.reasons.filter { $0.light == light }.map { RecoveryText.phrase($0, list: list) }
+      return lit.isEmpty ? nil : "\(title): " + Phrase.joined(lit, by: "; ") + "."
     }
-    return lights.joined(separator: " ")
+    return Phrase.joined(lights, by: " ")
   }
 
   private static func shortages(of people: [PersonRecovery]) -> [DocumentBlock] {

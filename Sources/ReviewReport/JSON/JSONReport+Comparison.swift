@@ -41,7 +41,7 @@ extension JSONReport {
     json.member("significant", figure.change?.isSignificant)
   }
 
-  private static func writeRule(_ json: inout JSONWriter, _ row: Comparison.Rule) {
+  private static func writeRule(_ json: inout JSONWriter, _ row: RuleChange) {
     json.member("rule", row.rule.rule)
     json.member("service", row.rule.service)
     json.member("course", row.course.rawValue)

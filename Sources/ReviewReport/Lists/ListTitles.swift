@@ -7,12 +7,14 @@ struct ListTitles {
   private let people: [PersonLoad]
   private let columns: [DayColumn]
   private let rules: [RuleValues]
+  private let changes: [RuleChange]
 
   init(_ report: Report) {
     self.report = report
     people = report.values.load.peopleByTeam
     columns = DayColumn.columns(of: report.days)
     rules = report.values.rulesByRank
+    changes = Comparison(report)?.rules ?? []
   }
 
   func title(of kind: EpisodeList.Kind) -> Phrase {
@@ -28,14 +30,24 @@ struct ListTitles {
     switch family {
     case .rule, .storm, .cluster, .pattern, .before: together(family, index)
     case .tier, .team, .service: segment(family, index)
-    case .day, .month, .compared, .weekday, .hour: time(family, index)
+    case .day, .month, .compared, .weekday, .hour, .weekHour: time(family, index)
+    case .comparedRule:
+      "Pages of " + ReportDocument.title(of: changes[index].rule) + " in \(comparedMonth)"
+    case .comparedTeam: carriers(index) + " in \(comparedMonth)"
+    case .answered: answered(index)
+    case .severity, .deployedService, .deployedTeam: recorded(family, index)
     case .person: "Alerts that interrupted \(name: people[index].person)"
-    case .carriers:
-      report.values.load.teams[index].team.map { "Alerts that interrupted people of \(name: $0)" }
-        ?? "Alerts that interrupted people without a team"
+    case .carriers: carriers(index)
     case .rota: "Alerts that interrupted those on call of \(name: report.values.load.rotas[index].rota)"
     }
   }
+
+  private func carriers(_ index: Int) -> Phrase {
+    report.values.load.teams[index].team.map { "Alerts that interrupted people of \(name: $0)" }
+      ?? "Alerts that interrupted people without a team"
+  }
+
+  private var comparedMonth: String { MomentText.month(named: report.compared?.month ?? "") }
 
   private func together(_ family: EpisodeList.Family, _ index: Int) -> Phrase {
     switch family {
@@ -79,9 +91,31 @@ struct ListTitles {
     switch family {
     case .day: return "Alerts of \(DayWords.name(of: columns[index]))"
     case .month: return "Alerts of \(MomentText.month(named: report.months[index].month))"
-    case .compared: return "Alerts of \(MomentText.month(named: report.compared?.month ?? ""))"
+    case .compared: return "Alerts of \(comparedMonth)"
     case .weekday: return "\(reached) on \(Self.weekdays[index])"
+    case .weekHour: return "\(reached) on \(Self.weekdays[index / 24]), \(DayWords.hour(index % 24))"
     default: return "\(reached) from \(DayWords.hour(index + 1))"
+    }
+  }
+
+  // MARK: answers, records
+
+  private func answered(_ index: Int) -> Phrase {
+    guard let (row, band) = report.fatigue?.band(at: index + 1) else { return "Pages" }
+    let before = FatigueWords.band(band)
+    return
+      "Acknowledged pages of \(row.hours.rawValue) hours with \(before) not worth it in the \(DurationText.window(row.window)) before, the longest waits first"
+  }
+
+  private func recorded(_ family: EpisodeList.Family, _ index: Int) -> Phrase {
+    let after: Phrase = "First pages after deployments of "
+    switch family {
+    case .severity:
+      let severity = report.incidents?.severities[index].severity
+      return "First pages of recorded incidents "
+        + (severity.map { "of severity \(name: $0)" as Phrase } ?? "without a severity")
+    case .deployedService: return after + "\(name: report.deployments?.services[index].name ?? "")"
+    default: return after + "the team \(name: report.deployments?.teams[index].name ?? "")"
     }
   }
 
@@ -132,6 +166,9 @@ struct ListTitles {
     case .severityLow: "Alerts of low severity"
     case .onIncident: "Pages in the time of a recorded incident"
     case .offIncident: "Pages outside of recorded incidents"
+    case .detected: "First pages of recorded incidents"
+    case .followed: "First pages after deployments"
+    case .overLimit: "Alerts that interrupted those on call in shifts over their limit"
     }
   }
 }

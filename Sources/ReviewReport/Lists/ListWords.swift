@@ -6,14 +6,15 @@ enum ListWords {
   static func counts(of list: ReportList) -> String? {
     let parts: [String] =
       switch list.kind {
-      case .figure(.interruptions): [interruptions(list, of: [.business, .off, .sleep])]
+      case .figure(.interruptions), .figure(.overLimit): [interruptions(list, of: [.business, .off, .sleep])]
       case .figure(.businessInterruptions), .figure(.offInterruptions), .figure(.sleepInterruptions):
         [interruptions(list, of: [])]
       case .figure(.notified): [NumberText.counted(list.counts.notifications ?? 0, "notification")]
       case .figure(.episodes), .figure(.pages), .figure(.businessPages), .figure(.offPages), .figure(.sleepPages):
         pages(of: list)
       case .figure: []
-      case .row(.person, _), .row(.carriers, _), .row(.rota, _), .row(.weekday, _), .row(.hour, _):
+      case .row(.person, _), .row(.carriers, _), .row(.rota, _), .row(.weekday, _), .row(.hour, _),
+        .row(.weekHour, _), .row(.comparedTeam, _):
         [interruptions(list, of: [.business, .off, .sleep])]
       case .row: pages(of: list) + [interruptions(list, of: [.sleep])]
       }

@@ -36,7 +36,7 @@ extension EpisodeList.Kind {
   /// Whether interruptions are counted of it: of other figures only the alerts are.
   fileprivate var isOfInterruptions: Bool {
     let figures: [EpisodeList.Figure] = [
-      .interruptions, .businessInterruptions, .offInterruptions, .sleepInterruptions,
+      .interruptions, .businessInterruptions, .offInterruptions, .sleepInterruptions, .overLimit,
     ]
     return figures.contains { self == .figure($0) }
   }
@@ -58,15 +58,16 @@ extension Report {
       return row
     }
     switch family {
-    case .storm, .cluster, .pattern: row.countsInterruptions = false
+    case .storm, .cluster, .pattern, .answered, .severity, .deployedService, .deployedTeam:
+      row.countsInterruptions = false
     case .service: listedRow(of: values.services.element(place), &row)
     case .team: listedRow(of: values.teams.element(place), &row)
     case .tier: listedRow(of: values.tiers.element(place)?.values, &row)
-    case .rule, .before:
+    case .rule, .before, .comparedRule:
       let rule = family == .rule ? values.rulesByRank.element(place) : nil
       row.countsInterruptions = rule.map { !$0.isSuppressed } ?? false
       row.knowsSelfResolved = rule.map { $0.selfResolved != nil } ?? true
-    case .day, .month, .compared, .weekday, .hour, .person, .carriers, .rota: break
+    case .day, .month, .compared, .weekday, .hour, .weekHour, .person, .carriers, .comparedTeam, .rota: break
     }
     return row
   }

@@ -19,6 +19,15 @@ extension Report {
     }
   }
 
+  /// The same without lists of single hours of the week, of which there are many.
+  var withoutHoursOfWeek: Report {
+    var report = self
+    report.lists = lists.filter { list in
+      if case .row(.weekHour, _) = list.kind { false } else { true }
+    }
+    return report
+  }
+
   /// The id of a list, where there is one.
   func list(_ figure: EpisodeList.Figure) -> String? { list(.figure(figure)) }
 
@@ -33,7 +42,7 @@ extension Report {
       switch family {
       case .team: values.teams.firstIndex { $0.name == name }
       case .service: values.services.firstIndex { $0.name == name }
-      case .carriers: values.load.teams.firstIndex { $0.team == name }
+      case .carriers, .comparedTeam: values.load.teams.firstIndex { $0.team == name }
       case .month: months.firstIndex { $0.month == name }
       default: nil
       }

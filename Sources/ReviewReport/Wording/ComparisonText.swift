@@ -73,8 +73,18 @@ enum ComparisonText {
     return "\(value > 0 ? "+" : "-")\(size) a week"
   }
 
-  /// `17 to 33`; nil where one is not known.
-  static func course(_ base: Int?, _ value: Int?) -> String? {
-    base.flatMap { base in value.map { "\(NumberText.grouped(base)) to \(NumberText.grouped($0))" } }
+  /// The lists behind a number of the other month, and of the report's.
+  typealias Lists = (base: String?, own: String?)
+
+  /// `17 to 33`, each with its list; nil where one is not known.
+  static func course(_ base: Int?, _ own: Int?, _ lists: Lists = (nil, nil)) -> Phrase? {
+    guard base != nil, own != nil else { return nil }
+    return number(base, lists.base) + " to " + number(own, lists.own)
   }
+
+  /// A number with its list; nothing is behind none.
+  static func number(_ count: Int?, _ list: String?) -> Phrase {
+    count.map { "\(NumberText.grouped($0), list: $0 > 0 ? list : nil)" } ?? "\(DocumentCell.unknown)"
+  }
+
 }

@@ -17,7 +17,7 @@ enum DeploymentWords {
     }
     if rate.of == 0 { return "No deployment of this period can be held against pages. \(told)" }
     return
-      "Change failure rate: a page on the same service followed \(words.share(rate)) of the deployments within \(DurationText.text(DeploymentValues.window))\(words.interval(of: rate)). \(told)"
+      "Change failure rate: a page on the same service followed \(words.share(rate), list: report.list(.followed)) of the deployments within \(DurationText.text(DeploymentValues.window))\(words.interval(of: rate)). \(told)"
   }
 
   /// What has no row.

@@ -36,12 +36,16 @@ enum IncidentWords {
   /// Precision, recall and detection time, each with its counts, or why they are not known.
   ///
   /// - Parameters:
-  ///   - onIncident: the list of pages on incidents.
+  ///   - lists: of pages on incidents, and of the first of each incident.
   ///   - reason: of a field of the JSON report.
   static func matching(
-    _ values: IncidentValues, _ words: ShareWords, onIncident: String? = nil, reason: (String) -> String
+    _ values: IncidentValues, _ words: ShareWords, lists: (onIncident: String?, detected: String?) = (nil, nil),
+    reason: (String) -> String
   ) -> [Phrase] {
-    [precision(values, words, onIncident, reason), recall(values, words, reason), detection(values, reason)]
+    [
+      precision(values, words, lists.onIncident, reason), recall(values, words, lists.detected, reason),
+      detection(values, lists.detected, reason),
+    ]
   }
 
   private static func precision(
@@ -59,7 +63,7 @@ enum IncidentWords {
   }
 
   private static func recall(
-    _ values: IncidentValues, _ words: ShareWords, _ reason: (String) -> String
+    _ values: IncidentValues, _ words: ShareWords, _ pages: String?, _ reason: (String) -> String
   ) -> Phrase {
     guard let recall = values.recall else { return "Recall is not known: \(quote: reason("incidents.recall"))." }
     if recall.of == 0 { return "Recall: no recorded incident of this period can be held against pages." }
@@ -67,10 +71,12 @@ enum IncidentWords {
       share.count > 0 ? "; the first page came before the recorded start of \(NumberText.grouped(share.count))" : ""
     }
     return
-      "Recall: \(words.share(recall)) of the recorded incidents had a page\(words.interval(of: recall))\(before ?? "")."
+      "Recall: \(words.share(recall), list: pages) of the recorded incidents had a page\(words.interval(of: recall))\(before ?? "")."
   }
 
-  private static func detection(_ values: IncidentValues, _ reason: (String) -> String) -> Phrase {
+  private static func detection(
+    _ values: IncidentValues, _ pages: String?, _ reason: (String) -> String
+  ) -> Phrase {
     guard values.recall != nil else {
       return "Detection time is not known: \(quote: reason("incidents.detectionSeconds"))."
     }
@@ -79,7 +85,7 @@ enum IncidentWords {
       return "Detection time: no recorded incident of this period had its first page after its start."
     }
     return
-      "Detection time, from the recorded start to the first page: median \(DurationText.text(p50)), 90 % within \(DurationText.text(p90)), of \(NumberText.counted(times.count, "recorded incident"))."
+      "Detection time, from the recorded start to the first page: median \(DurationText.text(p50)), 90 % within \(DurationText.text(p90)), of \(NumberText.counted(times.count, "recorded incident"), list: pages)."
   }
 
   /// `12 min (8)`; where none is known, `not told`.

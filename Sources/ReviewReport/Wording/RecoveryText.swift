@@ -90,6 +90,15 @@ enum RecoveryText {
     }
   }
 
+  /// As `sentence`, with the list behind what counts interruptions.
+  static func phrase(_ reason: RecoveryReason, list: String?) -> Phrase {
+    let sentence = sentence(reason)
+    guard reason.indicator.countsInterruptions, let number = sentence.split(separator: " ").first,
+      number.first?.isNumber == true
+    else { return Phrase(sentence) }
+    return "\(String(number), list: list)" + Phrase(String(sentence.dropFirst(number.count)))
+  }
+
   /// What was seen, with its counts; rates over time on call with its hours.
   static func sentence(_ reason: RecoveryReason) -> String {
     let count = Int(reason.count.rounded())
@@ -118,6 +127,18 @@ enum RecoveryText {
       let p = reason.p.map { "\(probability($0)); " } ?? ""
       let basis = basis(months: Int(reason.exposure.rounded()), count: count)
       return "own load rising by \(value) % a month (\(p)\(basis))"
+    }
+  }
+}
+
+extension RecoveryReason.Indicator {
+  /// Whether it is counted from interruptions, which are of alerts.
+  fileprivate var countsInterruptions: Bool {
+    switch self {
+    case .interruptionsPer28Days, .incidentsPer12Hours, .sleepInterruptionsPerOnCallWeek, .longestRunOfDisturbedNights,
+      .restBreaches:
+      true
+    case .onCallSharePercent, .trend: false
     }
   }
 }

@@ -11,7 +11,7 @@ public enum HTMLRenderer {
   /// around. O(length).
   public static func text(of report: Report) -> String {
     for length in ListLength.allCases {
-      let text = text(of: report, length)
+      let text = text(of: length == .whole ? report : report.withoutHoursOfWeek, length)
       if text.utf8.count < mostBytes || length == ListLength.allCases.last { return text }
     }
     return ""

@@ -53,7 +53,7 @@ enum ComparePart {
     let rates = rules.flatMap { [perWeek($0, comparison).base, perWeek($0, comparison).own] }
     let ticks = Ticks(upTo: rates.max() ?? 0)
     let axis = RowAxis(ticks) { Typography.set(NumberText.decimal($0, digits: 1)) }.markup
-    let groups: [(course: Comparison.Rule.Course, title: Phrase)] = [
+    let groups: [(course: RuleChange.Course, title: Phrase)] = [
       (.noisier, "Became noisier, the most first"), (.quieter, "Became quieter, the most first"),
     ]
     return HTMLTable(
@@ -66,42 +66,45 @@ enum ComparePart {
           .number("Change", definition: "change")
         ],
       rows: groups.flatMap { group -> [HTMLTable.Row] in
-        let rows = rules.filter { $0.course == group.course }
+        let rows = rules.enumerated().filter { $0.element.course == group.course }
         return rows.isEmpty
-          ? [] : [.group(group.title.markup)] + rows.map { .cells(cells(of: $0, comparison, ticks)) }
+          ? []
+          : [.group(group.title.markup)]
+            + rows.map { .cells(cells(of: $0.element, at: $0.offset + 1, comparison, ticks)) }
       }, classes: "dense compared"
     ).markup(
       title: "Pages a week, by rule",
       key: key(comparison))
   }
 
-  private static func perWeek(_ row: Comparison.Rule, _ comparison: Comparison) -> (base: Double, own: Double) {
+  private static func perWeek(_ row: RuleChange, _ comparison: Comparison) -> (base: Double, own: Double) {
     let rate = { (count: Int?, days: Int) in 7 * Double(count ?? 0) / Double(days) }
     return (
       rate(row.basePages, comparison.baseDays), rate(row.pages, comparison.days)
     )
   }
 
-  private static func cells(of row: Comparison.Rule, _ comparison: Comparison, _ ticks: Ticks) -> [HTMLTable.Cell] {
+  /// - Parameter place: of the row in `Comparison.rules`, from 1 on.
+  private static func cells(
+    of row: RuleChange, at place: Int, _ comparison: Comparison, _ ticks: Ticks
+  ) -> [HTMLTable.Cell] {
     let rates = perWeek(row, comparison)
     let name = NameMarkup.plain(row.rule.rule, orElse: "a rule without a name")
     let words = "from \(NumberText.oneDecimal(rates.base)) to \(NumberText.oneDecimal(rates.own)) a week"
     let dots = Dumbbell(label: "\(name): \(Typography.set(words))", open: rates.base, filled: rates.own, ticks: ticks)
-    // Of the report's month, which is the second of the numbers.
-    let list = comparison.report.list(of: row.rule)
+    let lists = (base: comparison.report.list(.comparedRule, place), own: comparison.report.list(of: row.rule))
     let course = { (base: Int?, value: Int?) -> HTMLTable.Cell in
-      ComparisonText.course(base, value).map { HTMLTable.Cell(Phrase($0)) } ?? .unknown()
+      ComparisonText.course(base, value, lists).map { HTMLTable.Cell($0) } ?? .unknown()
     }
     return [
       HTMLTable.Cell(
         NameMarkup.of(row.rule.rule, orElse: "(no rule name)", isStrong: true)
           + Markup("span", .class("s")) { NameMarkup.of(row.rule.service, orElse: "(no service)") }),
-      HTMLTable.Cell(dots.markup), course(row.basePages, row.pages).linked(list: (row.pages ?? 0) > 0 ? list : nil),
+      HTMLTable.Cell(dots.markup), course(row.basePages, row.pages),
     ]
       + (comparison.isJudged
         ? [
-          course(row.baseNotActionable, row.notActionable).linked(list: (row.notActionable ?? 0) > 0 ? list : nil),
-          course(row.baseUnknown, row.unknown).linked(list: (row.unknown ?? 0) > 0 ? list : nil),
+          course(row.baseNotActionable, row.notActionable), course(row.baseUnknown, row.unknown),
         ] : [])
       + [HTMLTable.Cell(Phrase(ComparisonText.perWeek(row.perWeek)))]
   }
@@ -141,22 +144,21 @@ enum ComparePart {
 
   private static func cells(of row: Comparison.Team, _ ticks: Ticks, _ report: Report) -> [HTMLTable.Cell] {
     let (base, own) = (row.base?.interruptions, row.value?.interruptions)
-    let words = [base, own].map { $0.map(NumberText.grouped) ?? "not known" }
-    let sleep = [row.base, row.value].map { $0.map { NumberText.grouped($0.hours.sleep) } ?? "not known" }
-    let list = row.value == nil ? nil : report.list(.carriers, named: row.team)
+    let lists = (base: report.list(.comparedTeam, named: row.team), own: report.list(.carriers, named: row.team))
+    let sleep = (base: row.base?.hours.sleep, own: row.value?.hours.sleep)
     let name = NameMarkup.plain(row.team, orElse: "no team")
     let dots = Dumbbell(
-      label: "\(name): \(Typography.set(course(words)))", open: base.map(Double.init),
+      label: "\(name): \(Typography.set(course(base, own, (nil, nil)).plain))", open: base.map(Double.init),
       filled: own.map(Double.init), ticks: ticks)
     return [
       HTMLTable.Cell(NameMarkup.of(row.team, orElse: "no team")), HTMLTable.Cell(dots.markup),
-      HTMLTable.Cell("\(course(words), list: list)" as Phrase),
-      HTMLTable.Cell("\(course(sleep), list: list)" as Phrase),
+      HTMLTable.Cell(course(base, own, lists)), HTMLTable.Cell(course(sleep.base, sleep.own, lists)),
     ]
   }
 
-  private static func course(_ words: [String]) -> String {
-    words.contains("not known") ? "\(words[0]), then \(words[1])" : "\(words[0]) to \(words[1])"
+  private static func course(_ base: Int?, _ own: Int?, _ lists: ComparisonText.Lists) -> Phrase {
+    ComparisonText.course(base, own, lists) ?? ComparisonText.number(base, lists.base) + ", then "
+      + ComparisonText.number(own, lists.own)
   }
 
   private static func lines(_ comparison: Comparison) -> Markup {
@@ -170,8 +172,11 @@ enum ComparePart {
     return HTMLTable(
       id: "compare-limits", columns: [.plain("Published limit"), .text(base), .text(own), .text("Target")],
       rows: comparison.lines.map { line in
-        .cells([
-          HTMLTable.Cell(Phrase(line.value.title)), value(line.base), value(line.value),
+        let place = line.value.place(in: comparison.report)
+        let base = comparison.report.list(.compared, 1)
+        return .cells([
+          HTMLTable.Cell(Phrase(line.value.title)),
+          value(line.base).linked(list: line.value.countsAlerts ? base : nil), value(line.value).linked(to: place),
           HTMLTable.Cell(Phrase(line.value.target ?? "none published")),
         ])
       }, classes: "dense"
@@ -199,7 +204,8 @@ extension Comparison.Figure {
   /// The alerts of the other month, among whose counts is what it is made of.
   fileprivate func baseList(in report: Report) -> String? {
     switch id {
-    case "actionable", "pagesPerDay", "episodesPerDay", "interruptionsPerDay", "sleepInterruptionsPerDay":
+    case "actionable", "pagesPerDay", "episodesPerDay", "interruptionsPerDay", "sleepInterruptionsPerDay",
+      "sleepPerOnCallWeek", "timeToAcknowledge":
       report.list(.compared, 1)
     default: nil
     }

@@ -8,11 +8,16 @@ enum FatigueFigure {
   static func markup(of report: Report) -> Markup {
     guard let fatigue = report.fatigue, fatigue.isShown else { return .empty }
     let rows = fatigue.rows.filter { !$0.bands.isEmpty }
+    let places = fatigue.rows.indices.filter { !fatigue.rows[$0].bands.isEmpty }
     let longest = rows.flatMap(\.bands).compactMap(\.median?.count).max() ?? 0
     let ticks = Ticks(upTo: Double(longest) / 60_000)
     let axis = RowAxis(ticks) { Typography.set($0 == 0 ? "0" : "\(NumberText.decimal($0, digits: 1)) min") }.markup
-    let table = rows.flatMap { row -> [HTMLTable.Row] in
-      [.group(title(of: row))] + row.bands.map { .cells(cells(of: $0, ticks)) }
+    let table = zip(places, rows).flatMap { place, row -> [HTMLTable.Row] in
+      [.group(title(of: row))]
+        + row.bands.enumerated().map { band, values in
+          let list = report.list(.answered, FatigueValues.place(row: place, band: band))
+          return .cells(cells(of: values, ticks, list: list))
+        }
     }
     return HTMLTable(
       id: "fatigue",
@@ -42,16 +47,16 @@ enum FatigueFigure {
     return Phrase("\(row.hours.rawValue) hours, \(window)\(rho)").markup
   }
 
-  private static func cells(of band: FatigueValues.Band, _ ticks: Ticks) -> [HTMLTable.Cell] {
-    let name = band.to.map { band.from == $0 ? "\($0)" : "\(band.from)\u{2013}\($0)" } ?? "\(band.from) or more"
+  private static func cells(of band: FatigueValues.Band, _ ticks: Ticks, list: String?) -> [HTMLTable.Cell] {
+    let name = FatigueWords.band(band)
     let words = band.median.map(DurationText.text) ?? "none"
     let dot = Dumbbell(
       label: Typography.set("\(name) before: \(words)"), open: nil,
       filled: band.median.map { Double($0.count) / 60_000 },
       ticks: ticks, isFromZero: true)
     return [
-      HTMLTable.Cell(Phrase(band.from == 0 && band.to == 0 ? "none" : name)), HTMLTable.Cell(dot.markup),
-      HTMLTable.Cell(Phrase(words)), .count(band.pages),
+      HTMLTable.Cell(Phrase(name)), HTMLTable.Cell(dot.markup), HTMLTable.Cell(Phrase(words)),
+      .count(band.pages, list: list),
     ]
   }
 }

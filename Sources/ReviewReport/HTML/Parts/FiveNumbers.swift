@@ -43,7 +43,7 @@ enum FiveNumbers {
       HTMLTable.Cell(title + .small(basis(of: number, report))),
       HTMLTable.Cell(
         Markup("span", .class("v")) { words(number.own, number).map { Phrase($0).markup } ?? .unknown(number.reason) }),
-      HTMLTable.Cell(target(of: number)), HTMLTable.Cell(previous(of: number, report)),
+      HTMLTable.Cell(target(of: number)), previous(of: number, report),
       HTMLTable.Cell(course(of: number, report)),
     ]
   }
@@ -97,11 +97,17 @@ enum FiveNumbers {
     return number.value == nil ? Phrase(target).markup : Phrase("\(target), ").markup + .met(number.isMet)
   }
 
-  private static func previous(of number: HeadlineNumber, _ report: Report) -> Markup {
-    guard let previous = words(number.before, number) else { return Markup("span", .class("m")) { "not known" } }
+  /// The value leads to the alerts of that month, where it is counted from these.
+  private static func previous(of number: HeadlineNumber, _ report: Report) -> HTMLTable.Cell {
+    guard let previous = words(number.before, number) else {
+      return HTMLTable.Cell(Markup("span", .class("m")) { "not known" })
+    }
+    let list = number.countsAlerts ? report.list(.month, named: report.previousMonth?.month) : nil
     let unknown = number.id == .actionable ? QualityText.unknown(report.previousMonth?.values.unknownPages) : ""
     let change = HeadlineText.change(number, shown: number.words).map { ", \($0)" } ?? ""
-    return Phrase(previous).markup + .small(Phrase(basis(of: number.before, number.unit) + unknown + change))
+    return HTMLTable.Cell(
+      ("\(previous, list: list)" as Phrase).markup
+        + .small(Phrase(basis(of: number.before, number.unit) + unknown + change)))
   }
 
   /// A reading's value, a share out of its counts; nil where it is not known.
@@ -144,6 +150,14 @@ extension HeadlineNumber {
     case .perOnCallWeek: NumberText.oneDecimal(value)
     case .people: NumberText.decimal(value, digits: 0)
     case .seconds: DurationText.text(Milliseconds(Int64((value * 1000).rounded())))
+    }
+  }
+
+  /// Whether it is counted from alerts, and not from shifts or people.
+  fileprivate var countsAlerts: Bool {
+    switch id {
+    case .actionable, .sleepPerOnCallWeek, .timeToAcknowledge: true
+    case .shiftsOverLimit, .highLoad: false
     }
   }
 

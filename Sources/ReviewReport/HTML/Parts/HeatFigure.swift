@@ -43,13 +43,16 @@ enum HeatFigure {
     return sums.joined(separator: ", ") + "; the table below has each hour."
   }
 
-  /// Sums lead to alerts; a list for each hour of the week would be 168.
+  /// Sums lead to alerts, and single hours where the page has room for their lists.
   private static func table(_ heat: [Int], _ report: Report) -> Markup {
     let hours = (0..<24).map { HTMLTable.Column.number($0 < 10 ? "0\($0)" : "\($0)") }
     let rows = days.indices.map { day -> HTMLTable.Row in
       let own = heat[day * 24..<day * 24 + 24]
       let sum = HTMLTable.Cell.count(own.reduce(0, +)).linked(list: report.list(.weekday, day + 1))
-      return .cells([HTMLTable.Cell(Phrase(days[day]))] + own.map { .count($0) } + [sum])
+      let cells = own.enumerated().map { hour, count in
+        HTMLTable.Cell.count(count, list: report.list(.weekHour, day * 24 + hour + 1))
+      }
+      return .cells([HTMLTable.Cell(Phrase(days[day]))] + cells + [sum])
     }
     let sums = (0..<24).map { hour in
       let sum = days.indices.reduce(0) { $0 + heat[$1 * 24 + hour] }

@@ -56,7 +56,7 @@ enum LevelsFigure {
       HTMLTable.Cell(
         .linked(NameMarkup.of(person.person), to: list.map { "list-" + $0 })
           + (person.team.map { team in Markup("span", .class("s")) { NameMarkup.of(team) } } ?? .empty)),
-      HTMLTable.Cell(LevelWords.markup(person.level)), HTMLTable.Cell(Phrase(ReportDocument.reasons(of: person))),
+      HTMLTable.Cell(LevelWords.markup(person.level)), HTMLTable.Cell(ReportDocument.reasons(of: person, list: list)),
       HTMLTable.Cell(Phrase(RecoveryText.short(person.trend))),
     ]
   }

@@ -37,17 +37,21 @@ enum ListsPart {
   }
 
   private static let groups = [
-    Group(title: "All of the period"), Group(title: "By rule", families: [.rule, .before]),
+    Group(title: "All of the period"), Group(title: "By rule", families: [.rule, .before, .comparedRule]),
     Group(title: "Storms, incidents, patterns", families: [.storm, .cluster, .pattern]),
     Group(title: "By day, week and month", families: [.day, .month, .compared]),
-    Group(title: "By rota, team and person on call", families: [.rota, .carriers, .person]),
-    Group(title: "By weekday and hour of interruptions", families: [.weekday, .hour]),
+    Group(
+      title: "Answers after noise, recorded incidents, deployments",
+      families: [.answered, .severity, .deployedService, .deployedTeam]),
+    Group(title: "By rota, team and person on call", families: [.rota, .carriers, .comparedTeam, .person]),
+    Group(title: "By weekday and hour of interruptions", families: [.weekday, .hour, .weekHour]),
     Group(title: "By tier, team and service", families: [.tier, .team, .service]),
   ]
 }
 
-/// How much of the lists a page has room for: all of it, few alerts of each, those of figures of all of the period alone, or none.
-enum ListLength: CaseIterable { case whole, few, figures, counts }
+/// How much of the lists a page has room for: all of it, no lists of single hours of the week, few alerts of each, those of
+/// figures of all of the period alone, or none.
+enum ListLength: CaseIterable { case whole, withoutHours, few, figures, counts }
 
 /// Lays out lists, and tells what weighs most of each alert where it stands first.
 private struct ListsOfPage {

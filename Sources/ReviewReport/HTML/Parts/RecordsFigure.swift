@@ -18,7 +18,8 @@ enum RecordsFigure {
       blocks.enumerated().map { index, block in
         markup(
           of: block, id: "incident-record-\(index)", title: tableTitle(of: block),
-          ["incidentRecord", "incidentRecord", "incidentRecord"] + Array(repeating: "timeToRestore", count: 4))
+          ["incidentRecord", "incidentRecord", "incidentRecord"] + Array(repeating: "timeToRestore", count: 4),
+          lists: severityLists(values, report))
       }
     }
   }
@@ -45,16 +46,34 @@ enum RecordsFigure {
       blocks.enumerated().map { index, block in
         markup(
           of: block, id: "deployments-\(index)", title: "Where a page followed most often",
-          [nil, nil, "changeFailureRate", "changeFailureRate"])
+          [nil, nil, "changeFailureRate", "changeFailureRate"], lists: deploymentLists(values, report))
       }
     }
   }
 
-  /// - Parameter definitions: of the columns of a table of figures.
-  private static func markup(of block: DocumentBlock, id: String, title: Phrase, _ definitions: [String?]) -> Markup {
+  /// Of the first pages of each row's incidents, in the order of the rows.
+  private static func severityLists(_ values: IncidentValues, _ report: Report) -> [String?] {
+    let rows = ReportDocument.severities(of: values).indices.map { report.list(.severity, $0 + 1) }
+    return values.all.incidents > 0 ? [report.list(.detected)] + rows : rows
+  }
+
+  private static func deploymentLists(_ values: DeploymentValues, _ report: Report) -> [String?] {
+    let lists = { (family: EpisodeList.Family, rows: [DeploymentValues.Row]) in
+      rows.prefix(ReportDocument.mostDeployed).indices.map { report.list(family, $0 + 1) }
+    }
+    return lists(.deployedService, values.services) + lists(.deployedTeam, values.teams)
+  }
+
+  /// - Parameters:
+  ///   - definitions: of the columns of a table of figures.
+  ///   - lists: of its rows.
+  private static func markup(
+    of block: DocumentBlock, id: String, title: Phrase, _ definitions: [String?], lists: [String?]
+  ) -> Markup {
     guard case .table(let table) = block, table.columns.last?.kind == .numbers else {
       return block.markup(id: id, title: title)
     }
-    return HTMLTable(id: id, table).defined(by: definitions).markup(title: title)
+    let numbers = Set(table.columns.indices.filter { table.columns[$0].kind == .numbers })
+    return HTMLTable(id: id, table).defined(by: definitions).linked(lists, in: numbers).markup(title: title)
   }
 }

@@ -35,7 +35,9 @@ enum RotasFigure {
   private static func title(of report: Report) -> Phrase {
     guard let share = report.values.knownShiftsOverLimit, share.of > 0 else { return "Primary rotas" }
     let limit = NumberText.counted(report.settings.targets.incidentsPerShift, "incident")
-    return "\(share.count) of \(NumberText.counted(share.of, "shift")) had more than \(limit) in 12 hours"
+    let list = share.count > 0 ? report.list(.overLimit) : nil
+    return
+      "\(NumberText.grouped(share.count), list: list) of \(NumberText.counted(share.of, "shift")) had more than \(limit) in 12 hours"
   }
 
   private static func list(of rota: RotaLoad, _ report: Report) -> String? {
@@ -60,7 +62,7 @@ enum RotasFigure {
       parts: [.init(Tone("sleep"), load.sleep), .init(Tone("biz"), load.interruptions - load.sleep)], scale: scale)
     return [
       head, HTMLTable.Cell(bar.markup + .small("\(words, list: list)")),
-      HTMLTable.Cell(perWeek(of: load, rota)).linked(list: list), .share(load.shiftsOverLimit),
+      HTMLTable.Cell(perWeek(of: load, rota)).linked(list: list), .share(load.shiftsOverLimit).linked(list: list),
       HTMLTable.Cell(busiest(load.fairness)), uncovered,
     ]
   }

@@ -62,8 +62,16 @@ extension ScorecardLine {
     }
   }
 
+  /// Whether it is a share of alerts.
+  var countsAlerts: Bool {
+    switch id {
+    case .floodTime, .windowsOverLimit, .peakRate, .stale: false
+    default: true
+    }
+  }
+
   /// The alerts that the value counts; of rates the storms.
-  fileprivate func place(in report: Report) -> String? {
+  func place(in report: Report) -> String? {
     let figure: EpisodeList.Figure? =
       switch id {
       case .floodTime, .windowsOverLimit, .peakRate, .stale: nil

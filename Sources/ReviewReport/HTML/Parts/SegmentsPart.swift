@@ -120,7 +120,8 @@ enum SegmentsPart {
       + (knowsPages
         ? [
           .count(sleep, unless: segment.isSuppressed).linked(list: segment.isSuppressed ? nil : list),
-          .count(segment.people, unless: segment.isSuppressed), .share(segment.acknowledgedShare).linked(list: list),
+          .count(segment.people, unless: segment.isSuppressed).linked(list: segment.isSuppressed ? nil : list),
+          .share(segment.acknowledgedShare).linked(list: list),
         ] : [])
       + [.share(segment.selfResolvedShare).linked(list: list)]
   }

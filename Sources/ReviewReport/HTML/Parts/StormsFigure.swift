@@ -56,8 +56,9 @@ enum StormsFigure {
       HTMLTable.Cell(Phrase(MomentText.short(storm.flood.start, in: report.zone))),
       HTMLTable.Cell(Phrase(DurationText.text(length)), by: Double(length.count)),
       .count(storm.flood.episodes.count, list: list),
-      .count(storm.pages, list: (storm.pages ?? 0) > 0 ? list : nil), .count(storm.people, unless: storm.isSuppressed),
-      .count(storm.flood.peak),
+      .count(storm.pages, list: (storm.pages ?? 0) > 0 ? list : nil),
+      .count(storm.people, unless: storm.isSuppressed).linked(list: storm.isSuppressed ? nil : list),
+      .count(storm.flood.peak, list: list),
       HTMLTable.Cell(cause.map { self.cause($0, of: storm) } ?? .unknown("nothing was put together")),
     ]
   }

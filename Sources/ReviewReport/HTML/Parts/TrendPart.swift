@@ -54,7 +54,7 @@ enum TrendPart {
         let lists = report.months.indices.map { report.list(.month, $0 + 1) }
         // People are in no list.
         let definitions = ["months", "episodes", "pages", "interruptions", "hours", "people", "timeToAcknowledge"]
-        return HTMLTable(id: "months-table", table).defined(by: definitions).linked(lists, in: [1, 2, 3, 4])
+        return HTMLTable(id: "months-table", table).defined(by: definitions).linked(lists, in: [1, 2, 3, 4, 6])
           .markup(title: "Month by month")
       }
     }
