@@ -8,10 +8,10 @@ public struct ListedFigures: Sendable {
   public var clusters = ClusterValues()
   public var followUps: [RuleFollowUp] = []
   /// The month that the period is put beside, and the rules that changed most since.
-  private(set) var compared: Period?
-  private(set) var ruleChanges: [RuleChange] = []
+  var compared: Period?
+  var ruleChanges: [RuleChange] = []
   /// What that month tells of teams.
-  private(set) var comparedLoad: LoadValues?
+  var comparedLoad: LoadValues?
   /// What was held against a record of incidents, and of deployments.
   public var incidents: IncidentValues?
   public var deployments: DeploymentValues?

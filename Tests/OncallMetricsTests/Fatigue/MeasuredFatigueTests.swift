@@ -70,4 +70,23 @@ import Testing
     let values = PeriodFigures(of: history).fatigue(in: Period(start: monday, end: monday + .hours(200)))
     #expect(values.verdicts == Share(count: 120, of: 120) && values.hasVerdicts)
   }
+
+  /// Each page not worth it makes the next come later; the lists of a row are its pages, the longest waits first.
+  @Test func bandsThatAreShownHaveTheirPages() throws {
+    var history = history(160) { [10, 20, 60, 30][$0 % 4] }
+    history.judge { $0 % 4 > 1 ? .actionable : .notActionable }
+    let (fatigue, lists) = PeriodFigures(of: history).answers(in: Period(start: monday, end: monday + .hours(200)))
+    let shown = fatigue.rows.indices.filter { !fatigue.rows[$0].bands.isEmpty }
+    #expect(!shown.isEmpty)
+    let wanted = shown.flatMap { row in
+      fatigue.rows[row].bands.enumerated().filter { $1.pages > 0 }.map { band, values in
+        (FatigueValues.place(row: row, band: band), values.pages)
+      }
+    }
+    #expect(lists.map(\.kind) == wanted.map { .row(.answered, $0.0) } && lists.map(\.total) == wanted.map(\.1))
+    let second = try #require(fatigue.band(at: 2)).band
+    #expect(second.from == 1 && second.pages == 80 && fatigue.band(at: 99) == nil)
+    // Pages 1, 5, 9 and so on took 20 s, pages 3, 7 and so on 30 s.
+    #expect(lists[1].episodes == [3, 7, 11, 15, 19])
+  }
 }

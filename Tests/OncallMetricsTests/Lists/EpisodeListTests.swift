@@ -53,6 +53,7 @@ import Testing
       // Of the rule its pages, not the alert that is none; of the service, too. No team is known.
       "rule-1": [0, 1], "rule-2": [2], "service-1": [0, 1, 2], "team-1": [0, 1, 2],
       "person-1": [0], "person-2": [1], "carriers-1": [0, 1], "weekday-1": [0, 1], "hour-1": [0], "hour-2": [1],
+      "weekHour-2": [0], "weekHour-3": [1],
     ]
     #expect(Set(lists.keys) == Set(expected.keys))
     for (id, episodes) in expected {

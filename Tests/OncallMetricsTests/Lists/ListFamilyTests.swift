@@ -48,6 +48,12 @@ import Testing
       MonthValues(month: "2026-0\($0 + 1)", isPartial: false, values: figures.values(in: $1))
     }
     listed.compared = weeks[1]
+    listed.comparedLoad = figures.values(in: weeks[1]).load
+    listed.ruleChanges = [3, 0].map { index in
+      var change = RuleChange(rule: values.rules[0], perWeek: 1)
+      change.rule.id = history.rule(of: history.episodes[index])
+      return change
+    }
     var followed = RuleFollowUp(values.rules[0], before: [1], after: [1])
     followed.rule.id = history.rule(of: history.episodes[0])
     listed.followUps = [followed]
@@ -65,7 +71,11 @@ import Testing
     // Pages before what is none; the second day has one alert, the ninth another.
     ("day-1", [0, 1, 2]), ("day-2", [3]), ("day-9", [4]), ("month-1", [0, 1, 3, 2]), ("month-2", [4]),
     ("compared-1", [4]), ("before-1", [0, 1]),
+    // The second of the rules that changed paged in the other month, the first did not; of data's people one was reached.
+    ("comparedRule-2", [4]), ("comparedTeam-1", [4]),
     ("weekday-1", [0, 1]), ("weekday-2", [3, 4]), ("hour-1", [0]), ("hour-9", [1]), ("hour-6", [3]), ("hour-8", [4]),
+    // Monday from 1 and from 9, Tuesday from 6 and from 8.
+    ("weekHour-2", [0]), ("weekHour-10", [1]), ("weekHour-31", [3]), ("weekHour-33", [4]),
   ])
   func eachRowHasItsAlerts(id: String, episodes: [Int]) throws {
     let list = try #require(Self.lists[id], "\(id)")
@@ -73,7 +83,11 @@ import Testing
   }
 
   @Test func rowsWithoutAlertsHaveNoList() {
-    for id in ["day-3", "weekday-3", "hour-0", "team-3", "person-3", "rota-2", "month-3", "tier-3"] {
+    for id in [
+      "day-3", "weekday-3", "hour-0", "weekHour-1", "team-3", "person-3", "rota-2", "month-3", "tier-3",
+      "comparedRule-1",
+      "comparedTeam-2", "overLimit",
+    ] {
       #expect(Self.lists[id] == nil, "\(id)")
     }
   }
@@ -91,6 +105,20 @@ import Testing
     #expect(rota.interruptions.total == 2 && rota.interruptions.sleep == 0)
   }
 
+  /// Of two shifts one had more incidents than a shift may have.
+  @Test func shiftsOverTheirLimitHaveAList() throws {
+    var history = Self.history
+    history.addDuty(0, from: 100, to: 112)
+    var options = LoadOptions.everyone
+    options.incidentsPerShift = 0
+    let figures = PeriodFigures(of: history, load: options)
+    let values = figures.values(in: Self.fortnight)
+    let list = try #require(
+      figures.lists(of: ListedFigures(of: values), FixedCalendar()).first { $0.kind == .figure(.overLimit) })
+    #expect(values.load.shiftsOverLimit == Share(count: 1, of: 2))
+    #expect(list.episodes == [1, 3] && list.counts.interruptions.total == 2 && list.counts.interruptions.off == 1)
+  }
+
   @Test func listsOfRowsAreShort() {
     var list = EpisodeList(.row(.service, 1))
     for index in 0..<30 { list.add(index) }
@@ -102,10 +130,13 @@ import Testing
     let figures = PeriodFigures(of: Self.history)
     let values = figures.values(in: Self.fortnight)
     #expect(values.load.people.isEmpty && values.load.heat.isEmpty)
-    let lists = figures.lists(of: ListedFigures(of: values), FixedCalendar())
-    let ofPeople: Set<EpisodeList.Family> = [.person, .carriers, .rota, .weekday, .hour]
+    var listed = ListedFigures(of: values)
+    (listed.compared, listed.comparedLoad) = (Self.fortnight, values.load)
+    let lists = figures.lists(of: listed, FixedCalendar())
+    let ofPeople: Set<EpisodeList.Family> = [.person, .carriers, .comparedTeam, .rota, .weekday, .hour, .weekHour]
     for list in lists {
       if case .row(let family, _) = list.kind { #expect(!ofPeople.contains(family), "\(list.kind.id)") }
+      #expect(list.kind != .figure(.overLimit))
     }
     #expect(lists.contains { $0.kind == .figure(.interruptions) })
   }

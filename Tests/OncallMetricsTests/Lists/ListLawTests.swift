@@ -139,6 +139,7 @@ import Testing
     }
     let rota = figures.counts(.rota, 1).interruptions
     #expect(rota.total == load.rotas[0].load?.interruptions && rota.sleep == load.rotas[0].load?.sleep)
+    #expect((0..<168).map { figures.counts(.weekHour, $0 + 1).interruptions.total } == load.heat)
     for day in 0..<7 {
       #expect(figures.counts(.weekday, day + 1).interruptions.total == load.heat[day * 24..<day * 24 + 24].reduce(0, +))
     }

@@ -11,13 +11,17 @@ import Testing
   }
 
   /// A page of `db`, of two teams, 600 minutes after the week began; `web` never paged.
-  private func values(_ deployments: [RecordedDeployment], knowsPages: Bool = true) throws -> DeploymentValues {
+  private func figures(_ deployments: [RecordedDeployment], knowsPages: Bool = true) -> PeriodFigures {
     var history = PagingHistory.sample(knowsPages: knowsPages)
     history.add(
       .sample(after: .minutes(600)), service: "db", teams: ["ops", "store"], notified: [(0, Milliseconds(0))])
     history.add(.sample(after: .minutes(700), page: .notPage), service: "web", teams: ["shop"])
     history.deployments = deployments
-    return try #require(PeriodFigures(of: history).deployments(in: .week, of: .week))
+    return PeriodFigures(of: history)
+  }
+
+  private func values(_ deployments: [RecordedDeployment], knowsPages: Bool = true) throws -> DeploymentValues {
+    try #require(figures(deployments, knowsPages: knowsPages).deployments(in: .week, of: .week))
   }
 
   @Test(arguments: [(600, 1), (601, 0), (540, 1), (539, 0)])
@@ -49,5 +53,17 @@ import Testing
     let values = try values([deployment("db", 590)], knowsPages: false)
     #expect(values.changeFailureRate == nil && values.bins.judged == 1 && values.services.isEmpty)
     #expect(PeriodFigures(of: .sample()).deployments(in: .week, of: nil) == nil)
+  }
+
+  /// Five of ten deployments were followed by the one page.
+  @Test func firstPagesAfterDeploymentsAreListed() {
+    let figures = figures((0..<10).map { deployment("db", 535 + Int64($0)) })
+    var listed = ListedFigures(of: figures.values(in: .week))
+    listed.deployments = figures.deployments(in: .week, of: .week)
+    let lists = figures.lists(of: listed, FixedCalendar()).filter { $0.episodes == [0] }.map(\.kind.id)
+    for id in ["followed", "deployedService-1", "deployedTeam-1", "deployedTeam-2"] {
+      #expect(lists.contains(id), "\(id)")
+    }
+    #expect(!lists.contains("deployedService-2"))
   }
 }

@@ -159,4 +159,20 @@ import Testing
     let exact = try #require(PeriodFigures(of: history).incidents(in: .week, of: nil))
     #expect(exact.detection.times.p50 == Milliseconds(100))
   }
+
+  /// Of three incidents two had a page, the one of them the same page as the other; what no page was on has none to list.
+  @Test func firstPagesOfIncidentsAreListedBySeverity() throws {
+    let figures = PeriodFigures(
+      of: history([
+        incident("A", 590, 610), incident("B", 595, 1900, severity: "sev1"), incident("C", 1790, 1900, severity: nil),
+        incident("D", 10, 20, severity: "SEV2"),
+      ]))
+    var listed = ListedFigures(of: figures.values(in: .week))
+    listed.incidents = figures.incidents(in: .week, of: .week)
+    #expect(listed.incidents?.severities.map(\.severity) == ["SEV2", "sev1", nil])
+    let lists = figures.lists(of: listed, FixedCalendar())
+    let ids = ["detected", "severity-1", "severity-2", "severity-3", "onIncident", "offIncident"]
+    let found = ids.map { id in lists.first { $0.kind.id == id }?.episodes }
+    #expect(found == [[0, 3], nil, [0], [3], [0, 1, 3], [2]])
+  }
 }

@@ -42,11 +42,13 @@ import Testing
 
   @Test(arguments: [
     ("rules", [2, 4, 5], "#list-rule-"), ("days-table", [1, 2, 3, 4, 5, 6], "#list-day-"),
-    ("storms", [2, 3], "#list-storm-"), ("response", [2, 3, 4, 5], "#list-"),
-    ("reductions", [2, 3], "#"), ("teams-load", [2, 3], "#list-carriers-"), ("people", [2, 3], "#list-person-"),
-    ("segments-table", [2, 3, 5, 6], "#list-"),
-    ("months-table", [1, 2, 3, 4], "#list-month-"), ("follow-ups", [1], "#list-"), ("compare-figures", [2], "#"),
-    ("compare-teams", [2, 3], "#list-carriers-"), ("numbers", [0], "#"), ("scorecard", [4], "#"),
+    ("storms", [2, 3, 4, 5], "#list-storm-"), ("response", [2, 3, 4, 5], "#list-"),
+    ("reductions", [2, 3], "#"), ("teams-load", [2, 3], "#list-carriers-"), ("people", [2, 3, 7], "#list-person-"),
+    ("segments-table", [2, 3, 4, 5, 6], "#list-"),
+    ("months-table", [1, 2, 3, 4, 6], "#list-month-"), ("follow-ups", [1], "#list-"), ("compare-figures", [2], "#"),
+    ("compare-teams", [2, 3], "#list-c"), ("numbers", [0], "#"), ("scorecard", [4], "#"),
+    ("compare-rules", [2], "#list-"), ("rotas", [2, 3], "#list-rota-"), ("fatigue", [2, 3], "#list-answered-"),
+    ("levels", [2], "#list-person-"),
   ])
   func numbersOfRowsLeadToTheirLists(table: String, columns: [Int], place: String) throws {
     for column in columns {
@@ -63,6 +65,15 @@ import Testing
     #expect(days.map(\.place) == (1...7).map { "#list-weekday-\($0)" } + ["#list-interruptions"])
     let hours = try (0..<24).map { try links("heat-table", column: $0 + 1).last?.place }
     #expect(hours == (0..<24).map { "#list-hour-\($0)" })
+    let cells = try (0..<24).map { try links("heat-table", column: $0 + 1).prefix(7) }
+    for (hour, column) in cells.enumerated() {
+      for (day, cell) in column.enumerated() where cell.words != "0" {
+        // The lists of the report end with the fortieth.
+        let place = day * 24 + hour + 1
+        #expect(cell.place == (place <= 40 ? "#list-weekHour-\(place)" : nil))
+      }
+    }
+    #expect(cells.joined().contains { $0.place != nil })
   }
 
   /// A list is closed until a number leads to it: the style sheet opens it, and no script is needed.
@@ -105,6 +116,23 @@ import Testing
     let long = try page(3_500)
     #expect(HTMLRenderer.text(of: report).utf8.count < 1_000_000)
     #expect(long.all("p").filter { ParsedPage.plain($0.text) == "Day: 0 of 9 shown" }.count == 3_500)
+  }
+
+  /// Lists of single hours of the week are the first to go: the sums of hours and days are still there.
+  @Test func aPageThatIsALittleTooLongHasNoListsOfSingleHours() throws {
+    var report = Self.report
+    let title = String(repeating: "w", count: 900)
+    report.lists = (1...168).map {
+      ReportList(kind: .row(.weekHour, $0), title: Phrase(title), total: 9, episodes: [])
+    }
+    report.lists.append(ReportList(kind: .row(.weekday, 1), title: "Mondays", total: 9, episodes: []))
+    let page = try ParsedPage(report).markup
+    #expect(page.all("div").contains { $0["id"] == "list-weekHour-1" })
+    report.lists[0].title = Phrase(String(repeating: "w", count: 900_000))
+    let shorter = try ParsedPage(report).markup
+    #expect(!shorter.all("div").contains { $0["id"]?.hasPrefix("list-weekHour") == true })
+    #expect(shorter.all("div").contains { $0["id"] == "list-weekday-1" })
+    #expect(!shorter.all("a").contains { $0["href"]?.hasPrefix("#list-weekHour") == true })
   }
 
   @Test func titlesOfNumbersLeadToDefinitions() throws {

@@ -55,7 +55,7 @@ enum FatigueFigure {
       filled: band.median.map { Double($0.count) / 60_000 },
       ticks: ticks, isFromZero: true)
     return [
-      HTMLTable.Cell(Phrase(name)), HTMLTable.Cell(dot.markup), HTMLTable.Cell(Phrase(words)),
+      HTMLTable.Cell(Phrase(name)), HTMLTable.Cell(dot.markup), HTMLTable.Cell(Phrase(words)).linked(list: list),
       .count(band.pages, list: list),
     ]
   }

@@ -126,7 +126,9 @@ struct PeopleFigure {
     if self.knowledge.areDutiesKnown { cells.append(weeks(of: person, knowledge)) }
     if hasShares { cells.append(HTMLTable.Cell(fairness(share))) }
     if hasNights { cells.append(HTMLTable.Cell(knowledge.areNightsKnown ? strip(of: person) : .empty)) }
-    if self.knowledge.areNightsKnown { cells.append(nights(of: person, knowledge)) }
+    if self.knowledge.areNightsKnown {
+      cells.append(nights(of: person, knowledge).linked(list: person.sums.nightsDisturbed > 0 ? list : nil))
+    }
     return cells
   }
 
