@@ -45,10 +45,11 @@ public struct Report: Sendable {
   public var hasAgenda = false
   /// The alerts behind figures, and those that these lists name, in order of time; see `putLists`.
   public var lists: [ReportList] = [] {
-    didSet { listKinds = Set(lists.map(\.kind)) }
+    didSet { (listKinds, ruleLists) = (Set(lists.map(\.kind)), idsOfRuleLists) }
   }
-  /// Of which there are lists.
+  /// Of which there are lists, and the ids of those of rules.
   private(set) var listKinds: Set<EpisodeList.Kind> = []
+  private(set) var ruleLists: [RuleID: String] = [:]
   public var listedAlerts: [ListedAlert] = []
   /// Why figures are unknown or limited.
   public var notes: [ReportNote]

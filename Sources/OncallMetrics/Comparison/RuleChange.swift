@@ -37,11 +37,10 @@ public struct RuleChanges {
 
   /// The rules that became noisier, the most first, then those that became quieter, the most first. O(n log n).
   public var rules: [RuleChange] {
-    let all = allRules.filter { $0.perWeek != 0 }
-    let sorted = { (course: RuleChange.Course) in
-      all.filter { $0.course == course }.sorted(by: Self.precedes).prefix(Self.most)
-    }
-    return Array(sorted(.noisier) + sorted(.quieter))
+    let all = pairs.filter { $0.perWeek != 0 }
+    let noisier = all.filter { $0.perWeek > 0 }.sorted(by: precedes).prefix(Self.most)
+    let quieter = all.filter { $0.perWeek < 0 }.sorted(by: precedes).prefix(Self.most)
+    return (noisier + quieter).map(change)
   }
 
   /// Which rule it is: by the history, else by its names.
@@ -51,36 +50,54 @@ public struct RuleChanges {
     init(_ rule: RuleValues) { self = rule.id.map { .known($0) } ?? .named(rule.rule, rule.service) }
   }
 
-  private var allRules: [RuleChange] {
-    let old = Dictionary(base.rules.map { (Key($0), $0) }) { first, _ in first }
-    let new = Set(values.rules.map(Key.init))
-    return values.rules.map { change(old[Key($0)], $0) }
-      + base.rules.filter { !new.contains(Key($0)) }.map { change($0, nil) }
+  /// A rule by its places in the months; nil where it did not fire.
+  private struct Pair {
+    var (old, new): (Int?, Int?)
+    var perWeek = 0.0
+    var pages = 0
   }
 
+  private var pairs: [Pair] {
+    let old = Dictionary(zip(base.rules.map(Key.init), base.rules.indices)) { first, _ in first }
+    let keys = values.rules.map(Key.init)
+    let new = Set(keys)
+    let both = keys.enumerated().map { Pair(old: old[$1], new: $0) }
+    return (both + base.rules.indices.filter { !new.contains(Key(base.rules[$0])) }.map { Pair(old: $0, new: nil) })
+      .map(counted)
+  }
+
+  private func counted(_ pair: Pair) -> Pair {
+    var pair = pair
+    let (old, new) = (pair.old.flatMap { base.rules[$0].pages } ?? 0, pair.new.flatMap { values.rules[$0].pages } ?? 0)
+    (pair.perWeek, pair.pages) = (perWeek(new, days) - perWeek(old, baseDays), old + new)
+    return pair
+  }
+
+  private func perWeek(_ count: Int, _ days: Int) -> Double { Double(7 * count) / Double(days) }
+
   /// What fired in one of the months alone had no pages in the other, where these are known.
-  private func change(_ old: RuleValues?, _ new: RuleValues?) -> RuleChange {
+  private func change(_ pair: Pair) -> RuleChange {
+    let (old, new) = (pair.old.map { base.rules[$0] }, pair.new.map { values.rules[$0] })
     let known = new ?? old ?? RuleValues(rule: nil, service: nil)
     let pages = { (rule: RuleValues?, values: PeriodValues) in
       rule.map(\.pages) ?? values.summary.pages.map { _ in 0 }
     }
     let judged = { (rule: RuleValues?) in isJudged ? rule?.notActionable ?? 0 : nil }
     let unknown = { (rule: RuleValues?) in isJudged ? rule?.noise.judged?.verdicts.unknown ?? 0 : nil }
-    var row = RuleChange(
+    return RuleChange(
       rule: known, pages: pages(new, values), basePages: pages(old, base), notActionable: judged(new),
-      baseNotActionable: judged(old), unknown: unknown(new), baseUnknown: unknown(old), perWeek: 0)
-    row.perWeek = perWeek(row.pages, days) - perWeek(row.basePages, baseDays)
-    return row
+      baseNotActionable: judged(old), unknown: unknown(new), baseUnknown: unknown(old), perWeek: pair.perWeek)
   }
 
-  private func perWeek(_ count: Int?, _ days: Int) -> Double { Double(7 * (count ?? 0)) / Double(days) }
-
   /// By the size of the change, then by pages, then by the bytes of rule and service.
-  private static func precedes(_ left: RuleChange, _ right: RuleChange) -> Bool {
+  private func precedes(_ left: Pair, _ right: Pair) -> Bool {
     if abs(left.perWeek) != abs(right.perWeek) { return abs(left.perWeek) > abs(right.perWeek) }
-    let counts = [left, right].map { ($0.pages ?? 0) + ($0.basePages ?? 0) }
-    if counts[0] != counts[1] { return counts[0] > counts[1] }
-    let names = [left, right].map { [$0.rule.rule ?? "\u{10FFFF}", $0.rule.service ?? "\u{10FFFF}"] }
-    return names[0].joined(separator: "\n").utf8.lexicographicallyPrecedes(names[1].joined(separator: "\n").utf8)
+    if left.pages != right.pages { return left.pages > right.pages }
+    return name(of: left).utf8.lexicographicallyPrecedes(name(of: right).utf8)
+  }
+
+  private func name(of pair: Pair) -> String {
+    let rule = pair.new.map { values.rules[$0] } ?? pair.old.map { base.rules[$0] }
+    return [rule?.rule, rule?.service].map { $0 ?? "\u{10FFFF}" }.joined(separator: "\n")
   }
 }

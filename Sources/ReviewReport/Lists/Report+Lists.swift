@@ -52,9 +52,16 @@ extension Report {
   func list(ofTier tier: Int?) -> String? { list(.tier, values.tiers.firstIndex { $0.tier == tier }.map { $0 + 1 }) }
 
   /// The list of a rule of the period, where there is one.
-  func list(of rule: RuleValues) -> String? {
-    guard let id = rule.id else { return nil }
-    return list(.rule, values.rulesByRank.firstIndex { $0.id == id }.map { $0 + 1 })
+  func list(of rule: RuleValues) -> String? { rule.id.flatMap { ruleLists[$0] } }
+
+  /// The ids of the lists of rules, of those that the history knows. O(lists + rules by rank).
+  var idsOfRuleLists: [RuleID: String] {
+    let rules = values.rulesByRank
+    let pairs = lists.compactMap { list -> (RuleID, String)? in
+      guard case .row(.rule, let place) = list.kind, rules.indices.contains(place - 1) else { return nil }
+      return rules[place - 1].id.map { ($0, list.id) }
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// The pages by the hours of whom they reached, and the interruptions.

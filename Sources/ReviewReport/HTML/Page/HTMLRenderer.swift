@@ -7,38 +7,20 @@ public enum HTMLRenderer {
   /// A page has fewer bytes than this wherever shorter lists are enough for that.
   static let mostBytes = 1_000_000
 
+  /// With more lists than this a page has none of single hours of the week, of which there are up to 168.
+  static let mostLists = 300
+
   /// The whole page; ends with a line feed. Lists are shorter, where they alone would make it too long for a page that is sent
   /// around. O(length).
   public static func text(of report: Report) -> String {
+    let others = report.withoutHoursOfWeek
+    let report = others.lists.count > mostLists ? others : report
+    let frame = PageFrame(of: report, HeadlinePart.markup(of: report), parts.compactMap { $0(report) })
     for length in ListLength.allCases {
-      let text = text(of: length == .whole ? report : report.withoutHoursOfWeek, length)
+      let text = frame.text(with: ListsPart.part(of: report, length))
       if text.utf8.count < mostBytes || length == ListLength.allCases.last { return text }
     }
     return ""
-  }
-
-  private static func text(of report: Report, _ length: ListLength) -> String {
-    let lists: @Sendable (Report) -> PagePart? = { ListsPart.part(of: $0, length) }
-    let parts = (Self.parts + [lists]).compactMap { $0(report) }
-    let title = "\(ReportDocument.title(of: report)), \(MomentText.name(of: report))"
-    let page =
-      Markup.verbatim(["<!doctype html>\n"])
-      + Markup("html", Attribute("lang", "en")) {
-        head(title: title)
-        Markup("body") {
-          Markup("a", .class("skip"), .link(to: "main")) { "Skip to the review" }
-          Markup("div", .class("page")) {
-            masthead(of: report)
-            contents(parts)
-            Markup("main", .id("main")) {
-              HeadlinePart.markup(of: report)
-              parts.map(\.markup)
-            }
-          }
-          Markup("script") { SortScript.markup }
-        }
-      }
-    return page.text + "\n"
   }
 
   /// In the order in which a meeting reads them; nil where there is nothing to show.
@@ -47,41 +29,6 @@ public enum HTMLRenderer {
     { LoadPart.part(of: $0) }, { SegmentsPart.part(of: $0) },
     { TrendPart.part(of: $0) }, { FollowPart.part(of: $0) }, { MethodPart.part(of: $0) }, { DataPart.part(of: $0) },
   ]
-
-  private static func head(title: String) -> Markup {
-    let policy = PagePolicy.text(style: PageStyle.markup, script: SortScript.markup)
-    return Markup("head") {
-      Markup.leaf("meta", Attribute("charset", "utf-8"))
-      Markup.leaf("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy))
-      Markup.leaf("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
-      Markup.leaf("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
-      Markup.leaf("meta", Attribute("name", "referrer"), Attribute("content", "no-referrer"))
-      Markup("title") { Markup(text: title) }
-      Markup("style") { PageStyle.markup }
-    }
-  }
-
-  private static func masthead(of report: Report) -> Markup {
-    Markup("header", .class("top")) {
-      Markup("p") {
-        Markup("b") { "On-call review" }
-        Markup.leaf("br")
-        Phrase(MomentText.name(of: report))
-        report.organisation.map { Markup.leaf("br") + NameMarkup.of($0) } ?? .empty
-      }
-      Markup("p", .class("m")) {
-        ReportDocument.period(of: report)
-        Markup.leaf("br")
-        report.settings.privacy.sentence
-      }
-    }
-  }
-
-  private static func contents(_ parts: [PagePart]) -> Markup {
-    Markup("nav", .class("toc"), Attribute("aria-label", "Contents")) {
-      Markup("ol") { parts.map(\.entry) }
-    }
-  }
 }
 
 extension MomentText {

@@ -49,9 +49,9 @@ enum ListsPart {
   ]
 }
 
-/// How much of the lists a page has room for: all of it, no lists of single hours of the week, few alerts of each, those of
-/// figures of all of the period alone, or none.
-enum ListLength: CaseIterable { case whole, withoutHours, few, figures, counts }
+/// How much of the lists a page has room for: all of it, one alert of each row, few of all, those of figures of all of the period
+/// alone, or none.
+enum ListLength: CaseIterable { case whole, oneOfRow, few, figures, counts }
 
 /// Lays out lists, and tells what weighs most of each alert where it stands first.
 private struct ListsOfPage {
@@ -93,7 +93,7 @@ private struct ListsOfPage {
     case _ where length == .counts: return 0
     case .row where length == .figures: return 0
     case .figure where length == .few: return Self.mostOfFigure
-    case .row where length == .few: return Self.leastOfRow
+    case .row where length != .whole: return Self.leastOfRow
     case .figure(let figure):
       return figure.rawValue <= EpisodeList.Figure.neverAcknowledged.rawValue ? Self.mostOfHeadline : Self.mostOfFigure
     case .row(let family, _):
