@@ -197,9 +197,3 @@ import Testing
     #expect(records.contains("1 recorded incident of services that neither"))
   }
 }
-
-extension String {
-  fileprivate func count(of part: String) -> Int { components(of: part) - 1 }
-
-  private func components(of part: String) -> Int { split(separator: part, omittingEmptySubsequences: false).count }
-}
