@@ -55,6 +55,7 @@ struct FileReading: Sendable {
     _ body: (inout RecordStream, inout FileResult) throws(InputFault) -> Void
   ) -> FileResult {
     var result = FileResult(path: entry.path, isExplicit: entry.isExplicit)
+    result.isOfLabels = index >= firstOfLabels
     result.mapping = options.mappings.firstIndex { $0.isFor(entry.path.bytes) }
     log.notePhrases = options.notePhrases
     let reader = RecordReader(

@@ -8,6 +8,8 @@ public struct FileResult: Sendable {
   public var path: InputPath
   /// Whether the user named it, or it was found in a directory.
   public var isExplicit: Bool
+  /// Whether it is read for the labels alone that it holds.
+  public var isOfLabels = false
   /// Whether any format knows its records; otherwise nothing of it was counted.
   public var isRecognised = false
   /// What it holds, where no format knows it.
@@ -57,6 +59,14 @@ public struct FileResult: Sendable {
   /// Whether it is not what it should be, whatever became of its records.
   public var isDamaged: Bool {
     fault != nil || cut != nil || !unclosed.isEmpty || (isExplicit && !isRecognised)
+  }
+
+  /// Whether there is something of it, and nothing that could be used: no format knows it, or everything was refused.
+  ///
+  /// A table without rows, and rows that say nothing yet, are no such thing.
+  public var isUseless: Bool {
+    let bins = bins
+    return bins.used + bins.duplicate == 0 && (bins.refused > 0 || isDamaged)
   }
 
   /// Whether it was read by the mapping that asks for something in vain.

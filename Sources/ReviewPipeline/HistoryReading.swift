@@ -10,6 +10,8 @@ public struct ReadInputs: Sendable {
   public var problems: [InputFault]
   /// Inputs that name a file again.
   public var repeats: [InputPath]
+  /// Those of them that were named as files of labels.
+  public var repeatedLabels: [InputPath] = []
   /// What mappings ask for in vain.
   public var mappingFaults: [MappingFault] = []
 }
@@ -34,11 +36,16 @@ public struct HistoryReading: Sendable {
     guard walk.entries.count <= Self.mostFiles else { throw TooManyFiles(count: walk.entries.count) }
     progress?.start(walk.entries)
     var reading = FileReading(options: options, progress: progress)
-    // What is an input, too, is read as such.
-    if !options.labels.isEmpty { reading.firstOfLabels = InputWalk(options.inputs).entries.count }
+    var repeatsOfInputs = walk.repeats.count
+    if !options.labels.isEmpty {
+      let inputs = InputWalk(options.inputs)
+      // What is an input, too, is read as such.
+      (reading.firstOfLabels, repeatsOfInputs) = (inputs.entries.count, inputs.repeats.count)
+    }
     let (log, files) = read(walk.entries, reading)
     return ReadInputs(
       log: log, files: files, problems: walk.problems, repeats: walk.repeats,
+      repeatedLabels: Array(walk.repeats.dropFirst(repeatsOfInputs)),
       mappingFaults: MappingUse.faults(options.mappings, in: files))
   }
 }

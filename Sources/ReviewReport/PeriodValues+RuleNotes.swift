@@ -20,6 +20,11 @@ extension PeriodValues {
     return notes + hiddenRuleNotes
   }
 
+  /// Why rules do not tell how many people they reached, where one does not.
+  var suppressionNotes: [ReportNote] {
+    rules.contains(where: \.isSuppressed) ? [.suppressedRows(smallestGroup: load.hidden.smallestGroup)] : []
+  }
+
   /// Of figures that only the JSON reports have.
   private var hiddenRuleNotes: [ReportNote] {
     var notes: [ReportNote] = []

@@ -101,18 +101,7 @@ extension Report {
 
   private var privacyNotes: [ReportNote] {
     let zones = values.load.people.isEmpty || settings.privacy.areNamesRevealed ? [] : [Report.hiddenZones]
-    return zones + (hasSuppressedRows ? [suppressedRows] : [])
-  }
-
-  /// Why rows of alerts have no figures of people.
-  private var suppressedRows: ReportNote {
-    let size = NumberText.counted(settings.privacy.smallestGroup, "person", "people")
-    return ReportNote(
-      field: "load.hidden",
-      reason: """
-        how many people a rule, service, team, tier, incident or storm reached, how often, and how soon they answered, is \
-        hidden where it would tell of a team of fewer than \(size), or give one away
-        """)
+    return zones + (hasSuppressedRows ? [.suppressedRows(smallestGroup: settings.privacy.smallestGroup)] : [])
   }
 
   private var hasSuppressedRows: Bool {
@@ -140,4 +129,17 @@ extension ResponseValues.Unit {
 
   /// The unit in the plural.
   var many: String { one + "s" }
+}
+
+extension ReportNote {
+  /// Why rows of alerts have no figures of people.
+  static func suppressedRows(smallestGroup: Int) -> ReportNote {
+    let size = NumberText.counted(smallestGroup, "person", "people")
+    return ReportNote(
+      field: "load.hidden",
+      reason: """
+        how many people a rule, service, team, tier, incident or storm reached, how often, and how soon they answered, is \
+        hidden where it would tell of a team of fewer than \(size), or give one away
+        """)
+  }
 }

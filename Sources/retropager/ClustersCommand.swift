@@ -12,7 +12,8 @@ struct ClustersCommand: ParsableCommand {
     abstract: "Write which alerts belong together, with the reason of every link.",
     discussion: """
       In the order of start; one JSON line for each cluster, or as 'json' one array of them, or as 'text' to be read. The \
-      keys are documented in docs/REPORT-JSON.md.
+      keys are documented in docs/REPORT-JSON.md. What would tell of a small group is hidden, as in the report, unless names \
+      are asked for.
 
       Examples:
         retropager clusters exports/ | jq -r 'select((.episodes | length) > 5) | .cause.reason'
@@ -52,16 +53,16 @@ struct ClustersCommand: ParsableCommand {
     try run.requireReadable(for: result, correlation)
     run.tellWhereNothingIs()
     try correlation.save(run.reviewed, run.options.clustering)
-    let bounds = try ReadingRun.inPeriod { () throws(PeriodFault) in
-      try period.choice.period(of: run.reviewed.history, in: run.options.zone)
-    }
-    let (figures, history) = (ClusterFigures(of: run.reviewed.history), run.reviewed.history)
-    let numbers = chosen(figures.clusters(in: bounds), history)
+    var options = run.options
+    options.period = period.choice
+    let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.clusters(options) }
+    let (privacy, history) = (StoryPrivacy(review.load), run.reviewed.history)
+    let numbers = chosen(review.numbers, history)
     try Results.write(to: result.path) { output throws(OutputFault) in
       guard let links = run.reviewed.links else { return }
       var printing = ClusterPrinting(format.output ?? .ndjson, in: run.options.zone)
       for number in numbers {
-        try output.write(printing.next(ClusterStory(figures.value(of: number), of: history, links)))
+        try output.write(printing.next(privacy.told(ClusterStory(review.value(of: number), of: history, links))))
       }
       try output.write(printing.end)
     }

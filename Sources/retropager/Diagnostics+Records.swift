@@ -6,6 +6,7 @@ extension Diagnostics {
   /// Everything that was lost of the files of a record.
   func write(_ record: RecordUse) {
     for problem in record.problems { write(problem) }
+    write(repeats: record.repeats)
     for file in record.files { write(file) }
     let (what, option) = record.kind == .incidents ? ("incident", "--incidents") : ("deployment", "--deployments")
     for file in record.files where !file.isRecognised && file.isExplicit && file.fault == nil {

@@ -36,6 +36,11 @@ struct Diagnostics {
     write(fault.path.text, .error, fault.message, hint: fault.hint)
   }
 
+  /// Files beside the inputs that are inputs as well, or are named again.
+  func write(repeats: [InputPath]) {
+    for path in repeats { write(path.text, .note, "named more than once; it is read once, and counts once") }
+  }
+
   func write(_ file: FileResult, _ faults: [MappingFault] = []) {
     writeRefusals(of: file, faults)
     writeDamage(of: file)

@@ -29,6 +29,8 @@ struct ReadingRun {
   /// What the configuration says; nil without one.
   let configuration: Configuration?
   private var hasFault: Bool
+  /// Whether nothing can be used of a file that stands beside the inputs.
+  private let hasUselessFile: Bool
   /// The mappings that the command line names.
   private let mappings: [String]
 
@@ -85,17 +87,19 @@ struct ReadingRun {
       diagnostics.write(nil, .error, error.message, hint: "read fewer files at once")
       throw ExitCode(2)
     }
-    let (problems, mappingFaults) = (inputs.problems, inputs.mappingFaults)
+    let (problems, mappingFaults, repeats) = (inputs.problems, inputs.mappingFaults, inputs.repeatedLabels)
     reviewed = ReviewedHistory(consume inputs, options: options, zones: &directory)
     bar?.stop()
+    diagnostics.write(repeats: repeats)
     diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
     for schedule in reviewed.schedules.files { diagnostics.write(schedule) }
     for record in reviewed.records { diagnostics.write(record) }
+    hasUselessFile = RequiredFiles.tellUseless(reviewed)
     models.tellOverlaps(reviewed.history)
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty
       || reviewed.files.contains(where: \.isDamaged) || reviewed.schedules.files.contains(where: \.isDamaged)
-      || reviewed.records.contains(where: \.isDamaged)
+      || reviewed.records.contains(where: \.isDamaged) || hasUselessFile
     if isUnreadable {
       diagnostics.write(
         nil, .error, "nothing to read: no input holds records of a known format",
@@ -113,9 +117,9 @@ struct ReadingRun {
   /// Whether no input is of a known format.
   private var isUnreadable: Bool { !reviewed.files.contains { $0.isRecognised } }
 
-  /// Ends the command when there is nothing to work on.
+  /// Ends the command when there is nothing to work on, or nothing of a file that stands beside the inputs can be used.
   func requireReadable() throws {
-    if isUnreadable { throw ExitCode(2) }
+    if isUnreadable || hasUselessFile { throw ExitCode(2) }
   }
 
   /// Ends the command when there is nothing to work on, or results would be written over what was read.

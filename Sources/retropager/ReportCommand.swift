@@ -153,8 +153,10 @@ extension Report {
     (incidents, deployments) = (review.incidents, review.deployments)
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
-      stories = review.clusters.largest.map { ClusterStory($0, of: review.history, links, mostMoments: 200) }
-      hidePeopleInStories()
+      let privacy = StoryPrivacy(review.values.load)
+      stories = review.clusters.largest.map {
+        privacy.told(ClusterStory($0, of: review.history, links, mostMoments: 200))
+      }
     }
     stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history, review.links) }
     stormStories = review.storms.list.map { StormStory($0, of: review.history, review.links) }

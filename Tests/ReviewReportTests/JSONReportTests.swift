@@ -82,6 +82,51 @@ import Testing
     #expect(json.at("quality.target.gapPoints")?.isNull == true && json.at("quality.bounds.lowPercent")?.number == 15)
   }
 
+  /// Eleven of twenty pages of teams that write nothing down bound nothing, and the counts that are written stay.
+  @Test(
+    arguments: [
+      (8, 9, 3, 11, "written", nil, nil, nil), (8, 9, 3, 10, "share", 40, 55, 47.1),
+      (3, 5, 12, 10, "bounds", 15, 75, nil),
+      (0, 0, 0, 0, nil, nil, nil, nil),
+    ] as [(Int, Int, Int, Int, String?, Double?, Double?, Double?)])
+  func whatMayBeSaidOfAShareIsSaid(
+    yes: Int, no: Int, unknown: Int, silent: Int, statement: String?, low: Double?, high: Double?, percent: Double?
+  ) throws {
+    var report = Report.sample
+    let measure = QualityMeasure.sample(yes, no, unknown, ofSilence: silent)
+    report.values.quality?.all = measure
+    report.values.quality?.byTier = [.init(tier: 0, measure: measure)]
+    report.values.quality?.byTeam = [.init(name: "t", measure: measure)]
+    report.values.quality?.byService = [.init(name: "s", measure: measure)]
+    report.values.quality?.bySeverity = [.init(name: "high", measure: measure)]
+    report.values.quality?.byHours = [.init(hours: .sleep, measure: measure)]
+    let json = try JSONValue(parsing: JSONReport.bytes(of: report))
+    for path in ["", ".byTier", ".byTeam", ".byService", ".bySeverity", ".byHours"] {
+      let value = try #require(json.at("quality\(path)"))
+      let row = path.isEmpty ? value : try #require(value[0])
+      #expect(row["statement"]?.text == statement && row["silentPages"]?.number == Double(silent), "\(path)")
+      #expect(row["bounds"]?["lowPercent"]?.number == low && row["bounds"]?["highPercent"]?.number == high, "\(path)")
+      #expect((row["bounds"]?["lowCount"]?.number == nil) == (statement == "written"), "\(path)")
+      #expect(row["share"]?["percent"]?.number == percent && row["actionable"]?.number == Double(yes), "\(path)")
+    }
+  }
+
+  @Test(arguments: [(20, 0, 0, 0, "share", 100.0), (9, 3, 8, 0, "bounds", nil), (9, 11, 0, 11, "written", nil)])
+  func rulesSayWhatMayBeSaidOfTheirPages(
+    no: Int, yes: Int, unknown: Int, silent: Int, statement: String, percent: Double?
+  ) throws {
+    var report = Report.judged
+    for index in report.values.rules.indices {
+      report.values.rules[index].noise.judged?.verdicts = VerdictTally(
+        actionable: yes, notActionable: no, unknown: unknown, ofSilence: silent)
+    }
+    let row = try #require(JSONValue(parsing: JSONReport.bytes(of: report)).at("rules")?[0])
+    let share = try #require(row["notActionableShare"])
+    #expect(row["statement"]?.text == statement && row["silentPages"]?.number == Double(silent))
+    #expect(share["percent"]?.number == percent && share["count"]?.number == Double(no))
+    #expect((share["low"]?.number == nil) == (percent == nil) && (share["high"]?.number == nil) == (percent == nil))
+  }
+
   @Test func givenReasonsWin() {
     var report = Report.monitorOnly
     report.notes = [ReportNote(field: "summary.pages", reason: "the export is an overview")]

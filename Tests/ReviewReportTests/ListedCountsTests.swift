@@ -32,7 +32,7 @@ import Testing
     func told(_ rule: String?, _ service: String?) -> Milliseconds? {
       var alert = ListedAlert(id: 1, firedAt: report.values.period.start, rule: rule, service: service)
       alert.timeToAcknowledge = .minutes(2)
-      return HiddenAnswers(report).told(alert).timeToAcknowledge
+      return HiddenAnswers(report.values).told(alert).timeToAcknowledge
     }
     #expect(told("any rule", service) == nil && told(rule.rule, rule.service) == nil)
     #expect(told("any rule", "another service") == .minutes(2))

@@ -19,7 +19,7 @@ import Testing
     for index in 0..<(value.count ?? 0) {
       if let item = value[index] { walk(item, path + "[]", into: &found) }
     }
-    let onlyBounds = value["onlyBounds"]?.number == 1
+    let statement = value["statement"]?.text
     for key in value.keys.sorted() {
       guard let member = value[key] else { continue }
       if key == "percent" {
@@ -32,10 +32,14 @@ import Testing
         // What bounds are of stands beside them.
         #expect(value.keys.isSuperset(of: ["pages", "actionable", "unknown"]), "\(path).\(key)")
         let (low, all) = (member["lowCount"]?.number, member["of"]?.number)
-        #expect(low == value["actionable"]?.number && all == value["pages"]?.number, "\(path).\(key)")
+        let actionable = statement == "written" ? nil : value["actionable"]?.number
+        #expect(low == actionable && all == value["pages"]?.number, "\(path).\(key)")
         #expect(member["highCount"]?.number == low.flatMap { low in value["unknown"]?.number.map { low + $0 } })
       }
-      walk(member, "\(path).\(key)", isBoundsOnly: onlyBounds, into: &found)
+      // The share that the statement is of: of all pages, or of a rule's.
+      let isStated = key == "notActionableShare" || (key == "share" && value["bounds"] != nil)
+      let isBoundsOnly = isStated && statement != nil && statement != "share"
+      walk(member, "\(path).\(key)", isBoundsOnly: isBoundsOnly, into: &found)
     }
   }
 
@@ -47,6 +51,7 @@ import Testing
     for share in found.shares {
       let (count, of) = (try #require(share.count, "\(share.path)"), try #require(share.of, "\(share.path)"))
       #expect(count >= 0 && count <= of, "\(share.path)")
+      if share.isBoundsOnly { #expect(share.percent == nil, "\(share.path)") }
       if of == 0 || share.isBoundsOnly { continue }
       let percent = try #require(share.percent, "\(share.path)")
       #expect(abs(percent - 100 * count / of) <= 0.0501, "\(share.path): \(count) of \(of) is \(percent)")

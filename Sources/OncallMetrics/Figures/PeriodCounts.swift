@@ -11,6 +11,8 @@ public struct PeriodCounts: Sendable {
   private let periods: [(whole: Period, covered: Period)]
   /// Everyone's load in the period.
   private let rows: LoadRows
+  /// What rows of the period may tell of people.
+  private let privacy: RowPrivacy
   /// Rules, services, teams and tiers of the period, whose rules tell of the months as well, then of these.
   private let segments: [SegmentRows]
 
@@ -20,6 +22,7 @@ public struct PeriodCounts: Sendable {
     periods = wholes.map { ($0, $0.cut(to: input)) }
     tallies = figures.tallies(in: wholes)
     rows = figures.load.rows(in: periods[0].covered, tallies[0].people)
+    privacy = RowPrivacy(rows, figures.load.options)
     var segments = zip(tallies, figures.noise.chatter(in: wholes, of: figures.history, figures.segments)).map {
       SegmentRows(
         history: figures.history, segments: figures.segments, evidence: figures.evidence, tallies: $0.segments.rows,
@@ -32,10 +35,13 @@ public struct PeriodCounts: Sendable {
 
   /// Everything about the period.
   public var period: PeriodValues {
-    var values = values(0, RowPrivacy(rows, figures.load.options))
-    values.load = figures.load.values(of: rows)
+    var values = values(0, privacy)
+    values.load = load
     return values
   }
+
+  /// What people carried in the period.
+  public var load: LoadValues { figures.load.values(of: rows) }
 
   /// What people carried in the months.
   public func monthLoads() -> MonthLoads {
@@ -71,11 +77,16 @@ public struct PeriodCounts: Sendable {
     return RecoveryFigures(figures: figures.load, rows: loads.rows[place], months: whole).values(calendar).highLoad
   }
 
+  /// The clusters of the period that may not tell of people: what is hidden is hidden wherever a cluster is told of.
+  public var hiddenClusters: Set<Int> { figures.clusters.hidden(in: periods[0].whole, privacy) }
+
   /// What clusters and storms of the period may tell of people.
   public func told(_ clusters: ClusterValues, _ storms: StormValues) -> (clusters: ClusterValues, storms: StormValues) {
-    let privacy = RowPrivacy(rows, figures.load.options)
     var (clusters, storms) = (clusters, storms)
-    for index in clusters.largest.indices { figures.clusters.suppress(&clusters.largest[index], privacy) }
+    let hidden = hiddenClusters
+    for index in clusters.largest.indices where hidden.contains(clusters.largest[index].number) {
+      clusters.largest[index].suppress()
+    }
     for index in storms.list.indices { figures.clusters.suppress(&storms.list[index], privacy) }
     return (clusters, storms)
   }

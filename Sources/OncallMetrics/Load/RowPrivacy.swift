@@ -34,6 +34,9 @@ struct RowPrivacy: Sendable {
     for row in rows.people where rows.small.hides(row.team) { hidden.insert(row.id) }
   }
 
+  /// Whether any row could tell too much.
+  var hidesAnybody: Bool { hidesAll || !teams.isEmpty || hidden.count > 0 }
+
   /// Whether a row tells too much.
   ///
   /// - Parameters:

@@ -49,7 +49,7 @@ extension VerdictTally {
   public var highest: Share { Share(count: actionable + unknown, of: pages) }
 
   /// What may be said of the share of pages that were worth it.
-  public enum Statement: Hashable, Sendable {
+  public enum Statement: String, Hashable, Sendable {
     /// The share of those with a verdict.
     case share
     /// Between what bounds it lies: more than a quarter is unknown.
@@ -58,6 +58,9 @@ extension VerdictTally {
     /// bounds are none, since the unknown are not all that is in doubt.
     case written
   }
+
+  /// The bounds of the share of all pages; nil where what is known bounds nothing.
+  public var bounds: (lowest: Share, highest: Share)? { statement == .written ? nil : (lowest, highest) }
 
   /// Where both hold, the doubt about what is written is the larger one.
   public var statement: Statement {

@@ -19,6 +19,8 @@ public struct RuleSheet: Hashable, Sendable {
   public var alertKeys = 0
   /// Its last episodes, the last first.
   public var latest: [RuleEpisode] = []
+  /// Whether these do not tell how soon they were acknowledged, because that would tell of a small group.
+  public var hidesAnswers = false
 
   public init(rule: String?, service: String?) {
     (self.rule, self.service) = (rule, service)

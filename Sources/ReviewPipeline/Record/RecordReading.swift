@@ -41,7 +41,7 @@ struct RecordReading {
     let file = FileReading(options: reading, progress: nil)
     var log = EventLog(ofRecord: kind)
     var use = RecordUse(kind)
-    use.problems = walk.problems
+    (use.problems, use.repeats) = (walk.problems, walk.repeats)
     for (index, entry) in walk.entries.prefix(HistoryReading.mostFiles).enumerated() {
       use.files.append(file.readAlone(entry, index: index, into: &log))
     }

@@ -8,6 +8,8 @@ public struct RecordUse: Sendable {
   public internal(set) var files: [FileResult] = []
   /// What could not even be looked at.
   public internal(set) var problems: [InputFault] = []
+  /// Further names of files that are read already.
+  public internal(set) var repeats: [InputPath] = []
   /// How many incidents or deployments they tell.
   public internal(set) var count = 0
 

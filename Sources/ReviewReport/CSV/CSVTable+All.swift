@@ -51,7 +51,7 @@ extension CSVTable {
       "rules", at: "rules",
       """
       rule service team tier severity episodes pages share% cumulativeShare% rank score cost actionable notActionable
-      unknown notActionableShare± acknowledged neverAcknowledged selfResolved selfResolvedShare% selfResolvedUnder5Minutes
+      unknown notActionableShare± statement silentPages acknowledged neverAcknowledged selfResolved selfResolvedShare% selfResolvedUnder5Minutes
       medianDurationSeconds sleepPages people suppressed renotified flapping.episodes flapping.share% chattering.episodes
       chattering.share% chatterIndex stale repeats
       """, without: "evidence months"),
@@ -178,7 +178,7 @@ extension CSVTable {
     """
   private static let measure = """
     pages actionable notActionable unknown share± bounds.lowPercent bounds.highPercent
-    bounds.lowCount bounds.highCount bounds.of coverage% onlyBounds
+    bounds.lowCount bounds.highCount bounds.of statement silentPages coverage% onlyBounds
     target.lowPercent target.highPercent target.gapPoints
     """
   private static let trend = """

@@ -26,11 +26,13 @@ public enum ClusterText {
 
   /// Whom it reached, where that is known.
   private static func reached(_ value: ClusterValue) -> String {
-    guard let pages = value.pages, let interruptions = value.interruptions, let people = value.people else {
-      return "pages not known"
-    }
-    let counts = [NumberText.counted(pages, "page"), NumberText.counted(interruptions, "interruption")]
-    return counts.joined(separator: ", ") + ", " + NumberText.counted(people, "person", "people")
+    guard let pages = value.pages else { return "pages not known" }
+    let counted = NumberText.counted(pages, "page")
+    if value.isSuppressed { return "\(counted), interruptions and people hidden: they would tell of a small group" }
+    guard let interruptions = value.interruptions, let people = value.people else { return counted }
+    return [
+      counted, NumberText.counted(interruptions, "interruption"), NumberText.counted(people, "person", "people"),
+    ].joined(separator: ", ")
   }
 
   /// How long it took: nothing is over while the end of an alert is not known.

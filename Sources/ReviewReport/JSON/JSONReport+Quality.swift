@@ -78,6 +78,12 @@ extension JSONReport {
     json.number("high", interval.high * 100, digits: 1)
   }
 
+  /// What may be said of the share, and of how many pages silence is all that there is to say.
+  static func writeStatement(_ verdicts: VerdictTally, _ json: inout JSONWriter) {
+    json.member("statement", verdicts.pages == 0 ? nil : verdicts.statement.rawValue)
+    json.member("silentPages", verdicts.ofSilence)
+  }
+
   private static func writeMeasure(_ measure: QualityMeasure, _ json: inout JSONWriter) {
     let verdicts = measure.verdicts
     json.member("pages", verdicts.pages)
@@ -86,12 +92,14 @@ extension JSONReport {
     json.member("unknown", verdicts.unknown)
     json.object("share") { writeShare(verdicts, measure.interval, &$0) }
     json.object("bounds") {
-      $0.tenths("lowPercent", verdicts.lowest.tenthsOfPercent)
-      $0.tenths("highPercent", verdicts.highest.tenthsOfPercent)
-      $0.member("lowCount", verdicts.lowest.count)
-      $0.member("highCount", verdicts.highest.count)
+      let (lowest, highest) = (verdicts.bounds?.lowest, verdicts.bounds?.highest)
+      $0.tenths("lowPercent", lowest?.tenthsOfPercent)
+      $0.tenths("highPercent", highest?.tenthsOfPercent)
+      $0.member("lowCount", lowest?.count)
+      $0.member("highCount", highest?.count)
       $0.member("of", verdicts.pages)
     }
+    writeStatement(verdicts, &json)
     json.share("coverage", verdicts.coverage)
     json.member("onlyBounds", measure.isBoundsOnly)
     json.object("target") {

@@ -62,21 +62,23 @@ extension JSONReport {
     json.member("unknown", noise.judged?.verdicts.unknown)
     json.key("notActionableShare")
     let verdicts = noise.judged?.verdicts ?? VerdictTally()
-    writeInterval(verdicts.notActionable, of: verdicts.decided, &json)
+    writeInterval(verdicts.notActionable, of: verdicts.decided, isShown: verdicts.statement == .share, &json)
+    writeStatement(verdicts, &json)
     json.objects("evidence", noise.judged?.evidence ?? []) { json, row in
       json.member("key", row.evidence.key)
       json.member("pages", row.pages)
     }
   }
 
-  /// A share with Wilson's interval.
-  static func writeInterval(_ count: Int, of whole: Int, _ json: inout JSONWriter) {
-    let (share, interval) = (Share(count: count, of: whole), WilsonInterval.of(count, in: whole))
+  /// A share with Wilson's interval; its counts alone where it is no figure to show.
+  static func writeInterval(_ count: Int, of whole: Int, isShown: Bool = true, _ json: inout JSONWriter) {
+    let share = Share(count: count, of: whole)
+    let interval = isShown ? WilsonInterval.of(count, in: whole) : nil
     json.beginObject()
     json.member("count", share.count)
     json.member("of", share.of)
     json.key("percent")
-    if let tenths = share.tenthsOfPercent { json.decimal(Int64(tenths), digits: 1) } else { json.null() }
+    if isShown, let tenths = share.tenthsOfPercent { json.decimal(Int64(tenths), digits: 1) } else { json.null() }
     json.number("low", interval.map { 100 * $0.low }, digits: 1)
     json.number("high", interval.map { 100 * $0.high }, digits: 1)
     json.endObject()

@@ -6,15 +6,28 @@ struct HiddenAnswers {
   private let services: Set<String?>
   private let rules: Set<[String?]>
 
-  init(_ report: Report) {
-    services = Set(report.values.services.filter(\.isSuppressed).map(\.name))
-    rules = Set(report.values.rules.filter(\.isSuppressed).map { [$0.rule, $0.service] })
+  /// - Parameter values: of the period.
+  init(_ values: PeriodValues) {
+    services = Set(values.services.filter(\.isSuppressed).map(\.name))
+    rules = Set(values.rules.filter(\.isSuppressed).map { [$0.rule, $0.service] })
+  }
+
+  /// Whether the alerts of a rule on a service do not tell it.
+  func hides(rule: String?, on service: String?) -> Bool {
+    services.contains(service) || rules.contains([rule, service])
   }
 
   func told(_ alert: ListedAlert) -> ListedAlert {
-    guard services.contains(alert.service) || rules.contains([alert.rule, alert.service]) else { return alert }
+    guard hides(rule: alert.rule, on: alert.service) else { return alert }
     var alert = alert
     alert.timeToAcknowledge = nil
     return alert
+  }
+  func told(_ sheet: RuleSheet) -> RuleSheet {
+    guard hides(rule: sheet.rule, on: sheet.service) else { return sheet }
+    var sheet = sheet
+    sheet.hidesAnswers = true
+    for index in sheet.latest.indices { sheet.latest[index].timeToAcknowledge = nil }
+    return sheet
   }
 }

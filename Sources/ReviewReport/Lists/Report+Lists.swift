@@ -7,7 +7,7 @@ extension Report {
   /// - Parameter lists: of the report's period.
   public mutating func putLists(_ lists: [EpisodeList], of history: PagingHistory) {
     let episodes = Set(lists.flatMap(\.episodes)).sorted()
-    let hidden = HiddenAnswers(self)
+    let hidden = HiddenAnswers(values)
     listedAlerts = episodes.map { hidden.told(ListedAlert($0, of: history)) }
     let ids = Dictionary(uniqueKeysWithValues: zip(episodes, listedAlerts.map(\.id)))
     let titles = ListTitles(self)

@@ -25,7 +25,7 @@ public struct NoiseReport: Sendable {
     self.notes = notes
   }
 
-  var allNotes: [ReportNote] { notes + values.ruleNotes }
+  var allNotes: [ReportNote] { notes + values.ruleNotes + values.suppressionNotes }
 
   /// As plain text, at most 100 columns wide.
   public var text: String { TextRenderer.text(of: ReportDocument(of: self)) }

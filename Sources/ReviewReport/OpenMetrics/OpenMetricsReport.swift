@@ -155,16 +155,21 @@ public enum OpenMetricsReport {
       count("actionable_pages", "Pages on which somebody had to act.", verdicts.actionable),
       count("not_actionable_pages", "Pages on which nobody had to act.", verdicts.notActionable),
       count("unknown_pages", "Pages of which that is not known.", verdicts.unknown),
+      count(
+        "silent_pages", "Pages of teams that leave few traces of what they do, which nobody labelled.",
+        verdicts.ofSilence),
     ]
       + ratio("actionable", "Actionable pages", of: "pages with a verdict", quality.all.knownShare)
-      + (verdicts.statement == .written ? [] : bounds(verdicts))
+      + bounds(verdicts)
       + ratio("verdict_coverage", "Pages with a verdict", of: "all pages", verdicts.coverage)
   }
 
   private static func bounds(_ verdicts: VerdictTally) -> [MetricFamily] {
-    ratio("actionable_lower_bound", "Actionable pages if none of the unknown were", of: "all pages", verdicts.lowest)
+    let bounds = verdicts.bounds
+    return ratio(
+      "actionable_lower_bound", "Actionable pages if none of the unknown were", of: "all pages", bounds?.lowest)
       + ratio(
-        "actionable_upper_bound", "Actionable pages if every unknown one was", of: "all pages", verdicts.highest)
+        "actionable_upper_bound", "Actionable pages if every unknown one was", of: "all pages", bounds?.highest)
   }
 
   private static func records(_ records: RecordBins) -> [MetricFamily] {

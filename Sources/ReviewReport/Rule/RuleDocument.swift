@@ -71,8 +71,10 @@ enum RuleSections {
     }
     return [
       .paragraph(
-        rows.count == 1
-          ? "Its alert episode." : "Its last \(NumberText.grouped(rows.count)) alert episodes, the last first."),
+        (rows.count == 1
+          ? "Its alert episode." : "Its last \(NumberText.grouped(rows.count)) alert episodes, the last first.")
+          + (sheet.hidesAnswers
+            ? " How soon they were acknowledged is hidden: it would tell of a small group." : "")),
       .table(
         DocumentTable(
           columns: [.words("Fired"), .numbers("Lasted"), .words("What came of it"), .names("Title")], rows: rows)),

@@ -21,14 +21,15 @@ public struct RuleReport: Sendable {
     self.name = name
     self.zone = zone
     self.values = values
-    self.sheets = sheets
+    let hidden = HiddenAnswers(values)
+    self.sheets = sheets.map { hidden.told($0) }
     self.notes = notes
   }
 
   var allNotes: [ReportNote] {
     var own = values
     own.rules = sheets.compactMap(\.row)
-    return notes + own.ruleNotes
+    return notes + own.ruleNotes + own.suppressionNotes
   }
 
   /// As plain text, at most 100 columns wide.

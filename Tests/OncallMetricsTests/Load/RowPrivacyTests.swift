@@ -129,26 +129,44 @@ import Testing
   }
 
   @Test func clustersAndStormsCountNoPeopleOfHiddenGroups() {
-    let history = history()
-    var (clusters, storms) = (ClusterValues(), StormValues())
+    var history = history()
+    var storms = StormValues()
     let spans = [0..<6, 6..<11, 11..<13]
+    history.put(spans, of: 13)
     storms.list = spans.map { span in
       Storm(
         flood: Flood(start: monday, end: monday + .minutes(9), peak: span.count, episodes: span), pages: span.count,
         services: 1, teams: 1, people: span.count)
     }
-    clusters.largest = spans.map { span in
-      ClusterValue(
-        number: 0, episodes: Array(span), startedAt: monday, pages: span.count, notifications: span.count,
-        interruptions: span.count, people: span.count, services: [], rules: [], teams: [], incidents: [],
-        cause: span.lowerBound, representative: span.lowerBound)
-    }
-    let told = PeriodFigures(of: history).count(.week, []).told(clusters, storms)
+    let figures = PeriodFigures(of: history)
+    let counts = figures.count(.week, [])
+    let clusters = figures.clusters.values(in: .week, counts.period.summary, FixedCalendar())
+    let told = counts.told(clusters, storms)
     #expect(told.storms.list.map(\.people) == [6, nil, nil] && told.storms.list.map(\.pages) == [6, 5, 2])
     #expect(told.storms.list.map(\.isSuppressed) == [false, true, true])
     #expect(told.clusters.largest.map(\.people) == [6, nil, nil])
     #expect(told.clusters.largest.map(\.interruptions) == [6, nil, nil])
     #expect(told.clusters.largest.map(\.notifications) == [6, nil, nil])
     #expect(told.clusters.largest.map(\.pages) == [6, 5, 2])
+  }
+
+  /// Clusters make up the totals as services do: one that is hidden alone is what the others leave.
+  @Test func oneHiddenClusterHidesThoseWithTheNextFewestPeople() {
+    var history = organisation
+    add(Self.large, "web", team: "large", to: &history)
+    add([0, 1], "cache", team: "large", to: &history)
+    add(Self.middle + Self.tiny, "shared", team: nil, to: &history)
+    history.put([0..<6, 6..<8, 8..<15], of: 15)
+    #expect(PeriodFigures(of: history).count(.week, []).hiddenClusters == [1, 2])
+    let told = PeriodFigures(of: history, load: .everyone).count(.week, [])
+    #expect(told.hiddenClusters.isEmpty)
+  }
+}
+
+extension PagingHistory {
+  /// Makes a cluster of each of these episodes, of so many.
+  fileprivate mutating func put(_ spans: [Range<Int>], of count: Int) {
+    clusters = ClusterTable(episodeCount: count)
+    for span in spans { clusters.append(Array(span), cause: span.lowerBound, representative: span.lowerBound) }
   }
 }

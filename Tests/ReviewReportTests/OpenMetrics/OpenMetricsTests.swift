@@ -88,6 +88,17 @@ import Testing
     #expect(!lines.contains { $0.hasPrefix("retropager_actionable_ratio") })
     #expect(lines.contains("retropager_actionable_lower_bound_ratio 0.15"))
     #expect(lines.contains("retropager_actionable_upper_bound_ratio 0.75"))
+    #expect(lines.contains("retropager_silent_pages 0"))
+  }
+
+  @Test func whereSilenceIsMostThatIsKnownThereAreNoBoundsEither() {
+    var report = Report.sample
+    report.values.quality = QualityValues(all: .sample(8, 9, 3, ofSilence: 11))
+    let lines = self.lines(report)
+    for family in ["actionable_ratio", "actionable_lower_bound", "actionable_upper_bound"] {
+      #expect(!lines.contains { $0.contains("retropager_\(family)") }, "\(family)")
+    }
+    #expect(lines.contains("retropager_silent_pages 11") && lines.contains("retropager_actionable_pages 8"))
   }
 
   @Test func ofRowsWithTheSameNamesNoneIsToldAndOthersStay() {
