@@ -52,3 +52,14 @@ extension HeadlineNumber {
     share.flatMap { $0.of > 0 ? 100 * Double($0.count) / Double($0.of) : nil }
   }
 }
+
+extension HeadlineNumber.ID {
+  /// By what its change to another month is tested; nil of what is not.
+  var tested: MonthChange.Metric? {
+    switch self {
+    case .actionable: .actionableShare
+    case .shiftsOverLimit: .shiftsOverLimit
+    case .sleepPerOnCallWeek, .highLoad, .timeToAcknowledge: nil
+    }
+  }
+}
