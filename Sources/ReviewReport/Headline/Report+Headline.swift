@@ -14,7 +14,8 @@ extension Report {
 
   private func number(_ id: HeadlineNumber.ID) -> HeadlineNumber {
     var number = HeadlineNumber(
-      id: id, title: title(of: id), own: HeadlineReading(id, of: values, highLoad: recovery?.highLoad))
+      id: id, title: title(of: id),
+      own: HeadlineReading(id, of: values, highLoad: recovery?.highLoad, hidden: recovery?.hidden.people))
     number.target = target(of: id)
     number.isMet = isMet(number)
     number.months = months.map { HeadlineReading(id, of: $0.values, highLoad: $0.highLoad) }

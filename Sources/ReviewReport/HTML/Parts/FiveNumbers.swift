@@ -65,7 +65,8 @@ enum FiveNumbers {
       return "\(shifts, to: PagePlaces(report).rotas) shifts had more than \(limit) in 12 hours"
     case .sleepPerOnCallWeek: return weeks(report)
     case .highLoad:
-      return "of \(NumberText.grouped(number.of ?? 0), to: PagePlaces(report).people) with enough time on call to tell"
+      return
+        "of \(NumberText.grouped(number.of ?? 0), to: PagePlaces(report).people) with enough time on call to tell\(HeadlineText.hidden(number.own.hidden))"
     case .timeToAcknowledge:
       let never = report.values.response.timeToAcknowledge?.neverAcknowledged ?? 0
       let p90 =
@@ -116,7 +117,9 @@ enum FiveNumbers {
     let count = NumberText.grouped(reading.count ?? 0)
     switch unit {
     case .percent: return "\(count) of \(NumberText.grouped(reading.of ?? 0))"
-    case .people: return "of \(NumberText.grouped(reading.of ?? 0))"
+    case .people:
+      return "of \(NumberText.grouped(reading.of ?? 0))"
+        + (reading.hidden.map { ", \(NumberText.grouped($0)) hidden" } ?? "")
     case .perOnCallWeek: return "\(count) in \(NumberText.oneDecimal(reading.weeks ?? 0)) weeks"
     case .seconds: return "of \(count)"
     }
