@@ -51,7 +51,10 @@ import Testing
     // Rule, bar, alerts, running share: columns of which nothing is known are left out.
     #expect(try page.rows(of: "rules").map { $0[2] } == ["30", "18"])
     #expect(try page.rows(of: "rules").map(\.count) == [4, 4])
-    #expect(page.text.contains("Not known are pages worth waking for, shifts over their limit,"))
+    // The five numbers stand there, known or not, each with its target and with why it is not known.
+    let numbers = try page.rows(of: "numbers")
+    #expect(numbers.count == 5 && numbers.allSatisfy { $0[1] == "not known" })
+    #expect(numbers[2][2] == "below 2" && numbers[2][0].contains("no schedule tells who was on call"))
   }
 
   @Test func monitorsAloneHaveAlertsByDay() throws {

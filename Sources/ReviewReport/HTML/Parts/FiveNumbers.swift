@@ -6,7 +6,6 @@ import ReportMarkup
 /// The numbers that the review begins with, each with what it is counted over, what it should be and what it was.
 enum FiveNumbers {
   static func markup(of report: Report) -> Markup {
-    if report.headline.allSatisfy({ $0.value == nil }) { return nothing(of: report) }
     let previous = report.previousMonth.map { MomentText.month(named: $0.month) }
     let columns: [HTMLTable.Column] = [
       .plain("Number"), HTMLTable.Column(title: MomentText.name(of: report), kind: .text), .text("Target"),
@@ -16,15 +15,6 @@ enum FiveNumbers {
     let rows = report.headline.map { HTMLTable.Row.cells(cells(of: $0, report)) }
     return HTMLTable(id: "numbers", columns: columns, rows: rows, classes: "five")
       .markup(title: "Five numbers".phrase.markup, level: "h2")
-  }
-
-  /// Where none is known, one sentence is enough.
-  private static func nothing(of report: Report) -> Markup {
-    var reasons: [String] = []
-    for reason in report.headline.compactMap(\.reason) where !reasons.contains(reason) { reasons.append(reason) }
-    let titles = report.headline.map { FieldText.inside($0.title) }
-    let list = titles.dropLast().joined(separator: ", ") + " and " + (titles.last ?? "")
-    return .note("Not known are \(list): \(quote: reasons.joined(separator: "; ")).")
   }
 
   /// `Sep to Oct 2026`, what the small lines run over.
