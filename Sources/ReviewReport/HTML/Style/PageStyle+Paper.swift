@@ -30,9 +30,9 @@ extension PageStyle {
       th:first-child { min-width: 9em }
       tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, .sum, li, .decide, figure.bar { break-inside: avoid }
       .finds > li { grid-template-columns: 24px minmax(0, 1fr) 130px; padding: 8pt 0 }
-      .finds .choice { column-gap: 12px }
-      .five th:first-child { width: 34% }
-      .finds .m, .finds .cost p, .choice { font-size: 9pt; line-height: 12.5pt }
+      .finds .choice, .finds .who { column-gap: 12px }
+      .five th:first-child { width: 31% }
+      .finds .m, .finds .cost p, .choice, .who { font-size: 9pt; line-height: 12.5pt }
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }

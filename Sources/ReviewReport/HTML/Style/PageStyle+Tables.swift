@@ -18,7 +18,7 @@ extension PageStyle {
     tr.rest th, tr.rest td { color: var(--ink2) }
     th.plot, td.plot { width: 30% }
     th[data-s] { position: relative }
-    .sort { all: unset; cursor: pointer; position: absolute; right: -5px; bottom: 4px; width: 24px; height: 24px;
+    .sort { all: unset; cursor: pointer; position: absolute; right: -2px; bottom: 4px; width: 24px; height: 24px;
       line-height: 24px; text-align: center }
     th[data-s]:last-child .sort { right: -20px }
     .sort:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
@@ -34,6 +34,7 @@ extension PageStyle {
     .five .v .m { font-size: 18px; font-weight: 400; letter-spacing: 0 }
     .five td .s { display: block }
     .quality .plot { width: 38% }
+    .sorts .r:not(:last-child) { padding-right: 20px }
     .rules th:first-child { width: 25% }
     .rules .plot { width: 20% }
     .rules .plot + .r + .plot { width: 13% }
