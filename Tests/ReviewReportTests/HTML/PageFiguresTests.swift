@@ -125,4 +125,19 @@ import Testing
       #expect(line.contains(" \(row[2]) |") && line.contains("(\(counts))"))
     }
   }
+
+  /// In one month nothing fires together in two.
+  @Test func patternsTellTheirMonthsWhereThereAreSeveral() throws {
+    var report = Report.full
+    let pattern = try #require(report.clusters?.patterns.first)
+    #expect(
+      try ParsedPage(report).rows(of: "patterns")[0].dropFirst() == [
+        "\(pattern.times)", DurationText.text(pattern.medianSpan),
+      ])
+    #expect(!MarkdownRenderer.text(of: report).contains(" in \(pattern.months.count) month"))
+    report.values.period.start = report.values.period.start - Milliseconds(1)
+    #expect(try ParsedPage(report).rows(of: "patterns")[0][2] == "\(pattern.months.count)")
+    #expect(
+      MarkdownRenderer.text(of: report).contains(" in \(NumberText.counted(pattern.months.count, "month")), within"))
+  }
 }
