@@ -27,7 +27,7 @@ struct HeadlineNumber: Hashable, Sendable {
 
 extension HeadlineNumber {
   /// Of fewer, a share is not held against its target.
-  static let leastToJudge = 10
+  static let leastToJudge = QualityMeasure.leastToJudge
 
   var unit: Unit {
     switch id {
