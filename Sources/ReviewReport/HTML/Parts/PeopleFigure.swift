@@ -52,7 +52,12 @@ struct PeopleFigure {
       columns.append(.plot("Fair shares", axis: axis, definition: "topShare"))
     }
     if hasNights { columns.append(.plot("Nights", axis: nightAxis, definition: "nightsInRecovery")) }
-    if knowledge.areNightsKnown { columns.append(.number("Disturbed nights", definition: "nightsDisturbed")) }
+    if knowledge.areNightsKnown {
+      columns += [
+        .number("Disturbed nights", definition: "nightsDisturbed"),
+        .number("Most in a row", definition: "nightsDisturbed"),
+      ]
+    }
     return columns
   }
 
@@ -126,7 +131,10 @@ struct PeopleFigure {
     if self.knowledge.areDutiesKnown { cells.append(weeks(of: person, knowledge)) }
     if hasShares { cells.append(HTMLTable.Cell(fairness(share))) }
     if hasNights { cells.append(HTMLTable.Cell(knowledge.areNightsKnown ? strip(of: person) : .empty)) }
-    if self.knowledge.areNightsKnown { cells.append(nights(of: person, knowledge)) }
+    if self.knowledge.areNightsKnown {
+      let isKnown = knowledge.areNightsKnown
+      cells += [.count(isKnown ? person.sums.nightsDisturbed : nil), .count(isKnown ? person.longestRunOfNights : nil)]
+    }
     return cells
   }
 
@@ -168,14 +176,6 @@ struct PeopleFigure {
         runs.append(number...number)
       }
     }
-  }
-
-  private func nights(of person: PersonLoad, _ knowledge: LoadKnowledge) -> HTMLTable.Cell {
-    guard knowledge.areNightsKnown else { return HTMLTable.Cell(.unknown()) }
-    let run = person.longestRunOfNights
-    return HTMLTable.Cell(
-      Phrase(NumberText.grouped(person.sums.nightsDisturbed)).markup
-        + (run > 1 ? " ".text + .small("\(run) in a row") : .empty), by: Double(person.sums.nightsDisturbed))
   }
 }
 

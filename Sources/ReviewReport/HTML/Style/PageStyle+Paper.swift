@@ -43,7 +43,8 @@ extension PageStyle {
       .five td, .five tbody th { padding: 5pt 10pt 5pt 0; font-size: 9.5pt }
       .five .q { font-size: 10.5pt }
       .five .v { font-size: 18pt; line-height: 22pt }
-      .five svg { width: 150px; height: 33px }
+      .five svg { width: 110px; height: 25px }
+      .run b { display: inline-block; line-height: 18px }
       .dense td, .dense tbody th { padding-top: 2pt; padding-bottom: 2pt; font-size: 8.5pt }
       .panels { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 14pt 18pt }
       .panels .now { font-size: 15pt; line-height: 19pt } }

@@ -45,10 +45,17 @@ extension PageStyle {
     .run { position: relative }
     .run b { font-weight: 400; position: relative; padding-left: 6px; font-size: 13px }
     .run .c { position: absolute; left: 0; top: 0 }
+    .run .s { white-space: nowrap }
     @media screen and (min-width: 601px) and (max-width: 900px) {
       .rules td.r .s, .segments td.r .s, .quality td.r .s, .rotas td.r .s { display: block }
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
-      .rules .plot:last-child { display: none } }
+      .rules .plot:last-child { display: none }
+      .teams .plot { width: 22% }
+      .quality td.r:last-child { white-space: normal }
+      .five th:first-child { width: 30% }
+      .five td, .five tbody th { padding-right: 14px }
+      .five .v { font-size: 26px }
+      .five svg { width: 120px; height: 27px } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
     .dense tr.grp th { padding-top: 14px }
     .people th:first-child, .levels th:first-child { min-width: 12em }
