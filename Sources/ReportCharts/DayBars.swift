@@ -33,6 +33,8 @@ public struct DayBars: Hashable, Sendable {
   private static let ceiling = 26.0
   /// The part of its slot that a column takes.
   private static let fill = 0.82
+  /// What the style sheet leaves free at the left.
+  private static let gutter = 36.0
 
   public var name: ChartName
   public var columns: [Column]
@@ -52,7 +54,7 @@ public struct DayBars: Hashable, Sendable {
 
   public var markup: Markup {
     let ticks = Ticks(upTo: Double(columns.map { $0.values.reduce(0, +) }.max() ?? 0), isWhole: true)
-    return .chart(name, height: Self.height) {
+    return .chart(name, height: Self.height, gutter: "g36") {
       ticks.values.dropFirst().map { Markup.level(.grid, y: height(of: $0, ticks)) }
       columns.indices.map { column($0, ticks) }
       Markup.level(.axis, y: Self.base + 0.5)
@@ -62,11 +64,14 @@ public struct DayBars: Hashable, Sendable {
     }
   }
 
-  /// The numbers, upon the columns.
+  /// The numbers, in the gutter; the last has room above the columns for its unit.
   private func axis(_ ticks: Ticks) -> [Markup] {
     ticks.values.dropFirst().map { value in
       let words = ChartWords.grouped(value) + (value == ticks.top ? " \(unit)" : "")
-      return .label(words, x: .percent(0), y: height(of: value, ticks) - 5, .start, [.faint, Tone("halo")])
+      let isTop = value == ticks.top
+      return .label(
+        words, x: .percent(0), y: height(of: value, ticks) + (isTop ? -5 : 4), isTop ? .start : .end,
+        shift: isTop ? -Self.gutter : -6, [.faint])
     }
   }
 

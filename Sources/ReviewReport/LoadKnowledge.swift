@@ -16,7 +16,7 @@ struct LoadKnowledge: Hashable, Sendable {
   var arePeopleTold = true
 
   init(of values: PeriodValues) {
-    isLoadKnown = values.summary.interruptions != nil || values.load.isAttributed
+    isLoadKnown = values.knowsLoad
     isAttributed = values.load.isAttributed
     areDutiesKnown = values.load.knowsDuties
     areNightsKnown = isLoadKnown && values.load.knowsNights

@@ -13,6 +13,14 @@ extension Report {
     return days < 7 || people == 0 ? nil : (2 * 7000 * Int64(count) + whole) / (2 * whole)
   }
 
+  /// Whether the period lies within one calendar month.
+  var isOneMonth: Bool {
+    let period = values.period
+    guard period.start < period.end else { return true }
+    let days = [period.start, period.end - Milliseconds(1)].map { zone.date(at: $0) }
+    return CalendarMonth(of: days[0]) == CalendarMonth(of: days[1])
+  }
+
   /// Thousandths of a number per day of the period, half up; nil where it is not known.
   func perDay(_ count: Int?, of period: Period) -> Int64? {
     guard let count else { return nil }

@@ -30,7 +30,4 @@ extension QualityMeasure {
   var percents: ClosedRange<Double>? {
     isBoundsOnly ? nil : interval.map { $0.low * 100...max($0.low, $0.high) * 100 }
   }
-
-  /// Whether there are enough verdicts to hold the share against its target.
-  var isJudged: Bool { gap != nil && verdicts.decided >= HeadlineNumber.leastToJudge }
 }

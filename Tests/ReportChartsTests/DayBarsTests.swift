@@ -26,6 +26,10 @@ import Testing
     let drawing = try ParsedMarkup(bars.markup)
     #expect(drawing.values("line", "gr", "y1", "x2") == [["96", "100%"], ["26", "100%"]])
     #expect(drawing.texts == ["50", "100 pages", "Mon 5", "storm"])
+    // In the gutter, where no column is: the last from its edge on, above all columns.
+    #expect(drawing.elements[0].tone.contains("g36"))
+    let marks = drawing.all("text").prefix(2).map { [$0["x"], $0["dx"], $0["y"], $0.tone] }
+    #expect(marks == [["0%", "-6", "100", "m e"], ["0%", "-36", "21", "m"]])
   }
 
   @Test func notesAreAnchoredInwards() throws {

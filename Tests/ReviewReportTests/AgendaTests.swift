@@ -1,7 +1,23 @@
 import Foundation
+import OncallMetrics
+import TestSupport
 import Testing
 
 @testable import ReviewReport
+
+extension Report {
+  /// October without an alert, after a September with some.
+  fileprivate static var quiet: Report {
+    var report = Report.empty
+    let eventful = Report.eventful.months
+    var change = MonthChange(.pagesPerDay)
+    (change.value, change.previous, change.toPrevious) = (0, 1, -100)
+    report.months = eventful
+    report.months[eventful.count - 1].values = report.values
+    report.months[eventful.count - 1].changes = [change]
+    return report
+  }
+}
 
 @Suite struct AgendaTests {
   @Test func aMeetingTakesFortyFiveMinutesWithoutGaps() {
@@ -46,5 +62,15 @@ import Testing
     #expect(!MarkdownRenderer.text(of: .judged).contains("Agenda"))
     let page = HTMLRenderer.text(of: report)
     #expect(page.components(separatedBy: "class=\"decide\"").count == decisions + 1)
+  }
+
+  /// The page has the figures of what a meeting is to talk about, also after a month in which nothing happened.
+  @Test(arguments: [Report.judged, .eventful, .quiet]) func whatIsTalkedAboutIsOnThePage(report: Report) throws {
+    let titles = try ParsedPage(report).markup.all("h2").map { ParsedPage.plain($0.text) }
+    let items = Agenda(report).items.dropFirst().dropLast().map(\.title)
+    #expect(!items.isEmpty)
+    // Where no page is judged, the part of what to fix has what pages most.
+    for title in items where title != "What pages most" { #expect(titles.contains(title), "\(title) in \(titles)") }
+    #expect(!items.contains("What pages most") || titles.contains("What to fix first"))
   }
 }

@@ -22,7 +22,7 @@ import Testing
   @Test func moreRulesAreCappedWithTheirSum() {
     let rules = (0..<42).map { RuleValues.sample("Rule \($0)", on: "db", [4, 2, 1, 1], median: 60, 1) }
     let text = text { $0.values.rules = rules }
-    #expect(text.contains("And 17 more rules, 68 episodes and 34 pages in all; the JSON report has all."))
+    #expect(text.contains("And 17 more rules: 68 episodes and 34 pages in all; the JSON report has all."))
   }
 
   @Test func ofManyGapsTheLongestAreListed() {

@@ -46,14 +46,40 @@ import Testing
     #expect(HeadlineText.change(number, shown: number.plain) == "up 1")
   }
 
-  @Test(arguments: [(false, "up 2.1 points, within chance"), (true, "up 2.1 points"), (nil, "up 2.1 points")])
-  func aChangeOfTheShareSaysWhenChanceExplainsIt(isSignificant: Bool?, words: String) throws {
+  @Test(arguments: [(false, ", within chance"), (true, ""), (nil, "")])
+  func aChangeOfAShareSaysWhenChanceExplainsIt(isSignificant: Bool?, words: String) throws {
     var report = self.report
-    var change = MonthChange(.actionableShare)
-    change.p = isSignificant.map { $0 ? 0.01 : 0.4 }
-    report.months[report.months.count - 1].changes = [change]
-    let number = try number(.actionable, of: report)
-    #expect(HeadlineText.change(number, shown: number.plain) == words)
+    report.months[report.months.count - 2].values.load.shiftsOverLimit = Share(count: 1, of: 5)
+    report.values.load.shiftsOverLimit = Share(count: 3, of: 10)
+    report.months[report.months.count - 1].changes = MonthChange.Metric.allCases.map { metric in
+      var change = MonthChange(metric)
+      change.p = isSignificant.map { $0 ? 0.01 : 0.4 }
+      return change
+    }
+    for (id, size) in [(.actionable, "up 2.1 points"), (.shiftsOverLimit, "up 10.0 points")]
+      as [(HeadlineNumber.ID, String)]
+    {
+      let number = try number(id, of: report)
+      #expect(HeadlineText.change(number, shown: number.plain) == size + words)
+    }
+  }
+
+  @Test func peopleOfWhomNothingIsToldAreCountedBesideThose() throws {
+    var report = self.report
+    report.recovery?.hidden.people = 9
+    let own = try number(.highLoad, of: report).own
+    #expect(own.hidden == 9 && HeadlineText.value(own, .people) == "2 of 3, 9 hidden")
+    #expect(HTMLRenderer.text(of: report).contains("with enough time on call to tell; 9 more people are hidden"))
+    for text in [MarkdownRenderer.text(of: report), TextRenderer.text(of: report)] {
+      #expect(oneLine(text).contains("2 of 3, 9 hidden"))
+      #expect(oneLine(text).contains("with enough time on call to tell; 9 more people are hidden"))
+    }
+    #expect(String(decoding: SlackReport.bytes(of: report), as: UTF8.self).contains("2 of 3, 9 hidden"))
+    report.recovery?.hidden.people = 1
+    #expect(HeadlineText.hidden(report.recovery?.hidden.people) == "; 1 more person is hidden")
+    report.recovery?.hidden.people = 0
+    #expect(HeadlineText.value(try number(.highLoad, of: report).own, .people) == "2 of 3")
+    #expect(!HTMLRenderer.text(of: report).contains("more people are hidden"))
   }
 
   /// Of 2 a week there are fewer than ten in under five weeks; ten and more miss that however few the weeks are.

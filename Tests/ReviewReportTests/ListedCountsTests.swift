@@ -1,7 +1,7 @@
-import OncallMetrics
 import PagingModel
 import Testing
 
+@testable import OncallMetrics
 @testable import ReviewReport
 
 /// What lists tell of their alerts is no more than their rows tell.
@@ -58,5 +58,24 @@ import Testing
   @Test func whatTheInputDoesNotTellIsNotNought() {
     let counts = told(.figure(.episodes), in: .monitorOnly)
     #expect(counts.pages == nil && counts.verdicts == nil && counts.acknowledged == nil && counts.interruptions == nil)
+  }
+
+  @Test(
+    arguments: [
+      ([.sleep], "1 interruption in sleep hours"), ([.sleep, .sleep], "2 interruptions, all in sleep hours"),
+      ([.sleep, .off, .sleep], "3 interruptions, 1 in off hours, 2 in sleep hours"), ([], nil),
+    ] as [([HoursClass], String?)])
+  func interruptionsAreCountedInWords(hours: [HoursClass], words: String?) {
+    var list = ReportList(kind: .row(.weekday, 1), title: "Alerts", total: 3, episodes: [])
+    list.counts.interruptions = hours.reduce(into: HoursCounts()) { $0.add($1) }
+    #expect(ListWords.counts(of: list) == words)
+  }
+
+  @Test func onePageResolvedByItself() {
+    var list = ReportList(kind: .row(.rule, 1), title: "Pages", total: 3, episodes: [])
+    (list.counts.pages, list.counts.acknowledged, list.counts.selfResolved) = (3, 2, 1)
+    #expect(ListWords.counts(of: list)?.contains("2 acknowledged, 1 resolved by itself") == true)
+    list.counts.selfResolved = 2
+    #expect(ListWords.counts(of: list)?.contains("2 resolved by themselves") == true)
   }
 }

@@ -99,7 +99,7 @@ import Testing
     let text = text()
     #expect(text.contains("Levels of 3 people: 1 high, 1 elevated, 1 with too little evidence."))
     #expect(text.contains("1 person was on call for less than 24 hours, or on fewer than 7 days."))
-    #expect(text.contains("Load is high for 1 of 2 people with enough time on call to tell."))
+    #expect(text.contains("Load is high for 1 of 2 people with enough time on call to tell; 2 more people are hidden."))
   }
 
   @Test func aRisingTeamStandsOut() {

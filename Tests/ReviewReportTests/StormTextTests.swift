@@ -54,7 +54,7 @@ import Testing
     }
     report.stormStories[0].cause = nil
     let page = try ParsedPage(report).text
-    #expect(page.contains("RuleWithAnEv…LongerName0 and 2 more rules; 6 alerts not drawn"), "\(page)")
+    #expect(page.contains("RuleWithAnEvenLongerName0 and 2 more rules; 6 alerts not drawn"), "\(page)")
   }
 
   @Test func everyFormSaysOfWhatItIsTheCause() throws {
@@ -71,5 +71,22 @@ import Testing
     #expect(
       Agenda.happened(of: report)?.decisions[0].question.plain.hasSuffix(
         "12 alerts; its largest incident, 9 of 12 alerts, was probably set off by DiskFull on search") == true)
+  }
+
+  /// 2 columns of a service, 14 of the cause and 36 of counts leave all 26 of the rule; beside a service of 26 it has the least.
+  @Test(arguments: [("db", "KafkaConsumerGroupLagIsHig"), ("a-service-of-26-characters", "KafkaCo…gIsHig")])
+  func aLaneGivesTheRuleTheRoomThatIsLeft(service: String, rule: String) throws {
+    var report = Report.eventful
+    let alert = report.stormStories[0].lanes[0].alerts[0]
+    report.stormStories[0].lanes = [report.stormStories[0].lanes[0]]
+    report.stormStories[0].lanes[0].service = service
+    report.stormStories[0].lanes[0].alerts = (0..<16).map { number in
+      var other = alert
+      (other.id, other.rule) = (UInt64(100 + number), number == 1 ? "Other" : "KafkaConsumerGroupLagIsHig")
+      return other
+    }
+    report.stormStories[0].cause = 100
+    let page = try ParsedPage(report).text
+    #expect(page.contains("\(rule) and 1 more rule; 2 alerts not drawn"), "\(page)")
   }
 }

@@ -1,3 +1,4 @@
+import LoadStatistics
 import PagingModel
 
 /// One primary shift, cut to a period, with what reached the person in it.
@@ -33,6 +34,13 @@ extension LoadFigures {
       person: duty.person, rota: duty.rota, span: cut, disturbances: period.hits.count(where: \.isDisturbance),
       interruptions: interruptions.count, sleep: interruptions.count { $0.hours == .sleep },
       incidents: incidentCount, isOverLimit: isOver(incidentCount, cut.upperBound - cut.lowerBound))
+  }
+
+  /// How many shifts tell as much of the share over the limit as these, whose people have several each; nil without any.
+  static func effectiveCount(of shifts: [ShiftRow]) -> Double? {
+    let people = Dictionary(grouping: shifts, by: \.person).sorted { $0.key.position < $1.key.position }
+    let clusters = people.map { ClusterCount(hits: $0.value.count(where: \.isOverLimit), members: $0.value.count) }
+    return ClusteredShare(of: clusters)?.effectiveCount
   }
 
   /// What is told of a shift.

@@ -48,6 +48,7 @@ struct LoadFigures: Sendable {
     values.totals = LoadSums.sum(rows.people.map(\.sums))
     guard load.knowsDuties else { return values }
     values.shiftsOverLimit = Share(count: rows.shifts.count(where: \.isOverLimit), of: rows.shifts.count)
+    values.effectiveShifts = Self.effectiveCount(of: rows.shifts)
     let whole = rows.span.upperBound - rows.span.lowerBound
     let known = rows.people.filter { load.knowsDuty[$0.id.position] }
     let over = known.count { $0.sums.onCall.isOver(tenthsOfPercent: options.onCallShare, of: whole) }

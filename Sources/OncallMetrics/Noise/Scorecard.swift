@@ -74,7 +74,7 @@ public enum Scorecard {
     var worth = line(
       .actionable, "Pages worth it", measure.isBoundsOnly ? nil : measure.verdicts.share,
       "\(percents[0]) to \(percents[1]) %", measure.verdicts.decided, .pagesWithVerdict, "own"
-    ) { _ in measure.gap.map { $0 >= 0 } }
+    ) { _ in measure.isJudged ? measure.gap.map { $0 >= 0 } : nil }
     worth.unknown = measure.verdicts.unknown
     return [worth]
   }

@@ -1,32 +1,51 @@
 import LoadStatistics
 import PagingModel
 
-/// Compares months: the actionable share, and the pages of a day.
+/// Compares months: the actionable share, the pages of a day, and the share of shifts over their limit.
 struct MonthChanges {
   static let definition = MetricDefinition(
     id: "change", title: "Change to the month before", unit: "",
     text: """
-      of the actionable share in points, of the pages of a day in percent; to the month before, and to the median (nearest rank) \
-      of the whole months. Beyond chance are p < .05: of shares by the test of two proportions over the effective numbers of \
-      pages, of pages by the rate ratio, widened by the dispersion of the daily counts of both months
+      of the actionable share and of the shifts over their limit in points, of the pages of a day in percent; to the month \
+      before, and to the median (nearest rank) of the whole months. Beyond chance are p < .05: of shares by the test of two \
+      proportions over the effective numbers of pages, whose clusters are incidents, and of shifts, whose clusters are people; of \
+      pages by the rate ratio, widened by the dispersion of the daily counts of both months
       """,
     source: "Pearson 1900; Przyborowski and Wilenski 1940")
+
+  /// A share, and how many independent members it stands for.
+  private struct Proportion {
+    var counted: Share
+    /// Nil where no test can tell.
+    var effectiveCount: Double?
+
+    var value: Double { Double(counted.count) / Double(counted.of) }
+
+    /// Nil of nothing.
+    init?(_ counted: Share?, _ effectiveCount: Double?) {
+      guard let counted, counted.of > 0 else { return nil }
+      (self.counted, self.effectiveCount) = (counted, effectiveCount)
+    }
+  }
 
   /// What is compared of one month.
   private struct Figures {
     var isPartial: Bool
-    var quality: QualityMeasure?
+    /// Nil where only bounds are known.
+    var actionable: Proportion?
+    /// Nil where it is not known what reached people in their shifts.
+    var overLimit: Proportion?
     var pages: Int?
     /// The pages of each day that the input covers.
     var daily: [Int]
 
-    var share: Double? {
-      guard let quality, !quality.isBoundsOnly, quality.verdicts.decided > 0 else { return nil }
-      return Double(quality.verdicts.actionable) / Double(quality.verdicts.decided)
+    init(_ month: MonthValues, daily: [Int]) {
+      let values = month.values
+      let quality = values.quality.flatMap { $0.all.isBoundsOnly ? nil : $0.all }
+      (isPartial, pages, self.daily) = (month.isPartial, values.summary.pages, daily)
+      actionable = Proportion(quality?.verdicts.share, quality?.effectiveCount)
+      overLimit = values.knowsLoad ? Proportion(values.load.shiftsOverLimit, values.load.effectiveShifts) : nil
     }
-
-    /// What `share` is counted from.
-    var judged: Share? { share == nil ? nil : quality?.verdicts.share }
 
     /// The pages, and in how many days they came.
     var paged: Share? { perDay == nil ? nil : pages.map { Share(count: $0, of: daily.count) } }
@@ -45,20 +64,20 @@ struct MonthChanges {
   init(_ months: [MonthValues], days: [DayValues]) {
     var daily: [String: [Int]] = [:]
     for day in days { daily[String(day.day.description.prefix(7)), default: []].append(day.pages ?? 0) }
-    self.months = months.map { month in
-      Figures(
-        isPartial: month.isPartial, quality: month.values.quality?.all, pages: month.values.summary.pages,
-        daily: daily[month.month] ?? [])
-    }
+    self.months = months.map { Figures($0, daily: daily[$0.month] ?? []) }
   }
 
   /// The changes of each month, in the order of the metrics.
   var values: [[MonthChange]] {
-    let shares = median { $0.share }
     let rates = median { $0.perDay }
+    let (actionable, overLimit) = (median { $0.actionable?.value }, median { $0.overLimit?.value })
     return months.indices.map { index in
-      let before = index > 0 ? months[index - 1] : nil
-      return [share(months[index], before, median: shares), pages(months[index], before, median: rates)]
+      let (month, before) = (months[index], index > 0 ? months[index - 1] : nil)
+      return [
+        share(.actionableShare, month.actionable, before?.actionable, median: actionable),
+        pages(month, before, median: rates),
+        share(.shiftsOverLimit, month.overLimit, before?.overLimit, median: overLimit),
+      ]
     }
   }
 
@@ -66,16 +85,18 @@ struct MonthChanges {
     NearestRank.percentile(50, of: months.filter { !$0.isPartial }.compactMap(figure))
   }
 
-  private func share(_ month: Figures, _ before: Figures?, median: Double?) -> MonthChange {
-    var change = MonthChange(.actionableShare)
-    (change.value, change.previous) = (month.share.map { $0 * 100 }, before?.share.map { $0 * 100 })
-    (change.counted, change.previousCounted) = (month.judged, before?.judged)
-    guard let share = month.share else { return change }
-    change.toMedian = median.map { (share - $0) * 100 }
-    guard let base = before?.share else { return change }
-    change.toPrevious = (share - base) * 100
-    if let trials = month.quality?.effectiveCount, let baseTrials = before?.quality?.effectiveCount {
-      change.p = TwoProportionTest(share, of: trials, against: base, of: baseTrials)?.p
+  private func share(
+    _ metric: MonthChange.Metric, _ month: Proportion?, _ before: Proportion?, median: Double?
+  ) -> MonthChange {
+    var change = MonthChange(metric)
+    (change.value, change.previous) = (month.map { $0.value * 100 }, before.map { $0.value * 100 })
+    (change.counted, change.previousCounted) = (month?.counted, before?.counted)
+    guard let month else { return change }
+    change.toMedian = median.map { (month.value - $0) * 100 }
+    guard let before else { return change }
+    change.toPrevious = (month.value - before.value) * 100
+    if let trials = month.effectiveCount, let baseTrials = before.effectiveCount {
+      change.p = TwoProportionTest(month.value, of: trials, against: before.value, of: baseTrials)?.p
     }
     return change
   }

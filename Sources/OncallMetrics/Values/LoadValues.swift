@@ -22,6 +22,8 @@ public struct LoadValues: Hashable, Sendable {
   public var totals: LoadSums?
   /// Of all shifts, those with more incidents than the limit; nil where `totals` is.
   public var shiftsOverLimit: Share?
+  /// How many independent shifts that share stands for: those of one person are alike. Nil without any, and where it is nil.
+  public var effectiveShifts: Double?
   /// Of all people, those who were on call for more than the limit; nil where `totals` is.
   public var peopleOverOnCallShare: Share?
   /// The least number of people who carried half of the interruptions; nil without any.

@@ -7,13 +7,16 @@ public struct MonthChange: Hashable, Sendable {
     case actionableShare
     /// In pages; its changes are in percent.
     case pagesPerDay
+    /// In percent of the primary shifts; its changes are in points.
+    case shiftsOverLimit
   }
 
   public var metric: Metric
   /// Of the month and of the one before; nil where it is not known, or no figure to show.
   public var value: Double?
   public var previous: Double?
-  /// What they are counted from: the actionable of the pages with a verdict, or pages and the days in which they came.
+  /// What they are counted from: the actionable of the pages with a verdict, pages and the days in which they came, or shifts
+  /// over their limit of all.
   public var counted: Share?
   public var previousCounted: Share?
   /// Nil where either is not known.

@@ -51,6 +51,9 @@ public struct PeriodValues: Sendable {
     self.period = period
     covered = period
   }
+
+  /// Whether it is known what reached people: told, or attributed by a schedule.
+  public var knowsLoad: Bool { summary.interruptions != nil || load.isAttributed }
 }
 
 /// One calendar month in the report's zone.

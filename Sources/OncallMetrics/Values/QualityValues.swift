@@ -20,6 +20,12 @@ public struct QualityMeasure: Hashable, Sendable {
   /// How far the share is from its target; nil where it is no figure to show.
   public var gap: Int? { isBoundsOnly ? nil : target.gap(of: verdicts.share) }
 
+  /// Of fewer pages with a verdict the share is not held against its target.
+  public static let leastToJudge = 10
+
+  /// Whether there are enough verdicts to hold the share against its target.
+  public var isJudged: Bool { gap != nil && verdicts.decided >= Self.leastToJudge }
+
   /// Whether chance explains on which side of the target's edge the share is: its interval reaches beyond it.
   public var isWithinChance: Bool {
     guard let interval, let gap else { return false }

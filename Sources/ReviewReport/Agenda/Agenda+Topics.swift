@@ -74,7 +74,7 @@ extension Agenda {
       decisions.append(
         Decision(
           question:
-            "Load is high for \(high.count) of \(people, to: PagePlaces(report).people): what can be taken off them, and when?"
+            "Load is high for \(high.count) of \(people, to: PagePlaces(report).people)\(HeadlineText.hidden(report.recovery?.hidden.people)): what can be taken off them, and when?"
         ))
     }
     if let shifts = report.values.knownShiftsOverLimit, shifts.count > 0 {

@@ -5,7 +5,8 @@ extension CSVTable {
   /// The period at a glance, and its months and days.
   private static let overview = [
     CSVTable(
-      "headline", at: "headline", "id title value unit count of target met previous previousCount previousOf reason",
+      "headline", at: "headline",
+      "id title value unit count of hidden target met previous previousCount previousOf reason",
       without: "series seriesCount seriesOf"),
     CSVTable("scorecard", at: "scorecard", "id title value count of unit n counted unknown target met source"),
     CSVTable(
@@ -113,7 +114,10 @@ extension CSVTable {
       """),
     CSVTable(
       "comparison", at: "comparison.figures",
-      "id title unit base baseCount baseOf baseUnknown value count of unknown difference rateRatio low high p significant"
+      """
+      id title unit base baseCount baseOf baseUnknown baseHidden value count of unknown hidden difference rateRatio low high p
+      significant
+      """
     ),
     CSVTable(
       "comparisonRules", at: "comparison.rules",

@@ -11,8 +11,8 @@ extension Comparison {
         id: new.id.rawValue, title: new.title, unit: new.unit.rawValue, base: old.value, value: new.value)
       if new.unit == .percent || new.unit == .people { (figure.baseShare, figure.share) = (old.share, new.share) }
       (figure.baseReading, figure.reading) = (old.own, new.own)
+      figure.change = new.id.tested.flatMap(change)
       if new.id == .actionable {
-        figure.change = change(.actionableShare)
         (figure.baseUnknown, figure.unknown) = (base.values.unknownPages, report.values.unknownPages)
       }
       return figure

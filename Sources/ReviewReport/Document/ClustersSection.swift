@@ -11,7 +11,7 @@ extension ReportDocument {
     guard let clusters = report.clusters, let alerts = clusters.alerts, alerts.before > 0 else { return [] }
     let heading = DocumentBlock.heading("What belongs together")
     return [heading, .paragraph(reductions(clusters))] + agreement(of: report) + largest(of: report)
-      + patterns(clusters) + storms(of: report)
+      + patterns(clusters, of: report) + storms(of: report)
   }
 
   private static func reductions(_ clusters: ClusterValues) -> Phrase {
@@ -72,7 +72,7 @@ extension ReportDocument {
 
   // MARK: patterns
 
-  private static func patterns(_ clusters: ClusterValues) -> [DocumentBlock] {
+  private static func patterns(_ clusters: ClusterValues, of report: Report) -> [DocumentBlock] {
     guard !clusters.patterns.isEmpty else { return [] }
     let items = clusters.patterns.prefix(mostClusters).map { pattern -> Phrase in
       let rules = pattern.rules.prefix(6).map { rule -> Phrase in
@@ -81,9 +81,9 @@ extension ReportDocument {
       }
       let more = pattern.rules.count - rules.count
       let others = more > 0 ? " and \(NumberText.counted(more, "more rule"))" : ""
-      let months = NumberText.counted(pattern.months.count, "month")
+      let months = report.isOneMonth ? "" : " in \(NumberText.counted(pattern.months.count, "month"))"
       return
-        "\(NumberText.counted(pattern.times, "time")) in \(months), within \(DurationText.text(pattern.medianSpan)): "
+        "\(NumberText.counted(pattern.times, "time"))\(months), within \(DurationText.text(pattern.medianSpan)): "
         + Phrase.joined(rules, by: ", ") + "\(others)."
     }
     return [.paragraph("Rules that fired together again and again:"), .list(items)]

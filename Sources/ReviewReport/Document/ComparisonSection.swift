@@ -30,7 +30,7 @@ extension ReportDocument {
     let cut =
       comparison.month.isPartial ? " Of \(base) the input has only a part." : ""
     return
-      "Counts are compared by the day that the input covers: \(covered).\(cut) Whether chance explains a change is told of the actionable share and of pages per day alone."
+      "Counts are compared by the day that the input covers: \(covered).\(cut) Whether chance explains a change is told of pages worth waking for, of shifts over their limit and of pages per day alone."
   }
 
   private static func comparisonFigures(_ comparison: Comparison) -> DocumentTable {

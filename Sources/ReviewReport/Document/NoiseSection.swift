@@ -13,7 +13,7 @@ extension ReportDocument {
     guard !rules.isEmpty else { return [] }
     let shown = rules.prefix(most)
     return [.heading("Which rules are noise"), .paragraph(noiseOpening(of: values)), noiseTable(shown, of: values)]
-      + noiseRemainder(rules.count - shown.count)
+      + noiseRemainder(rules.dropFirst(shown.count))
   }
 
   private static func noiseOpening(of values: PeriodValues) -> Phrase {
@@ -66,7 +66,9 @@ extension ReportDocument {
     running.map { .words("\(NumberText.grouped($0.count)) of \(NumberText.grouped($0.of))") } ?? .number(nil)
   }
 
-  private static func noiseRemainder(_ rest: Int) -> [DocumentBlock] {
-    rest > 0 ? [.note("And \(NumberText.counted(rest, "more rule")); the JSON report has all.")] : []
+  private static func noiseRemainder(_ rest: ArraySlice<RuleValues>) -> [DocumentBlock] {
+    if rest.isEmpty { return [] }
+    let paged = rest.contains { $0.pages != nil } ? " that paged" : ""
+    return [.note("And \(NumberText.counted(rest.count, "more rule"))\(paged); the JSON report has all.")]
   }
 }

@@ -46,7 +46,7 @@ extension ReportDocument {
     let rest = rules.dropFirst(mostRows)
     if rest.isEmpty { return [] }
     let sum = episodesAndPages(rest.map { ($0.episodes, $0.pages) })
-    return [.note("And \(NumberText.counted(rest.count, "more rule")), \(sum) in all; the JSON report has all.")]
+    return [.note("And \(RuleCountText.rest(rest)): \(sum) in all; the JSON report has all.")]
   }
 
   /// `120 episodes and 64 pages`, without the pages where none are known.

@@ -93,7 +93,8 @@ extension ReportDocument {
   private static func highLevels(of report: Report) -> Phrase? {
     guard let high = report.recovery?.highLoad, high.count > 0 else { return nil }
     let all = NumberText.counted(high.of, "person", "people")
-    return "Load is high for \(high.count) of \(all) with enough time on call to tell."
+    return
+      "Load is high for \(high.count) of \(all) with enough time on call to tell\(HeadlineText.hidden(report.recovery?.hidden.people))."
   }
 
   /// The primary rotas with the most time for which nobody was on call.

@@ -27,7 +27,7 @@ struct HeadlineNumber: Hashable, Sendable {
 
 extension HeadlineNumber {
   /// Of fewer, a share is not held against its target.
-  static let leastToJudge = 10
+  static let leastToJudge = QualityMeasure.leastToJudge
 
   var unit: Unit {
     switch id {
@@ -50,5 +50,16 @@ extension HeadlineNumber {
 
   static func percent(_ share: Share?) -> Double? {
     share.flatMap { $0.of > 0 ? 100 * Double($0.count) / Double($0.of) : nil }
+  }
+}
+
+extension HeadlineNumber.ID {
+  /// By what its change to another month is tested; nil of what is not.
+  var tested: MonthChange.Metric? {
+    switch self {
+    case .actionable: .actionableShare
+    case .shiftsOverLimit: .shiftsOverLimit
+    case .sleepPerOnCallWeek, .highLoad, .timeToAcknowledge: nil
+    }
   }
 }

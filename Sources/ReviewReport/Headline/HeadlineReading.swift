@@ -12,16 +12,22 @@ struct HeadlineReading: Hashable, Sendable {
   var unknown: Int?
   /// The weeks on call that it runs over; nil of what runs over none.
   var weeks: Double?
+  /// People who are left out, as groups as small as theirs are not told of; nil where nobody is, and of what counts no people.
+  var hidden: Int?
 
   init() {}
 
-  /// - Parameter highLoad: the people whose load is high, of those with a level; nil where it is not known.
-  init(_ id: HeadlineNumber.ID, of values: PeriodValues, highLoad: Share?) {
+  /// - Parameters:
+  ///   - highLoad: the people whose load is high, of those with a level; nil where it is not known.
+  ///   - hidden: the people of whom no level is told.
+  init(_ id: HeadlineNumber.ID, of values: PeriodValues, highLoad: Share?, hidden: Int? = nil) {
     switch id {
     case .actionable: self.init(values.quality?.all)
     case .shiftsOverLimit: self.init(percentOf: values.knownShiftsOverLimit)
     case .sleepPerOnCallWeek: self.init(sleepOf: values)
-    case .highLoad: self.init(countOf: highLoad)
+    case .highLoad:
+      self.init(countOf: highLoad)
+      self.hidden = value == nil || hidden == 0 ? nil : hidden
     case .timeToAcknowledge:
       self.init()
       value = values.response.medianSeconds

@@ -3,7 +3,7 @@ import PagingModel
 
 /// The numbers that the review begins with, in words of Markdown, text and messages: with what each is counted from.
 enum HeadlineText {
-  /// `46.8 % (236 of 504)`, `15.2 (472 in 31.0 weeks)`, `11 of 18`, `2 min 45 s (n = 477)`; nil where it is not known.
+  /// `46.8 % (236 of 504)`, `15.2 (472 in 31.0 weeks)`, `11 of 18, 9 hidden`, `2 min 45 s (n = 477)`; nil where it is not known.
   static func value(_ reading: HeadlineReading, _ unit: HeadlineNumber.Unit) -> String? {
     guard let value = reading.value else { return nil }
     let count = NumberText.grouped(reading.count ?? 0)
@@ -12,12 +12,20 @@ enum HeadlineText {
       let share = Share(count: reading.count ?? 0, of: reading.of ?? 0)
       let counts = "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of))"
       return "\(NumberText.percent(share)) (\(counts)\(QualityText.unknown(reading.unknown)))"
-    case .people: return "\(count) of \(NumberText.grouped(reading.of ?? 0))"
+    case .people:
+      let hidden = reading.hidden.map { ", \(NumberText.grouped($0)) hidden" } ?? ""
+      return "\(count) of \(NumberText.grouped(reading.of ?? 0))\(hidden)"
     case .perOnCallWeek:
       let weeks = reading.weeks.map { " (\(count) in \(NumberText.oneDecimal($0)) weeks)" } ?? ""
       return NumberText.oneDecimal(value) + weeks
     case .seconds: return "\(DurationText.text(Milliseconds(Int64((value * 1000).rounded())))) (n = \(count))"
     }
+  }
+
+  /// `; 9 more people are hidden`: those of whom no level is told, beside how many have one; nothing where there are none.
+  static func hidden(_ people: Int?) -> String {
+    guard let people, people > 0 else { return "" }
+    return "; \(NumberText.counted(people, "more person", "more people")) \(people == 1 ? "is" : "are") hidden"
   }
 
   /// `at least 70 %`, `at most 0 %`, `below 2`, `nobody`; nil where none is set.

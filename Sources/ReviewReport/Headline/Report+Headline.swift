@@ -14,19 +14,21 @@ extension Report {
 
   private func number(_ id: HeadlineNumber.ID) -> HeadlineNumber {
     var number = HeadlineNumber(
-      id: id, title: title(of: id), own: HeadlineReading(id, of: values, highLoad: recovery?.highLoad))
+      id: id, title: title(of: id),
+      own: HeadlineReading(id, of: values, highLoad: recovery?.highLoad, hidden: recovery?.hidden.people))
     number.target = target(of: id)
     number.isMet = isMet(number)
     number.months = months.map { HeadlineReading(id, of: $0.values, highLoad: $0.highLoad) }
     if previousMonth != nil { number.before = number.months[months.count - 2] }
-    if id == .actionable { number.isWithinChance = isShareWithinChance }
+    number.isWithinChance = isWithinChance(id)
     number.reason = number.value == nil ? reason(of: id) : nil
     return number
   }
 
-  private var isShareWithinChance: Bool {
-    guard previousMonth != nil else { return false }
-    return months.last?.changes.first { $0.metric == .actionableShare }?.isSignificant == false
+  /// Whether chance explains the change to the month before, where that is tested.
+  private func isWithinChance(_ id: HeadlineNumber.ID) -> Bool {
+    guard previousMonth != nil, let metric = id.tested else { return false }
+    return months.last?.changes.first { $0.metric == metric }?.isSignificant == false
   }
 
   private func title(of id: HeadlineNumber.ID) -> String {

@@ -9,6 +9,7 @@ extension JSONReport {
     json.member("unit", number.unit.rawValue)
     json.member("count", number.count)
     json.member("of", number.of)
+    json.member("hidden", number.own.hidden)
     json.number("target", number.target, digits: number.digits)
     json.member("met", number.isMet)
     json.number("previous", number.previous, digits: number.digits)

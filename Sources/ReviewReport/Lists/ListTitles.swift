@@ -93,10 +93,13 @@ struct ListTitles {
     case .month: return "Alerts of \(MomentText.month(named: report.months[index].month))"
     case .compared: return "Alerts of \(comparedMonth)"
     case .weekday: return "\(reached) on \(Self.weekdays[index])"
-    case .weekHour: return "\(reached) on \(Self.weekdays[index / 24]), \(DayWords.hour(index % 24))"
-    default: return "\(reached) from \(DayWords.hour(index + 1))"
+    case .weekHour: return "\(reached) on \(Self.weekdays[index / 24]) \(hour(index % 24))"
+    default: return "\(reached) \(hour(index + 1))"
     }
   }
+
+  /// `between 13:00 and 14:00`.
+  private func hour(_ hour: Int) -> String { "between \(DayWords.ends(of: hour).joined(separator: " and "))" }
 
   // MARK: answers, records
 
@@ -130,9 +133,9 @@ struct ListTitles {
     return switch figure {
     case .episodes: "Alerts"
     case .pages: "Pages"
-    case .businessPages: "Pages in business hours"
-    case .offPages: "Pages in off hours"
-    case .sleepPages: "Pages in sleep hours"
+    case .businessPages: "Pages in business hours of whom they reached first"
+    case .offPages: "Pages in off hours of whom they reached first"
+    case .sleepPages: "Pages in sleep hours of whom they reached first"
     case .actionable: "Actionable pages"
     case .notActionable: "Pages that were not actionable"
     case .unknown: "Pages without a verdict"
@@ -144,9 +147,9 @@ struct ListTitles {
     case .sleepInterruptions: "Alerts that interrupted somebody in sleep hours"
     case .notified: "Alerts that notified somebody"
     case .acknowledged: "\(unit) that were acknowledged, the longest waits first"
-    case .acknowledgedInBusiness: "Pages acknowledged, of business hours, the longest waits first"
-    case .acknowledgedOff: "Pages acknowledged, of off hours, the longest waits first"
-    case .acknowledgedInSleep: "Pages acknowledged, of sleep hours, the longest waits first"
+    case .acknowledgedInBusiness: "Acknowledged pages in business hours, the longest waits first"
+    case .acknowledgedOff: "Acknowledged pages in off hours, the longest waits first"
+    case .acknowledgedInSleep: "Acknowledged pages in sleep hours, the longest waits first"
     case .acknowledgedAfterEnd: "\(unit) that were acknowledged after their end"
     case .neverAcknowledged: "\(unit) that nobody acknowledged"
     case .resolved: "\(unit) with a time to resolve, the longest first"
@@ -160,7 +163,7 @@ struct ListTitles {
     case .chattering: "Chattering alerts"
     case .flapping: "Flapping alerts"
     case .stale: "Alerts that were open for over 24 h"
-    case .severityKnown: "Alerts whose severity has a place"
+    case .severityKnown: "Alerts of high, medium or low severity"
     case .severityHigh: "Alerts of high severity"
     case .severityMedium: "Alerts of medium severity"
     case .severityLow: "Alerts of low severity"
@@ -182,7 +185,8 @@ enum DayWords {
   }
 
   /// `13:00–14:00`.
-  static func hour(_ hour: Int) -> String {
-    [hour, hour + 1].map { "\($0 < 10 ? "0" : "")\($0):00" }.joined(separator: "\u{2013}")
-  }
+  static func hour(_ hour: Int) -> String { ends(of: hour).joined(separator: "\u{2013}") }
+
+  /// `13:00`, `14:00`.
+  static func ends(of hour: Int) -> [String] { [hour, hour + 1].map { "\($0 < 10 ? "0" : "")\($0):00" } }
 }

@@ -33,8 +33,11 @@ enum ListWords {
       case .sleep: (counts.sleep, "in sleep hours")
       }
     }
-    let told = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0)) \($0.1)" }
+    let told = parts.filter { $0.0 > 0 }.map { count, words in
+      "\(count == counts.total && count > 1 ? "all" : NumberText.grouped(count)) \(words)"
+    }
     let all = NumberText.counted(counts.total, "interruption")
+    if counts.total == 1, let words = parts.first(where: { $0.0 == 1 })?.1 { return "\(all) \(words)" }
     return told.isEmpty ? all : "\(all), \(told.joined(separator: ", "))"
   }
 
@@ -49,7 +52,8 @@ enum ListWords {
       (counts.verdicts?.actionable ?? 0, "actionable"), (counts.verdicts?.unknown ?? 0, "unknown"),
       (counts.verdicts?.notActionable ?? 0, "not actionable"), (counts.verdicts?.decided ?? 0, "with a verdict"),
     ]
-    let fates = [(counts.acknowledged ?? 0, "acknowledged"), (counts.selfResolved ?? 0, "resolved by themselves")]
+    let alone = counts.selfResolved == 1 ? "resolved by itself" : "resolved by themselves"
+    let fates = [(counts.acknowledged ?? 0, "acknowledged"), (counts.selfResolved ?? 0, alone)]
     let count = counts.pages ?? 0
     let all = count == list.total ? [] : [[(count, count == 1 ? "page" : "pages")]]
     return (all + [hours, verdicts, fates]).map { parts in

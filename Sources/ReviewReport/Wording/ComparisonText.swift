@@ -59,10 +59,10 @@ enum ComparisonText {
       ?? value(figure.value, figure.share, unknown: figure.unknown, unit: figure.unit)
   }
 
-  /// `15.2 (472 in 31.0 weeks)`, `2 min 45 s (n = 477)`: what is no share, with what it is counted from; nil of others.
+  /// `15.2 (472 in 31.0 weeks)`, `11 of 18, 9 hidden`, `2 min 45 s (n = 477)`: what is no share, with what it is counted from; nil of others.
   private static func counted(_ reading: HeadlineReading?, _ unit: String) -> String? {
     guard let reading, let unit = HeadlineNumber.Unit(rawValue: unit) else { return nil }
-    return unit == .perOnCallWeek || unit == .seconds ? HeadlineText.value(reading, unit) : nil
+    return unit == .percent ? nil : HeadlineText.value(reading, unit)
   }
 
   private static func whole(_ value: Double) -> String { NumberText.decimal(value, digits: 0) }

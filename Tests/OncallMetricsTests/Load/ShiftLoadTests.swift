@@ -54,4 +54,20 @@ import Testing
     #expect(history.week.load.people.map(\.incidents) == [1, 1])
     #expect(history.week.load.people.map(\.interruptions) == [2, 1])
   }
+
+  /// Ten shifts of two people, all over the limit or none of them, tell as much as one; where people are alike, as all ten.
+  @Test(arguments: [([5, 0], 1.0), ([1, 1, 1, 1, 1], 10.0), ([0, 0], 2.0), ([], nil)] as [([Int], Double?)])
+  func shiftsOfOnePersonAreNoVotesOfTheirOwn(over: [Int], expected: Double?) {
+    let length = over.isEmpty ? 0 : over.count == 5 ? 2 : 5
+    let shifts = over.enumerated().flatMap { person, count in
+      (0..<length).map { number in
+        ShiftRow(
+          person: PersonID(person), rota: 0, span: Timestamp(seconds: 0)..<Timestamp(seconds: 43_200), disturbances: 0,
+          interruptions: 0,
+          sleep: 0, incidents: 0, isOverLimit: number < count)
+      }
+    }
+    #expect(LoadFigures.effectiveCount(of: shifts) == expected)
+    #expect(LoadFigures.effectiveCount(of: shifts.reversed()) == expected)
+  }
 }

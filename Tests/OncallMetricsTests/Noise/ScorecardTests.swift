@@ -68,6 +68,18 @@ import Testing
     #expect((line?.value == nil) == (isMet == nil))
   }
 
+  /// As the numbers that a review begins with are not, either.
+  @Test(arguments: [(9, 0, nil), (0, 9, nil), (10, 0, true), (0, 10, false)] as [(Int, Int, Bool?)])
+  func ofUnderTenPagesTheWorthIsToldAndNotJudged(actionable: Int, notActionable: Int, isMet: Bool?) {
+    let line = line(.actionable) { (values, _) in
+      values.quality = QualityValues(
+        all: QualityMeasure(
+          verdicts: VerdictTally(actionable: actionable, notActionable: notActionable, unknown: 0), interval: nil,
+          target: QualityTargets().target(ofTier: nil)))
+    }
+    #expect(line?.value == .share(Share(count: actionable, of: actionable + notActionable)) && line?.isMet == isMet)
+  }
+
   @Test func proxiesAreThoseOfAlertQuality() {
     let all = QualityMeasure(
       verdicts: VerdictTally(), interval: nil, target: QualityTarget(low: 1, high: 2))

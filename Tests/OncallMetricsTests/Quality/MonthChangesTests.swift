@@ -78,4 +78,24 @@ import Testing
     #expect(changes[0].value == nil && changes[0].toPrevious == nil && changes[0].p == nil)
     #expect(changes[1].value == 0 && changes[1].toPrevious == -100)
   }
+
+  /// 2 of 37 shifts, then 5 of 37, which tell as much as 25 and as 20: z = .08108/.08589 = .944.
+  @Test func shiftsOverTheirLimitAreComparedByWhatTheyStandFor() throws {
+    let period = Period(start: Timestamp(milliseconds: 0), end: Timestamp(milliseconds: 1))
+    var months = [(2, 25.0), (5, 20.0), (30, 20.0)].map { count, effective in
+      var values = PeriodValues(period: period)
+      values.load.isAttributed = true
+      (values.load.shiftsOverLimit, values.load.effectiveShifts) = (Share(count: count, of: 37), effective)
+      return MonthValues(month: "2026-01", isPartial: false, values: values)
+    }
+    let changes = MonthChanges(months, days: []).values.map { $0[2] }
+    #expect(changes.allSatisfy { $0.metric == .shiftsOverLimit })
+    #expect(changes[1].counted == Share(count: 5, of: 37) && changes[1].previousCounted == Share(count: 2, of: 37))
+    #expect(abs(try #require(changes[1].toPrevious) - 300.0 / 37) < 1e-9)
+    #expect(abs(try #require(changes[1].p) - 0.34518) < 1e-4)
+    #expect(changes[0].isSignificant == nil && changes[1].isSignificant == false && changes[2].isSignificant == true)
+    // Without knowing what reached people it is not known which shifts had too much.
+    months[1].values.load.isAttributed = false
+    #expect(MonthChanges(months, days: []).values[1][2].counted == nil)
+  }
 }

@@ -58,7 +58,7 @@ import Testing
       let row = try #require(rows.first { $0[0] == person["person"]?.text })
       #expect(row[2] == number(person["interruptions"]))
       #expect(row[3] == number(person["sleep"]))
-      #expect(row.last?.hasPrefix(number(person["nightsDisturbed"])) == true)
+      #expect(row.suffix(2) == [number(person["nightsDisturbed"]), number(person["longestRunOfNights"])])
     }
   }
 
@@ -124,5 +124,20 @@ import Testing
       let counts = try #require(row[4].split(separator: "% ").last)
       #expect(line.contains(" \(row[2]) |") && line.contains("(\(counts))"))
     }
+  }
+
+  /// In one month nothing fires together in two.
+  @Test func patternsTellTheirMonthsWhereThereAreSeveral() throws {
+    var report = Report.full
+    let pattern = try #require(report.clusters?.patterns.first)
+    #expect(
+      try ParsedPage(report).rows(of: "patterns")[0].dropFirst() == [
+        "\(pattern.times)", DurationText.text(pattern.medianSpan),
+      ])
+    #expect(!MarkdownRenderer.text(of: report).contains(" in \(pattern.months.count) month"))
+    report.values.period.start = report.values.period.start - Milliseconds(1)
+    #expect(try ParsedPage(report).rows(of: "patterns")[0][2] == "\(pattern.months.count)")
+    #expect(
+      MarkdownRenderer.text(of: report).contains(" in \(NumberText.counted(pattern.months.count, "month")), within"))
   }
 }

@@ -78,7 +78,7 @@ import Testing
       return rule
     }
     // 10 + 9 of 38 is exactly half.
-    #expect(title(try ParsedPage(report)).hasSuffix("Two rules make half of the noise."))
+    #expect(title(try ParsedPage(report)).hasSuffix("Two of 8 noisy rules make half of the noise."))
     report.values.quality?.all = .sample(20, 30, 50)
     #expect(!title(try ParsedPage(report)).contains("noise"))
   }

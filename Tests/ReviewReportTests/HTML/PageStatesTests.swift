@@ -35,7 +35,7 @@ import Testing
       }
     }
     // 10 + 9 of 38 is exactly half.
-    #expect(title.hasSuffix("Two of 8 rules make half of the pages."))
+    #expect(title.hasSuffix("Two of 8 rules that paged make half of the pages."))
   }
 
   @Test func anEmptyPeriodHasNoDrawing() throws {
@@ -51,7 +51,10 @@ import Testing
     // Rule, bar, alerts, running share: columns of which nothing is known are left out.
     #expect(try page.rows(of: "rules").map { $0[2] } == ["30", "18"])
     #expect(try page.rows(of: "rules").map(\.count) == [4, 4])
-    #expect(page.text.contains("Not known are pages worth waking for, shifts over their limit,"))
+    // The five numbers stand there, known or not, each with its target and with why it is not known.
+    let numbers = try page.rows(of: "numbers")
+    #expect(numbers.count == 5 && numbers.allSatisfy { $0[1] == "not known" })
+    #expect(numbers[2][2] == "below 2" && numbers[2][0].contains("no schedule tells who was on call"))
   }
 
   @Test func monitorsAloneHaveAlertsByDay() throws {
@@ -93,8 +96,14 @@ import Testing
   @Test func manyRulesAreSummedUp() throws {
     var report = Report.eventful
     report.values.rules = (0..<40).map { .sample("Rule \($0)", on: "db", [4, 2, 1, 1], median: 60, 1) }
-    let rows = try ParsedPage(report).rows(of: "rules")
+    var rows = try ParsedPage(report).rows(of: "rules")
     #expect(rows.count == 16 && Array(rows[15].prefix(3)) == ["25 more rules", "", "50"])
+    for index in 36..<40 { report.values.rules[index].pages = 0 }
+    rows = try ParsedPage(report).rows(of: "rules")
+    #expect(Array(rows[15].prefix(3)) == ["25 more rules, 21 of which paged", "", "42"])
+    let markdown = MarkdownRenderer.text(of: report)
+    #expect(markdown.contains("And 15 more rules, 11 of which paged: 60 episodes and 22 pages in all"), "\(markdown)")
+    #expect(markdown.contains("And 21 more rules that paged; the JSON report has all."))
   }
 
   @Test func whereHalfComesFromManyRulesTheTenLoudestAreTold() throws {
@@ -103,7 +112,7 @@ import Testing
     report.values.noise.pagingRules = 40
     report.values.noise.topTen = Share(count: 20, of: 80)
     let title = ParsedPage.plain(try #require(ParsedPage(report).markup.all("h3").first { $0["id"] == "rules" }).text)
-    #expect(title == "Ten of 40 rules make 25 % (20 of 80) of the pages; the 15 with the most")
+    #expect(title == "Ten of 40 rules that paged make 25 % (20 of 80) of the pages; the 15 with the most")
   }
 
   @Test func whatIsToldOfIncidentsAndLimitsStandsThere() throws {

@@ -22,6 +22,15 @@ import Testing
     #expect(Typography.set(words) == expected)
   }
 
+  /// As in Markdown; what is not closed stays as it is.
+  @Test(arguments: [
+    ("put `a: {b: 1 448}` in force", "put <code>a: {b: 1 448}</code> in force"), ("one ` alone", "one ` alone"),
+    ("`<b>`", "<code>&lt;b&gt;</code>"),
+  ])
+  func whatIsTypedIsSetApart(words: String, expected: String) {
+    #expect(Phrase(words).markup.text == expected)
+  }
+
   @Test(arguments: [
     (0, 10, "0 %"), (10, 10, "100 %"), (1, 3, "33 %"), (1, 8, "13 %"), (995, 1000, "over 99 %"), (994, 1000, "99 %"),
     (1, 200, "0.5 %"), (1, 101, "1 %"), (1, 10_000, "under 0.1 %"), (0, 0, "none"), (366, 1316, "28 %"),

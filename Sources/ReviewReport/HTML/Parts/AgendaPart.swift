@@ -36,14 +36,16 @@ enum AgendaPart {
           "decided "
           blank
         }
-        Markup("span") {
-          "owner "
-          decision.team.map { NameMarkup.of($0, isStrong: true) + " ".text } ?? .empty
-          blank
-        }
-        Markup("span") {
-          "by "
-          blank
+        Markup("span", .class("who")) {
+          Markup("span") {
+            "owner "
+            decision.team.map { NameMarkup.of($0, isStrong: true) + " ".text } ?? .empty
+            blank
+          }
+          Markup("span") {
+            "by "
+            blank
+          }
         }
       }
     }

@@ -6,7 +6,6 @@ import ReportMarkup
 /// The numbers that the review begins with, each with what it is counted over, what it should be and what it was.
 enum FiveNumbers {
   static func markup(of report: Report) -> Markup {
-    if report.headline.allSatisfy({ $0.value == nil }) { return nothing(of: report) }
     let previous = report.previousMonth.map { MomentText.month(named: $0.month) }
     let columns: [HTMLTable.Column] = [
       .plain("Number"), HTMLTable.Column(title: MomentText.name(of: report), kind: .text), .text("Target"),
@@ -16,15 +15,6 @@ enum FiveNumbers {
     let rows = report.headline.map { HTMLTable.Row.cells(cells(of: $0, report)) }
     return HTMLTable(id: "numbers", columns: columns, rows: rows, classes: "five")
       .markup(title: "Five numbers".phrase.markup, level: "h2")
-  }
-
-  /// Where none is known, one sentence is enough.
-  private static func nothing(of report: Report) -> Markup {
-    var reasons: [String] = []
-    for reason in report.headline.compactMap(\.reason) where !reasons.contains(reason) { reasons.append(reason) }
-    let titles = report.headline.map { FieldText.inside($0.title) }
-    let list = titles.dropLast().joined(separator: ", ") + " and " + (titles.last ?? "")
-    return .note("Not known are \(list): \(quote: reasons.joined(separator: "; ")).")
   }
 
   /// `Sep to Oct 2026`, what the small lines run over.
@@ -65,7 +55,8 @@ enum FiveNumbers {
       return "\(shifts, to: PagePlaces(report).rotas) shifts had more than \(limit) in 12 hours"
     case .sleepPerOnCallWeek: return weeks(report)
     case .highLoad:
-      return "of \(NumberText.grouped(number.of ?? 0), to: PagePlaces(report).people) with enough time on call to tell"
+      return
+        "of \(NumberText.grouped(number.of ?? 0), to: PagePlaces(report).people) with enough time on call to tell\(HeadlineText.hidden(number.own.hidden))"
     case .timeToAcknowledge:
       let never = report.values.response.timeToAcknowledge?.neverAcknowledged ?? 0
       let p90 =
@@ -122,7 +113,9 @@ enum FiveNumbers {
     let count = NumberText.grouped(reading.count ?? 0)
     switch unit {
     case .percent: return "\(count) of \(NumberText.grouped(reading.of ?? 0))"
-    case .people: return "of \(NumberText.grouped(reading.of ?? 0))"
+    case .people:
+      return "of \(NumberText.grouped(reading.of ?? 0))"
+        + (reading.hidden.map { ", \(NumberText.grouped($0)) hidden" } ?? "")
     case .perOnCallWeek: return "\(count) in \(NumberText.oneDecimal(reading.weeks ?? 0)) weeks"
     case .seconds: return "of \(count)"
     }

@@ -6,7 +6,7 @@ import ReportMarkup
 /// What became of what earlier reviews found.
 enum FollowPart {
   static func part(of report: Report) -> PagePart? {
-    guard report.values.summary.episodes > 0 else { return nil }
+    guard report.values.summary.episodes > 0 || !(report.followUps ?? []).isEmpty else { return nil }
     return PagePart(
       id: "follow", title: "Last month's findings", question: "What became of the rules that were noisiest then?",
       minutes: 5

@@ -41,11 +41,11 @@ enum HeadlinePart {
 
   /// How few rules half of it comes from; nothing where they are not few.
   private static func half(of report: Report, _ whole: String) -> [Phrase] {
-    let rules = report.values.rules.count { ($0.pages ?? $0.episodes) > 0 }
-    guard let count = report.values.rulesWithHalf, rules > 3, count <= mostFew, 2 * count < rules else { return [] }
-    return [
-      "\(PageNumber.word(count)) of \(NumberText.counted(rules, "rule")) \(count == 1 ? "makes" : "make") half of \(whole)."
-    ]
+    let rules = RuleCountText.loud(report.values.rules)
+    guard let count = report.values.rulesWithHalf, rules.count > 3, count <= mostFew, 2 * count < rules.count else {
+      return []
+    }
+    return ["\(PageNumber.word(count)) of \(rules.words) \(count == 1 ? "makes" : "make") half of \(whole)."]
   }
 
   private static func deck(of report: Report) -> Phrase {

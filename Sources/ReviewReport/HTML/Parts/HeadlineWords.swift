@@ -82,7 +82,7 @@ struct HeadlineWords {
     guard !quality.all.isBoundsOnly, let count = report.values.rulesWithHalfOfNoise else { return [] }
     let rules = report.values.noisyRules.count
     guard rules > 3, count <= Self.mostFew, 2 * count < rules else { return [] }
-    return ["\(PageNumber.word(count)) \(count == 1 ? "rule makes" : "rules make") half of the noise."]
+    return ["\(PageNumber.word(count)) of \(rules) noisy rules \(count == 1 ? "makes" : "make") half of the noise."]
   }
 
   private func capital(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }

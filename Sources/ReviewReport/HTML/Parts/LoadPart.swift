@@ -47,10 +47,13 @@ enum LoadPart {
 
   private static func levels(of report: Report) -> Phrase {
     guard let recovery = report.recovery, let high = recovery.highLoad else { return "" }
+    let hidden = HeadlineText.hidden(recovery.hidden.people)
     let elevated = recovery.people.count { $0.level == .elevated }
-    if high.count + elevated == 0 { return " Load is low for all \(high.of) with enough time on call to tell." }
+    if high.count + elevated == 0 {
+      return " Load is low for all \(high.of) with enough time on call to tell\(hidden)."
+    }
     return
-      " Load is high for \(high.count) and elevated for \(elevated) of \(NumberText.counted(high.of, "person", "people")) with enough time on call to tell."
+      " Load is high for \(high.count) and elevated for \(elevated) of \(NumberText.counted(high.of, "person", "people")) with enough time on call to tell\(hidden)."
   }
 
   /// What is left where no source records notifications: who acknowledged, in order of name.

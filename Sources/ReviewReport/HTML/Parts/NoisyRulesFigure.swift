@@ -50,13 +50,15 @@ enum NoisyRulesFigure {
           Phrase(words)
         }
       }
-      Markup("span") {
-        "owner "
-        NameMarkup.of(rule.team, orElse: "not known", isStrong: true)
-      }
-      Markup("span") {
-        "by "
-        Markup("span", .class("blank")) { Markup.empty }
+      Markup("span", .class("who")) {
+        Markup("span") {
+          "owner "
+          NameMarkup.of(rule.team, orElse: "not known", isStrong: true)
+        }
+        Markup("span") {
+          "by "
+          Markup("span", .class("blank")) { Markup.empty }
+        }
       }
     }
   }

@@ -15,9 +15,9 @@ enum PatternsFigure {
       id: "patterns",
       columns: [
         .plain("Rules", definition: "rules"), .number("Times", definition: "cluster"),
-        .number("Months", definition: "months"), .number("Within", definition: "cluster"),
-      ],
-      rows: shown.enumerated().map { .cells(cells(of: $1, list: report.list(.pattern, $0 + 1))) },
+      ] + (report.isOneMonth ? [] : [.number("Months", definition: "months")])
+        + [.number("Within", definition: "cluster")],
+      rows: shown.enumerated().map { .cells(cells(of: $1, list: report.list(.pattern, $0 + 1), report)) },
       classes: "dense patterns"
     ).markup(
       title: shown.count == 1
@@ -26,7 +26,7 @@ enum PatternsFigure {
       note: "One of a set could page for all of it. Within: from the first to the last, the middle one.\(more)")
   }
 
-  private static func cells(of pattern: ClusterPattern, list: String?) -> [HTMLTable.Cell] {
+  private static func cells(of pattern: ClusterPattern, list: String?, _ report: Report) -> [HTMLTable.Cell] {
     let names = pattern.rules.prefix(mostRules).map { rule in
       Markup("span", .class("s")) { AlertWords.markup(rule: rule.rule, service: rule.service) }
     }
@@ -34,8 +34,8 @@ enum PatternsFigure {
     return [
       HTMLTable.Cell(
         .joined(names) + (more > 0 ? .small("and \(NumberText.counted(more, "more rule"))") : .empty)),
-      .count(pattern.times, list: list), .count(pattern.months.count),
-      HTMLTable.Cell(Phrase(DurationText.text(pattern.medianSpan))),
-    ]
+      .count(pattern.times, list: list),
+    ] + (report.isOneMonth ? [] : [.count(pattern.months.count)])
+      + [HTMLTable.Cell(Phrase(DurationText.text(pattern.medianSpan)))]
   }
 }

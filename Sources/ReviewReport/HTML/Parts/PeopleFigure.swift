@@ -52,7 +52,12 @@ struct PeopleFigure {
       columns.append(.plot("Fair shares", axis: axis, definition: "topShare"))
     }
     if hasNights { columns.append(.plot("Nights", axis: nightAxis, definition: "nightsInRecovery")) }
-    if knowledge.areNightsKnown { columns.append(.number("Disturbed nights", definition: "nightsDisturbed")) }
+    if knowledge.areNightsKnown {
+      columns += [
+        .number("Disturbed nights", definition: "nightsDisturbed"),
+        .number("Most in a row", definition: "nightsDisturbed"),
+      ]
+    }
     return columns
   }
 
@@ -127,7 +132,8 @@ struct PeopleFigure {
     if hasShares { cells.append(HTMLTable.Cell(fairness(share))) }
     if hasNights { cells.append(HTMLTable.Cell(knowledge.areNightsKnown ? strip(of: person) : .empty)) }
     if self.knowledge.areNightsKnown {
-      cells.append(nights(of: person, knowledge).linked(list: person.sums.nightsDisturbed > 0 ? list : nil))
+      let counts = [person.sums.nightsDisturbed, person.longestRunOfNights].map { knowledge.areNightsKnown ? $0 : nil }
+      cells += counts.map { .count($0, list: list) }
     }
     return cells
   }
@@ -170,14 +176,6 @@ struct PeopleFigure {
         runs.append(number...number)
       }
     }
-  }
-
-  private func nights(of person: PersonLoad, _ knowledge: LoadKnowledge) -> HTMLTable.Cell {
-    guard knowledge.areNightsKnown else { return HTMLTable.Cell(.unknown()) }
-    let run = person.longestRunOfNights
-    return HTMLTable.Cell(
-      Phrase(NumberText.grouped(person.sums.nightsDisturbed)).markup
-        + (run > 1 ? " ".text + .small("\(run) in a row") : .empty), by: Double(person.sums.nightsDisturbed))
   }
 }
 

@@ -40,7 +40,7 @@ enum QualityFigure {
 
   private static let key = Markup.key([
     ("dot", "share of the pages with a verdict; line: 95 % interval"),
-    ("bnd", "where it would lie, whatever the unknown were"), ("ink", "upright line: target"),
+    ("bnd", "where it would lie, whatever the unknown were"), ("lim", "target"),
   ])
 
   // MARK: rows

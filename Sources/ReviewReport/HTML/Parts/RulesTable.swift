@@ -45,8 +45,12 @@ struct RulesTable {
   private func title(_ shown: Int) -> Phrase {
     let unit = knowsPages ? "pages" : "alerts"
     guard let half = report.values.rulesWithHalf, report.values.rules.count > 1 else { return "Rules by their \(unit)" }
+    let rules = RuleCountText.loud(report.values.rules)
     let share =
-      loudest(half) ?? "\(PageNumber.word(half)) \(half == 1 ? "rule makes" : "rules make") half of the \(unit)"
+      rules.count == 1
+      ? "One rule makes all \(unit)"
+      : loudest(half)
+        ?? "\(PageNumber.word(half)) of \(rules.words) \(half == 1 ? "makes" : "make") half of the \(unit)"
     return report.values.rules.count > shown ? "\(share); the \(shown) with the most" : "\(share)"
   }
 
@@ -54,7 +58,7 @@ struct RulesTable {
   private func loudest(_ half: Int) -> String? {
     let noise = report.values.noise
     guard half > NoiseValues.loudest, noise.pagingRules > half, let share = noise.topTen else { return nil }
-    return "Ten of \(NumberText.counted(noise.pagingRules, "rule")) make \(PageNumber.share(share)) of the pages"
+    return "Ten of \(RuleCountText.loud(report.values.rules).words) make \(PageNumber.share(share)) of the pages"
   }
 
   private var note: Phrase {
@@ -155,7 +159,7 @@ struct RulesTable {
 
   private func rest(_ rules: [RuleValues]) -> HTMLTable.Row {
     let sum = rules.reduce(0) { $0 + Self.count(of: $1, knowsPages) }
-    let words = Phrase("\(NumberText.counted(rules.count, "more rule"))")
+    let words = Phrase(RuleCountText.rest(rules))
     let whole = report.values.summary.pages ?? report.values.summary.episodes
     return .rest(
       [HTMLTable.Cell(words), HTMLTable.Cell(.empty), .count(sum), .share(Share(count: whole, of: whole))]

@@ -8,8 +8,11 @@ struct StormFigure {
   private static let mostLanes = 9
   private static let mostAlerts = 14
   private static let mostRows = 12
-  /// The longest name of a rule beside that of its service, and beside that of the service of the cause.
-  private static let (longestRule, longestBesideCause) = (24, 14)
+  /// How many columns the words of a lane may take: those of a page of 600 px, below which only the service is named.
+  private static let mostColumns = 84
+  /// However little room there is, so much of a rule's name is shown.
+  private static let shortestRule = 14
+  private static let causeWords = "probable cause"
 
   let story: StormStory
   /// From 0, for ids.
@@ -94,7 +97,7 @@ struct StormFigure {
       ),
       lanes: lanes.map { lane, alerts in
         StormTimeline.Lane(
-          title: NameMarkup.plain(lane.service, orElse: "(no service)"), mark: isCause(lane) ? "probable cause" : nil,
+          title: NameMarkup.plain(lane.service, orElse: "(no service)"), mark: isCause(lane) ? Self.causeWords : nil,
           note: note(lane, alerts.count), alerts: alerts.map(alert))
       },
       links: story.links.compactMap { link in
@@ -103,17 +106,17 @@ struct StormFigure {
       }, marks: marks(span), span: span)
   }
 
-  /// A rule of a lane, how many more there are, and how many of its alerts are not drawn: no longer than a narrow page is wide.
+  /// A rule of a lane, how many more there are, and how many of its alerts are not drawn; the rule's name has the room that
+  /// the rest leaves it.
   private func note(_ lane: StormStory.Lane, _ drawn: Int) -> String {
-    var rules: [String] = []
-    for alert in lane.alerts {
-      let name = NameMarkup.plain(
-        alert.rule, orElse: "no rule name", longest: isCause(lane) ? Self.longestBesideCause : Self.longestRule)
-      if !rules.contains(name) { rules.append(name) }
-    }
-    let more = rules.count > 1 ? " and \(NumberText.counted(rules.count - 1, "more rule"))" : ""
-    let rest = lane.alerts.count - drawn
-    return (rules.first ?? "") + more + (rest > 0 ? "; \(NumberText.grouped(rest)) alerts not drawn" : "")
+    let others = Set(lane.alerts.map(\.rule)).count - 1
+    let more = others > 0 ? " and \(NumberText.counted(others, "more rule"))" : ""
+    let left = lane.alerts.count - drawn
+    let rest = more + (left > 0 ? "; \(NumberText.counted(left, "alert")) not drawn" : "")
+    let service = NameMarkup.plain(lane.service, orElse: "(no service)")
+    let taken = [service, isCause(lane) ? Self.causeWords : "", rest].reduce(0) { $0 + DisplayWidth.of($1) + 1 }
+    let room = min(NameMarkup.longestInDrawing, max(Self.shortestRule, Self.mostColumns - taken))
+    return NameMarkup.plain(lane.alerts.first?.rule, orElse: "no rule name", longest: room) + rest
   }
 
   private func alert(_ alert: StormStory.Alert) -> StormTimeline.Alert {

@@ -6,7 +6,9 @@ import ReportMarkup
 /// Months side by side, as lines and as a table.
 enum TrendPart {
   static func part(of report: Report) -> PagePart? {
-    guard report.values.summary.episodes > 0, !report.months.isEmpty else { return nil }
+    let isQuiet = report.values.summary.episodes == 0
+    // Of a quiet month it is told that others were not.
+    guard report.months.count > (isQuiet ? 1 : 0) else { return nil }
     return PagePart(
       id: "trend", title: "Month by month", question: "Is it getting better?", minutes: 2
     ) {

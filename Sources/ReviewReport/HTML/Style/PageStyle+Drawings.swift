@@ -26,7 +26,6 @@ extension PageStyle {
     .wh { stroke: var(--mark); stroke-width: 2 }
     .cn { stroke: var(--axis); stroke-width: 2 }
     .bnd, .unk { fill: var(--unk); stroke: var(--unk-edge) }
-    .ink { fill: var(--ink) }
     .act { fill: var(--act) }
     .not { fill: var(--not) }
     .one { fill: var(--off) }

@@ -49,12 +49,12 @@ extension PageStyle {
     .finds .cost b { font-size: 24px; line-height: 28px }
     .finds .cost p { font-size: 14px; line-height: 20px }
     .finds .cost p + p { margin-top: 0 }
-    .choice { display: flex; flex-wrap: wrap; gap: 4px 22px; font-size: 14px; line-height: 20px }
+    .choice, .who { display: flex; flex-wrap: wrap; gap: 4px 22px; font-size: 14px; line-height: 20px }
     .finds p + .choice { margin-top: 10px }
     .box { display: inline-block; width: 12px; height: 12px; border: 1.5px solid var(--ink2); margin-right: 7px;
       vertical-align: -1px }
     .blank { display: inline-block; width: 92px; border-bottom: 1px solid var(--ink2) }
-    .agenda .choice { column-gap: 18px }
+    .agenda .choice, .agenda .who { column-gap: 18px }
     .agenda .blank { width: 78px }
     .agenda { list-style: none; border-top: 1px solid var(--line) }
     .agenda > li { display: grid; grid-template-columns: 118px minmax(0, 1fr); column-gap: 14px; padding: 14px 0;

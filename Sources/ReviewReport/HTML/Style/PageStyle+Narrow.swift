@@ -11,7 +11,7 @@ extension PageStyle {
       .finds > li { grid-template-columns: 22px minmax(0, 1fr); column-gap: 8px }
       .finds .cost { grid-column: 2; margin-top: 10px }
       .agenda > li { grid-template-columns: minmax(0, 1fr) }
-      .key span { white-space: normal }
+      .key span { white-space: normal; display: inline-block }
       .defs > div { grid-template-columns: minmax(0, 1fr) }
       table.stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; width: auto }
       .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }

@@ -30,9 +30,9 @@ extension PageStyle {
       th:first-child { min-width: 9em }
       tr, svg, .side, .incident, .panels > div, .defs > div, .cap, .note, .sum, li, .decide, figure.bar { break-inside: avoid }
       .finds > li { grid-template-columns: 24px minmax(0, 1fr) 130px; padding: 8pt 0 }
-      .finds .choice { column-gap: 12px }
-      .five th:first-child { width: 34% }
-      .finds .m, .finds .cost p, .choice { font-size: 9pt; line-height: 12.5pt }
+      .finds .choice, .finds .who { column-gap: 12px }
+      .five th:first-child { width: 31% }
+      .finds .m, .finds .cost p, .choice, .who { font-size: 9pt; line-height: 12.5pt }
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }
@@ -43,7 +43,8 @@ extension PageStyle {
       .five td, .five tbody th { padding: 5pt 10pt 5pt 0; font-size: 9.5pt }
       .five .q { font-size: 10.5pt }
       .five .v { font-size: 18pt; line-height: 22pt }
-      .five svg { width: 150px; height: 33px }
+      .five svg { width: 110px; height: 25px }
+      .run b { display: inline-block; line-height: 18px }
       .dense td, .dense tbody th { padding-top: 2pt; padding-bottom: 2pt; font-size: 8.5pt }
       .panels { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 14pt 18pt }
       .panels .now { font-size: 15pt; line-height: 19pt } }

@@ -18,7 +18,7 @@ extension PageStyle {
     tr.rest th, tr.rest td { color: var(--ink2) }
     th.plot, td.plot { width: 30% }
     th[data-s] { position: relative }
-    .sort { all: unset; cursor: pointer; position: absolute; right: -5px; bottom: 4px; width: 24px; height: 24px;
+    .sort { all: unset; cursor: pointer; position: absolute; right: -2px; bottom: 4px; width: 24px; height: 24px;
       line-height: 24px; text-align: center }
     th[data-s]:last-child .sort { right: -20px }
     .sort:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
@@ -34,6 +34,7 @@ extension PageStyle {
     .five .v .m { font-size: 18px; font-weight: 400; letter-spacing: 0 }
     .five td .s { display: block }
     .quality .plot { width: 38% }
+    .sorts .r:not(:last-child) { padding-right: 20px }
     .rules th:first-child { width: 25% }
     .rules .plot { width: 20% }
     .rules .plot + .r + .plot { width: 13% }
@@ -44,10 +45,17 @@ extension PageStyle {
     .run { position: relative }
     .run b { font-weight: 400; position: relative; padding-left: 6px; font-size: 13px }
     .run .c { position: absolute; left: 0; top: 0 }
+    .run .s { white-space: nowrap }
     @media screen and (min-width: 601px) and (max-width: 900px) {
       .rules td.r .s, .segments td.r .s, .quality td.r .s, .rotas td.r .s { display: block }
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
-      .rules .plot:last-child { display: none } }
+      .rules .plot:last-child { display: none }
+      .teams .plot { width: 22% }
+      .quality td.r:last-child { white-space: normal }
+      .five th:first-child { width: 30% }
+      .five td, .five tbody th { padding-right: 14px }
+      .five .v { font-size: 26px }
+      .five svg { width: 120px; height: 27px } }
     .dense td, .dense tbody th { padding-top: 4px; padding-bottom: 4px; vertical-align: middle }
     .dense tr.grp th { padding-top: 14px }
     .people th:first-child, .levels th:first-child { min-width: 12em }

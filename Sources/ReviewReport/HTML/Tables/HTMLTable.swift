@@ -27,7 +27,7 @@ struct HTMLTable {
       Column(title: title, kind: .number, label: title, definition: definition)
     }
     static func plot(_ title: String, axis: Markup? = nil, definition: String? = nil) -> Column {
-      Column(title: title, kind: .plot, axis: axis, definition: definition)
+      Column(title: title, kind: .plot, axis: axis, label: title, definition: definition)
     }
     /// A drawing whose title stands beside it, as that of its numbers.
     static func drawn(_ title: String, axis: Markup? = nil) -> Column {
@@ -128,7 +128,8 @@ struct HTMLTable {
   /// Without a heading: that which `id` names stands elsewhere.
   var table: Markup {
     Markup(
-      "table", .class(classes.isEmpty ? "stack" : "stack \(classes)"), Attribute("role", "table"),
+      "table", .class((["stack"] + [classes, sorts ? "sorts" : ""].filter { !$0.isEmpty }).joined(separator: " ")),
+      Attribute("role", "table"),
       Attribute("aria-labelledby", id)
     ) {
       Markup("thead", Attribute("role", "rowgroup")) {
@@ -138,9 +139,11 @@ struct HTMLTable {
     }
   }
 
+  /// Whether it has something to sort: a row or two are sorted by eye.
+  private var sorts: Bool { isSortable && rows.count > 2 }
+
   private func head(_ column: Column) -> Markup {
-    // A row or two are sorted by eye.
-    let sorts = isSortable && rows.count > 2 && column.kind == .number
+    let sorts = sorts && column.kind == .number
     return Markup(
       "th", Attribute("role", "columnheader"), Attribute("scope", "col"), classes(of: column),
       sorts ? Attribute("data-s") : nil

@@ -42,8 +42,12 @@ extension Markup {
     }
   }
 
-  /// A dot for what is drawn as dots, else a square.
+  /// A dot for what is drawn as dots, a stroke for the target, else a square.
   private static func swatch(_ tone: String) -> Markup {
+    if tone == "lim" {
+      return .leaf(
+        "line", Attribute("x1", "6"), Attribute("y1", "0"), Attribute("x2", "6"), Attribute("y2", "12"), .class(tone))
+    }
     if ["dot", "hol"].contains(tone) {
       return .leaf("circle", Attribute("cx", "6"), Attribute("cy", "6"), Attribute("r", "4.5"), .class(tone))
     }

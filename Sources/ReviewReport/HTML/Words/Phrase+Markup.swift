@@ -6,12 +6,22 @@ extension Phrase {
     .joined(
       pieces.map { piece in
         switch piece {
-        case .words(let words): Markup(text: Typography.set(words))
+        case .words(let words): Self.words(words)
         case .linked(let words, let place): .linked(Markup(text: Typography.set(words)), to: place)
         case .name(let name): Markup("bdi", .class("name")) { NameMarkup.breakable(name) }
         case .quote(let text): Markup("bdi") { Markup(text: text) }
         case .place(let place): Markup("code") { Markup("bdi") { NameMarkup.breakable(place) } }
         }
+      })
+  }
+
+  /// What stands between backticks is typed, as it is in Markdown.
+  private static func words(_ text: String) -> Markup {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, !parts.count.isMultiple(of: 2) else { return Markup(text: Typography.set(text)) }
+    return .joined(
+      parts.enumerated().map { index, part in
+        index.isMultiple(of: 2) ? Markup(text: Typography.set(part)) : Markup("code") { Markup(text: part) }
       })
   }
 }
