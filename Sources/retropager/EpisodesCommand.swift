@@ -30,7 +30,7 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try format.require(.ndjson, .json, of: "episodes")
+    try OutputForms(of: "episodes", [.ndjson, .json]).require(format, result)
   }
 
   func run() throws {
