@@ -13,9 +13,7 @@ extension OutputFormat {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     let end = name[name.index(after: dot)...].lowercased()
-    guard let first = end.first, first.isASCII && first.isLetter,
-      end.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
-    else { return nil }
+    guard end.first?.isLetter == true, end.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
     return end
   }
 

@@ -29,7 +29,8 @@ enum Terminal {
     guard path == nil, isatty(STDOUT_FILENO) == 1 else { return TextRenderer.width }
     var size = winsize()
     let own = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
-    let columns = variable("COLUMNS").flatMap { Int($0) } ?? own ?? TextRenderer.width
+    let asked = variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    let columns = asked ?? own ?? TextRenderer.width
     return min(max(columns, readableWidths.lowerBound), readableWidths.upperBound)
   }
 

@@ -39,6 +39,7 @@ import Testing
     ),
     ("report", "a.ndjson", "'a.ndjson' ends in .ndjson"), ("report", "a.html.gz", "ends in .gz"),
     ("report", "b.pdf", ".pdf"),
+    ("report", "review.Übersicht", "ends in .übersicht"),
     ("noisy", "a.html", "noisy writes files that end in .txt, .md or .json, and 'a.html' ends in .html"),
     ("quality", "a.csv", "quality writes files"), ("rule Disk", "a.xlsx", "rule writes files"),
     ("person P1", "a.om", "person writes files"),
