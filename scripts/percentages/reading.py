@@ -88,7 +88,9 @@ BELOW = re.compile(r" {4}(\w[^:]*):(?: (.*))?$")
 
 def goes_on(row, cells):
     """Whether a line lacks what every row has."""
-    return sum(map(bool, cells)) < sum(map(bool, row)) and not any(re.search(r"\d|^none$|^not known$", cell) for cell in cells[1:-1])
+    told = [cell for cell in cells[1:-1] if re.search(r"\d|^none$|^not known$", cell)]
+    # What a share is counted from may stand below it.
+    return sum(map(bool, cells)) < sum(map(bool, row)) and all(cell.startswith("(") for cell in told)
 
 
 # ---------------------------------------------------------------------------------------------- the page
