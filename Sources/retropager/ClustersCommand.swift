@@ -57,7 +57,7 @@ struct ClustersCommand: ParsableCommand {
     var options = run.options
     options.period = period.choice
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.clusters(options) }
-    let (privacy, history) = (StoryPrivacy(review.load), run.reviewed.history)
+    let (privacy, history) = (StoryPrivacy(review.values), run.reviewed.history)
     let numbers = chosen(review.numbers, history)
     try Results.write(to: result.path) { output throws(OutputFault) in
       guard let links = run.reviewed.links else { return }

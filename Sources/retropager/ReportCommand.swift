@@ -157,7 +157,7 @@ extension Report {
     (incidents, deployments) = (review.incidents, review.deployments)
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
-      let privacy = StoryPrivacy(review.values.load)
+      let privacy = StoryPrivacy(review.values)
       stories = review.clusters.largest.map {
         privacy.told(ClusterStory($0, of: review.history, links, mostMoments: 200))
       }

@@ -61,12 +61,15 @@ public enum ClusterText {
 
   /// What became of an alert: `notified after 2 s, acknowledged after 3 min 10 s, over after 40 min`.
   private static func course(of alert: ClusterStory.Alert) -> String {
-    let steps = [
-      ("notified", alert.notifiedAt), ("acknowledged", alert.acknowledgedAt), ("over", alert.resolvedAt),
-    ]
-    return steps.compactMap { word, at in
+    func step(_ word: String, _ at: Timestamp?) -> String? {
       at.map { "\(word) after \(DurationText.text(max($0, alert.firedAt) - alert.firedAt))" }
-    }.joined(separator: ", ")
+    }
+    let steps = [
+      step("notified", alert.notifiedAt),
+      alert.hidesAnswer ? "acknowledgement hidden" : step("acknowledged", alert.acknowledgedAt),
+      step("over", alert.resolvedAt),
+    ]
+    return steps.compactMap(\.self).joined(separator: ", ")
   }
 
   private static func name(_ alert: ClusterStory.Alert) -> String {
