@@ -5,14 +5,14 @@ import PagingModel
 public struct ClusterReview: Sendable {
   /// The numbers of those that began in the period, in order.
   public let numbers: Range<Int>
-  /// What people carried in the period: who may be told of in what happened to clusters.
-  public let load: LoadValues
+  /// The figures of the period: what may be told of people in what happened to clusters.
+  public let values: PeriodValues
   private let figures: ClusterFigures
   private let hidden: Set<Int>
 
   init(_ figures: PeriodFigures, _ counts: PeriodCounts, in period: Period) {
     self.figures = figures.clusters
-    (numbers, load, hidden) = (figures.clusters.clusters(in: period), counts.load, counts.hiddenClusters)
+    (numbers, values, hidden) = (figures.clusters.clusters(in: period), counts.period, counts.hiddenClusters)
   }
 
   /// Everything about one of them. O(its episodes and notifications).

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
   var maxRefused = RefusalLimit.none
 
   func validate() throws {
-    try format.require(.text, .json, of: "check")
+    try OutputForms(of: "check", [.text, .json]).require(format)
   }
 
   func run() throws {

@@ -20,6 +20,8 @@ struct ClustersCommand: ParsableCommand {
         retropager clusters exports/ --month last --largest 5 --format text
       """)
 
+  private static let forms = OutputForms(of: "clusters", [.ndjson, .json, .text])
+
   @OptionGroup var input: InputArguments
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
@@ -32,15 +34,14 @@ struct ClustersCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to print: ndjson (default), json, text; or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      "How to print: ndjson, json, text (default: what --output ends in, else ndjson); or what the inputs are: an id of 'retropager formats'. May be given twice.",
       valueName: "format"))
   var format: [FormatArgument] = []
 
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try format.require(.ndjson, .json, .text, of: "clusters")
-    try result.require(format.output)
+    try Self.forms.require(format, result)
     if let largest, largest < 1 { throw ValidationError("--largest is a number from 1 on.") }
   }
 
@@ -56,11 +57,12 @@ struct ClustersCommand: ParsableCommand {
     var options = run.options
     options.period = period.choice
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.clusters(options) }
-    let (privacy, history) = (StoryPrivacy(review.load), run.reviewed.history)
+    let (privacy, history) = (StoryPrivacy(review.values), run.reviewed.history)
     let numbers = chosen(review.numbers, history)
     try Results.write(to: result.path) { output throws(OutputFault) in
       guard let links = run.reviewed.links else { return }
-      var printing = ClusterPrinting(format.output ?? .ndjson, in: run.options.zone)
+      var printing = ClusterPrinting(
+        Self.forms.form(of: result.path, format), in: run.options.zone, width: Terminal.textWidth(of: result.path))
       for number in numbers {
         try output.write(printing.next(privacy.told(ClusterStory(review.value(of: number), of: history, links))))
       }
@@ -82,14 +84,19 @@ struct ClustersCommand: ParsableCommand {
 private struct ClusterPrinting {
   let format: OutputFormat
   let zone: TimeZoneRules
+  /// Of text, in columns.
+  let width: Int
   private var isFirst = true
 
-  init(_ format: OutputFormat, in zone: TimeZoneRules) { (self.format, self.zone) = (format, zone) }
+  init(_ format: OutputFormat, in zone: TimeZoneRules, width: Int) {
+    (self.format, self.zone, self.width) = (format, zone, width)
+  }
 
   mutating func next(_ story: ClusterStory) -> [UInt8] {
     defer { isFirst = false }
     switch format {
-    case .text: return Array((isFirst ? "" : "\n").utf8) + Array(ClusterText.text(of: story, in: zone).utf8)
+    case .text:
+      return Array((isFirst ? "" : "\n").utf8) + Array(ClusterText.text(of: story, in: zone, width: width).utf8)
     case .json: return Array((isFirst ? "[\n" : ",\n").utf8) + ClusterJSON.line(of: story).dropLast()
     case .ndjson, .markdown, .html, .csv, .openmetrics, .slack: return ClusterJSON.line(of: story)
     }

@@ -11,7 +11,8 @@ struct EpisodesCommand: ParsableCommand {
     abstract: "Write one JSON line for each episode: one firing of one alert.",
     discussion: """
       In the order of start, alert key, id. The keys are documented in docs/REPORT-JSON.md. People appear by pseudonyms,
-      unless their names are asked for.
+      unless their names are asked for; nothing of small groups is hidden: this is the raw list, for those
+      who may read the inputs.
 
       Examples:
         retropager episodes exports/ | jq -r 'select(.page) | .rule' | sort | uniq -c
@@ -30,7 +31,7 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try format.require(.ndjson, .json, of: "episodes")
+    try OutputForms(of: "episodes", [.ndjson, .json]).require(format, result)
   }
 
   func run() throws {

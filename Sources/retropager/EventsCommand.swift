@@ -32,7 +32,7 @@ struct EventsCommand: ParsableCommand {
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try format.require(.ndjson, .json, of: "events")
+    try OutputForms(of: "events", [.ndjson, .json]).require(format, result)
   }
 
   func run() throws {

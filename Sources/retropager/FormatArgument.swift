@@ -7,17 +7,42 @@ enum OutputFormat: String, CaseIterable {
 }
 
 extension OutputFormat {
+  /// What the name of a file ends in, in small letters: `html`; nil where it has no such end, as `pipe`, `.hidden` and
+  /// `review.2026-10`.
+  static func end(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    let end = name[name.index(after: dot)...].lowercased()
+    guard end.first?.isLetter == true, end.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
+    return end
+  }
+
   /// The form that a file's name ends in; nil for any other end.
   init?(extensionOf path: String) {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
-    switch path[path.index(after: dot)...].lowercased() {
+    switch Self.end(of: path) {
     case "html", "htm": self = .html
     case "md", "markdown": self = .markdown
     case "json": self = .json
     case "txt": self = .text
     case "om", "prom": self = .openmetrics
     case "csv": self = .csv
+    case "ndjson", "jsonl": self = .ndjson
     default: return nil
+    }
+  }
+
+  /// What names of files of this form end in; the first is the usual one.
+  var ends: [String] {
+    switch self {
+    case .markdown: ["md"]
+    case .json: ["json"]
+    case .text: ["txt"]
+    case .html: ["html"]
+    case .ndjson: ["ndjson", "jsonl"]
+    case .openmetrics: ["om", "prom"]
+    // A folder of tables, and a message.
+    case .csv: ["csv"]
+    case .slack: []
     }
   }
 
@@ -25,7 +50,7 @@ extension OutputFormat {
   func fits(_ path: String) -> Bool {
     guard let named = OutputFormat(extensionOf: path), named != self else { return true }
     switch (self, named) {
-    case (.slack, .json), (.ndjson, .json), (.markdown, .text), (.openmetrics, .text): return true
+    case (.slack, .json), (.ndjson, .json), (.json, .ndjson), (.markdown, .text), (.openmetrics, .text): return true
     default: return false
     }
   }
@@ -54,18 +79,6 @@ extension [FormatArgument] {
   /// How to print; the last one given.
   var output: OutputFormat? {
     reversed().lazy.compactMap { if case .output(let format) = $0 { format } else { nil } }.first
-  }
-
-  /// Refuses forms that a command does not print.
-  func require(_ forms: OutputFormat..., of command: String) throws {
-    let asked = Set(compactMap { if case .output(let form) = $0 { form.rawValue } else { nil } }).sorted()
-    if asked.count > 1 {
-      throw ValidationError("--format asks for two forms at once: \(asked.joined(separator: " and ")).")
-    }
-    guard let output, !forms.contains(output) else { return }
-    let words = forms.map(\.rawValue)
-    let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-    throw ValidationError("\(command) prints \(list), not \(output.rawValue).")
   }
 
   /// What the inputs are; the last one given.

@@ -22,6 +22,8 @@ struct LabelCommand: ParsableCommand {
         retropager quality exports/ --labels labels.csv
       """)
 
+  private static let forms = OutputForms(of: "label", [.csv, .ndjson])
+
   @OptionGroup var input: InputArguments
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
@@ -36,35 +38,7 @@ struct LabelCommand: ParsableCommand {
 
   @OptionGroup var result: OutputArguments
 
-  func validate() throws {
-    try format.require(.csv, .ndjson, of: "label")
-    guard let path = result.path, let end = Self.end(of: path), !Self.forms(of: end).contains(form) else { return }
-    throw ValidationError(
-      "A sheet ends in .csv, .ndjson or .jsonl, and is what it ends in: not '\(path)'"
-        + "\(format.output.map { " with --format \($0.rawValue)" } ?? "").")
-  }
-
-  /// What the name of a file ends in, in small letters; nil without an end.
-  private static func end(of path: String) -> String? {
-    let name = path.split(separator: "/").last ?? ""
-    return name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : name[name.index(after: $0)...].lowercased() }
-  }
-
-  /// The forms that a file with this end may have.
-  private static func forms(of end: String) -> [LabelSheet.Form] {
-    switch end {
-    case "csv": [.csv]
-    case "ndjson", "jsonl": [.ndjson]
-    default: []
-    }
-  }
-
-  /// The form that is asked for, else that of the file's name.
-  private var form: LabelSheet.Form {
-    if let asked = format.output { return asked == .ndjson ? .ndjson : .csv }
-    let name = (result.path ?? "").lowercased()
-    return [".ndjson", ".jsonl"].contains { name.hasSuffix($0) } ? .ndjson : .csv
-  }
+  func validate() throws { try Self.forms.require(format, result) }
 
   func run() throws {
     try result.requireNoInput(input.named)
@@ -73,8 +47,9 @@ struct LabelCommand: ParsableCommand {
     try run.requireReadable(for: result)
     run.tellWhereNothingIs()
     let bounds = try run.bounds(period.choice)
+    let form = Self.forms.form(of: result.path, format)
     try Results.write(to: result.path) { output throws(OutputFault) in
-      var sheet = LabelSheet(of: run.reviewed.history, firedIn: bounds, as: form)
+      var sheet = LabelSheet(of: run.reviewed.history, firedIn: bounds, as: form == .ndjson ? .ndjson : .csv)
       while let rows = sheet.nextBatch() { try output.write(rows) }
     }
     throw run.status(result.maxRefused)

@@ -29,14 +29,6 @@ struct OutputArguments: ParsableArguments {
     return path == "-" ? "-" : FileIdentity.place(of: String(path))
   }
 
-  /// Refuses files whose names end as those of another form than the one that is asked for.
-  func require(_ form: OutputFormat?) throws {
-    guard let form, let path = paths.compactMap(\.self).first(where: { !form.fits($0) }) else { return }
-    throw ValidationError(
-      "--format \(form.rawValue) and --output \(path) contradict each other: leave --format out, or name the file otherwise."
-    )
-  }
-
   /// Refuses to write over what is read: before, what was named, afterwards also what a directory held.
   func requireNoInput(_ inputs: [String]) throws {
     for path in paths { try OverwriteCheck(option: "--output", path: path).require(notIn: inputs) }

@@ -26,24 +26,18 @@ struct PersonCommand: ParsableCommand {
   @OptionGroup var zone: ZoneArguments
   @OptionGroup var config: ConfigArguments
 
-  @Option(
-    help: ArgumentHelp(
-      "How to print: text (default), markdown, json; or what the inputs are: an id of 'retropager formats'. May be given twice.",
-      valueName: "format"))
-  var format: [FormatArgument] = []
-
-  @OptionGroup var result: OutputArguments
+  @OptionGroup var printing: SheetArguments
 
   func validate() throws {
-    try format.require(.text, .markdown, .json, of: "person")
-    try result.require(format.output)
+    try printing.require(of: "person")
   }
 
   func run() throws {
-    try result.requireNoInput(input.named)
+    try printing.result.requireNoInput(input.named)
     // By pseudonyms, so that the rules of others tell of nobody; the person is found by any name all the same.
-    let run = try ReadingRun(input, format: format.input, zone: zone, config: config, names: .configured, for: .figures)
-    try run.requireReadable(for: result)
+    let run = try ReadingRun(
+      input, format: printing.format.input, zone: zone, config: config, names: .configured, for: .figures)
+    try run.requireReadable(for: printing.result)
     let (id, label) = try find(run.reviewed.personQuery)
     var options = run.options
     options.period = period.choice
@@ -54,8 +48,8 @@ struct PersonCommand: ParsableCommand {
       version: Retropager.version, person: label, zone: options.zone, period: period, sheet: sheet.named(label),
       targets: ReportTargets(options.load),
       interruptionRule: options.interruptionRule, notes: run.reviewed.notes.filter { $0.field.hasPrefix("load") })
-    try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
-    throw run.status(result.maxRefused)
+    try printing.write(report, of: "person")
+    throw run.status(printing.result.maxRefused)
   }
 
   /// Who is meant, and what to call them.
@@ -73,15 +67,6 @@ struct PersonCommand: ParsableCommand {
           ? "give a name, an id, an e-mail address or a pseudonym" : "did you mean \(near.joined(separator: ", "))?")
     }
     throw ExitCode(2)
-  }
-
-  private func write(_ report: PersonReport, to output: borrowing ByteOutput) throws(OutputFault) {
-    switch format.output ?? .text {
-    case .text: try output.write(Array(report.text.utf8))
-    case .markdown: try output.write(Array(report.markdown.utf8))
-    case .ndjson, .html, .csv, .openmetrics, .slack: break
-    case .json: try output.write(PersonJSON.bytes(of: report))
-    }
   }
 }
 

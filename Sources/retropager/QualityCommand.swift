@@ -26,40 +26,24 @@ struct QualityCommand: ParsableCommand {
   @OptionGroup var privacy: PrivacyArguments
   @OptionGroup var records: RecordArguments
 
-  @Option(
-    help: ArgumentHelp(
-      "How to print: text (default), markdown, json; or what the inputs are: an id of 'retropager formats'. May be given twice.",
-      valueName: "format"))
-  var format: [FormatArgument] = []
-
-  @OptionGroup var result: OutputArguments
+  @OptionGroup var printing: SheetArguments
 
   func validate() throws {
-    try format.require(.text, .markdown, .json, of: "quality")
-    try result.require(format.output)
+    try printing.require(of: "quality")
     if !records.deployments.isEmpty { throw ValidationError("'quality' tells nothing of deployments; 'report' does.") }
   }
 
   func run() throws {
-    try result.requireNoInput(input.named + records.named)
+    try printing.result.requireNoInput(input.named + records.named)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, records: records,
+      input, format: printing.format.input, zone: zone, config: config, names: privacy.choice, records: records,
       for: .figures)
-    try run.requireReadable(for: result)
+    try run.requireReadable(for: printing.result)
     var options = run.options
     options.period = period.choice
     let review = try ReadingRun.inPeriod { () throws(PeriodFault) in try run.reviewed.review(options) }
     let report = QualityReport(of: Report(review, options: options, hours: run.reviewed.hours))
-    try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
-    throw run.status(result.maxRefused)
-  }
-
-  private func write(_ report: QualityReport, to output: borrowing ByteOutput) throws(OutputFault) {
-    switch format.output ?? .text {
-    case .text: try output.write(Array(report.text.utf8))
-    case .markdown: try output.write(Array(report.markdown.utf8))
-    case .ndjson, .html, .csv, .openmetrics, .slack: break
-    case .json: try output.write(report.json)
-    }
+    try printing.write(report, of: "quality")
+    throw run.status(printing.result.maxRefused)
   }
 }

@@ -94,7 +94,8 @@ struct ReadingRun {
     diagnostics.write(reviewed, problems: problems, mappingFaults: mappingFaults)
     for schedule in reviewed.schedules.files { diagnostics.write(schedule) }
     for record in reviewed.records { diagnostics.write(record) }
-    hasUselessFile = RequiredFiles.tellUseless(reviewed)
+    hasUselessFile = RequiredFiles.tellUseless(
+      reviewed, problems, named: reading.labels + options.incidents + options.deployments)
     models.tellOverlaps(reviewed.history)
     hasFault =
       !problems.isEmpty || !mappingFaults.isEmpty

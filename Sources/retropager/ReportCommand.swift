@@ -27,6 +27,9 @@ struct ReportCommand: ParsableCommand {
         retropager report exports/ --month last --incidents incidents.csv --deployments deployments.csv
       """)
 
+  private static let forms = OutputForms(
+    of: "report", [.markdown, .html, .text, .json, .csv, .openmetrics, .slack], folders: [.csv])
+
   @OptionGroup var input: InputArguments
   @OptionGroup var period: PeriodArguments
   @OptionGroup var zone: ZoneArguments
@@ -37,7 +40,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to print: markdown (default), html, json, text, csv, openmetrics, slack; or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      "How to print: markdown, html, json, text, csv, openmetrics, slack (default: what --output ends in, else markdown); or what the inputs are: an id of 'retropager formats'. May be given twice.",
       valueName: "format"))
   var format: [FormatArgument] = []
 
@@ -56,8 +59,7 @@ struct ReportCommand: ParsableCommand {
     if compare != nil && period.isOfDays {
       throw ValidationError("--compare puts a month beside a month: name the one of the review by --month.")
     }
-    try format.require(.markdown, .html, .text, .json, .csv, .openmetrics, .slack, of: "report")
-    try result.require(format.output)
+    try Self.forms.require(format, result)
     if format.output == .csv && result.paths.contains(nil) {
       throw ValidationError("A report as CSV is a folder of tables: name it with --output.")
     }
@@ -91,11 +93,13 @@ struct ReportCommand: ParsableCommand {
     }
     for path in result.paths {
       // What is asked for holds for all, and no name contradicts it; else each file is what its name says.
-      let form = format.output ?? path.flatMap(OutputFormat.init(extensionOf:)) ?? .markdown
+      let form = Self.forms.form(of: path, format)
       if form == .csv, let path {
         try Results.write(CSVReport.files(of: JSONReport.bytes(of: report)), into: path)
       } else {
-        try Results.write(to: path) { output throws(OutputFault) in try write(report, as: form, to: output) }
+        try Results.write(to: path) { output throws(OutputFault) in
+          try write(report, as: form, width: Terminal.textWidth(of: path), to: output)
+        }
       }
     }
     throw run.status(result.maxRefused)
@@ -112,11 +116,11 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func write(
-    _ report: Report, as form: OutputFormat, to output: borrowing ByteOutput
+    _ report: Report, as form: OutputFormat, width: Int, to output: borrowing ByteOutput
   ) throws(OutputFault) {
     switch form {
     case .markdown: try output.write(Array(MarkdownRenderer.text(of: report).utf8))
-    case .text: try output.write(Array(TextRenderer.text(of: report).utf8))
+    case .text: try output.write(Array(TextRenderer.text(of: report, width: width).utf8))
     case .html: try output.write(Array(HTMLRenderer.text(of: report).utf8))
     case .openmetrics: try output.write(Array(OpenMetricsReport.text(of: report).utf8))
     case .slack: try output.write(SlackReport.bytes(of: report))
@@ -153,7 +157,7 @@ extension Report {
     (incidents, deployments) = (review.incidents, review.deployments)
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
-      let privacy = StoryPrivacy(review.values.load)
+      let privacy = StoryPrivacy(review.values)
       stories = review.clusters.largest.map {
         privacy.told(ClusterStory($0, of: review.history, links, mostMoments: 200))
       }

@@ -21,9 +21,13 @@ enum RequiredFiles {
     if isMissing { throw ExitCode(2) }
   }
 
-  /// Tells of which of the files nothing can be used, and whether there are any. Why their records were refused is told
-  /// before.
-  static func tellUseless(_ reviewed: ReviewedHistory) -> Bool {
+  /// Tells of which of the files nothing can be used, and whether there are any. Why their records were refused, and what could
+  /// not even be looked at, is told before.
+  ///
+  /// - Parameters:
+  ///   - problems: what could not be looked at.
+  ///   - named: the files, or directories, as they are named.
+  static func tellUseless(_ reviewed: ReviewedHistory, _ problems: [InputFault], named: [InputPath]) -> Bool {
     let labels = reviewed.files.filter { $0.isOfLabels }.map { ($0, "labels") }
     let records = reviewed.records.flatMap { record in record.files.map { ($0, record.kind.noun) } }
     let useless = (labels + records).filter { $0.0.isUseless }
@@ -37,6 +41,7 @@ enum RequiredFiles {
         hint: "docs/CONFIGURATION.md tells what such a file holds; mend it, or leave it out")
     }
     return !useless.isEmpty
+      || (problems + reviewed.records.flatMap(\.problems)).contains { named.contains($0.path) }
   }
 }
 

@@ -31,24 +31,17 @@ struct RuleCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only the rule on this service.", valueName: "name"))
   var service: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How to print: text (default), markdown, json; or what the inputs are: an id of 'retropager formats'. May be given twice.",
-      valueName: "format"))
-  var format: [FormatArgument] = []
-
-  @OptionGroup var result: OutputArguments
+  @OptionGroup var printing: SheetArguments
 
   func validate() throws {
-    try format.require(.text, .markdown, .json, of: "rule")
-    try result.require(format.output)
+    try printing.require(of: "rule")
   }
 
   func run() throws {
-    try result.requireNoInput(input.named)
+    try printing.result.requireNoInput(input.named)
     let run = try ReadingRun(
-      input, format: format.input, zone: zone, config: config, names: privacy.choice, for: .rules)
-    try run.requireReadable(for: result)
+      input, format: printing.format.input, zone: zone, config: config, names: privacy.choice, for: .rules)
+    try run.requireReadable(for: printing.result)
     let rules = try find(RuleQuery(of: run.reviewed.history))
     var options = run.options
     options.period = period.choice
@@ -58,8 +51,8 @@ struct RuleCommand: ParsableCommand {
     let report = RuleReport(
       version: Retropager.version, name: review.sheets.first?.rule ?? name, zone: options.zone, values: review.values,
       sheets: review.sheets, notes: run.reviewed.notes.filter { $0.field.hasPrefix("rules") })
-    try Results.write(to: result.path) { output throws(OutputFault) in try write(report, to: output) }
-    throw run.status(result.maxRefused)
+    try printing.write(report, of: "rule")
+    throw run.status(printing.result.maxRefused)
   }
 
   /// The rules that are meant; ends the command where there is none.
@@ -81,14 +74,5 @@ struct RuleCommand: ParsableCommand {
           ? "'retropager noisy' lists the rules" : "did you mean \(NameList.text(near))?")
     }
     throw ExitCode(2)
-  }
-
-  private func write(_ report: RuleReport, to output: borrowing ByteOutput) throws(OutputFault) {
-    switch format.output ?? .text {
-    case .text: try output.write(Array(report.text.utf8))
-    case .markdown: try output.write(Array(report.markdown.utf8))
-    case .json: try output.write(RuleJSON.bytes(of: report))
-    case .ndjson, .html, .csv, .openmetrics, .slack: break
-    }
   }
 }

@@ -69,11 +69,12 @@ import Testing
       ["Error: --until is the first day after the period", "Usage: retropager report"]
     ),
     ("episodes page.ndjson --since 2026-11-01 --until 2026-10-01", 2, ["Error: --until is the first day"]),
-    ("report page.ndjson --output page.ndjson", 2, ["page.ndjson: error: is an input"]),
-    ("episodes page.ndjson --labels table.csv --output table.csv", 2, ["table.csv: error: is an input"]),
+    ("report page.ndjson --output page.ndjson", 2, ["'page.ndjson' ends in .ndjson"]),
+    ("episodes page.ndjson --output page.ndjson", 2, ["page.ndjson: error: is an input"]),
+    ("label page.ndjson --labels table.csv --output table.csv", 2, ["table.csv: error: is an input"]),
     ("clusters page.ndjson --labels table.csv --save-model table.csv", 2, ["table.csv: error: is an input"]),
-    ("report page.ndjson --config team.yml --output team.yml", 2, ["team.yml: error: is an input"]),
-    ("report page.ndjson --config team.yml --output rota.ics", 2, ["rota.ics: error: is an input"]),
+    ("report page.ndjson --config team.yml --format markdown --output team.yml", 2, ["team.yml: error: is an input"]),
+    ("report page.ndjson --config team.yml --format markdown --output rota.ics", 2, ["rota.ics: error: is an input"]),
     ("report page.ndjson --output", 2, ["Missing value for"]),
     ("report page.ndjson --time-zone Europe/Berlln", 2, ["unknown time zone 'Europe/Berlln'", "'Europe/Berlin'"]),
     // Usage.

@@ -137,13 +137,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "--output l.json", "--output l.ndjson.gz", "--output l.html", "--output l.csv --format ndjson",
-    "--output l.jsonl --format csv",
+    ("--output l.json", ".csv, .ndjson or .jsonl"), ("--output l.ndjson.gz", ".csv, .ndjson or .jsonl"),
+    ("--output l.html", ".csv, .ndjson or .jsonl"), ("--output l.csv --format ndjson", "contradict each other"),
+    ("--output l.jsonl --format csv", "contradict each other"),
   ])
-  func aSheetIsWhatItsNameEndsIn(arguments: String) throws {
+  func aSheetIsWhatItsNameEndsIn(arguments: String, words: String) throws {
     let folder = ExportFolder(["a.ndjson": Self.events])
     let run = try folder.run("label a.ndjson \(arguments)")
-    #expect(run.status == 2 && run.errors.contains(".csv, .ndjson or .jsonl"), "\(run.errors)")
+    #expect(run.status == 2 && run.errors.contains(words), "\(run.errors)")
   }
 
   @Test func twoFormsAtOnceAreAnError() throws {

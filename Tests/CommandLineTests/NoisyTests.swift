@@ -37,7 +37,9 @@ import Testing
     #expect(run.output.hasPrefix("Noisy rules\n===========\n"))
     let words = run.output.replacing(#/\s+/#, with: " ")
     #expect(
-      words.contains("DiskFull db 3 3 3 of 4 3 2 3 of 3 pages not worth it, 0 worth it, 0 not known;"), "\(words)")
+      words.contains(
+        "DiskFull db 3 3 3 of 4 3 2 What speaks against it: 3 of 3 pages not worth it, 0 worth it, 0 not known;"),
+      "\(words)")
     #expect(words.contains("SlowCheck api 1 1 4 of 4 0 1"), "\(words)")
     #expect(words.contains("Against published limits"))
   }

@@ -7,11 +7,11 @@ import Testing
   @Test(arguments: ["report page.ndjson --output", "episodes page.ndjson --output"])
   func fileHasWhatStandardOutputWouldHave(arguments: String) throws {
     let printed = try folder.run(String(arguments.dropLast(" --output".count)))
-    let run = try folder.run("\(arguments) new.md")
+    let run = try folder.run("\(arguments) new")
     #expect(run.status == 0)
     #expect(run.output == "" && run.errors == "")
-    #expect(folder.read("new.md") == printed.output)
-    #expect(folder.names == ["new.md", "old.md", "page.ndjson"])
+    #expect(folder.read("new") == printed.output)
+    #expect(folder.names == ["new", "old.md", "page.ndjson"])
   }
 
   @Test func anOldFileIsReplaced() throws {

@@ -16,6 +16,52 @@ import Testing
     #expect(folder.read(name)?.hasPrefix(start) == true)
   }
 
+  @Test(arguments: [
+    ("noisy", "a.md", "# Noisy rules\n"), ("noisy", "a.txt", "Noisy rules\n==="), ("noisy", "a.json", "{\n"),
+    ("noisy", "a", "Noisy rules\n==="), ("quality", "a.markdown", "# Alert quality\n"), ("quality", "A.JSON", "{\n"),
+    ("rule 'Disk full'", "a.json", "{\n"), ("person P1", "a.md", "# "), ("clusters", "a.json", "[\n"),
+    ("clusters", "a.txt", "Mon 5 Oct 2026, "), ("clusters", "a.jsonl", "{\"id\":"), ("clusters", "a", "{\"id\":"),
+    ("episodes", "a.ndjson", "{\"id\":"), ("events", "a.json", "{"), ("label", "a.csv", "alertKey,"),
+    // What looks like an end and is none.
+    ("noisy", "review.2026-10", "Noisy rules\n==="), ("noisy", ".noisy", "Noisy rules\n==="),
+  ])
+  func sheetsAreWhatTheirNamesSay(command: String, name: String, start: String) throws {
+    let words = command.split(separator: " ", maxSplits: 1).map { $0.filter { $0 != "'" } }
+    let run = try folder.run(words + ["page.ndjson", "--output", name])
+    #expect(run.status == 0 && run.output == "", "\(run.errors)")
+    #expect(folder.read(name)?.hasPrefix(start) == true, "\(folder.read(name)?.prefix(60) ?? "")")
+  }
+
+  @Test(arguments: [
+    (
+      "report", "a.xyz",
+      "report writes files that end in .md, .html, .txt, .json, .om or .prom, and 'a.xyz' ends in .xyz"
+    ),
+    ("report", "a.ndjson", "'a.ndjson' ends in .ndjson"), ("report", "a.html.gz", "ends in .gz"),
+    ("report", "b.pdf", ".pdf"),
+    ("report", "review.Übersicht", "ends in .übersicht"),
+    ("noisy", "a.html", "noisy writes files that end in .txt, .md or .json, and 'a.html' ends in .html"),
+    ("quality", "a.csv", "quality writes files"), ("rule Disk", "a.xlsx", "rule writes files"),
+    ("person P1", "a.om", "person writes files"),
+    ("clusters", "a.md", "clusters writes files that end in .ndjson, .jsonl, .json or .txt"),
+    ("episodes", "a.csv", "episodes writes files that end in .ndjson, .jsonl or .json"),
+    ("events", "a.txt", "events writes"),
+    ("label", "a.json", "label writes files that end in .csv, .ndjson or .jsonl"),
+  ])
+  func anEndThatACommandDoesNotWriteIsRefused(command: String, name: String, words: String) throws {
+    let run = try folder.run("\(command) page.ndjson --output \(name)")
+    #expect(run.status == 2 && run.errors.contains(words) && run.errors.contains("--format"), "\(run.errors)")
+    #expect(folder.read(name) == nil)
+  }
+
+  @Test(arguments: [
+    ("noisy", "text"), ("report", "html"), ("clusters", "json"), ("episodes", "ndjson"), ("label", "csv"),
+  ])
+  func whatIsAskedForMayHaveAnyOtherEnd(command: String, form: String) throws {
+    let run = try folder.run("\(command) page.ndjson --format \(form) --output a.xyz")
+    #expect(run.status == 0 && folder.read("a.xyz")?.isEmpty == false, "\(run.errors)")
+  }
+
   @Test func severalFilesAreWrittenAtOnce() throws {
     let run = try folder.run("report page.ndjson --output a.html --output b.json --output -")
     #expect(run.status == 0)
@@ -54,7 +100,7 @@ import Testing
     ("report page.ndjson --output a.md --output ./a.md", "--output names a file twice."),
     ("report page.ndjson --output - --output -", "--output names a file twice."),
     ("report page.ndjson --format csv --output tables --output tables/", "--output names a file twice."),
-    ("report page.ndjson --output a.md --output page.ndjson", "page.ndjson: error: is an input"),
+    ("report page.ndjson --format json --output a.json --output page.ndjson", "page.ndjson: error: is an input"),
     ("person P1 page.ndjson --format html", "person prints text, markdown or json, not html."),
     ("clusters page.ndjson --format html", "not html."), ("quality page.ndjson --format csv", "not csv."),
     ("report page.ndjson --format csv", "A report as CSV is a folder of tables: name it with --output."),

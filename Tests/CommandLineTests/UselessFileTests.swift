@@ -84,4 +84,11 @@ import Testing
     let json = run.output.replacing(#/\s/#, with: "")
     #expect(json.contains(#""labels":{"pages":1,"#) && json.contains(#""pages":300,"#))
   }
+
+  @Test(arguments: ["labels", "incidents", "deployments"])
+  func aDirectoryThatHoldsNothingIsNoSuchFileEither(option: String) throws {
+    let folder = ExportFolder(["page.ndjson": ExportSample.page, "empty/.hidden": ""])
+    let run = try folder.run("report page.ndjson --\(option) empty")
+    #expect(run.status == 2 && run.output.isEmpty && run.errors.contains("empty: error: the directory holds no files"))
+  }
 }

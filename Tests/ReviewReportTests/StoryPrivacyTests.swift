@@ -1,4 +1,5 @@
 import OncallMetrics
+import PagingModel
 import Testing
 
 @testable import ReviewReport
@@ -12,10 +13,14 @@ import Testing
       ClusterStory.Moment(at: fired, what: $0.0, episode: 1, person: $0.1)
     }
     story.value.isSuppressed = isSuppressed
-    var load = LoadValues()
-    load.hidden.people = hidden
-    load.people = shown.map { PersonLoad(person: $0, timeZone: "UTC") }
-    return StoryPrivacy(load).told(story)
+    return StoryPrivacy(values(hidden: hidden, shown: shown)).told(story)
+  }
+
+  private func values(hidden: Int, shown: [String]) -> PeriodValues {
+    var values = Report.eventful.values
+    values.load.hidden.people = hidden
+    values.load.people = shown.map { PersonLoad(person: $0, timeZone: "UTC") }
+    return values
   }
 
   /// Who is hidden in the load would be told by what happened to clusters.
@@ -30,6 +35,24 @@ import Testing
   /// Moments could be counted, and one without a person among others is that of whoever is hidden.
   @Test func whatHidesHowOftenItNotifiedHasNoNotifications() {
     let moments = story(hidden: 1, shown: ["bob"], isSuppressed: true).timeline
-    #expect(moments.map(\.what) == ["acknowledged"] && moments[0].person == nil)
+    #expect(moments.isEmpty)
+  }
+
+  /// The rule, or the service, of an alert hides how soon it was answered: so does what happened to the cluster.
+  @Test(arguments: [true, false]) func answersOfHiddenRowsAreHiddenInStories(isOfRule: Bool) throws {
+    var (story, values) = (Report.eventful.stories[0], values(hidden: 0, shown: []))
+    let alert = story.alerts[0]
+    story.alerts[0].acknowledgedAt = alert.firedAt
+    story.timeline = ["acknowledged", "notified"].map {
+      ClusterStory.Moment(at: alert.firedAt, what: $0, episode: alert.id, person: "ann")
+    }
+    var rule = RuleValues(rule: alert.rule, service: alert.service)
+    rule.isSuppressed = isOfRule
+    values.rules = [rule]
+    let untold = StoryPrivacy(values).told(story)
+    #expect(untold.alerts[0].hidesAnswer == isOfRule && (untold.alerts[0].acknowledgedAt == nil) == isOfRule)
+    #expect(untold.timeline.map(\.what) == (isOfRule ? ["notified"] : ["acknowledged", "notified"]))
+    let text = ClusterText.text(of: untold, in: .utc)
+    #expect(text.replacing(#/\s+/#, with: " ").contains("acknowledgement hidden") == isOfRule, "\(text)")
   }
 }

@@ -44,7 +44,7 @@ def unescaped(text):
 
 
 def plain_text(name, text):
-    """Paragraphs, and tables: heads, a rule, and rows whose words may go on in further lines."""
+    """Paragraphs, and tables: heads, a rule, and rows whose words may go on in further lines, or stand below with their title."""
     for block in re.split(r"\n\n+", text):
         lines = block.splitlines()
         if lines[0].startswith(DEFINITIONS):
@@ -56,26 +56,41 @@ def plain_text(name, text):
             continue
         slices = [slice(found.start(), found.end()) for found in re.finditer(r"-+", lines[rule])]
         heads = [" ".join(filter(None, (line[part].strip() for line in lines[:rule]))) for part in slices]
-        for cells in rows_of(lines[rule + 1:], slices):
-            yield from row(f"{name}: '{cells[0]}'", cells, heads)
+        for cells, below in rows_of(lines[rule + 1:], slices):
+            titles, texts = [title for title, _ in below], [text for _, text in below]
+            yield from row(f"{name}: '{cells[0]}'", cells + texts, heads + titles)
 
 
 def rows_of(lines, slices):
-    """The cells of each row; a line with a figure at the end of its column begins another one."""
-    rows = []
+    """The cells of each row, and the titles and texts below it; a line with a figure at the end of its column begins another one."""
+    rows, below = [], []
     for line in lines:
+        if rows and (found := BELOW.match(line)):
+            below[-1].append(found.groups(""))
+            continue
+        if rows and below[-1] and line.startswith("      "):
+            title, text = below[-1].pop()
+            below[-1].append((title, f"{text} {line.strip()}".strip()))
+            continue
         cells = [line[part].strip() for part in slices]
         begins = not rows or (cells[0] and sum(map(bool, cells)) > 1 and not goes_on(rows[-1], cells))
         if begins:
             rows.append(cells)
+            below.append([])
         else:
             rows[-1] = [f"{old} {new}".strip() for old, new in zip(rows[-1], cells)]
-    return rows
+    return list(zip(rows, below))
+
+
+BELOW = re.compile(r" {4}(\w[^:]*):(?: (.*))?$")
+"""What has no room in a table: below its row, with its title."""
 
 
 def goes_on(row, cells):
     """Whether a line lacks what every row has."""
-    return sum(map(bool, cells)) < sum(map(bool, row)) and not any(re.search(r"\d|^none$|^not known$", cell) for cell in cells[1:-1])
+    told = [cell for cell in cells[1:-1] if re.search(r"\d|^none$|^not known$", cell)]
+    # What a share is counted from may stand below it.
+    return sum(map(bool, cells)) < sum(map(bool, row)) and all(cell.startswith("(") for cell in told)
 
 
 # ---------------------------------------------------------------------------------------------- the page

@@ -4,11 +4,10 @@ public import PagingModel
 /// Deployments as a table, for `--deployments`: a row is one of one service. Among histories nothing of it is needed.
 public struct RetropagerDeploymentTable: TableFormat {
   public static let id = FormatID.retropagerDeploymentTable
-  public static let summary = FormatSummary(
+  public static let summary = FormatSummary.ownBesideHistories(
     title: "Deployments (CSV)", origin: "written from any pipeline, for --deployments: docs/CONFIGURATION.md",
     gives: "what was deployed when, for the change failure rate; never alerts",
-    signature: "columns service and at, and id or version", source: .events, knowsPages: false, knowsPeople: false,
-    isHistory: false)
+    signature: "columns service and at, and id or version")
 
   private enum Column: Int { case service, at, id, version }
   public static let columns = ["service", "at", "id", "version"]

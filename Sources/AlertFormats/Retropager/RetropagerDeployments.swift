@@ -5,11 +5,10 @@ public import PagingModel
 /// needed.
 public struct RetropagerDeployments: InputFormat {
   public static let id = FormatID.retropagerDeployments
-  public static let summary = FormatSummary(
+  public static let summary = FormatSummary.ownBesideHistories(
     title: "Deployments", origin: "written from any pipeline, for --deployments: docs/CONFIGURATION.md",
     gives: "what was deployed when, for the change failure rate; never alerts",
-    signature: "service and at, with id or version", source: .events, knowsPages: false, knowsPeople: false,
-    isHistory: false)
+    signature: "service and at, with id or version")
 
   private enum Field: Int { case service, at, id, version }
   private var fields = RecordFields<Field>([.service: "service", .at: "at", .id: "id", .version: "version"])

@@ -7,12 +7,11 @@ public import PagingModel
 /// no alert.
 public struct RetropagerIncidents: TableFormat {
   public static let id = FormatID.retropagerIncidents
-  public static let summary = FormatSummary(
+  public static let summary = FormatSummary.ownBesideHistories(
     title: "Incidents (CSV)", origin: "written from any tracker, for --incidents: docs/CONFIGURATION.md",
     gives: "incidents that pages are held against, with services, start and end, severity; never alerts",
     signature:
-      "columns id, service and start; end, detected, acknowledged, mitigated, restored, severity, title may be there",
-    source: .events, knowsPages: false, knowsPeople: false, isHistory: false)
+      "columns id, service and start; end, detected, acknowledged, mitigated, restored, severity, title may be there")
 
   private enum Column: Int {
     case id, service, start, end, detected, acknowledged, mitigated, restored, severity, title

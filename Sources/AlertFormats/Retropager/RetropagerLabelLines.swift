@@ -6,11 +6,10 @@ public import PagingModel
 /// The members are the columns of `RetropagerLabels`. Lines whose verdict nobody filled in are passed over.
 public struct RetropagerLabelLines: InputFormat {
   public static let id = FormatID.retropagerLabelLines
-  public static let summary = FormatSummary(
+  public static let summary = FormatSummary.ownBesideHistories(
     title: "Verdicts of people (NDJSON)", origin: "a sheet of a review: docs/CONFIGURATION.md",
     gives: "whether pages were worth it, by the pager's id of the incident, or by the alert's key and when it fired",
-    signature: "verdict, and incident or alertKey; firedAt, reason, who and when may be there", source: .events,
-    knowsPages: false, knowsPeople: false, isHistory: false)
+    signature: "verdict, and incident or alertKey; firedAt, reason, who and when may be there")
 
   private enum Field: Int { case incident, alertKey, firedAt, verdict, reason, who, when }
   private var fields = RecordFields<Field>([

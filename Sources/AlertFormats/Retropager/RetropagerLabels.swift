@@ -7,11 +7,10 @@ public import PagingModel
 /// filled in are passed over.
 public struct RetropagerLabels: TableFormat {
   public static let id = FormatID.retropagerLabels
-  public static let summary = FormatSummary(
+  public static let summary = FormatSummary.ownBesideHistories(
     title: "Verdicts of people (CSV)", origin: "a sheet of a review: docs/CONFIGURATION.md",
     gives: "whether pages were worth it, by the pager's id of the incident, or by the alert's key and when it fired",
-    signature: "columns verdict, and incident or alertKey; firedAt, reason, who and when may be there", source: .events,
-    knowsPages: false, knowsPeople: false, isHistory: false)
+    signature: "columns verdict, and incident or alertKey; firedAt, reason, who and when may be there")
 
   private enum Column: Int { case incident, alertKey, firedAt, verdict, reason, who, when }
   public static let columns = ["incident", "alertkey", "firedat", "verdict", "reason", "who", "when"]

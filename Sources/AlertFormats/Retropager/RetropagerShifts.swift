@@ -6,10 +6,9 @@ public import PagingModel
 /// What another program knows of schedules can be written in this form, with overrides resolved.
 public struct RetropagerShifts: InputFormat {
   public static let id = FormatID.retropagerShifts
-  public static let summary = FormatSummary(
+  public static let summary = FormatSummary.ownBesideHistories(
     title: "Retropager shifts", origin: "who was on call, made from any schedule: docs/CONFIGURATION.md",
-    gives: "planned shifts, with team, role and rota", signature: "start, end and user, with team, role or rota",
-    source: .events, knowsPages: false, knowsPeople: false, isHistory: false)
+    gives: "planned shifts, with team, role and rota", signature: "start, end and user, with team, role or rota")
 
   private enum Field: Int { case start, end, user, team, role, rota }
   private var fields = RecordFields<Field>([

@@ -58,7 +58,7 @@ extension JSONCursor {
     return position + 12
   }
 
-  /// The UTF-16 code unit of the `\uXXXX` at `position`.
+  /// The UTF-16 code unit of the escape at `position`: `\u` and four hexadecimal digits.
   static func codeUnit(_ bytes: Span<UInt8>, at position: Int) throws(JSONFault) -> UInt32 {
     var unit: UInt32 = 0
     for index in position + 2..<position + 6 {

@@ -71,7 +71,7 @@ extension JSONFault.Reason {
     switch self {
     case .unexpectedEnd: "the line was cut off; fetch the export again"
     case .controlCharacter: "write it as a \\u escape; a line break here often means a cut line"
-    case .badEscape: "allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX"
+    case .badEscape: "allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t, and \\u with four hexadecimal digits"
     case .loneSurrogate: "the text was cut in the middle of a character"
     case .invalidUTF8: "the file may be damaged or in another encoding; save it as UTF-8"
     case .badNumber: "JSON numbers look like 0, -12, 3.5, 6e-2"

@@ -36,12 +36,9 @@ public struct PeriodCounts: Sendable {
   /// Everything about the period.
   public var period: PeriodValues {
     var values = values(0, privacy)
-    values.load = load
+    values.load = figures.load.values(of: rows)
     return values
   }
-
-  /// What people carried in the period.
-  public var load: LoadValues { figures.load.values(of: rows) }
 
   /// What people carried in the months.
   public func monthLoads() -> MonthLoads {

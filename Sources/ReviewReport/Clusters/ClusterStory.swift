@@ -37,6 +37,8 @@ public struct ClusterStory: Hashable, Sendable {
     /// When a person acknowledged it first, and when it was over; nil when neither is known.
     public var acknowledgedAt: Timestamp?
     public var resolvedAt: Timestamp?
+    /// Whether it is not told when it was acknowledged, see `StoryPrivacy`.
+    public var hidesAnswer = false
   }
 
   /// The id of its first episode.

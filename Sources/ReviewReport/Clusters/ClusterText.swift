@@ -6,13 +6,15 @@ public enum ClusterText {
   /// Of more alerts the first ones; `json` has all.
   public static let mostAlerts = 50
 
-  /// - Parameter zone: of the moments.
-  public static func text(of story: ClusterStory, in zone: TimeZoneRules) -> String {
+  /// - Parameters:
+  ///   - zone: of the moments.
+  ///   - width: prose is no wider than 100 columns.
+  public static func text(of story: ClusterStory, in zone: TimeZoneRules, width: Int = TextRenderer.width) -> String {
     let title = "\(MomentText.moment(story.value.startedAt, in: zone)): \(name(story.cause))"
     let more = story.alerts.count - mostAlerts
     let rest = more > 0 ? ["and \(NumberText.counted(more, "more alert")); as json, all are printed"] : []
     let lines = [counts(story), "Probable cause: \(name(story.cause)): \(PlainText.clean(story.causeReason))."]
-    return ([title] + (lines + alerts(story) + rest).flatMap(indented)).map { $0 + "\n" }.joined()
+    return ([title] + (lines + alerts(story) + rest).flatMap { indented($0, width) }).map { $0 + "\n" }.joined()
   }
 
   private static func counts(_ story: ClusterStory) -> String {
@@ -59,12 +61,15 @@ public enum ClusterText {
 
   /// What became of an alert: `notified after 2 s, acknowledged after 3 min 10 s, over after 40 min`.
   private static func course(of alert: ClusterStory.Alert) -> String {
-    let steps = [
-      ("notified", alert.notifiedAt), ("acknowledged", alert.acknowledgedAt), ("over", alert.resolvedAt),
-    ]
-    return steps.compactMap { word, at in
+    func step(_ word: String, _ at: Timestamp?) -> String? {
       at.map { "\(word) after \(DurationText.text(max($0, alert.firedAt) - alert.firedAt))" }
-    }.joined(separator: ", ")
+    }
+    let steps = [
+      step("notified", alert.notifiedAt),
+      alert.hidesAnswer ? "acknowledgement hidden" : step("acknowledged", alert.acknowledgedAt),
+      step("over", alert.resolvedAt),
+    ]
+    return steps.compactMap(\.self).joined(separator: ", ")
   }
 
   private static func name(_ alert: ClusterStory.Alert) -> String {
@@ -72,7 +77,9 @@ public enum ClusterText {
   }
 
   /// Under the first line; what does not fit a line goes on further in.
-  private static func indented(_ line: String) -> [String] {
-    LineWrapping.lines(of: line, width: TextRenderer.width - 6).enumerated().map { $0 == 0 ? "  \($1)" : "      \($1)" }
+  private static func indented(_ line: String, _ width: Int) -> [String] {
+    LineWrapping.lines(of: line, width: min(width, TextRenderer.width) - 6).enumerated().map {
+      $0 == 0 ? "  \($1)" : "      \($1)"
+    }
   }
 }

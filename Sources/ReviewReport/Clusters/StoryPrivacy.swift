@@ -1,20 +1,39 @@
 public import OncallMetrics
 
-/// Takes people who are hidden in the load out of what happened to clusters: their part of a small group would be told there.
+/// Takes out of what happened to clusters what the report of the period hides: who is hidden in the load, and how soon alerts
+/// were answered whose row keeps it, or whose cluster does. Their part of a small group would be told there.
 public struct StoryPrivacy: Sendable {
   /// What those are called who are told of; nil where nobody is hidden.
   private let shown: Set<String>?
+  private let answers: HiddenAnswers
 
-  /// - Parameter load: of the period.
-  public init(_ load: LoadValues) {
-    shown = load.hidden.people > 0 ? Set(load.people.map(\.person)) : nil
+  /// - Parameter values: of the period.
+  public init(_ values: PeriodValues) {
+    shown = values.load.hidden.people > 0 ? Set(values.load.people.map(\.person)) : nil
+    answers = HiddenAnswers(values)
   }
 
-  /// The story without those who are hidden; of a cluster that hides how often it notified, without the notifications, which
-  /// could be counted.
+  /// The story without that; of a cluster that hides how often it notified also without the notifications, which could be
+  /// counted.
   public func told(_ story: ClusterStory) -> ClusterStory {
     var story = story
-    if story.value.isSuppressed { story.timeline.removeAll { $0.what == ClusterTimeline.What.notified.word } }
+    let hidesAll = story.value.isSuppressed
+    func told(_ alert: ClusterStory.Alert) -> ClusterStory.Alert {
+      guard hidesAll || answers.hides(rule: alert.rule, on: alert.service) else { return alert }
+      var alert = alert
+      (alert.acknowledgedAt, alert.hidesAnswer) = (nil, true)
+      return alert
+    }
+    story.alerts = story.alerts.map(told)
+    (story.cause, story.representative) = (told(story.cause), told(story.representative))
+    let quiet = Set(story.alerts.filter(\.hidesAnswer).map(\.id))
+    story.timeline.removeAll { moment in
+      switch moment.what {
+      case ClusterTimeline.What.notified.word: hidesAll
+      case ClusterTimeline.What.acknowledged.word: quiet.contains(moment.episode)
+      default: false
+      }
+    }
     guard let shown else { return story }
     for index in story.timeline.indices {
       if let person = story.timeline[index].person, !shown.contains(person) { story.timeline[index].person = nil }

@@ -30,7 +30,7 @@ extension ReportDocument {
     }
     return [
       .name(alert.name, orElse: "an alert without a name"), cell(alert.firedAt), cell(alert.notifiedAt),
-      cell(alert.acknowledgedAt), cell(alert.resolvedAt),
+      alert.hidesAnswer ? hidden : cell(alert.acknowledgedAt), cell(alert.resolvedAt),
     ]
   }
 }

@@ -2,7 +2,7 @@ public import OncallMetrics
 public import PagingModel
 
 /// The noisy rules of a period, as any renderer prints them.
-public struct NoiseReport: Sendable {
+public struct NoiseReport: PrintedSheet, Sendable {
   public var version: String
   /// The report's zone.
   public var zone: TimeZoneRules
@@ -27,8 +27,7 @@ public struct NoiseReport: Sendable {
 
   var allNotes: [ReportNote] { notes + values.ruleNotes + values.suppressionNotes }
 
-  /// As plain text, at most 100 columns wide.
-  public var text: String { TextRenderer.text(of: ReportDocument(of: self)) }
+  public func text(width: Int) -> String { TextRenderer.text(of: ReportDocument(of: self), width: width) }
 
   /// In GitHub-flavoured Markdown.
   public var markdown: String { MarkdownRenderer.text(of: ReportDocument(of: self)) }

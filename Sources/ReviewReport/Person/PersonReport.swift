@@ -2,7 +2,7 @@ public import OncallMetrics
 public import PagingModel
 
 /// One person's own sheet, as any renderer prints it.
-public struct PersonReport: Sendable {
+public struct PersonReport: PrintedSheet, Sendable {
   public var version: String
   /// What the person is called.
   public var person: String
@@ -32,6 +32,8 @@ public struct PersonReport: Sendable {
   /// In GitHub-flavoured Markdown.
   public var markdown: String { MarkdownRenderer.text(of: ReportDocument(of: self)) }
 
-  /// As plain text, at most 100 columns wide.
-  public var text: String { TextRenderer.text(of: ReportDocument(of: self)) }
+  /// With the keys of the report.
+  public var json: [UInt8] { PersonJSON.bytes(of: self) }
+
+  public func text(width: Int) -> String { TextRenderer.text(of: ReportDocument(of: self), width: width) }
 }

@@ -2,7 +2,7 @@ import OncallMetrics
 import PagingModel
 
 /// What a report says of alert quality, by itself.
-public struct QualityReport: Sendable {
+public struct QualityReport: PrintedSheet, Sendable {
   let report: Report
 
   public init(of report: Report) { self.report = report }
@@ -10,8 +10,7 @@ public struct QualityReport: Sendable {
   /// In GitHub-flavoured Markdown.
   public var markdown: String { MarkdownRenderer.text(of: document) }
 
-  /// As plain text, at most 100 columns wide.
-  public var text: String { TextRenderer.text(of: document) }
+  public func text(width: Int) -> String { TextRenderer.text(of: document, width: width) }
 
   /// As JSON, with the keys of the report.
   public var json: [UInt8] {

@@ -1,21 +1,27 @@
-/// Writes the report as plain text for a terminal or a mail: at most 100 columns, whatever the names.
+/// Writes the report as plain text for a terminal or a mail: at most 100 columns unless it is told how many there are, whatever
+/// the names.
 public enum TextRenderer {
-  /// No line is wider, in columns of a terminal.
+  /// No line of a file or a mail is wider, and no prose anywhere, in columns of a terminal.
   public static let width = 100
 
   /// The whole report; ends with a line feed.
-  public static func text(of report: Report) -> String { text(of: ReportDocument(of: report)) }
-
-  static func text(of document: ReportDocument) -> String {
-    let title = underlined(document.title, with: "=")
-    return ([title] + document.blocks.map(text)).joined(separator: "\n\n") + "\n"
+  ///
+  /// - Parameter width: of tables; prose is no wider than 100 columns.
+  public static func text(of report: Report, width: Int = TextRenderer.width) -> String {
+    text(of: ReportDocument(of: report), width: width)
   }
 
-  private static func text(of block: DocumentBlock) -> String {
-    switch block {
+  static func text(of document: ReportDocument, width: Int = TextRenderer.width) -> String {
+    let title = underlined(document.title, with: "=")
+    return ([title] + document.blocks.map { text(of: $0, width) }).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(of block: DocumentBlock, _ width: Int) -> String {
+    let prose = min(width, Self.width)
+    return switch block {
     case .heading(let title): "\n" + underlined(title, with: "-")
-    case .paragraph(let phrase), .note(let phrase): wrapped(phrase).joined(separator: "\n")
-    case .list(let items): items.map(item).joined(separator: "\n")
+    case .paragraph(let phrase), .note(let phrase): wrapped(phrase, width: prose).joined(separator: "\n")
+    case .list(let items): items.map { item($0, width: prose) }.joined(separator: "\n")
     case .table(let table): TextTable(table, width: width).lines.joined(separator: "\n")
     }
   }
@@ -24,12 +30,12 @@ public enum TextRenderer {
     title + "\n" + String(repeating: mark, count: DisplayWidth.of(title))
   }
 
-  private static func item(_ phrase: Phrase) -> String {
+  private static func item(_ phrase: Phrase, width: Int) -> String {
     let lines = wrapped(phrase, width: width - 2)
     return "- " + lines.joined(separator: "\n  ")
   }
 
-  private static func wrapped(_ phrase: Phrase, width: Int = TextRenderer.width) -> [String] {
+  private static func wrapped(_ phrase: Phrase, width: Int) -> [String] {
     LineWrapping.lines(of: phrase.plain, width: width)
   }
 }
@@ -76,9 +82,26 @@ enum LineWrapping {
     return parts.enumerated().map { $0 < parts.count - 1 ? $1 + "," : String($1) }
   }
 
-  /// A figure in lines of whole parts; one that is wider stands alone.
+  /// The parts, broken also before what a share is counted from: `36.8 %` and `(14 of 38)`.
+  static func pieces(of text: String) -> [String] {
+    parts(of: text).flatMap { part -> [String] in
+      let halves = part.split(separator: " (", maxSplits: 1)
+      return halves.count == 2 ? [String(halves[0]), "(" + halves[1]] : [part]
+    }
+  }
+
+  /// A figure in lines of whole parts, or of pieces of those that are wider; a piece that is wider stands alone.
   static func parts(of text: String, width: Int) -> [String] {
-    parts(of: text).reduce(into: []) { lines, part in
+    joined(parts(of: text).flatMap { DisplayWidth.of($0) <= width ? [$0] : pieces(of: $0) }, width: width)
+  }
+
+  /// A figure behind its title, in lines of whole pieces.
+  static func lines(ofFigure text: String, titled title: String, width: Int) -> [String] {
+    joined(words(of: title + ":") + pieces(of: text), width: width)
+  }
+
+  private static func joined(_ parts: [String], width: Int) -> [String] {
+    parts.reduce(into: []) { lines, part in
       if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(part) <= width {
         lines[lines.count - 1] = last + " " + part
       } else {

@@ -2,7 +2,7 @@ public import OncallMetrics
 public import PagingModel
 
 /// The sheets of the rules of one name, as any renderer prints them.
-public struct RuleReport: Sendable {
+public struct RuleReport: PrintedSheet, Sendable {
   public var version: String
   /// What the rules are called.
   public var name: String
@@ -32,9 +32,11 @@ public struct RuleReport: Sendable {
     return notes + own.ruleNotes + own.suppressionNotes
   }
 
-  /// As plain text, at most 100 columns wide.
-  public var text: String { TextRenderer.text(of: ReportDocument(of: self)) }
+  public func text(width: Int) -> String { TextRenderer.text(of: ReportDocument(of: self), width: width) }
 
   /// In GitHub-flavoured Markdown.
   public var markdown: String { MarkdownRenderer.text(of: ReportDocument(of: self)) }
+
+  /// With the keys of the report.
+  public var json: [UInt8] { RuleJSON.bytes(of: self) }
 }

@@ -8,14 +8,7 @@ struct LabelLineTests {
   private func label(_ line: String) throws -> String? {
     var (log, decoder) = (EventLog(), RetropagerLabelLines())
     _ = try decoder.decode(Array(line.utf8).span, file: 0, into: &log)
-    return log.labels.places.keys.first.map { label in
-      func text(_ id: TextID?) -> String { id.map { log.texts.text($0.position) } ?? "?" }
-      let moments = [label.firedAt, label.at].map { $0.map { "\($0)" } ?? "?" }
-      return [
-        text(label.alertKey), text(label.incident), moments[0], label.isActionable ? "yes" : "no", text(label.reason),
-        text(label.who), moments[1],
-      ].joined(separator: " ")
-    }
+    return log.saidLabel
   }
 
   @Test(arguments: [

@@ -8,15 +8,7 @@ struct LabelTableTests {
 
   /// What a row says, `?` for what it does not.
   private func label(_ row: String, header: String = Self.header) -> String? {
-    let log = readTable([header, row]).log
-    return log.labels.places.keys.first.map { label in
-      func text(_ id: TextID?) -> String { id.map { log.texts.text($0.position) } ?? "?" }
-      let moments = [label.firedAt, label.at].map { $0.map { "\($0)" } ?? "?" }
-      return [
-        text(label.alertKey), text(label.incident), moments[0], label.isActionable ? "yes" : "no", text(label.reason),
-        text(label.who), moments[1],
-      ].joined(separator: " ")
-    }
+    readTable([header, row]).log.saidLabel
   }
 
   @Test(arguments: [
