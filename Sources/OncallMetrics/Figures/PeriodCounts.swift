@@ -71,6 +71,11 @@ public struct PeriodCounts: Sendable {
     return RecoveryFigures(figures: figures.load, rows: loads.rows[place], months: whole).values(calendar).highLoad
   }
 
+  /// How many people of a month are not told of, as their groups are too small.
+  public func hiddenPeople(in place: Int, _ loads: MonthLoads) -> Int {
+    loads.rows[place].hidden(figures.load.options).people
+  }
+
   /// What clusters and storms of the period may tell of people.
   public func told(_ clusters: ClusterValues, _ storms: StormValues) -> (clusters: ClusterValues, storms: StormValues) {
     let privacy = RowPrivacy(rows, figures.load.options)
