@@ -136,6 +136,7 @@ public struct ReviewedHistory: Sendable {
       var values = counts.month(place, loads)
       let earlier = input.map { periods.months(endingWith: month.period, of: $0) } ?? []
       values.highLoad = counts.highLoad(in: place, loads, after: earlier, zone)
+      values.hiddenPeople = counts.hiddenPeople(in: place, loads)
       return values
     }
   }

@@ -52,6 +52,11 @@ extension Report {
     #expect(agenda.items.allSatisfy { $0.decisions.isEmpty })
   }
 
+  /// What is only read takes the minutes that it has.
+  @Test func whatHasNothingToDecideIsNotDrawnOut() {
+    #expect(Agenda(.quiet).items.map(\.minutes) == [2, 2, 5] && Agenda(.quiet).minutes == 9)
+  }
+
   @Test func everyDecisionHasBlanks() {
     var report = Report.judged
     report.hasAgenda = true

@@ -75,6 +75,9 @@ import Testing
       #expect(oneLine(text).contains("with enough time on call to tell; 9 more people are hidden"))
     }
     #expect(String(decoding: SlackReport.bytes(of: report), as: UTF8.self).contains("2 of 3, 9 hidden"))
+    let last = report.months.count - 2
+    report.months[last].hiddenPeople = 4
+    #expect(HeadlineText.value(try number(.highLoad, of: report).before, .people) == "14 of 15, 4 hidden")
     report.recovery?.hidden.people = 1
     #expect(HeadlineText.hidden(report.recovery?.hidden.people) == "; 1 more person is hidden")
     report.recovery?.hidden.people = 0

@@ -77,6 +77,11 @@ public struct PeriodCounts: Sendable {
   /// The clusters of the period that may not tell of people: what is hidden is hidden wherever a cluster is told of.
   public var hiddenClusters: Set<Int> { figures.clusters.hidden(in: periods[0].whole, privacy) }
 
+  /// How many people of a month are not told of, as their groups are too small.
+  public func hiddenPeople(in place: Int, _ loads: MonthLoads) -> Int {
+    loads.rows[place].hidden(figures.load.options).people
+  }
+
   /// What clusters and storms of the period may tell of people.
   public func told(_ clusters: ClusterValues, _ storms: StormValues) -> (clusters: ClusterValues, storms: StormValues) {
     var (clusters, storms) = (clusters, storms)

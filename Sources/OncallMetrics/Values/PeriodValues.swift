@@ -66,6 +66,8 @@ public struct MonthValues: Sendable {
   /// Of the people with a level at the end of the month, those whose load is high; nil where none has one, or it was not asked
   /// for.
   public var highLoad: Share?
+  /// The people of whom no level is told; nil where it was not asked for.
+  public var hiddenPeople: Int?
   /// How it stands to the month before; empty where that was not asked for.
   public var changes: [MonthChange] = []
 

@@ -71,10 +71,12 @@ extension Agenda {
     var decisions: [Decision] = []
     if let high = report.recovery?.highLoad, high.count > 0 {
       let people = NumberText.counted(high.of, "person", "people")
+      let others = report.recovery?.hidden.people ?? 0
+      let hidden = others > 0 ? " (\(NumberText.grouped(others)) more hidden)" : ""
       decisions.append(
         Decision(
           question:
-            "Load is high for \(high.count) of \(people, to: PagePlaces(report).people)\(HeadlineText.hidden(report.recovery?.hidden.people)): what can be taken off them, and when?"
+            "Load is high for \(high.count) of \(people, to: PagePlaces(report).people)\(hidden): what can be taken off them, and when?"
         ))
     }
     if let shifts = report.values.knownShiftsOverLimit, shifts.count > 0 {

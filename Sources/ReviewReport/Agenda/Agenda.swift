@@ -27,12 +27,12 @@ struct Agenda: Hashable {
 
   var items: [Item]
 
-  /// What has nothing to talk about is left out; its minutes go to what costs most.
+  /// What has nothing to talk about is left out; its minutes go to what costs most and is to be decided on.
   init(_ report: Report) {
     var items = Agenda.topics.compactMap { $0(report) }
     let spare = Agenda.length - items.reduce(0) { $0 + $1.minutes }
-    // The opening and the end have theirs; a quiet period needs no long meeting.
-    if items.count > 2 { items[1].minutes += spare }
+    // What has nothing to decide needs no more than its own; a quiet period needs no long meeting.
+    if let first = items.firstIndex(where: { !$0.decisions.isEmpty }) { items[first].minutes += spare }
     var start = 0
     for index in items.indices {
       items[index].start = start

@@ -6,7 +6,7 @@ extension CSVTable {
   private static let overview = [
     CSVTable(
       "headline", at: "headline",
-      "id title value unit count of hidden target met previous previousCount previousOf reason",
+      "id title value unit count of hidden target met previous previousCount previousOf previousHidden reason",
       without: "series seriesCount seriesOf"),
     CSVTable("scorecard", at: "scorecard", "id title value count of unit n counted unknown target met source"),
     CSVTable(

@@ -67,6 +67,12 @@ enum FollowUpText {
   /// `Of 10 rules, 2 page less than the month before and 1 more.`
   static func sum(_ followUps: [RuleFollowUp]) -> Phrase {
     let (fewer, more) = (followUps.count { $0.verdict == .fewerPages }, followUps.count { $0.verdict == .morePages })
+    if followUps.count == 1 {
+      let course =
+        fewer + more == 0
+        ? "changed by no more than chance" : "paged \(fewer > 0 ? "less" : "more") than then, beyond chance"
+      return "The rule that was noisiest the month before \(course)."
+    }
     let rules = NumberText.counted(followUps.count, "rule")
     if fewer + more == 0 { return "None of the \(rules) that were noisiest the month before changed beyond chance." }
     let words = [(fewer, "less"), (more, "more")].map { "\($0.0 == 0 ? "none" : "\($0.0)") paged \($0.1)" }

@@ -18,7 +18,7 @@ extension Report {
       own: HeadlineReading(id, of: values, highLoad: recovery?.highLoad, hidden: recovery?.hidden.people))
     number.target = target(of: id)
     number.isMet = isMet(number)
-    number.months = months.map { HeadlineReading(id, of: $0.values, highLoad: $0.highLoad) }
+    number.months = months.map { HeadlineReading(id, of: $0.values, highLoad: $0.highLoad, hidden: $0.hiddenPeople) }
     if previousMonth != nil { number.before = number.months[months.count - 2] }
     number.isWithinChance = isWithinChance(id)
     number.reason = number.value == nil ? reason(of: id) : nil

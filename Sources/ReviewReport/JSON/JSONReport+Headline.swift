@@ -15,6 +15,7 @@ extension JSONReport {
     json.number("previous", number.previous, digits: number.digits)
     json.member("previousCount", number.before.count)
     json.member("previousOf", number.before.of)
+    json.member("previousHidden", number.before.hidden)
     json.member("reason", number.reason)
     json.key("series")
     json.beginArray()

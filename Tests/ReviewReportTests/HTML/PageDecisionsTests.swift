@@ -125,4 +125,28 @@ import Testing
     #expect(!page.text.contains("beside") && !page.text.contains("Agenda"))
     #expect(page.text.contains("No actions were recorded"))
   }
+
+  /// Of one rule there is no "of the 1 rule".
+  @Test func whatBecameOfRulesIsToldInWords() {
+    let rule = RuleValues(rule: "R", service: "db")
+    let fewer = RuleFollowUp(rule, before: Array(repeating: 2, count: 30), after: Array(repeating: 0, count: 30) + [1])
+    let more = RuleFollowUp(rule, before: Array(repeating: 0, count: 30) + [1], after: Array(repeating: 2, count: 30))
+    let few = RuleFollowUp(rule, before: [1], after: [1])
+    let words = { (rules: [RuleFollowUp]) in FollowUpText.sum(rules).plain }
+    #expect(words([fewer]) == "The rule that was noisiest the month before paged less than then, beyond chance.")
+    #expect(words([more]) == "The rule that was noisiest the month before paged more than then, beyond chance.")
+    #expect(words([few]) == "The rule that was noisiest the month before changed by no more than chance.")
+    #expect(
+      words([fewer, few])
+        == "Of the 2 rules that were noisiest the month before, 1 paged less than then and none paged more, beyond chance."
+    )
+    #expect(words([few, few]) == "None of the 2 rules that were noisiest the month before changed beyond chance.")
+  }
+
+  @Test func ofAMonthWithoutInterruptionsNobodyIsCounted() throws {
+    var report = Self.report
+    report.values.summary.know(pages: 0, notifications: 0, interruptions: 0, people: 0)
+    let text = try ParsedPage(report).text
+    #expect(text.contains("Nobody was interrupted.") && !text.contains("0 interruptions of"))
+  }
 }

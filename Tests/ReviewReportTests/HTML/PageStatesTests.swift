@@ -51,6 +51,12 @@ import Testing
     // Rule, bar, alerts, running share: columns of which nothing is known are left out.
     #expect(try page.rows(of: "rules").map { $0[2] } == ["30", "18"])
     #expect(try page.rows(of: "rules").map(\.count) == [4, 4])
+    var months = Report.monitorOnly
+    months.months = ["2026-09", "2026-10"].map { MonthValues(month: $0, isPartial: false, values: months.values) }
+    let course = try ParsedPage(months).markup.all("svg").compactMap { $0["aria-label"] }.first {
+      $0.contains("by month")
+    }
+    #expect(course?.hasSuffix("alerts by month: 30, 30") == true)
     // The five numbers stand there, known or not, each with its target and with why it is not known.
     let numbers = try page.rows(of: "numbers")
     #expect(numbers.count == 5 && numbers.allSatisfy { $0[1] == "not known" })

@@ -33,6 +33,7 @@ enum LoadPart {
       return "Whom alerts interrupted is not known: \(quote: report.reason(for: "summary.interruptions"))."
     }
     let load = report.values.load
+    if interruptions == 0 { return "Nobody was interrupted." + levels(of: report) }
     let people = NumberText.counted(report.values.summary.people ?? load.peopleCount, "person", "people")
     let opening: Phrase =
       "\(NumberText.counted(interruptions, "interruption"), list: report.list(.interruptions)) of \(people, to: PagePlaces(report).people); \(NumberText.grouped(load.hours.sleep), list: report.list(.sleepInterruptions)) in sleep hours."

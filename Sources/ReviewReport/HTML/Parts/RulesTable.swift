@@ -147,13 +147,13 @@ struct RulesTable {
   /// The rule's row of each month.
   private func course(of rule: RuleValues, _ name: String) -> Markup {
     let counts = report.months.map { month -> Double? in
-      guard month.values.summary.pages != nil else { return nil }
+      if knowsPages, month.values.summary.pages == nil { return nil }
       let row = month.values.rules.first { $0.rule == rule.rule && $0.service == rule.service }
       guard let row else { return 0 }
-      return row.pages.map(Double.init)
+      return knowsPages ? row.pages.map(Double.init) : Double(row.episodes)
     }
     let words = counts.map { $0.map { NumberText.decimal($0, digits: 0) } ?? "not known" }.joined(separator: ", ")
-    let label = "\(name), pages by month: \(Typography.set(words))"
+    let label = "\(name), \(knowsPages ? "pages" : "alerts") by month: \(Typography.set(words))"
     return Sparkline(label: label, values: counts).markup ?? Markup("span", .class("m s")) { "no history" }
   }
 

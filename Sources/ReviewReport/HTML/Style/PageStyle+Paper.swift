@@ -46,6 +46,7 @@ extension PageStyle {
       .five svg { width: 110px; height: 25px }
       .run b { display: inline-block; line-height: 18px }
       .dense td, .dense tbody th { padding-top: 2pt; padding-bottom: 2pt; font-size: 8.5pt }
+      .people td:not(:last-child), .people th:not(:last-child) { padding-right: 6pt }
       .panels { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 14pt 18pt }
       .panels .now { font-size: 15pt; line-height: 19pt } }
 

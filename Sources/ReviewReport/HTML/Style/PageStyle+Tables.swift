@@ -51,6 +51,8 @@ extension PageStyle {
       .rules .plot, .rules .plot + .r + .plot { width: 11% }
       .rules .plot:last-child { display: none }
       .teams .plot { width: 22% }
+      .people th:first-child { min-width: 9.5em }
+      .people td:not(:last-child), .people th:not(:last-child) { padding-right: 8px }
       .quality td.r:last-child { white-space: normal }
       .five th:first-child { width: 30% }
       .five td, .five tbody th { padding-right: 14px }
