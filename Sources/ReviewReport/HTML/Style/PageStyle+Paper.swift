@@ -44,7 +44,8 @@ extension PageStyle {
       .five .q { font-size: 10.5pt }
       .five .v { font-size: 18pt; line-height: 22pt }
       .five svg { width: 110px; height: 25px }
-      .run b { display: inline-block; line-height: 18px }
+      .run b { display: inline-block; line-height: 22px }
+      .teams .plot { width: 22% }
       .dense td, .dense tbody th { padding-top: 2pt; padding-bottom: 2pt; font-size: 8.5pt }
       .people td:not(:last-child), .people th:not(:last-child) { padding-right: 6pt }
       .panels { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 14pt 18pt }
