@@ -35,6 +35,8 @@ public struct DayBars: Hashable, Sendable {
   private static let fill = 0.82
   /// What the style sheet leaves free at the left.
   private static let gutter = 36.0
+  /// So many labels have room on a telephone.
+  private static let mostNarrow = 3
 
   public var name: ChartName
   public var columns: [Column]
@@ -59,7 +61,7 @@ public struct DayBars: Hashable, Sendable {
       columns.indices.map { column($0, ticks) }
       Markup.level(.axis, y: Self.base + 0.5)
       axis(ticks)
-      columns.indices.compactMap(label)
+      labels
       notes.map { note($0, ticks) }
     }
   }
@@ -99,13 +101,21 @@ public struct DayBars: Hashable, Sendable {
     }
   }
 
-  private func label(_ index: Int) -> Markup? {
+  /// Where there are many, every other one has room on a wide page alone.
+  private var labels: [Markup] {
+    let labelled = columns.indices.filter { columns[$0].label != nil }
+    return labelled.enumerated().compactMap { place, index in
+      label(index, labelled.count > Self.mostNarrow && place % 2 == 1 ? [.faint, Tone("w6")] : [.faint])
+    }
+  }
+
+  private func label(_ index: Int, _ tones: [Tone]) -> Markup? {
     columns[index].label.map { words in
       let x = Length.percent((Double(index) + 0.5) * slot)
       let tick = Markup.upright(.axis, x: x, from: Self.base, to: Self.base + 5)
       let isLate = Double(index) > 0.94 * Double(columns.count)
       let place = isLate ? Length.percent(100) : x
-      return tick + .label(words, x: place, y: Self.base + 19, isLate ? .end : index == 0 ? .start : .middle, [.faint])
+      return tick + .label(words, x: place, y: Self.base + 19, isLate ? .end : index == 0 ? .start : .middle, tones)
     }
   }
 

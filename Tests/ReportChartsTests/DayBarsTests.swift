@@ -60,4 +60,13 @@ import Testing
     #expect(drawing.all("script").isEmpty)
     #expect(drawing.all("title").allSatisfy { $0.text == "</title><script>x</script>&\"\u{FFFD}" })
   }
+
+  /// Four labels touch on a telephone: the second and the fourth have room on a wide page alone.
+  @Test(arguments: [(3, 0), (4, 2), (5, 2)]) func everyOtherOfManyLabelsIsForWidePages(labels: Int, wide: Int) throws {
+    let columns = (0..<labels).map { DayBars.Column(label: "Mon \($0)", title: "", values: [1]) }
+    let bars = DayBars(name: bars.name, columns: columns, tones: bars.tones, unit: "pages")
+    let texts = try ParsedMarkup(bars.markup).all("text").filter { $0.text.hasPrefix("Mon") }
+    #expect(texts.count == labels && texts.count { $0.tone.contains("w6") } == wide)
+    #expect(texts.first?.tone.contains("w6") == false)
+  }
 }

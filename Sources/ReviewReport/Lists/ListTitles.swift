@@ -105,7 +105,7 @@ struct ListTitles {
 
   private func answered(_ index: Int) -> Phrase {
     guard let (row, band) = report.fatigue?.band(at: index + 1) else { return "Pages" }
-    let before = FatigueWords.band(band)
+    let before = FatigueWords.pages(of: band)
     return
       "Acknowledged pages of \(row.hours.rawValue) hours with \(before) not worth it in the \(DurationText.window(row.window)) before, the longest waits first"
   }

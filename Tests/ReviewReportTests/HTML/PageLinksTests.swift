@@ -72,7 +72,7 @@ import Testing
     "compare-limits": ["October 2026", "Published limit", "September 2026", "Target"],
     "compare-rules": ["Change"],
     "days-table": ["Day"],
-    "fatigue": ["Pages before"],
+    "fatigue": ["Pages not worth it"],
     "follow-ups": ["Rate, after to before"],
     "months-table": ["Month", "People"],
     "numbers": ["October 2026", "Target"],

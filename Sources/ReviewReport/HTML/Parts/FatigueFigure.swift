@@ -22,7 +22,7 @@ enum FatigueFigure {
     return HTMLTable(
       id: "fatigue",
       columns: [
-        .plain("Pages before"), .drawn("As a line", axis: axis), .number("Middle page", definition: "fatigue"),
+        .plain("Pages not worth it"), .drawn("As a line", axis: axis), .number("Middle page", definition: "fatigue"),
         .number("Pages", definition: "fatigue"),
       ],
       rows: table, classes: "dense"
@@ -55,7 +55,8 @@ enum FatigueFigure {
       filled: band.median.map { Double($0.count) / 60_000 },
       ticks: ticks, isFromZero: true)
     return [
-      HTMLTable.Cell(Phrase(name)), HTMLTable.Cell(dot.markup), HTMLTable.Cell(Phrase(words)).linked(list: list),
+      HTMLTable.Cell(Phrase("\(name) before")), HTMLTable.Cell(dot.markup),
+      HTMLTable.Cell(Phrase(words)).linked(list: list),
       .count(band.pages, list: list),
     ]
   }

@@ -6,7 +6,7 @@ import ReportMarkup
 ///
 /// The style sheet opens what a link leads to, so that no script is needed.
 enum ListsPart {
-  static func part(of report: Report, _ length: ListLength = .whole) -> PagePart? {
+  static func part(of report: Report, _ length: ListLength = .long) -> PagePart? {
     guard !report.lists.isEmpty else { return nil }
     return PagePart(
       id: "lists", title: "The alerts behind the numbers",
@@ -49,9 +49,20 @@ enum ListsPart {
   ]
 }
 
-/// How much of the lists a page has room for: all of it, one alert of each row, few of all, those of figures of all of the period
-/// alone, or none.
-enum ListLength: CaseIterable { case whole, oneOfRow, few, figures, counts }
+/// How much of the lists a page has room for: all of it, fewer of families of many rows, one alert of each row, few of all, those
+/// of figures of all of the period alone, or none.
+enum ListLength: CaseIterable {
+  case long, medium, oneOfRow, few, figures, counts
+
+  /// The most alerts of all rows of a family together.
+  fileprivate var mostOfFamily: Int {
+    switch self {
+    case .long: 160
+    case .medium: 60
+    case .oneOfRow, .few, .figures, .counts: 0
+    }
+  }
+}
 
 /// Lays out lists, and tells what weighs most of each alert where it stands first.
 private struct ListsOfPage {
@@ -86,18 +97,17 @@ private struct ListsOfPage {
   }
 
   /// Of figures that the page begins with so many; of many rows fewer, so that the page stays small, but one at least.
-  private static let (mostOfHeadline, mostOfFigure, mostOfRows, leastOfRow) = (15, 5, 60, 1)
+  private static let (mostOfHeadline, mostOfFigure, leastOfRow) = (15, 5, 1)
 
   private func most(of kind: EpisodeList.Kind) -> Int {
     switch kind {
     case _ where length == .counts: return 0
     case .row where length == .figures: return 0
     case .figure where length == .few: return Self.mostOfFigure
-    case .row where length != .whole: return Self.leastOfRow
     case .figure(let figure):
       return figure.rawValue <= EpisodeList.Figure.neverAcknowledged.rawValue ? Self.mostOfHeadline : Self.mostOfFigure
     case .row(let family, _):
-      let even = Self.mostOfRows / max(1, rows[family] ?? 0)
+      let even = length.mostOfFamily / max(1, rows[family] ?? 0)
       return max(Self.leastOfRow, min(EpisodeList.mostOfRow, even))
     }
   }
