@@ -7,16 +7,18 @@ public enum HTMLRenderer {
   /// A page has fewer bytes than this wherever shorter lists are enough for that.
   static let mostBytes = 1_000_000
 
-  /// With more lists than this a page has none of single hours of the week, of which there are up to 168.
+  /// With more lists than this a page has none of single hours of the week, of which there are up to 168, and begins with shorter
+  /// ones.
   static let mostLists = 300
 
   /// The whole page; ends with a line feed. Lists are shorter, where they alone would make it too long for a page that is sent
   /// around. O(length).
   public static func text(of report: Report) -> String {
     let others = report.withoutHoursOfWeek
-    let report = others.lists.count > mostLists ? others : report
+    let hasMany = others.lists.count > mostLists
+    let report = hasMany ? others : report
     let frame = PageFrame(of: report, HeadlinePart.markup(of: report), parts.compactMap { $0(report) })
-    for length in ListLength.allCases {
+    for length in ListLength.allCases.dropFirst(hasMany ? 1 : 0) {
       let text = frame.text(with: ListsPart.part(of: report, length))
       if text.utf8.count < mostBytes || length == ListLength.allCases.last { return text }
     }

@@ -34,6 +34,7 @@ extension PageStyle {
       .five th:first-child { width: 31% }
       .finds .m, .finds .cost p, .choice, .who { font-size: 9pt; line-height: 12.5pt }
       .side, .cap, h2, h3, h4, thead, tr.grp, .sum { break-after: avoid }
+      tbody tr:nth-child(-n + 2), tbody tr:nth-last-child(2), tbody tr:nth-last-child(3) { break-after: avoid }
       p { orphans: 3; widows: 3 }
       a, a.def { color: inherit; text-decoration: none }
       .sort { display: none }
