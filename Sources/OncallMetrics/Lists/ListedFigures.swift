@@ -34,6 +34,8 @@ public struct ListedFigures: Sendable {
   static let (mostStorms, mostClusters, mostPatterns, mostColumns) = (12, 5, 8, 62)
   /// Of so many of the busiest teams and services.
   public static let (mostTeams, mostServices) = (15, 20)
+  /// Of so many severities of recorded incidents, and services and teams with deployments.
+  public static let (mostSeverities, mostDeployed) = (20, 20)
 
   /// With their places by rank.
   var rules: [(place: Int, rule: RuleValues)] {

@@ -14,8 +14,9 @@ extension PeriodFigures {
     let incidents = IncidentFigures(record, in: history)
     let pages = incidents.pages(in: period)
     let firsts = incidents.firstPages(in: period, of: figures.input ?? period)
-    let severities = values.severities.enumerated().map { place, row in
-      list(.row(.severity, place + 1), firsts.filter { SeverityTally.isSame($0.severity, row.severity) }.map(\.page))
+    let bySeverity = Dictionary(grouping: firsts) { SeverityTally.folded($0.severity) }
+    let severities = values.severities.prefix(ListedFigures.mostSeverities).enumerated().map { place, row in
+      list(.row(.severity, place + 1), (bySeverity[SeverityTally.folded(row.severity)] ?? []).map(\.page))
     }
     return [
       list(.figure(.onIncident), pages.on), list(.figure(.offIncident), pages.off),
@@ -27,14 +28,19 @@ extension PeriodFigures {
     guard let all = history.deployments, let values = figures.deployments else { return [] }
     let period = figures.values.period
     let firsts = DeploymentFigures(all, in: history).firstPages(in: period, of: figures.input ?? period)
-    let rows = { (family: EpisodeList.Family, rows: [DeploymentValues.Row], names: (FollowedDeployment) -> [String]) in
-      rows.enumerated().map { place, row in
-        list(
-          .row(family, place + 1), firsts.filter { names($0).contains { ByteOrder.equal($0, row.name) } }.map(\.page))
-      }
+    let byService = Dictionary(grouping: firsts) { Array($0.service.utf8) }
+    var byTeam: [[UInt8]: [FollowedDeployment]] = [:]
+    for first in firsts { for team in first.teams { byTeam[Array(team.utf8), default: []].append(first) } }
+    return [list(.figure(.followed), firsts.map(\.page))] + rows(.deployedService, values.services, byService)
+      + rows(.deployedTeam, values.teams, byTeam)
+  }
+
+  private func rows(
+    _ family: EpisodeList.Family, _ rows: [DeploymentValues.Row], _ firsts: [[UInt8]: [FollowedDeployment]]
+  ) -> [EpisodeList] {
+    rows.prefix(ListedFigures.mostDeployed).enumerated().map { place, row in
+      list(.row(family, place + 1), (firsts[Array(row.name.utf8)] ?? []).map(\.page))
     }
-    return [list(.figure(.followed), firsts.map(\.page))]
-      + rows(.deployedService, values.services) { [$0.service] } + rows(.deployedTeam, values.teams) { $0.teams }
   }
 
   /// One page may be the first of several incidents or deployments.

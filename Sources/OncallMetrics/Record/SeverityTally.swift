@@ -27,10 +27,8 @@ struct SeverityTally {
     return values
   }
 
-  private static func folded(_ severity: String?) -> [UInt8]? { severity.map { $0.utf8.map(\.smallLetter) } }
-
-  /// Whether two spellings are of one row.
-  static func isSame(_ left: String?, _ right: String?) -> Bool { folded(left) == folded(right) }
+  /// What spellings of one row have in common.
+  static func folded(_ severity: String?) -> [UInt8]? { severity.map { $0.utf8.map(\.smallLetter) } }
 
   /// One row for each severity, by bytes; what has none comes last. Spellings that differ in small and capital letters alone
   /// are one severity, as in `SeverityNames`.

@@ -11,6 +11,9 @@ public struct RecoveryValues: Hashable, Sendable {
   public var teams: [TeamRecovery] = []
   public var hidden = HiddenPeople()
 
+  /// So many people with a raised level have their reasons on a page; the JSON report has all.
+  public static let mostExplained = 30
+
   public init(window: Period) { self.window = window }
 
   /// Of the people who are told of and have a level, those whose load is high; nil where nobody has one.

@@ -4,7 +4,7 @@ import PagingModel
 /// How often a page followed a deployment.
 extension ReportDocument {
   /// So many services and teams; the JSON report has all.
-  static let mostDeployed = 20
+  static let mostDeployed = ListedFigures.mostDeployed
 
   static func deployments(of report: Report) -> [DocumentBlock] {
     guard let values = report.deployments else { return [] }

@@ -17,16 +17,22 @@ extension ReportDocument {
   ) -> [DocumentBlock] {
     let rows = ([values.all] + severities(of: values)).filter { $0.incidents > 0 }
     let courses: [DocumentBlock] =
-      rows.isEmpty ? [] : [.table(courses(of: rows, report)), .note(courseNote)]
+      rows.isEmpty ? [] : [.table(courses(of: rows, report)), .note(courseNote)] + moreSeverities(of: values)
     let matching = IncidentWords.matching(values, words, lists: (report.list(.onIncident), report.list(.detected))) {
       report.reason(for: $0)
     }
     return [.paragraph(IncidentWords.record(values)), .list(matching)] + courses + missed(values, of: report)
   }
 
-  /// One row of all severities would say the same again.
-  static func severities(of values: IncidentValues) -> [SeverityValues] {
-    values.severities.contains { $0.severity != nil } ? values.severities : []
+  /// The first by name; one row of all severities would say the same again. The JSON report has all.
+  static func severities(of values: IncidentValues) -> ArraySlice<SeverityValues> {
+    values.severities.contains { $0.severity != nil } ? values.severities.prefix(ListedFigures.mostSeverities) : []
+  }
+
+  private static func moreSeverities(of values: IncidentValues) -> [DocumentBlock] {
+    let more = values.severities.count - ListedFigures.mostSeverities
+    return more > 0
+      ? [.note("\(NumberText.counted(more, "more severity", "more severities")) in the JSON report.")] : []
   }
 
   // MARK: how far they came

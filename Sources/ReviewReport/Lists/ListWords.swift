@@ -18,7 +18,7 @@ enum ListWords {
         [interruptions(list, of: [.business, .off, .sleep])]
       case .row: pages(of: list) + [interruptions(list, of: [.sleep])]
       }
-    let told = parts.filter { !$0.isEmpty }
+    let told = (parts + list.facts).filter { !$0.isEmpty }
     return told.isEmpty ? nil : told.joined(separator: "; ")
   }
 

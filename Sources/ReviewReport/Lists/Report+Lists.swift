@@ -10,11 +10,11 @@ extension Report {
     let hidden = HiddenAnswers(values)
     listedAlerts = episodes.map { hidden.told(ListedAlert($0, of: history)) }
     let ids = Dictionary(uniqueKeysWithValues: zip(episodes, listedAlerts.map(\.id)))
-    let titles = ListTitles(self)
+    let (titles, facts) = (ListTitles(self), ListFacts(self))
     self.lists = lists.map { list in
       ReportList(
         kind: list.kind, title: titles.title(of: list.kind), total: list.total,
-        counts: ListedCounts(list.counts, of: list.kind, in: self),
+        counts: ListedCounts(list.counts, of: list.kind, in: self), facts: facts.facts(of: list.kind),
         episodes: list.episodes.compactMap { ids[$0] })
     }
   }

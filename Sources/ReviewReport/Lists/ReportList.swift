@@ -10,6 +10,8 @@ public struct ReportList: Hashable, Sendable {
   public var total: Int
   /// What is told of all of them.
   public var counts = ListedCounts()
+  /// What else the row says whose numbers lead here, in words; see `ListFacts`.
+  var facts: [String] = []
   /// The ids of at most `EpisodeList.Kind.most`: in order of time, but for what took long, where the longest are first, and
   /// for days and months, where pages are.
   public var episodes: [UInt64]

@@ -44,7 +44,7 @@ enum IncidentWords {
   ) -> [Phrase] {
     [
       precision(values, words, lists.onIncident, reason), recall(values, words, lists.detected, reason),
-      detection(values, lists.detected, reason),
+      detection(values, reason),
     ]
   }
 
@@ -74,9 +74,7 @@ enum IncidentWords {
       "Recall: \(words.share(recall), list: pages) of the recorded incidents had a page\(words.interval(of: recall))\(before ?? "")."
   }
 
-  private static func detection(
-    _ values: IncidentValues, _ pages: String?, _ reason: (String) -> String
-  ) -> Phrase {
+  private static func detection(_ values: IncidentValues, _ reason: (String) -> String) -> Phrase {
     guard values.recall != nil else {
       return "Detection time is not known: \(quote: reason("incidents.detectionSeconds"))."
     }
@@ -85,7 +83,7 @@ enum IncidentWords {
       return "Detection time: no recorded incident of this period had its first page after its start."
     }
     return
-      "Detection time, from the recorded start to the first page: median \(DurationText.text(p50)), 90 % within \(DurationText.text(p90)), of \(NumberText.counted(times.count, "recorded incident"), list: pages)."
+      "Detection time, from the recorded start to the first page: median \(DurationText.text(p50)), 90 % within \(DurationText.text(p90)), of \(NumberText.counted(times.count, "recorded incident"))."
   }
 
   /// `12 min (8)`; where none is known, `not told`.

@@ -176,7 +176,7 @@ enum ComparePart {
         let base = comparison.report.list(.compared, 1)
         return .cells([
           HTMLTable.Cell(Phrase(line.value.title)),
-          value(line.base).linked(list: line.value.countsAlerts ? base : nil), value(line.value).linked(to: place),
+          value(line.base).linked(list: line.value.isAmongCounts ? base : nil), value(line.value).linked(to: place),
           HTMLTable.Cell(Phrase(line.value.target ?? "none published")),
         ])
       }, classes: "dense"

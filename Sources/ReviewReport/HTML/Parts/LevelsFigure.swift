@@ -5,16 +5,13 @@ import ReportMarkup
 
 /// Whose load needs a conversation, and why: a level is its reasons.
 enum LevelsFigure {
-  /// The JSON report has all.
-  private static let mostPeople = 30
-
   static func markup(of report: Report) -> Markup {
     guard let recovery = report.recovery else { return .empty }
     let rated = recovery.people.filter { $0.level != .insufficient }
     let raised = rated.filter { $0.level != .low }
     let missing = recovery.people.count - rated.count
     guard !raised.isEmpty else { return missing > 0 && rated.isEmpty ? .note(shortage(recovery)) : .empty }
-    let shown = raised.prefix(mostPeople)
+    let shown = raised.prefix(RecoveryValues.mostExplained)
     let people = report.values.load.peopleByTeam.map(\.person)
     return HTMLTable(
       id: "levels",
@@ -30,7 +27,7 @@ enum LevelsFigure {
   private static func note(_ recovery: RecoveryValues, rated: Int, raised: Int, missing: Int) -> Phrase {
     let days = Int((recovery.window.end - recovery.window.start).count / 86_400_000)
     let low = rated - raised
-    let more = raised - mostPeople
+    let more = raised - RecoveryValues.mostExplained
     let parts = [
       more > 0 ? "\(NumberText.counted(more, "more person", "more people")) in the JSON report" : nil,
       low > 0 ? "\(low) more are low" : nil, missing > 0 ? "\(missing) had too little time on call to be rated" : nil,

@@ -19,7 +19,7 @@ enum RecordsFigure {
         markup(
           of: block, id: "incident-record-\(index)", title: tableTitle(of: block),
           ["incidentRecord", "incidentRecord", "incidentRecord"] + Array(repeating: "timeToRestore", count: 4),
-          lists: severityLists(values, report))
+          lists: severityLists(values, report), in: [1])
       }
     }
   }
@@ -46,7 +46,7 @@ enum RecordsFigure {
       blocks.enumerated().map { index, block in
         markup(
           of: block, id: "deployments-\(index)", title: "Where a page followed most often",
-          [nil, nil, "changeFailureRate", "changeFailureRate"], lists: deploymentLists(values, report))
+          [nil, nil, "changeFailureRate", "changeFailureRate"], lists: deploymentLists(values, report), in: [3])
       }
     }
   }
@@ -66,14 +66,14 @@ enum RecordsFigure {
 
   /// - Parameters:
   ///   - definitions: of the columns of a table of figures.
-  ///   - lists: of its rows.
+  ///   - lists: of its rows, behind the cells of some columns.
   private static func markup(
-    of block: DocumentBlock, id: String, title: Phrase, _ definitions: [String?], lists: [String?]
+    of block: DocumentBlock, id: String, title: Phrase, _ definitions: [String?], lists: [String?],
+    in columns: Set<Int>
   ) -> Markup {
     guard case .table(let table) = block, table.columns.last?.kind == .numbers else {
       return block.markup(id: id, title: title)
     }
-    let numbers = Set(table.columns.indices.filter { table.columns[$0].kind == .numbers })
-    return HTMLTable(id: id, table).defined(by: definitions).linked(lists, in: numbers).markup(title: title)
+    return HTMLTable(id: id, table).defined(by: definitions).linked(lists, in: columns).markup(title: title)
   }
 }

@@ -62,11 +62,11 @@ extension ScorecardLine {
     }
   }
 
-  /// Whether it is a share of alerts.
-  var countsAlerts: Bool {
+  /// Whether what it counts is among the counts of a list of alerts.
+  var isAmongCounts: Bool {
     switch id {
-    case .floodTime, .windowsOverLimit, .peakRate, .stale: false
-    default: true
+    case .actionable, .acknowledged, .selfResolved: true
+    default: false
     }
   }
 

@@ -92,8 +92,13 @@ struct TrendPanel {
   private func now(_ report: Report) -> Markup {
     let index = values.count - 1
     guard index >= 0, let words = value(ofMonth: index) else { return .unknown() }
-    let value: Phrase = "\(words, list: report.list(.month, index + 1))"
+    let value: Phrase = "\(words, list: list(ofMonth: index, report))"
     return value.markup + (counts(ofMonth: index).map { " ".text + .small(Phrase($0)) } ?? .empty)
+  }
+
+  /// Shifts are no alerts.
+  private func list(ofMonth index: Int, _ report: Report) -> String? {
+    id == "shifts" ? nil : report.list(.month, index + 1)
   }
 
   private func value(ofMonth index: Int) -> String? {
@@ -123,6 +128,6 @@ struct TrendPanel {
     guard index >= 0 else { return "" }
     guard let value = value(ofMonth: index) else { return "\(names[index]): not known" }
     let counts = counts(ofMonth: index).map { " (\($0))" } ?? ""
-    return "\(names[index]): \(value, list: report.list(.month, index + 1))\(counts)"
+    return "\(names[index]): \(value, list: list(ofMonth: index, report))\(counts)"
   }
 }
