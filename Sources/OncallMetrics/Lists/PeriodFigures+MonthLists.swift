@@ -11,8 +11,10 @@ extension PeriodFigures {
   /// The pages of rules that changed, and what interrupted people of teams. O(episodes of the month + people).
   func compared(_ figures: ListedFigures) -> [EpisodeList] {
     guard let month = figures.compared else { return [] }
+    let members = Dictionary(grouping: history.people.indices) { history.people[$0].team }
     let teams = figures.comparedTeams.map { place in
-      interruptions(of: figures.values.load.teams[place].team, .row(.comparedTeam, place + 1), in: month)
+      let people = members[figures.values.load.teams[place].team] ?? []
+      return interruptions(.row(.comparedTeam, place + 1), people.map { ($0, month.span) })
     }
     return pages(of: figures.ruleChanges.map(\.rule.id), .comparedRule, in: month) + teams.filter { !$0.isEmpty }
   }
@@ -30,19 +32,5 @@ extension PeriodFigures {
       lists[place].add(index, facts(index))
     }
     return lists.filter { !$0.isEmpty }
-  }
-
-  private func interruptions(of team: String?, _ kind: EpisodeList.Kind, in month: Period) -> EpisodeList {
-    var episodes: Set<Int> = []
-    var hours = HoursCounts()
-    for person in history.people.indices where history.people[person].team == team {
-      for hit in load.load.records[person].hits.inside(month.span) where hit.beginsInterruption {
-        hours.add(hit.hours)
-        if hit.episode != PersonHit.noEpisode { episodes.insert(Int(hit.episode)) }
-      }
-    }
-    var list = EpisodeList(kind, of: episodes.sorted(), facts)
-    list.counts.interruptions = hours
-    return list
   }
 }

@@ -23,10 +23,15 @@ extension PeriodFigures {
   }
 
   private func shiftList(_ kind: EpisodeList.Kind, _ shifts: [ShiftRow]) -> EpisodeList {
+    interruptions(kind, shifts.map { ($0.person.position, $0.span) })
+  }
+
+  /// What interrupted people, each in their own time.
+  func interruptions(_ kind: EpisodeList.Kind, _ times: [(person: Int, span: Range<Timestamp>)]) -> EpisodeList {
     var episodes: Set<Int> = []
     var hours = HoursCounts()
-    for shift in shifts {
-      for hit in load.load.records[shift.person.position].hits.inside(shift.span) where hit.beginsInterruption {
+    for (person, span) in times {
+      for hit in load.load.records[person].hits.inside(span) where hit.beginsInterruption {
         hours.add(hit.hours)
         if hit.episode != PersonHit.noEpisode { episodes.insert(Int(hit.episode)) }
       }
