@@ -94,7 +94,7 @@ enum IncidentWords {
   /// `0.8`; of less than a week nothing is said.
   static func perWeek(_ row: SeverityValues, _ report: Report) -> String {
     report.perWeek(row.incidents, of: report.values.covered).map {
-      NumberText.decimal(Double($0) / 1000, digits: 1)
+      NumberText.oneDecimal(Double($0) / 1000)
     } ?? DocumentCell.unknown
   }
 }

@@ -13,15 +13,13 @@ enum RecordsFigure {
       )
     }
     let blocks = ReportDocument.incidentFigures(values, of: report, in: .page)
-    return Markup("div") {
-      Markup("div", .class("cap")) { Markup("h3") { title(of: values) } }
-      blocks.enumerated().map { index, block in
-        markup(
-          of: block, id: "incident-record-\(index)", title: tableTitle(of: block),
-          ["incidentRecord", "incidentRecord", "incidentRecord"] + Array(repeating: "timeToRestore", count: 4),
-          lists: severityLists(values, report), in: [1])
-      }
+    let parts = blocks.enumerated().map { index, block in
+      markup(
+        of: block, id: "incident-record-\(index)", title: tableTitle(of: block),
+        ["incidentRecord", "incidentRecord", "incidentRecord"] + Array(repeating: "timeToRestore", count: 4),
+        lists: severityLists(values, report), in: [1])
     }
+    return Markup("div", .class("cap")) { Markup("h3") { title(of: values) } } + .joined(parts)
   }
 
   private static func title(of values: IncidentValues) -> Phrase {
@@ -41,14 +39,12 @@ enum RecordsFigure {
   private static func deployments(of report: Report) -> Markup {
     guard let values = report.deployments else { return .empty }
     let blocks = ReportDocument.deploymentFigures(values, of: report, in: .page)
-    return Markup("div") {
-      Markup("div", .class("cap")) { Markup("h3") { "Pages after deployments" } }
-      blocks.enumerated().map { index, block in
-        markup(
-          of: block, id: "deployments-\(index)", title: "Where a page followed most often",
-          [nil, nil, "changeFailureRate", "changeFailureRate"], lists: deploymentLists(values, report), in: [3])
-      }
+    let parts = blocks.enumerated().map { index, block in
+      markup(
+        of: block, id: "deployments-\(index)", title: "Where a page followed most often",
+        [nil, nil, "changeFailureRate", "changeFailureRate"], lists: deploymentLists(values, report), in: [3])
     }
+    return Markup("div", .class("cap")) { Markup("h3") { "Pages after deployments" } } + .joined(parts)
   }
 
   /// Of the first pages of each row's incidents, in the order of the rows.

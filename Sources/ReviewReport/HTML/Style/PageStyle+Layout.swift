@@ -22,7 +22,8 @@ extension PageStyle {
     .side .min { color: var(--ink); font-weight: 600 }
     .main { min-width: 0 }
     .main > * + * { margin-top: 36px }
-    .main > * + table, .main > * + .foot, .main > * + .scroll, .main > p + p, .main > p + .note { margin-top: 8px }
+    .main > * + table, .main > * + .foot, .main > * + .scroll, .main > p + p, .main > p + .note,
+    .main > .cap + p, .main > .cap + ul { margin-top: 8px }
     .main > * + details, .main > svg { margin-top: 10px }
     .main > table + .note, .main > table + ul { margin-top: 14px }
     .main > p + ul { margin-top: 8px }
