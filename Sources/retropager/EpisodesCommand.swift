@@ -10,9 +10,9 @@ struct EpisodesCommand: ParsableCommand {
     commandName: "episodes",
     abstract: "Write one JSON line for each episode: one firing of one alert.",
     discussion: """
-      In the order of start, alert key, id; as 'json' one array of them. The keys are documented in docs/REPORT-JSON.md. People appear by pseudonyms,
-      unless their names are asked for; nothing of small groups is hidden: this is the raw list, for those
-      who may read the inputs.
+      In the order of start, alert key, id; as 'json' one array of them. The keys are documented in docs/REPORT-JSON.md. \
+      People appear by pseudonyms, unless their names are asked for; nothing of small groups is hidden: this is the raw list, \
+      for those who may read the inputs.
 
       Examples:
         retropager episodes exports/ | jq -r 'select(.page) | .rule' | sort | uniq -c

@@ -10,9 +10,9 @@ struct EventsCommand: ParsableCommand {
     commandName: "events",
     abstract: "Write what the inputs tell as retropager's own events: one JSON line for each thing that happened.",
     discussion: """
-      In the order of time; as 'json' one array of them. docs/EVENTS.md documents the members. Reading the lines again gives the same episodes: to keep
-      a history, to pass it on, or to work on it with other tools. People appear by their names and ids, as in the inputs;
-      for passing it on there is --pseudonyms.
+      In the order of time; as 'json' one array of them. docs/EVENTS.md documents the members. Reading them again gives the \
+      same episodes: to keep a history, to pass it on, or to work on it with other tools. People appear by their names and \
+      ids, as in the inputs; for passing it on there is --pseudonyms.
 
       Examples:
         retropager events exports/ | gzip > 2026-02.events.ndjson.gz
