@@ -3,7 +3,8 @@
 /// What begins like a formula would be run there: such a text has an apostrophe before it, which spreadsheets do not show.
 /// A text of its own that begins with one has another. A text with characters that move a cursor or turn the reading
 /// direction stands as `'\` and what it is, with `\u{1B}` for each of them and `\\` for a backslash; so does a word that
-/// tables have for nothing. So every text comes back as it was.
+/// tables have for nothing, and a text inside which a formula would begin (see `CellStart`), with an escape for its sign. So
+/// every text comes back as it was.
 public enum SheetCell {
   private static let mark = UInt8(ascii: "'")
   private static let escape = UInt8(ascii: "\\")
@@ -14,12 +15,13 @@ public enum SheetCell {
   public static func append(_ text: Span<UInt8>, to row: inout [UInt8]) {
     guard !isPlain(text) else { return appendField(text, isMarked: !text.isEmpty && isMarked(text[0]), to: &row) }
     let whole = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    if !nothings.contains(whole), !whole.unicodeScalars.contains(where: isHidden) {
+    if !nothings.contains(whole), !whole.unicodeScalars.contains(where: isHidden), !CellStart.isFound(inside: whole) {
       return appendField(text, isMarked: !text.isEmpty && isMarked(text[0]), to: &row)
     }
     var field = [mark, escape]
+    var start = CellStart()
     for scalar in whole.unicodeScalars {
-      if isHidden(scalar) {
+      if start.opensFormula(scalar) || isHidden(scalar) {
         field += Array("\\u{\(String(scalar.value, radix: 16, uppercase: true))}".utf8)
       } else if scalar == "\\" {
         field += [escape, escape]
@@ -47,9 +49,9 @@ public enum SheetCell {
     }
   }
 
-  /// Whether a look at its bytes shows that nothing in it is hidden, and that it is not short enough to be a word for nothing.
+  /// Whether a look at its bytes shows that nothing in it is hidden or begins inside it, and that it is not short enough to be a word for nothing.
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where text[index] < 0x20 || text[index] >= 0x7F { return false }
+    for index in text.indices where text[index] < 0x20 || text[index] >= 0x7F || text[index] == 0x3B { return false }
     return text.count > 4
   }
 

@@ -69,6 +69,13 @@ public struct FileResult: Sendable {
     return bins.used + bins.duplicate == 0 && (bins.refused > 0 || isDamaged)
   }
 
+  /// Whether it is read for labels and is a file of another kind, or of nothing; a table without rows is a file of labels.
+  public var isNoFileOfLabels: Bool {
+    guard isOfLabels, isRecognised, mapping == nil, !isUseless else { return false }
+    let labels: [FormatID] = [.retropagerLabels, .retropagerLabelLines, .retropagerEvents]
+    return !labels.contains { metFormats.contains($0.rawValue) }
+  }
+
   /// Whether it was read by the mapping that asks for something in vain.
   public func isRead(by fault: MappingFault) -> Bool { metFormats == ["mapping:\(fault.mapping)"] }
 

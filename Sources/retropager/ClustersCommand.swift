@@ -87,6 +87,7 @@ private struct ClusterPrinting {
   /// Of text, in columns.
   let width: Int
   private var isFirst = true
+  private var array = JSONArray()
 
   init(_ format: OutputFormat, in zone: TimeZoneRules, width: Int) {
     (self.format, self.zone, self.width) = (format, zone, width)
@@ -97,7 +98,7 @@ private struct ClusterPrinting {
     switch format {
     case .text:
       return Array((isFirst ? "" : "\n").utf8) + Array(ClusterText.text(of: story, in: zone, width: width).utf8)
-    case .json: return Array((isFirst ? "[\n" : ",\n").utf8) + ClusterJSON.line(of: story).dropLast()
+    case .json: return array.elements(ClusterJSON.line(of: story))
     case .ndjson, .markdown, .html, .csv, .openmetrics, .slack: return ClusterJSON.line(of: story)
     }
   }
@@ -105,7 +106,7 @@ private struct ClusterPrinting {
   /// What stands after the last one.
   var end: [UInt8] {
     switch format {
-    case .json: Array((isFirst ? "[]\n" : "\n]\n").utf8)
+    case .json: array.end
     case .text: Array((isFirst ? "No alert began in this period.\n" : "").utf8)
     case .ndjson, .markdown, .html, .csv, .openmetrics, .slack: []
     }

@@ -28,7 +28,10 @@ struct Diagnostics {
   /// - Parameter mappingFaults: what mappings ask for in vain, which is told once and not for every record.
   func write(_ history: ReviewedHistory, problems: [InputFault], mappingFaults: [MappingFault]) {
     for problem in problems { write(problem) }
-    for file in history.files { write(file, mappingFaults.filter { file.isRead(by: $0) }) }
+    for file in history.files {
+      write(file, mappingFaults.filter { file.isRead(by: $0) })
+      if file.isNoFileOfLabels { writeLabelless(file) }
+    }
     for fault in mappingFaults { write(fault.place.text, .error, fault.message, hint: fault.hint) }
   }
 
@@ -70,6 +73,14 @@ struct Diagnostics {
     }
     let more = file.refusals.count - told - refusals.count
     if more > 0 { write(file.path.text, .note, "\(more) more records of this file were refused") }
+  }
+
+  private func writeLabelless(_ file: FileResult) {
+    let content = file.metFormats.isEmpty ? "no record" : file.metFormats.joined(separator: ", ")
+    write(
+      file.path.text, .warning, "this file of labels tells of no label: it holds \(content)",
+      hint:
+        "docs/CONFIGURATION.md tells what a file of labels holds; give other files as inputs or by their own options")
   }
 
   private func writeUnknown(_ file: FileResult) {

@@ -10,13 +10,15 @@ struct EpisodesCommand: ParsableCommand {
     commandName: "episodes",
     abstract: "Write one JSON line for each episode: one firing of one alert.",
     discussion: """
-      In the order of start, alert key, id. The keys are documented in docs/REPORT-JSON.md. People appear by pseudonyms,
-      unless their names are asked for; nothing of small groups is hidden: this is the raw list, for those
-      who may read the inputs.
+      In the order of start, alert key, id; as 'json' one array of them. The keys are documented in docs/REPORT-JSON.md. \
+      People appear by pseudonyms, unless their names are asked for; nothing of small groups is hidden: this is the raw list, \
+      for those who may read the inputs.
 
       Examples:
         retropager episodes exports/ | jq -r 'select(.page) | .rule' | sort | uniq -c
       """)
+
+  private static let forms = OutputForms(of: "episodes", [.ndjson, .json])
 
   @OptionGroup var input: InputArguments
   @OptionGroup var period: PeriodArguments
@@ -25,13 +27,16 @@ struct EpisodesCommand: ParsableCommand {
   @OptionGroup var privacy: PrivacyArguments
   @OptionGroup var correlation: CorrelationArguments
 
-  @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to print: ndjson, json (default: what --output ends in, else ndjson); or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      valueName: "format"))
   var format: [FormatArgument] = []
 
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try OutputForms(of: "episodes", [.ndjson, .json]).require(format, result)
+    try Self.forms.require(format, result)
   }
 
   func run() throws {
@@ -45,7 +50,8 @@ struct EpisodesCommand: ParsableCommand {
     let bounds = try run.bounds(period.choice)
     try Results.write(to: result.path) { output throws(OutputFault) in
       var lines = EpisodeLines(of: run.reviewed.history, startedIn: bounds, linked: run.reviewed.links)
-      while let batch = lines.nextBatch() { try output.write(batch) }
+      let form = Self.forms.form(of: result.path, format)
+      try JSONArray.write(form, to: { bytes throws(OutputFault) in try output.write(bytes) }) { lines.nextBatch() }
     }
     throw run.status(result.maxRefused)
   }

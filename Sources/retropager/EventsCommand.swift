@@ -10,14 +10,16 @@ struct EventsCommand: ParsableCommand {
     commandName: "events",
     abstract: "Write what the inputs tell as retropager's own events: one JSON line for each thing that happened.",
     discussion: """
-      In the order of time. docs/EVENTS.md documents the members. Reading the lines again gives the same episodes: to keep
-      a history, to pass it on, or to work on it with other tools. People appear by their names and ids, as in the inputs;
-      for passing it on there is --pseudonyms.
+      In the order of time; as 'json' one array of them. docs/EVENTS.md documents the members. Reading them again gives the \
+      same episodes: to keep a history, to pass it on, or to work on it with other tools. People appear by their names and \
+      ids, as in the inputs; for passing it on there is --pseudonyms.
 
       Examples:
         retropager events exports/ | gzip > 2026-02.events.ndjson.gz
         retropager events exports/ | jq -r 'select(.type == "page.notified") | .user' | sort | uniq -c
       """)
+
+  private static let forms = OutputForms(of: "events", [.ndjson, .json])
 
   @OptionGroup var input: InputArguments
   @OptionGroup var zone: ZoneArguments
@@ -26,13 +28,16 @@ struct EventsCommand: ParsableCommand {
   @Flag(help: "Write pseudonyms instead of people's names and ids, also inside other texts.")
   var pseudonyms = false
 
-  @Option(help: ArgumentHelp("What the inputs are: an id of 'retropager formats'.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to print: ndjson, json (default: what --output ends in, else ndjson); or what the inputs are: an id of 'retropager formats'. May be given twice.",
+      valueName: "format"))
   var format: [FormatArgument] = []
 
   @OptionGroup var result: OutputArguments
 
   func validate() throws {
-    try OutputForms(of: "events", [.ndjson, .json]).require(format, result)
+    try Self.forms.require(format, result)
   }
 
   func run() throws {
@@ -43,7 +48,8 @@ struct EventsCommand: ParsableCommand {
     try run.requireReadable(for: result)
     try Results.write(to: result.path) { output throws(OutputFault) in
       var lines = EventLines(of: run.reviewed.history)
-      while let batch = lines.nextBatch() { try output.write(batch) }
+      let form = Self.forms.form(of: result.path, format)
+      try JSONArray.write(form, to: { bytes throws(OutputFault) in try output.write(bytes) }) { lines.nextBatch() }
     }
     throw run.status(result.maxRefused)
   }

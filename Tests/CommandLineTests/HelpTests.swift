@@ -16,7 +16,8 @@ import Testing
       ]
     ),
     ("check --help", ["retropager check log.ndjson.gz --format json"]),
-    ("episodes --help", ["| jq -r 'select(.page) | .rule'"]),
+    ("episodes --help", ["| jq -r 'select(.page) | .rule'", "How to print: ndjson, json"]),
+    ("events --help", ["How to print: ndjson, json"]),
     ("help report", ["retropager report exports/ --month last"]),
   ])
   func helpHasExamplesThatCanBeCopied(arguments: String, words: [String]) throws {

@@ -62,6 +62,20 @@ import Testing
     #expect(both.output.contains("People labelled 1 page"))
   }
 
+  /// No cell of a sheet begins as a formula, wherever a spreadsheet splits it, and the keys are found again.
+  @Test func keysWithFormulasInsideComeBack() throws {
+    let key = #"db;=1+1; @x;\"-2"#
+    let events = Self.page("a;+1", "10-01T10:00:00", "Disk;=cmd", key: key)
+    let sheet = try ExportFolder(["a.ndjson": events]).run("label a.ndjson").output
+    for part in sheet.split(whereSeparator: { ";,\n\t".contains($0) }) {
+      #expect(part.first { $0 != " " && $0 != "\"" }.map { !"=+-@".contains($0) } ?? true, "\(sheet)")
+    }
+    let filled = sheet.replacing(",,,,", with: ",noise,,ann,2026-10-02T08:00:00Z")
+    #expect(filled != sheet)
+    let again = try ExportFolder(["a.ndjson": events, "l.csv": filled]).run("episodes a.ndjson --labels l.csv")
+    #expect(again.status == 0 && again.output.contains(#""labelled":true"#), "\(again.errors)")
+  }
+
   /// Every tag that opsweekly has, by its key and in its words, and what GoAlert lets people choose: written and read again
   /// the labels are the same, and so is everything that is told of them.
   @Test func labelsOfOtherToolsComeBackAsTheyWere() throws {

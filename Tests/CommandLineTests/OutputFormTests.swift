@@ -21,7 +21,8 @@ import Testing
     ("noisy", "a", "Noisy rules\n==="), ("quality", "a.markdown", "# Alert quality\n"), ("quality", "A.JSON", "{\n"),
     ("rule 'Disk full'", "a.json", "{\n"), ("person P1", "a.md", "# "), ("clusters", "a.json", "[\n"),
     ("clusters", "a.txt", "Mon 5 Oct 2026, "), ("clusters", "a.jsonl", "{\"id\":"), ("clusters", "a", "{\"id\":"),
-    ("episodes", "a.ndjson", "{\"id\":"), ("events", "a.json", "{"), ("label", "a.csv", "alertKey,"),
+    ("episodes", "a.ndjson", "{\"id\":"), ("events", "a.ndjson", "{"),
+    ("episodes", "a.json", "[\n{\"id\":"), ("events", "a.json", "[\n{"), ("label", "a.csv", "alertKey,"),
     // What looks like an end and is none.
     ("noisy", "review.2026-10", "Noisy rules\n==="), ("noisy", ".noisy", "Noisy rules\n==="),
   ])
@@ -30,6 +31,20 @@ import Testing
     let run = try folder.run(words + ["page.ndjson", "--output", name])
     #expect(run.status == 0 && run.output == "", "\(run.errors)")
     #expect(folder.read(name)?.hasPrefix(start) == true, "\(folder.read(name)?.prefix(60) ?? "")")
+  }
+
+  /// More than one batch of lines: each is an element, and events are read again from the array.
+  @Test(arguments: ["episodes", "events"]) func anArrayHasTheElementsOfTheLines(command: String) throws {
+    let pages = (0..<400).map { ExportSample.trigger("Q\($0)") + ExportSample.notify(incident: "Q\($0)") }.joined()
+    let folder = ExportFolder(["page.ndjson": pages])
+    let lines = try folder.run("\(command) page.ndjson").output
+    #expect(lines.utf8.count > 100_000)
+    let array = try folder.run("\(command) page.ndjson --format json").output
+    #expect(array == "[\n" + lines.dropLast().replacing("\n", with: ",\n") + "\n]\n")
+    guard command == "events" else { return }
+    folder.write("a.json", array)
+    folder.write("a.ndjson", lines)
+    #expect(try folder.run("episodes a.json").output == folder.run("episodes a.ndjson").output)
   }
 
   @Test(arguments: [

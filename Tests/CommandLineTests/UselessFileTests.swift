@@ -61,6 +61,35 @@ import Testing
       run.status == 0 && !run.output.isEmpty && !run.errors.contains("nothing of this file"), "\(run.errors)")
   }
 
+  /// It is no damage, but a mistake: the labels that were meant are missing.
+  @Test(arguments: [
+    ("l.csv", "service,at,version\ncheckout,2026-10-05T02:00:00Z,7\n", "retropager-deployments-csv"),
+    (
+      "l.csv", "id,services,start,end\nA,checkout,2026-10-05T02:00:00Z,2026-10-05T03:00:00Z\n",
+      "retropager-incidents"
+    ), ("l.json", "[]\n", "no record"),
+    ("l.json", #"{"users":[{"id":"P1","type":"user","name":"Ann","time_zone":"UTC"}]}"# + "\n", "pagerduty-users"),
+  ])
+  func aFileOfAnotherKindIsToldOf(name: String, content: String, what: String) throws {
+    for command in ["quality page.ndjson", "check page.ndjson", "episodes page.ndjson"] {
+      let run = try run("\(command) --labels \(name)", [name: content])
+      #expect(
+        run.status == 0
+          && run.errors.contains("\(name): warning: this file of labels tells of no label: it holds \(what)\n"),
+        "\(run.errors)")
+      #expect(run.errors.contains("  hint: docs/CONFIGURATION.md tells what a file of labels holds"))
+    }
+  }
+
+  @Test(arguments: [
+    labels, labels + "Q1,,,\n", #"{"verdict":"noise","incident":"Q1"}"# + "\n",
+    #"{"v":1,"t":"2026-10-05T02:00:00Z","type":"page.labelled","alert":"Q1","verdict":"noise","user":"ann"}"# + "\n",
+  ])
+  func aFileOfLabelsIsNotToldOf(content: String) throws {
+    let run = try run("quality page.ndjson --labels l.csv", ["l.csv": content])
+    #expect(!run.errors.contains("tells of no label"), "\(run.errors)")
+  }
+
   /// `check` tells everything there is to tell, and ends as it does with what is damaged.
   @Test func checkTellsOfAllFiles() throws {
     let run = try run("check page.ndjson --labels l.csv --max-refused 100%", ["l.csv": Self.labels + ",noise,ann,\n"])

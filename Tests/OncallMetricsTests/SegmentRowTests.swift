@@ -75,6 +75,17 @@ import Testing
     #expect(history.week.services.map(\.team) == [expected])
   }
 
+  /// A rule of everyone's is nobody's: without a service its team has more than half of its episodes.
+  @Test(arguments: [
+    ([["web"], ["ops"], ["ops"]], "ops"), ([["web"], ["ops"]], nil), ([["web"], ["ops"], ["ops"], ["db"]], nil),
+    ([["ops"], ["ops"], ["web"], []], nil), ([["ops", "web"], ["web"], []], "web"), ([["ops"]], "ops"), ([[]], nil),
+  ])
+  func aRuleWithoutAServiceIsOfATeamThatHasMoreThanHalf(teams: [[String]], expected: String?) {
+    var history = PagingHistory.sample()
+    for teams in teams { history.add(.sample(), rule: "HighErrorRate", teams: teams) }
+    #expect(history.week.rules.map(\.team) == [expected])
+  }
+
   @Test func anInterruptionBelongsToThePageOfItsFirstNotification() {
     var history = PagingHistory.sample()
     history.add(.sample(), service: "api", notified: [(0, Milliseconds(0)), (1, Milliseconds(0))])

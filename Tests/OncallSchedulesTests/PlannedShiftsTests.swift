@@ -57,6 +57,23 @@ import Testing
     #expect(roles([4, 255], rota: 1) == ["level 4", "level 255"])
   }
 
+  /// A level, a role, or a name that tells one is enough; of shifts outside the time, and of other systems, nothing is said.
+  @Test func rotasOfWhichNothingTellsTheLevelAreCounted() {
+    func count(_ shifts: [PlannedShift], of source: AlertSource = .pagerDuty) -> Int {
+      let history = Self.history { history in
+        history.rotas.append(Rota(id: "P3", label: "Night"))
+        return shifts
+      }
+      return history.rotasWithoutLevel(of: source, during: Plan.hour(8)..<Plan.hour(20))
+    }
+    let policy = [Self.shift(0, 9, 10, rota: 1), Self.shift(1, 10, 11, rota: 1)]
+    #expect(count(policy) == 1 && count(policy + [Self.shift(0, 9, 10, rota: 2)]) == 2)
+    #expect(count(policy + [Self.shift(0, 30, 31, rota: 1, level: 2)]) == 0)
+    #expect(count([Self.shift(0, 9, 10)]) == 0, "the name tells it")
+    #expect(count([Self.shift(0, 30, 31, rota: 1)]) == 0 && count([Self.shift(9, 9, 10, rota: 1)]) == 0)
+    #expect(count(policy, of: .opsgenie) == 0 && count([]) == 0)
+  }
+
   @Test func whatAShiftSaysOfItselfCounts() {
     let history = Self.history { history in
       var shift = Self.shift(0, 9, 10, level: 1)

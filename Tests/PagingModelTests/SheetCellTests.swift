@@ -23,6 +23,9 @@ import Testing
     // What a spreadsheet would run.
     ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("'x", "''x"), ("a=1", "a=1"),
     ("\tx", "'\\\\u{9}x"), ("\rx", "'\\\\u{D}x"), ("=\u{1B}", "'\\=\\u{1B}"),
+    // The same in a spreadsheet that splits at semicolons.
+    ("db;=1+1", "'\\db;\\u{3D}1+1"), (";+1", "'\\;\\u{2B}1"), ("k; -1;@x\\", "'\\k; \\u{2D}1;\\u{40}x\\\\"),
+    ("a;\"=1", "\"'\\a;\"\"\\u{3D}1\""), ("db;é\u{A0};\u{FF1D}1", "'\\db;é\u{A0};\\u{FF1D}1"), ("db;b=1", "db;b=1"),
     // What moves a cursor, or turns the direction.
     ("a\u{1B}[31mb", "'\\a\\u{1B}[31mb"), ("a\u{202E}b\\c", "'\\a\\u{202E}b\\\\c"), ("a\u{85}", "'\\a\\u{85}"),
     ("a\nb", "'\\a\\u{A}b"), ("\u{7F}", "'\\\\u{7F}"), ("\u{2028}", "'\\\\u{2028}"), ("\u{E0001}", "'\\\\u{E0001}"),
@@ -42,7 +45,7 @@ import Testing
       + [0xFEFF, 0xE0041, 0x1F600, 0x10FFFF]
       .compactMap { Unicode.Scalar(UInt32($0)) }
     for scalar in scalars {
-      for around in [("", ""), ("a", "b"), ("=", "\\"), ("'\\", "")] {
+      for around in [("", ""), ("a", "b"), ("=", "\\"), ("'\\", ""), ("a;", "=")] {
         let whole = around.0 + String(Character(scalar)) + around.1
         let written = field(whole)
         #expect(!written.unicodeScalars.contains(where: SheetCell.isHidden))

@@ -150,6 +150,39 @@ import Testing
     #expect(Self.duties(history) == ["OnCall: ann 10-05 to 10-06", "OnCall: Ann 10-06 to 10-07"])
   }
 
+  /// PagerDuty's schedules do not tell which is the first line: where its on-calls are missing, that is said.
+  @Test func schedulesWithoutALevelAreToldOf() throws {
+    func schedule(_ id: String, _ name: String) -> String {
+      let user = #"{"id":"P1","type":"user_reference","summary":"Ann"}"#
+      return #"{"schedule":{"id":"\#(id)","type":"schedule","summary":"\#(name)","name":"\#(name)","time_zone":"UTC","#
+        + #""final_schedule":{"rendered_schedule_entries":[{"start":"2026-10-05T00:00:00Z","#
+        + #""end":"2026-10-06T00:00:00Z","user":\#(user)}]}}}"# + "\n"
+    }
+    func onCall(_ id: String, level: Int) -> String {
+      #"{"oncalls":[{"escalation_policy":{"id":"E1","type":"escalation_policy_reference","summary":"Web"},"#
+        + #""escalation_level":\#(level),"schedule":{"id":"\#(id)","type":"schedule_reference"},"#
+        + #""user":{"id":"P1","type":"user_reference","summary":"Ann"},"start":"2026-10-05T00:00:00Z","#
+        + #""end":"2026-10-06T00:00:00Z"}]}"# + "\n"
+    }
+    func notes(_ onCalls: String) throws -> [String] {
+      let schedules = schedule("S1", "Web") + schedule("S2", "Web behind") + schedule("S3", "Web backup")
+      let reviewed = try Self.review(
+        ["s.json": schedules, "o.json": onCalls],
+        inputs: ["page.ndjson", "s.json"] + (onCalls.isEmpty ? [] : ["o.json"]))
+      return reviewed.dataQuality.notes.filter { $0.field == "dataQuality.schedules" }.map(\.reason)
+        .filter { $0.contains("level") }
+    }
+    #expect(
+      try notes("") == [
+        "the level of 2 rotas of PagerDuty is not known: they count as first in line; /oncalls tells levels"
+      ])
+    #expect(
+      try notes(onCall("S2", level: 2)) == [
+        "the level of 1 rota of PagerDuty is not known: it counts as first in line; /oncalls tells levels"
+      ])
+    #expect(try notes(onCall("S2", level: 2) + onCall("S1", level: 1)).isEmpty)
+  }
+
   // MARK: the window
 
   /// The history is of one day: four weeks before it and after it are looked at.

@@ -78,6 +78,13 @@ import Testing
     let last = report.months.count - 2
     report.months[last].hiddenPeople = 4
     #expect(HeadlineText.value(try number(.highLoad, of: report).before, .people) == "14 of 15, 4 hidden")
+    let json = try JSONValue(parsing: JSONReport.bytes(of: report))
+    #expect(json["months"]?[last]?["hidden"]?.number == 4 && json["months"]?[last]?["highLoad"]?["of"]?.number == 15)
+    #expect(json["headline"]?[3]?["id"]?.text == "highLoad" && json["headline"]?[3]?["previousHidden"]?.number == 4)
+    let months = try #require(CSVTable.all.first { $0.name == "months" })
+    let rows = ParsedCSV(CSVReport.bytes(of: months, in: JSONReport.bytes(of: report))).rows
+    let column = try #require(rows[0].firstIndex { $0.text == "hidden" })
+    #expect(rows[last + 1][column].text == "4" && rows[last + 2][column].text.isEmpty)
     report.recovery?.hidden.people = 1
     #expect(HeadlineText.hidden(report.recovery?.hidden.people) == "; 1 more person is hidden")
     report.recovery?.hidden.people = 0

@@ -23,11 +23,11 @@ extension SegmentRows {
     guard tally.episodes > 0 else { return nil }
     var row = RuleValues(rule: segments.name(key.rule), service: segments.name(key.service))
     row.id = RuleID(key: key)
-    row.team = team(of: group)
+    row.team = owner(of: group, key)
     row.tier = key.service.flatMap { history.tiers[$0] }
     row.severity = severity(of: group)
     tally.fill(&row, evidence)
-    row.isSuppressed = row.noise.people != nil && privacy.hides(tally.noise.people, team: row.team)
+    row.isSuppressed = row.noise.people != nil && privacy.hides(tally.noise.people, team: team(of: group))
     if row.isSuppressed { row.noise.people = nil }
     row.noise.chatterIndex = group.compactMap { chatter[$0] }.max()
     row.noise.months = months.map { RuleMonth(month: $0, $1, of: all, knowsPages: row.pages != nil) }

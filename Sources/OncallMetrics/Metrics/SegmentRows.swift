@@ -41,12 +41,19 @@ struct SegmentRows {
   }
 
   /// The team of most of a row's episodes, of equals the first by bytes; nil when none of them has a team.
-  func team(of group: [Int]) -> String? { mostFrequent(group) { history.teamSets[Int($0.teamSet)] } }
+  func team(of group: [Int]) -> String? { mostFrequent(group) { history.teamSets[Int($0.teamSet)] }?.name }
+
+  /// Whose a rule is. What names no service may be everyone's: it is nobody's then unless one team has more than half of its
+  /// episodes.
+  func owner(of group: [Int], _ key: RuleKey) -> String? {
+    guard let first = mostFrequent(group, { history.teamSets[Int($0.teamSet)] }) else { return nil }
+    return key.service != nil || first.episodes * 2 > tally(of: group).episodes ? first.name : nil
+  }
 
   /// The severity of most of a row's episodes, of equals the first by bytes; nil when none of them has one.
-  func severity(of group: [Int]) -> String? { mostFrequent(group) { $0.severity.map { [$0] } ?? [] } }
+  func severity(of group: [Int]) -> String? { mostFrequent(group) { $0.severity.map { [$0] } ?? [] }?.name }
 
-  private func mostFrequent(_ group: [Int], _ texts: (SegmentKey) -> [TextID]) -> String? {
+  private func mostFrequent(_ group: [Int], _ texts: (SegmentKey) -> [TextID]) -> (name: String, episodes: Int)? {
     var episodes: [TextID: Int] = [:]
     for number in group {
       for text in texts(segments.keys[number]) { episodes[text, default: 0] += tallies[number].episodes }
@@ -55,6 +62,6 @@ struct SegmentRows {
       left.value == right.value
         ? history.texts.precedes(left.key.position, right.key.position) : left.value > right.value
     }
-    return segments.name(first?.key)
+    return first.flatMap { first in segments.name(first.key).map { ($0, first.value) } }
   }
 }

@@ -140,8 +140,9 @@ extension SegmentTally {
     MetricDefinition(
       id: "team", title: "Team", unit: "",
       text: """
-        of a rule or service: the team of most of its episodes, of equals the first by bytes; an episode of several \
-        teams counts in each team's row and once in the totals
+        of a rule or service: the team of most of its episodes, of equals the first by bytes; of a rule that names no service, \
+        only a team that has more than half of its episodes, else its owner is not known; an episode of several teams counts \
+        in each team's row and once in the totals
         """,
       source: "own"),
     MetricDefinition(

@@ -7,7 +7,7 @@ public struct RuleValues: Hashable, Sendable {
   /// The rule's name, or nil when the input does not tell.
   public var rule: String?
   public var service: String?
-  /// The team of most of its episodes; ties by bytes.
+  /// The team of most of its episodes; ties by bytes. Of a rule without a service, only a team of more than half of them.
   public var team: String?
   /// The tier of its service; nil where none is known.
   public var tier: Int?

@@ -8,19 +8,34 @@ extension OncallShift {
   /// O(n) in the shifts.
   public static func planned(in history: PagingHistory, during window: Range<Timestamp>) -> [OncallShift] {
     let levels = history.lowestLevels
-    return history.shifts.compactMap { planned in
-      guard history.rotas.indices.contains(planned.rota.position), let person = history.person(of: planned) else {
-        return nil
-      }
-      let rota = history.rotas[planned.rota.position]
-      let told = planned.role.map { OncallRole(text: history.text($0)) }
-      let role = told ?? OncallRole(of: planned.level ?? levels[planned.rota]) ?? OncallRole(in: rota.label)
-      let shift = OncallShift(
-        person: person, start: planned.start ?? min(window.lowerBound, planned.end ?? window.lowerBound),
-        end: planned.end ?? max(window.upperBound, planned.start ?? window.upperBound), rota: rota.label,
-        team: rota.team, role: role, layer: planned.isOverride ? .override : .planned)
-      return shift.cut(to: window) == nil ? nil : shift
+    return history.shifts.compactMap { history.shift(of: $0, levels, during: window) }
+  }
+}
+
+extension PagingHistory {
+  /// How many rotas of a system have a shift that touches a window and of which neither role nor level is known, so that they
+  /// count as first in line. O(n) in the shifts.
+  public func rotasWithoutLevel(of source: AlertSource, during window: Range<Timestamp>) -> Int {
+    let levels = lowestLevels
+    let unknown = shifts.lazy.filter { planned in
+      planned.source == source && shift(of: planned, levels, during: window).map { $0.role == nil } == true
     }
+    return Set(unknown.map(\.rota)).count
+  }
+
+  /// Nil where it does not touch the window, or nobody knows whose it is.
+  fileprivate func shift(
+    of planned: RotaShift, _ levels: [RotaID: UInt8], during window: Range<Timestamp>
+  ) -> OncallShift? {
+    guard rotas.indices.contains(planned.rota.position), let person = person(of: planned) else { return nil }
+    let rota = rotas[planned.rota.position]
+    let told = planned.role.map { OncallRole(text: text($0)) }
+    let role = told ?? OncallRole(of: planned.level ?? levels[planned.rota]) ?? OncallRole(in: rota.label)
+    let shift = OncallShift(
+      person: person, start: planned.start ?? min(window.lowerBound, planned.end ?? window.lowerBound),
+      end: planned.end ?? max(window.upperBound, planned.start ?? window.upperBound), rota: rota.label,
+      team: rota.team, role: role, layer: planned.isOverride ? .override : .planned)
+    return shift.cut(to: window) == nil ? nil : shift
   }
 }
 

@@ -29,6 +29,7 @@ struct DutyPlanning {
       shifts += own
     }
     for index in shifts.indices { shifts[index].name(teams, options.names.teams) }
+    use.rotasWithoutLevel = history.rotasWithoutLevel(of: .pagerDuty, during: window)
     let known = history.people.count
     let numbered = number(shifts, in: &history)
     use.unknownPeople = history.people.count - known

@@ -15,6 +15,10 @@ extension NoteWriter {
     add(schedules.unknownPeople, "dataQuality.schedules", &notes) {
       "\(counted($0, "person", "people")) on call whom nothing else in the input names"
     }
+    add(schedules.rotasWithoutLevel, "dataQuality.schedules", &notes) {
+      "the level of \(counted($0, "rota", "rotas")) of PagerDuty is not known: \($0 == 1 ? "it counts" : "they count") as first "
+        + "in line; /oncalls tells levels"
+    }
     add(schedules.refused, "dataQuality.schedules", &notes) {
       "\(counted($0, "event or record", "events or records")) of schedules could not be read: who was on call then may be "
         + "missing"

@@ -13,6 +13,8 @@ public struct ScheduleUse: Sendable {
   public var people = 0
   /// How many of them nothing else of the history names.
   public var unknownPeople = 0
+  /// How many rotas of PagerDuty's count as first in line because nothing tells their level.
+  public var rotasWithoutLevel = 0
 
   init(isAsked: Bool) { self.isAsked = isAsked }
 

@@ -19,7 +19,7 @@ extension Agenda {
         decisions: findings.map { finding in
           Decision(
             question: ReportDocument.title(of: finding.rule)
-              + ": \(FieldText.inside(finding.advice.title)) (\(NoiseText.worth(of: finding.rule)))",
+              + ": \(FieldText.inside(finding.advice.title)) (\(NoiseText.worth(of: finding.rule, list: report.list(of: finding.rule))))",
             team: finding.rule.team)
         })
     }

@@ -19,7 +19,7 @@ extension CSVTable {
         + within("quality.", measure + " labels.pages labels.agreement% labels.kappa acknowledged% selfResolved%")
         + " quality.shorterThan5Minutes%"
         + within("load.totals.", "people \(sums) sleepShare% perPersonWeek")
-        + " load.shiftsOverLimit% load.peopleOverOnCallShare% topTenShare% highLoad%",
+        + " load.shiftsOverLimit% load.peopleOverOnCallShare% topTenShare% highLoad% hidden",
       without: "response.byHours rules services teams tiers change"),
     CSVTable("days", at: "days", "day episodes pages business off sleep interruptions"),
     CSVTable("responseByHours", at: "response.byHours", "hours" + acknowledge("")),

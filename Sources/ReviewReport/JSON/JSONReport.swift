@@ -171,6 +171,8 @@ public enum JSONReport {
     writeFigures(month.values, of: report, isMonth: true, &json)
     json.share("topTenShare", month.values.noise.topTen)
     json.share("highLoad", month.highLoad)
+    let reading = HeadlineReading(.highLoad, of: month.values, highLoad: month.highLoad, hidden: month.hiddenPeople)
+    json.member("hidden", reading.hidden)
     writeChanges(month.changes, &json)
   }
 

@@ -15,9 +15,16 @@ enum NoiseText {
   /// `18 of 25 pages not worth it, 6 worth it, 1 not known`: of all pages of a rule, whatever is known of each; empty where nothing
   /// was judged.
   static func worth(of rule: RuleValues) -> String {
+    worth(of: rule, list: nil).plain
+  }
+
+  /// The same, with the pages linked.
+  ///
+  /// - Parameter list: the id of the rule's list; nil without one.
+  static func worth(of rule: RuleValues, list: String?) -> Phrase {
     guard let verdicts = rule.noise.judged?.verdicts else { return "" }
-    let pages = NumberText.counted(verdicts.pages, "page")
-    return "\(NumberText.grouped(verdicts.notActionable)) of \(pages) not worth it, \(others(verdicts))"
+    let pages: Phrase = "\(NumberText.counted(verdicts.pages, "page"), list: list)"
+    return "\(NumberText.grouped(verdicts.notActionable)) of " + pages + " not worth it, \(others(verdicts))"
   }
 
   /// `6 worth it, 1 not known`.

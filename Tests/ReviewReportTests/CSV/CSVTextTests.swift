@@ -17,6 +17,15 @@ import Testing
     #expect(cell(text) == "\"'\(text)\"")
   }
 
+  /// A spreadsheet that splits at semicolons or tabs takes quotes inside a cell for text, and ends of lines for the row's end.
+  @Test(arguments: [
+    ("a;=1", "\"a;'=1\""), ("a;+1;-2", "\"a;'+1;'-2\""), ("a\t@x", "\"a\t'@x\""), ("a\n=1", "\"a\n'=1\""),
+    ("a;\"=1", "\"a;\"\"'=1\""), ("a; \u{A0}=1", "\"a; \u{A0}'=1\""), ("a;\u{FF1D}1", "\"a;'\u{FF1D}1\""),
+    (";=1", "\";'=1\""), ("=1;=2", "\"'=1;'=2\""), ("\t=1", "\"'\t'=1\""), ("a;b=1", "\"a;b=1\""),
+    ("a;==1", "\"a;'==1\""), ("a;b\"=1", "\"a;b\"\"=1\""), ("a,=1", "\"a,=1\""),
+  ])
+  func whatWouldBeAFormulaWhereACellIsSplitHasOneToo(text: String, expected: String) { #expect(cell(text) == expected) }
+
   @Test(arguments: [
     ("", ""), ("checkout", "checkout"), ("a=b", "a=b"), ("Zoë 山田", "Zoë 山田"), ("a,b", "\"a,b\""), ("a;b", "\"a;b\""),
     ("say \"hi\"", "\"say \"\"hi\"\"\""), ("a\r\nb", "\"a\r\nb\""), ("a\u{0}b\u{1B}[31m", "\"a\u{FFFD}b\u{FFFD}[31m\""),
@@ -46,7 +55,13 @@ import Testing
     let isChanged = name.unicodeScalars.contains {
       ($0.value < 0x20 && !"\t\r\n".unicodeScalars.contains($0)) || $0.value == 0x7F
     }
-    #expect(isChanged || shown.unicodeScalars.elementsEqual(name.unicodeScalars) || shown == "'" + name)
+    let plain = shown.replacing(#/'(?=[=+\-@])/#, with: "")
+    #expect(
+      isChanged || shown.unicodeScalars.elementsEqual(name.unicodeScalars) || shown == "'" + name || plain == name)
+    // Wherever a cell begins, whatever it is split at.
+    for part in shown.split(whereSeparator: { ";\t\r\n".contains($0) || $0 == "\r\n" }) {
+      #expect(!(part.first { $0 != " " && $0 != "\"" }.map { "=+-@".contains($0) } ?? false), "\(shown)")
+    }
     #expect(!shown.unicodeScalars.contains { $0.value == 0 || $0.value == 0x1B })
     #expect(shown.first.map { !"=+-@".contains($0) } ?? true)
   }

@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  /// As storms and services do there.
+  @Test func rulesOfTheAgendaLeadToTheirLists() throws {
+    let elements = page.elements
+    let links = elements.filter { element in
+      element.name == "a" && element["href"]?.hasPrefix("#list-rule-") == true
+        && element.parents.contains { elements[$0]["class"] == "decide" }
+    }
+    #expect(!links.isEmpty && links.allSatisfy { ParsedPage.plain($0.text).hasSuffix(" pages") })
+    let findings = Self.report.findings.prefix(5)
+    #expect(links.map { $0["href"] } == findings.map { "#list-" + (Self.report.list(of: $0.rule) ?? "") })
+  }
+
   @Test(arguments: [
     ("rules", [2, 4, 5], "#list-rule-"), ("days-table", [1, 2, 3, 4, 5, 6], "#list-day-"),
     ("storms", [2, 3, 4, 5], "#list-storm-"), ("response", [2, 3, 4, 5], "#list-"),

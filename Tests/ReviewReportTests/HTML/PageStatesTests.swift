@@ -77,6 +77,27 @@ import Testing
     #expect(page.text.contains("2 people are hidden"))
   }
 
+  /// The share of the busiest person is of disturbances, while the bars beside it are of interruptions.
+  @Test func figuresOfTeamsAndRotasSayWhatTheyCount() throws {
+    var report = Report.eventful
+    report.values.load.teams[0].sums?.hours.business = 1000
+    report.values.load.teams[0].sums?.hours.off = 20
+    report.values.load.teams[0].sums?.hours.sleep = 1139
+    report.values.load.teams[0].fairness?.topShare = Share(count: 30, of: 95)
+    report.values.load.teams[0].fairness?.topTimesFair = 1.5
+    report.values.load.rotas[0].load?.sleep = 1139
+    report.values.load.rotas[0].load?.interruptions = 2159
+    report.values.load.rotas[0].load?.fairness.topShare = Share(count: 30, of: 95)
+    report.values.load.rotas[0].load?.fairness.topTimesFair = 1.5
+    let page = try ParsedPage(report)
+    let team = try #require(try page.rows(of: "teams-load").first)
+    #expect(team[1].contains("1 139 sleep, 20 off, 1 000 business"), "\(team)")
+    #expect(team[5].contains("busiest person: 32 % (30 of 95 disturbances)"), "\(team)")
+    let rota = try #require(try page.rows(of: "rotas").first)
+    #expect(rota[1].contains("1 139 sleep, 1 020 other"), "\(rota)")
+    #expect(rota[4].contains("32 % (30 of 95 disturbances), 1.5 fair shares"), "\(rota)")
+  }
+
   @Test func withoutAScheduleThereIsNoTimeOnCall() throws {
     var report = Report.eventful
     report.values.load.knowsDuties = false

@@ -94,6 +94,18 @@ import Testing
     #expect(try ParsedPage(report).rows(of: "quality-segments")[0][4] == expected)
   }
 
+  /// One that is below by its share, and one whose bounds alone are: the title says both, as the agenda does.
+  @Test func theTitleSaysHowThoseBelowAreKnown() throws {
+    var report = Report.judged
+    report.values.quality?.byService = [("a", 20, 40), ("b", 30, 0)].map { name, actionable, unknown in
+      QualityValues.NamedRow(name: name, measure: .sample(actionable, 80, unknown))
+    }
+    #expect(
+      try ParsedPage(report).text.contains(
+        "None of the 2 services that can be judged meets its target; 2 lie below it by more than chance, or whatever the unknown"
+      ))
+  }
+
   @Test func markdownHasTheSameRows() throws {
     let markdown = MarkdownRenderer.text(of: .judged).replacing(#/ +/#, with: " ")
     for (name, counts) in [("Payments", "| 44 | 20 | 14 | 10 | 58.8 % (20 of 34)"), ("SRE", "| 5 | 0 | 1 | 4 |")] {

@@ -145,7 +145,9 @@ enum QualityFigure {
     let which = quality.byService.count > rows.count ? "busiest services" : "services"
     let first: Phrase =
       "\(met == 0 ? "None" : PageNumber.word(met)) of the \(judged.count) \(which) that can be judged \(met > 1 ? "meet their" : "meets its") target"
-    return below > 0 ? first + "; \(below) \(below == 1 ? "lies" : "lie") below it by more than chance" : first
+    return below > 0
+      ? first + "; \(below) \(below == 1 ? "lies" : "lie") below it by more than chance, or whatever the unknown"
+      : first
   }
 
   private static func note(of quality: QualityValues) -> Phrase {

@@ -56,7 +56,7 @@ enum RotasFigure {
       let hidden = HTMLTable.Cell(Markup("span", .class("m")) { "not shown: too few people" })
       return [head, hidden, HTMLTable.Cell(.empty), HTMLTable.Cell(.empty), HTMLTable.Cell(.empty), uncovered]
     }
-    let words = "\(load.sleep) sleep, \(load.interruptions - load.sleep) other"
+    let words = "\(NumberText.grouped(load.sleep)) sleep, \(NumberText.grouped(load.interruptions - load.sleep)) other"
     let bar = SegmentBar(
       label: "Interruptions: \(words)",
       parts: [.init(Tone("sleep"), load.sleep), .init(Tone("biz"), load.interruptions - load.sleep)], scale: scale)
@@ -73,7 +73,7 @@ enum RotasFigure {
 
   private static func busiest(_ fairness: Fairness) -> Phrase {
     guard let share = fairness.topShare, let times = fairness.topTimesFair else { return "too few to tell" }
-    return "\(PageNumber.share(share)), \(NumberText.oneDecimal(times)) fair shares"
+    return "\(PageNumber.share(share, ofAll: "disturbances")), \(NumberText.oneDecimal(times)) fair shares"
   }
 }
 

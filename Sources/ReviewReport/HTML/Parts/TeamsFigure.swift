@@ -40,7 +40,7 @@ enum TeamsFigure {
     let name: Phrase = first.team.map { "\(name: $0)" } ?? "People without a team"
     return
       (name
-      + " carried most in sleep hours: \(sums.hours.sleep) of \(NumberText.counted(sums.interruptions, "interruption"), list: report.list(.carriers, named: first.team))")
+      + " carried most in sleep hours: \(NumberText.grouped(sums.hours.sleep)) of \(NumberText.counted(sums.interruptions, "interruption"), list: report.list(.carriers, named: first.team))")
       .markup
   }
 
@@ -52,7 +52,8 @@ enum TeamsFigure {
     let sums = team.sums ?? LoadSums()
     let hours = sums.hours
     let list = report.list(.carriers, named: team.team)
-    let words = "\(hours.sleep) sleep, \(hours.off) off, \(hours.business) business"
+    let words = [(hours.sleep, "sleep"), (hours.off, "off"), (hours.business, "business")]
+      .map { "\(NumberText.grouped($0)) \($1)" }.joined(separator: ", ")
     let bar = SegmentBar(
       label: "Interruptions: \(words)",
       parts: [.init(Tone("sleep"), hours.sleep), .init(Tone("off"), hours.off), .init(Tone("biz"), hours.business)],
@@ -76,7 +77,7 @@ enum TeamsFigure {
     guard let fairness = team.fairness, let share = fairness.topShare, let times = fairness.topTimesFair else {
       return Markup("span", .class("m")) { "too few to tell" }
     }
-    let words: Phrase = "busiest person: \(PageNumber.share(share))"
+    let words: Phrase = "busiest person: \(PageNumber.share(share, ofAll: "disturbances"))"
     let fair = "\(NumberText.oneDecimal(times)) fair shares"
     let gini = fairness.gini.map { "Gini \(NumberText.fixed($0, digits: 2))" }
     let perHour = fairness.giniPerHour.map { "\(NumberText.fixed($0, digits: 2)) per hour on call" }

@@ -15,10 +15,10 @@ enum PageNumber {
     return whole == 100 ? "over 99 %" : "\(whole) %"
   }
 
-  /// `28 % (22 of 70)`.
-  static func share(_ share: Share) -> String {
+  /// `28 % (22 of 70)`, or `28 % (22 of 70 pages)` where nothing else says what is counted.
+  static func share(_ share: Share, ofAll things: String? = nil) -> String {
     if share.of == 0 { return "none (0 of 0)" }
-    return "\(percent(share)) (\(counts(share)))"
+    return "\(percent(share)) (\(counts(share))\(things.map { " " + $0 } ?? ""))"
   }
 
   /// `22 of 70`: what a share is counted from.
