@@ -169,7 +169,8 @@ public struct ReviewedHistory: Sendable {
     listed.input = input
     listed.incidents = figures.incidents(in: period, of: input)
     listed.deployments = figures.deployments(in: period, of: input)
-    let answers = figures.answers(in: period)
+    listed.hidesZones = !options.peopleNames.areShown
+    let answers = figures.answers(in: period, hiding: listed.hiddenAnswers)
     return Review(
       history: history, files: files, values: values, months: monthValues,
       days: listed.days, recovery: recovery,

@@ -155,15 +155,15 @@ extension Report {
     (clusters, storms, agreement) = (review.clusters, review.storms, review.agreement)
     scorecard = review.scorecard
     (incidents, deployments) = (review.incidents, review.deployments)
+    let privacy = StoryPrivacy(review.values, review.months, beside: review.compared?.values.load)
     if let links = review.links {
       self.settings.correlation = ReportCorrelation(options.clustering, of: links)
-      let privacy = StoryPrivacy(review.values)
       stories = review.clusters.largest.map {
         privacy.told(ClusterStory($0, of: review.history, links, mostMoments: 200))
       }
     }
     stormCauses = review.storms.list.map { StormCause(of: $0, in: review.history, review.links) }
-    stormStories = review.storms.list.map { StormStory($0, of: review.history, review.links) }
+    stormStories = review.storms.list.map { privacy.told(StormStory($0, of: review.history, review.links)) }
     (followUps, compared) = (review.followUps, review.compared)
     putLists(review.lists, of: review.history)
   }

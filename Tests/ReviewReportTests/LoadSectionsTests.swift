@@ -122,6 +122,8 @@ import Testing
       text().contains(
         /Measured fatigue.* 120 min business 1 min 35 s \(80\) 2 min 50 s \(30\) 4 min 20 s \(12\) none 0.3, p < 0.001/)
     )
+    let few = self.text { $0.fatigue?.rows[0].bands[3] = FatigueValues.Band(from: 4, to: nil, pages: 4, median: nil) }
+    #expect(few.contains(/4 min 20 s \(12\) too few \(4\) 0.3/))
     let text = text { $0.fatigue?.rows[0].rho = -0.3 }
     #expect(!text.contains("Measured fatigue") && text.contains("Answers after pages that were not worth it"))
   }

@@ -44,6 +44,24 @@ import Testing
     #expect(rows[0][3] == "no" && rows[1][3] == "not known")
   }
 
+  /// The rule Hidden keeps how soon it was answered: neither the drawing nor the table has it.
+  @Test func answersOfHiddenRowsAreNotDrawn() throws {
+    var (report, values) = (Report.eventful, Report.eventful.values)
+    values.load.hidden.people = 0
+    let lane = try #require(report.stormStories[0].lanes.first)
+    let alert = try #require(lane.alerts.first)
+    report.stormStories[0].lanes[0].alerts[0].namedRule = "Hidden"
+    var rule = RuleValues(rule: "Hidden", service: lane.service)
+    (values.rules, values.services) = ([rule], [SegmentValues(name: lane.service)])
+    let told = StoryPrivacy(values).told(report.stormStories[0])
+    #expect(told == report.stormStories[0] && alert.acknowledgedAt != nil)
+    rule.isSuppressed = true
+    values.rules = [rule]
+    report.stormStories[0] = StoryPrivacy(values).told(report.stormStories[0])
+    #expect(report.stormStories[0].lanes[0].alerts[0].acknowledgedAt == nil)
+    #expect(try ParsedPage(report).rows(of: "storm-0-table")[0][3] == "hidden")
+  }
+
   @Test func aLaneNamesOneRuleAndCountsTheRest() throws {
     var report = Report.eventful
     let alert = report.stormStories[0].lanes[0].alerts[0]

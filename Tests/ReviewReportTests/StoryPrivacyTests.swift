@@ -19,6 +19,10 @@ import Testing
   private func values(hidden: Int, shown: [String]) -> PeriodValues {
     var values = Report.eventful.values
     values.load.hidden.people = hidden
+    // What has rows tells how soon it was answered.
+    let alerts = Report.eventful.stories[0].alerts
+    values.services = alerts.map { SegmentValues(name: $0.service) }
+    values.rules = alerts.map { RuleValues(rule: $0.rule, service: $0.service) }
     values.load.people = shown.map { PersonLoad(person: $0, timeZone: "UTC") }
     return values
   }

@@ -12,6 +12,8 @@ struct MeasuredFatigue {
   static let bands: [(from: Int, to: Int?)] = [(0, 0), (1, 1), (2, 3), (4, nil)]
   /// Shown from so many pages, and two bands of so many.
   static let (leastPages, leastBand) = (100, 20)
+  /// The median of fewer would be what single people took.
+  static let leastOfMedian = 5
   /// The most pages without a verdict, in percent: more of them could be what is counted.
   static let mostUnknown = 25
 
@@ -20,7 +22,7 @@ struct MeasuredFatigue {
     text: """
       time to acknowledge, over pages acknowledged while open by somebody whom they notified, against the number of pages \
       not worth it whose first notification reached that person in the 120 minutes, or 24 hours, before the page's own: in \
-      bands of 0, 1, 2-3, 4 and more, medians, and Spearman's rank correlation within each hours class; from 100 pages and \
+      bands of 0, 1, 2-3, 4 and more, medians from 5 pages, and Spearman's rank correlation within each hours class; from 100 pages and \
       two bands of 20, and only where at most 25 % of the pages are without a verdict
       """,
     source: "Bonafide et al. 2015, Journal of Hospital Medicine 10:345")
@@ -91,7 +93,7 @@ struct MeasuredFatigue {
     let values = zip(Self.bands, bands).map { band, members in
       FatigueValues.Band(
         from: band.from, to: band.to, pages: members.count,
-        median: NearestRank.percentile(50, of: members.map(\.answer.time)))
+        median: members.count < leastOfMedian ? nil : NearestRank.percentile(50, of: members.map(\.answer.time)))
     }
     return FatigueValues.Row(
       window: window, hours: hours, pages: all.count, bands: isEnough ? values : [], rho: correlation?.rho,

@@ -12,9 +12,11 @@ public struct EpisodeList: Hashable, Sendable {
   public private(set) var total = 0
   /// What is counted of all of them.
   public internal(set) var counts = ListCounts()
+  /// Whether any may be named.
+  public internal(set) var namesAlerts = true
   private var entries: [(weight: Int64, episode: Int)] = []
 
-  init(_ kind: Kind) { self.kind = kind }
+  init(_ kind: Kind, namesAlerts: Bool = true) { (self.kind, self.namesAlerts) = (kind, namesAlerts) }
 
   /// The list of episodes in order.
   init(_ kind: Kind, of episodes: some Sequence<Int>, _ facts: (Int) -> AlertFacts = { _ in AlertFacts() }) {
@@ -29,9 +31,14 @@ public struct EpisodeList: Hashable, Sendable {
   var isEmpty: Bool { total == 0 && counts.interruptions.total == 0 }
 
   /// Adds an episode that is behind all others in the history. O(1) of one that is not listed.
-  mutating func add(_ episode: Int, _ facts: AlertFacts = AlertFacts(), weight: Int64 = 0) {
+  ///
+  /// - Parameter isNamed: otherwise it is counted alone.
+  mutating func add(
+    _ episode: Int, _ facts: AlertFacts = AlertFacts(), weight: Int64 = 0, isNamed: Bool = true
+  ) {
     total += 1
     counts.add(facts)
+    guard isNamed && namesAlerts else { return }
     if entries.count == kind.most {
       guard let last = entries.last, last.weight < weight else { return }
       entries.removeLast()

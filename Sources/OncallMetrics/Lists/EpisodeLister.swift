@@ -8,17 +8,22 @@ struct EpisodeLister {
   private let clocks: [PersonClock]
   private let plan: ListPlan
   private let period: Period
+  /// Whether alerts of each kind do not tell how soon they were acknowledged.
+  private let hidesAnswers: [Bool]
   /// Lists of parts of time, such as months, each with the number of its first list.
   private var times: [(locator: PeriodLocator, first: Int)]
   private var all: [EpisodeList]
   /// The lists that the episode at hand is in by whom it interrupted.
   private var touched: [Int] = []
 
-  init(_ figures: PeriodFigures, _ plan: ListPlan, _ period: Period, times: [(periods: [Period], first: Int)]) {
-    (history, evidence, self.plan, self.period) = (figures.history, figures.evidence, plan, period)
+  init(
+    _ figures: PeriodFigures, _ plan: ListPlan, _ listed: ListedFigures, times: [(periods: [Period], first: Int)]
+  ) {
+    (history, evidence, self.plan, period) = (figures.history, figures.evidence, plan, listed.values.period)
+    hidesAnswers = listed.hiddenAnswers.kinds(of: figures.history)
     (marks, clocks) = (figures.noise.marks, figures.load.load.clocks)
     self.times = times.map { (PeriodLocator($0.periods), $0.first) }
-    all = plan.entries.map { EpisodeList($0.kind) }
+    all = plan.entries.map { EpisodeList($0.kind, namesAlerts: $0.namesAlerts) }
   }
 
   /// Those with an alert or an interruption.
@@ -75,7 +80,8 @@ struct EpisodeLister {
     numbers += plan.ofPerson[interruption.person.position]
     if let (weekdays, hours, weekHours) = plan.clock {
       let hour = HeatMap.hour(of: interruption.at, in: clocks[interruption.person.position].zone)
-      numbers += [weekdays + hour / 24, hours + hour % 24, weekHours + hour]
+      numbers += [weekdays + hour / 24, hours + hour % 24]
+      if let weekHours { numbers.append(weekHours + hour) }
     }
     return numbers
   }
@@ -91,9 +97,9 @@ struct EpisodeLister {
   // MARK: figures of the period
 
   private mutating func add(
-    _ index: Int, to figure: EpisodeList.Figure, _ facts: AlertFacts, weight: Int64 = 0
+    _ index: Int, to figure: EpisodeList.Figure, _ facts: AlertFacts, weight: Int64 = 0, isNamed: Bool = true
   ) {
-    all[figure.rawValue].add(index, facts, weight: weight)
+    all[figure.rawValue].add(index, facts, weight: weight, isNamed: isNamed)
   }
 
   private mutating func addFigures(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
@@ -142,18 +148,20 @@ struct EpisodeLister {
     }
   }
 
-  /// As `TimeToAcknowledge` counts them; the longest times first.
+  /// As `TimeToAcknowledge` counts them; the longest times first. What does not tell its time is not named: between others its
+  /// place would.
   private mutating func addAnswer(_ index: Int, _ episode: Episode, _ facts: AlertFacts) {
     guard evidence.knowsPeople, episode.knowsPeople || episode.acknowledgedAt != nil else { return }
     guard let time = episode.timeToAcknowledge else {
       add(index, to: episode.acknowledgedAt == nil ? .neverAcknowledged : .acknowledgedAfterEnd, facts)
       return
     }
-    add(index, to: .acknowledged, facts, weight: time.count)
+    let isNamed = !hidesAnswers[episode.kind.position]
+    add(index, to: .acknowledged, facts, weight: time.count, isNamed: isNamed)
     switch episode.hours {
-    case .business: add(index, to: .acknowledgedInBusiness, facts, weight: time.count)
-    case .off: add(index, to: .acknowledgedOff, facts, weight: time.count)
-    case .sleep: add(index, to: .acknowledgedInSleep, facts, weight: time.count)
+    case .business: add(index, to: .acknowledgedInBusiness, facts, weight: time.count, isNamed: isNamed)
+    case .off: add(index, to: .acknowledgedOff, facts, weight: time.count, isNamed: isNamed)
+    case .sleep: add(index, to: .acknowledgedInSleep, facts, weight: time.count, isNamed: isNamed)
     case nil: break
     }
   }

@@ -7,6 +7,8 @@ struct ListPlan {
     var kind: EpisodeList.Kind
     /// Whether alerts that are no pages are in it.
     var holdsAll = true
+    /// Whether it may name any.
+    var namesAlerts = true
   }
 
   private(set) var entries: [Entry] = EpisodeList.Figure.allCases.map { Entry(kind: .figure($0)) }
@@ -18,8 +20,8 @@ struct ListPlan {
   /// The place of each kind's severity, where that is known.
   let levels: [SeverityMix.Level?]
   /// The list of Mondays, that of the hour from midnight on, and that of Monday's; the others follow. Nil where the hours are
-  /// not told.
-  private(set) var clock: (weekdays: Int, hours: Int, weekHours: Int)?
+  /// not told; nor single hours where they would tell zones.
+  private(set) var clock: (weekdays: Int, hours: Int, weekHours: Int?)?
 
   private let history: PagingHistory
 
@@ -32,8 +34,10 @@ struct ListPlan {
   }
 
   /// Adds a list, and returns its number.
-  mutating func add(_ family: EpisodeList.Family, _ place: Int, holdsAll: Bool = true) -> Int {
-    entries.append(Entry(kind: .row(family, place), holdsAll: holdsAll))
+  mutating func add(
+    _ family: EpisodeList.Family, _ place: Int, holdsAll: Bool = true, namesAlerts: Bool = true
+  ) -> Int {
+    entries.append(Entry(kind: .row(family, place), holdsAll: holdsAll, namesAlerts: namesAlerts))
     return entries.count - 1
   }
 
@@ -107,10 +111,13 @@ struct ListPlan {
     }
   }
 
-  mutating func addHours() {
-    let days = (1...7).map { add(.weekday, $0) }
-    let hours = (0..<24).map { add(.hour, $0) }
-    let weekHours = (1...168).map { add(.weekHour, $0) }
-    clock = (days[0], hours[0], weekHours[0])
+  /// By the clock of whoever was interrupted: held against the moments of alerts it would tell where people live.
+  ///
+  /// - Parameter hidesZones: then the lists of weekdays and hours name no alerts, and there are none of hours of the week.
+  mutating func addHours(hidesZones: Bool) {
+    let days = (1...7).map { add(.weekday, $0, namesAlerts: !hidesZones) }
+    let hours = (0..<24).map { add(.hour, $0, namesAlerts: !hidesZones) }
+    let weekHours = hidesZones ? [] : (1...168).map { add(.weekHour, $0) }
+    clock = (days[0], hours[0], weekHours.first)
   }
 }

@@ -18,7 +18,13 @@ public struct ListedFigures: Sendable {
   /// What the input covers.
   public var input: Period?
 
+  /// Whether the zones of people are not told.
+  public var hidesZones = false
+
   public init(of values: PeriodValues) { self.values = values }
+
+  /// Which alerts do not tell how soon they were acknowledged.
+  public var hiddenAnswers: HiddenAnswers { HiddenAnswers(values, months, beside: comparedLoad) }
 
   /// The month that the period is put beside.
   public mutating func put(_ month: ComparedMonth?, _ calendar: some LocalCalendar) {

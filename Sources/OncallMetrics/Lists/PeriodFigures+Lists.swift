@@ -11,7 +11,7 @@ extension PeriodFigures {
   ///   - calendar: of the report's zone.
   public func lists(of figures: ListedFigures, _ calendar: some LocalCalendar) -> [EpisodeList] {
     let (plan, times) = plan(of: figures, calendar)
-    var lister = EpisodeLister(self, plan, figures.values.period, times: times)
+    var lister = EpisodeLister(self, plan, figures, times: times)
     var interruptions = InterruptionsOfEpisodes(load.load)
     var found: [Interruption] = []
     for index in history.episodes.indices {
@@ -44,9 +44,18 @@ extension PeriodFigures {
       let numbers = group.periods.indices.map { plan.add(group.family, $0 + 1) }
       times.append((group.periods, numbers[0]))
     }
-    if !figures.values.load.heat.isEmpty { plan.addHours() }
+    if !figures.values.load.heat.isEmpty { plan.addHours(hidesZones: figures.hidesZones && haveSeveralZones) }
     plan.addPeople(figures.values.load, teams: figures.comparedTeams)
     return (plan, times)
+  }
+
+  /// Whether those whom anything reached, or who were on call, live by several clocks.
+  private var haveSeveralZones: Bool {
+    let people = history.people.indices.filter { person in
+      let record = load.load.records[person]
+      return !record.hits.isEmpty || !record.duty.isEmpty
+    }
+    return Set(people.map { load.load.clocks[$0].zone.identifier }).count > 1
   }
 
   // MARK: what fired together

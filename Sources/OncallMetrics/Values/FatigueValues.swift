@@ -25,6 +25,7 @@ public struct FatigueValues: Hashable, Sendable {
     /// Nil for all above.
     public var to: Int?
     public var pages: Int
+    /// Nil of too few pages.
     public var median: Milliseconds?
   }
 

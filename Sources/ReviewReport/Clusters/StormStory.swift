@@ -7,7 +7,10 @@ public struct StormStory: Hashable, Sendable {
   /// One alert of the storm.
   public struct Alert: Hashable, Sendable {
     public var id: UInt64
+    /// Its rule, else its title.
     public var rule: String?
+    /// Nil where only the title names it.
+    public var namedRule: String?
     public var firedAt: Timestamp
     /// The end of the condition; nil while open, and where it is not known.
     public var endedAt: Timestamp?
@@ -17,6 +20,8 @@ public struct StormStory: Hashable, Sendable {
     public var acknowledgedAt: Timestamp?
     /// Whether its source records who acknowledges: where it does not, no acknowledgement says nothing.
     public var knowsPeople = true
+    /// Whether it is not told when it was acknowledged, see `HiddenAnswers`.
+    public var hidesAnswer = false
   }
 
   /// The alerts of one service, by their starts.
@@ -67,9 +72,10 @@ extension StormStory {
 
 extension StormStory.Alert {
   fileprivate init(_ episode: Episode, _ id: UInt64, _ history: PagingHistory) {
-    let rule = history.text(history.kind(of: episode).rule) ?? history.text(episode.title)
+    let rule = history.text(history.kind(of: episode).rule)
     self.init(
-      id: id, rule: rule, firedAt: episode.firedAt, endedAt: history.conditionEnd(of: episode),
+      id: id, rule: rule ?? history.text(episode.title), namedRule: rule, firedAt: episode.firedAt,
+      endedAt: history.conditionEnd(of: episode),
       isPage: episode.page == .unknown ? nil : episode.page == .page, acknowledgedAt: episode.acknowledgedWhileOpenAt,
       knowsPeople: episode.knowsPeople)
   }

@@ -7,11 +7,14 @@ public struct StoryPrivacy: Sendable {
   private let shown: Set<String>?
   private let answers: HiddenAnswers
 
-  /// - Parameter values: of the period.
-  public init(_ values: PeriodValues) {
+  /// - Parameters: as those of `HiddenAnswers`.
+  public init(_ values: PeriodValues, _ months: [MonthValues] = [], beside other: LoadValues? = nil) {
     shown = values.load.hidden.people > 0 ? Set(values.load.people.map(\.person)) : nil
-    answers = HiddenAnswers(values)
+    answers = HiddenAnswers(values, months, beside: other)
   }
+
+  /// The storm without that.
+  public func told(_ story: StormStory) -> StormStory { answers.told(story) }
 
   /// The story without that; of a cluster that hides how often it notified also without the notifications, which could be
   /// counted.
@@ -19,7 +22,7 @@ public struct StoryPrivacy: Sendable {
     var story = story
     let hidesAll = story.value.isSuppressed
     func told(_ alert: ClusterStory.Alert) -> ClusterStory.Alert {
-      guard hidesAll || answers.hides(rule: alert.rule, on: alert.service) else { return alert }
+      guard hidesAll || answers.hides(rule: alert.rule, on: alert.service, firedAt: alert.firedAt) else { return alert }
       var alert = alert
       (alert.acknowledgedAt, alert.hidesAnswer) = (nil, true)
       return alert

@@ -24,8 +24,8 @@ extension ReportDocument {
 
   private static func row(of row: FatigueValues.Row) -> [DocumentCell] {
     let bands = row.bands.map { band -> DocumentCell in
-      guard let median = band.median else { return .none }
-      return .words("\(DurationText.text(median)) (\(NumberText.grouped(band.pages)))")
+      if band.pages == 0 { return .none }
+      return .words("\(FatigueWords.median(of: band)) (\(NumberText.grouped(band.pages)))")
     }
     let rho = row.rho.map { NumberText.decimal($0, digits: 2) } ?? "none"
     let p = row.p.map { ", \(RecoveryText.probability($0))" } ?? ""

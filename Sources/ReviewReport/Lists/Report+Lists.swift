@@ -7,7 +7,7 @@ extension Report {
   /// - Parameter lists: of the report's period.
   public mutating func putLists(_ lists: [EpisodeList], of history: PagingHistory) {
     let episodes = Set(lists.flatMap(\.episodes)).sorted()
-    let hidden = HiddenAnswers(values)
+    let hidden = HiddenAnswers(of: self)
     listedAlerts = episodes.map { hidden.told(ListedAlert($0, of: history)) }
     let ids = Dictionary(uniqueKeysWithValues: zip(episodes, listedAlerts.map(\.id)))
     let (titles, facts) = (ListTitles(self), ListFacts(self))
@@ -15,7 +15,7 @@ extension Report {
       ReportList(
         kind: list.kind, title: titles.title(of: list.kind), total: list.total,
         counts: ListedCounts(list.counts, of: list.kind, in: self), facts: facts.facts(of: list.kind),
-        episodes: list.episodes.compactMap { ids[$0] })
+        episodes: list.episodes.compactMap { ids[$0] }, namesAlerts: list.namesAlerts)
     }
   }
 

@@ -15,6 +15,8 @@ public struct ReportList: Hashable, Sendable {
   /// The ids of at most `EpisodeList.Kind.most`: in order of time, but for what took long, where the longest are first, and
   /// for days and months, where pages are.
   public var episodes: [UInt64]
+  /// Whether any may be named: with their moments some would tell in which zones people live.
+  public var namesAlerts = true
 
   /// Distinct in the report: `sleepPages`, `rule-3`.
   public var id: String { kind.id }

@@ -2,7 +2,12 @@ import OncallMetrics
 
 /// Measured fatigue in words.
 enum FatigueWords {
-  /// The same with its noun: `no page`, `1 page`, `2\u{2013}3 pages`.
+  /// `2 min 10 s`, `too few`, or `none` without pages.
+  static func median(of band: FatigueValues.Band) -> String {
+    band.median.map(DurationText.text) ?? (band.pages == 0 ? "none" : "too few")
+  }
+
+  /// How many pages, with their noun: `no page`, `1 page`, `2\u{2013}3 pages`.
   static func pages(of band: FatigueValues.Band) -> String {
     if band.to == 0 { return "no page" }
     return "\(Self.band(band)) \(band.to == 1 ? "page" : "pages")"

@@ -75,7 +75,9 @@ import Testing
   @Test func bandsThatAreShownHaveTheirPages() throws {
     var history = history(160) { [10, 20, 60, 30][$0 % 4] }
     history.judge { $0 % 4 > 1 ? .actionable : .notActionable }
-    let (fatigue, lists) = PeriodFigures(of: history).answers(in: Period(start: monday, end: monday + .hours(200)))
+    let period = Period(start: monday, end: monday + .hours(200))
+    let figures = PeriodFigures(of: history)
+    let (fatigue, lists) = figures.answers(in: period, hiding: HiddenAnswers(PeriodValues(period: period)))
     let shown = fatigue.rows.indices.filter { !fatigue.rows[$0].bands.isEmpty }
     #expect(!shown.isEmpty)
     let wanted = shown.flatMap { row in
@@ -88,5 +90,19 @@ import Testing
     #expect(second.from == 1 && second.pages == 80 && fatigue.band(at: 99) == nil)
     // Pages 1, 5, 9 and so on took 20 s, pages 3, 7 and so on 30 s.
     #expect(lists[1].episodes == [3, 7, 11, 15, 19])
+    // What has no row that could tell its time is counted and not named.
+    var hidden = PeriodValues(period: period)
+    hidden.load.hidden.people = 1
+    let untold = figures.answers(in: period, hiding: HiddenAnswers(hidden)).lists
+    #expect(untold.map(\.total) == lists.map(\.total) && untold.allSatisfy(\.episodes.isEmpty))
+  }
+
+  /// A page each half hour, of which every sixth is not worth it, and at last all: of as many as are left four came before.
+  @Test(arguments: [(4, nil), (5, .seconds(120))] as [(Int, Milliseconds?)])
+  func aBandOfFewPagesHasNoMedian(few: Int, median: Milliseconds?) throws {
+    let values = fatigue(history(166 + few, step: 30) { $0 < 166 ? 10 : 120 }) { $0 < 162 && $0 % 6 > 0 }
+    let row = try #require(values.rows.first { $0.window == .minutes(120) && $0.hours == .business })
+    #expect(row.bands.map(\.pages).last == few && row.bands.map(\.median).last == median)
+    #expect(row.bands[0].median == .seconds(10))
   }
 }

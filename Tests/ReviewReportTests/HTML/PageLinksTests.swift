@@ -160,6 +160,45 @@ import Testing
     #expect(words.contains("Alerts that interrupted: of alerts that began before the input"))
   }
 
+  /// Of one person no answer is told, nor what was known after it; the next list of the alert tells both.
+  @Test func listsOfAPersonTellNoAnswers() throws {
+    var report = Self.report
+    report.listedAlerts[0].evidence = "resolved by itself 3 min after the acknowledgement"
+    let id = report.listedAlerts[0].id
+    func items(_ kinds: [EpisodeList.Kind]) throws -> [String] {
+      report.lists = kinds.map { ReportList(kind: $0, title: "List", total: 1, episodes: [id]) }
+      return try ParsedPage(report).markup.all("li").map { ParsedPage.plain($0.text) }.filter {
+        $0.contains("DiskFull on DiskFull")
+      }
+    }
+    let told = try items([.row(.person, 1), .row(.team, 1)])
+    #expect(told.count == 2 && told[0].hasSuffix("not actionable, over after 40 min"), "\(told)")
+    #expect(
+      told[1].contains("acknowledged after 3 min 00 s; resolved by itself 3 min after the acknowledgement"), "\(told)"
+    )
+  }
+
+  @Test func aListThatNamesNoAlertsSaysWhy() throws {
+    var report = Self.report
+    report.lists = [
+      ReportList(kind: .row(.hour, 3), title: "At three", total: 9, episodes: [], namesAlerts: false)
+    ]
+    let words = try ParsedPage(report).markup.all("p").map { ParsedPage.plain($0.text) }
+    #expect(words.contains("At three: 0 of 9 shown"))
+    #expect(words.contains("Not listed: with their moments they would tell people’s time zones."))
+  }
+
+  /// Of one alone who was reached all times are that one's.
+  @Test(arguments: [(1, false), (2, true)]) func timesAreOfAllRespondersWhereThereAreSeveral(people: Int, isSaid: Bool)
+    throws
+  {
+    var report = Self.report
+    report.values.summary.people = people
+    #expect(try ParsedPage(report).text.contains("never of one person") == isSaid)
+    (report.values.summary.people, report.values.load.peopleCount) = (nil, people)
+    #expect(try ParsedPage(report).text.contains("never of one person") == isSaid)
+  }
+
   /// A page that its lists alone would make too long tells their counts, and fewer alerts.
   @Test func aLongPageHasShorterLists() throws {
     var report = Self.report

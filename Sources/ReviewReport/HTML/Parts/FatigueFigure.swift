@@ -49,7 +49,7 @@ enum FatigueFigure {
 
   private static func cells(of band: FatigueValues.Band, _ ticks: Ticks, list: String?) -> [HTMLTable.Cell] {
     let name = FatigueWords.band(band)
-    let words = band.median.map(DurationText.text) ?? "none"
+    let words = FatigueWords.median(of: band)
     let dot = Dumbbell(
       label: Typography.set("\(name) before: \(words)"), open: nil,
       filled: band.median.map { Double($0.count) / 60_000 },

@@ -92,6 +92,7 @@ private struct ListsOfPage {
         ": \(Self.head(list, shown.count))"
       }
       ListWords.counts(of: list).map { words in Markup("p") { "\(words)." } }
+      list.namesAlerts ? .empty : Markup("p") { Self.unnamed }
       items.isEmpty ? .empty : Markup("ol") { items }
     }
   }
@@ -112,6 +113,8 @@ private struct ListsOfPage {
     }
   }
 
+  private static let unnamed: Phrase = "Not listed: with their moments they would tell people’s time zones."
+
   private static func head(_ list: ReportList, _ shown: Int) -> String {
     if list.total == 0 { return "of alerts that began before the input" }
     if list.total == 1 && shown == 1 { return "one" }
@@ -123,10 +126,11 @@ private struct ListsOfPage {
 
   /// `Sat 7 Feb, 06:32: HighErrorRate on checkout, not actionable, acknowledged after 2 min`.
   private mutating func item(_ alert: ListedAlert, of kind: EpisodeList.Kind) -> Markup {
-    let isFirst = told.insert(alert.id).inserted
+    let tellsAnswer = !Self.isOfOnePerson(kind)
+    let evidence = tellsAnswer && told.insert(alert.id).inserted ? alert.evidence : nil
     let name = Self.name(of: alert, in: kind)
-    let evidence = isFirst ? alert.evidence : nil
-    let parts = [Self.verdict(of: alert), Self.course(of: alert, isExplained: evidence != nil)].compactMap(\.self)
+    let course = Self.course(of: alert, tellsAnswer: tellsAnswer, isExplained: evidence != nil)
+    let parts = [Self.verdict(of: alert), course].compactMap(\.self)
     return Markup("li") {
       Phrase(MomentText.short(alert.firedAt, in: report.zone) + (name.isEmpty ? "" : ": "))
       name
@@ -154,9 +158,14 @@ private struct ListsOfPage {
     }
   }
 
+  /// No answers are told of one person: neither when, nor what was known of the page after it.
+  private static func isOfOnePerson(_ kind: EpisodeList.Kind) -> Bool {
+    if case .row(.person, _) = kind { true } else { false }
+  }
+
   /// The end is left out where the evidence says more.
-  private static func course(of alert: ListedAlert, isExplained: Bool) -> String? {
-    if let time = alert.timeToAcknowledge { return "acknowledged after \(DurationText.text(time))" }
+  private static func course(of alert: ListedAlert, tellsAnswer: Bool, isExplained: Bool) -> String? {
+    if tellsAnswer, let time = alert.timeToAcknowledge { return "acknowledged after \(DurationText.text(time))" }
     if isExplained { return nil }
     return alert.duration.map { "over after \(DurationText.text($0))" } ?? "its end is not known"
   }

@@ -25,8 +25,14 @@ enum ResponseFigure {
     ).markup(
       title: title(of: report),
       note:
-        "Dot: half of the \(report.values.response.unit.many). Strokes: 75, 90 and 95 %. The scale is logarithmic. Of all responders together, never of one person."
+        "Dot: half of the \(report.values.response.unit.many). Strokes: 75, 90 and 95 %. The scale is logarithmic.\(people(of: report))"
     )
+  }
+
+  /// Of one alone who was reached the times are that one's.
+  private static func people(of report: Report) -> String {
+    let reached = report.values.summary.people ?? report.values.load.peopleCount
+    return reached > 1 ? " Of all responders together, never of one person." : ""
   }
 
   private struct Line {

@@ -162,6 +162,7 @@ struct StormFigure {
   // MARK: table
 
   private func acknowledged(_ alert: StormStory.Alert) -> HTMLTable.Cell {
+    if alert.hidesAnswer { return .count(nil, unless: true) }
     guard let at = alert.acknowledgedAt else {
       return alert.knowsPeople ? HTMLTable.Cell("no") : .unknown("its source records nobody")
     }
