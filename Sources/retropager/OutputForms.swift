@@ -7,15 +7,22 @@ struct OutputForms {
   private let forms: [OutputFormat]
   /// Those that are folders of files, and no file.
   private let folders: [OutputFormat]
+  /// Whether it writes to several places at once.
+  private let writesSeveral: Bool
 
-  init(of command: String, _ forms: [OutputFormat], folders: [OutputFormat] = []) {
-    (self.command, self.forms, self.folders) = (command, forms, folders)
+  init(
+    of command: String, _ forms: [OutputFormat], folders: [OutputFormat] = [], writesSeveral: Bool = false
+  ) {
+    (self.command, self.forms, self.folders, self.writesSeveral) = (command, forms, folders, writesSeveral)
   }
 
   /// Refuses forms that the command does not write, and names of files that end in another form than the one that is asked for,
   /// or where none is, in what the command does not write.
   func require(_ format: [FormatArgument], _ result: OutputArguments) throws {
     try require(format)
+    guard writesSeveral || result.output.count < 2 else {
+      throw ValidationError("\(command) writes to one place: give --output once.")
+    }
     for path in result.paths.compactMap(\.self) {
       guard let asked = format.output else {
         try requireEnd(of: path)

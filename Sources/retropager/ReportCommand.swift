@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
       """)
 
   private static let forms = OutputForms(
-    of: "report", [.markdown, .html, .text, .json, .csv, .openmetrics, .slack], folders: [.csv])
+    of: "report", [.markdown, .html, .text, .json, .csv, .openmetrics, .slack], folders: [.csv], writesSeveral: true)
 
   @OptionGroup var input: InputArguments
   @OptionGroup var period: PeriodArguments

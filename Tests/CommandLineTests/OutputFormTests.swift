@@ -33,6 +33,16 @@ import Testing
     #expect(folder.read(name)?.hasPrefix(start) == true, "\(folder.read(name)?.prefix(60) ?? "")")
   }
 
+  /// Whoever names two files gets two, or is told that there is one.
+  @Test(arguments: ["episodes", "events", "noisy", "clusters", "label", "report"])
+  func twoFilesAreWrittenOrRefused(command: String) throws {
+    let ends =
+      command == "label" ? ["a.csv", "b.csv"] : command == "noisy" ? ["a.md", "b.json"] : ["a.json", "b.json"]
+    let run = try folder.run([command, "page.ndjson", "--output", ends[0], "--output", ends[1]])
+    let written = ends.filter { folder.read($0) != nil }
+    #expect(run.status == (command == "report" ? 0 : 2) && written == (command == "report" ? ends : []))
+  }
+
   /// More than one batch of lines: each is an element, and events are read again from the array.
   @Test(arguments: ["episodes", "events"]) func anArrayHasTheElementsOfTheLines(command: String) throws {
     let pages = (0..<400).map { ExportSample.trigger("Q\($0)") + ExportSample.notify(incident: "Q\($0)") }.joined()

@@ -23,9 +23,9 @@ class Tools:
         self.retropager, self.bench = (str(Path(folder, name)) for name in ("retropager", "retropager-bench"))
         self.isal = Tools(isal) if isal else None
 
-    def report(self, paths, *options):
+    def report(self, paths, *options, form="json"):
         """The report with names: peers have no pseudonyms."""
-        return [self.retropager, "report", *map(str, paths), "--format", "json", "--reveal-names", *options]
+        return [self.retropager, "report", *map(str, paths), "--format", form, "--reveal-names", *options]
 
     def reviewed(self, manner, paths, config=None):
         """Makes episodes of the files: `apart`, or `linked` into clusters; the configuration has what needs what."""

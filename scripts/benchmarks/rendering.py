@@ -11,8 +11,8 @@ FORMS = ("html", "json", "markdown")
 
 def measured_on(tools, log, rounds):
     """Prints what the forms took. Rendering is the difference to the shortest of them, round by round."""
-    reports = {"`retropager report --format %s`" % form: partial(measured, tools.report(log.whole, "--format", form)) for form in FORMS}
-    runs, busy = in_turn({FIGURES: partial(measured, tools.report(log.whole, "--format", "openmetrics")), **reports}, rounds)
+    reports = {"`retropager report --format %s`" % form: partial(measured, tools.report(log.whole, form=form)) for form in FORMS}
+    runs, busy = in_turn({FIGURES: partial(measured, tools.report(log.whole, form="openmetrics")), **reports}, rounds)
     table.print_runs("Rendering", log.packed, int(output_of(tools.inflate(log.packed))), runs, busy, base="figures alone")
     return [bars.at_most(
         "rendering: share of the run's CPU as %s" % form, share(runs, name), bars.RENDERING_SHARE, " %", 1)

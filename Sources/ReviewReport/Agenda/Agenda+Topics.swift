@@ -31,7 +31,7 @@ extension Agenda {
       decisions: rules.map { rule in
         Decision(
           question: ReportDocument.title(of: rule)
-            + ": were its \(NumberText.counted(rule.pages ?? 0, "page"), list: report.list(of: rule)) worth it?",
+            + ": \(rule.pages == 1 ? "was" : "were") its \(NumberText.counted(rule.pages ?? 0, "page"), list: report.list(of: rule)) worth it?",
           team: rule.team)
       })
   }

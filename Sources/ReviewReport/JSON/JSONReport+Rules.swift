@@ -14,7 +14,7 @@ extension JSONReport {
     json.member("pages", rule.pages)
     json.share("share", values.pageShare(rule.pages))
     json.share("cumulativeShare", rule.cumulativeShare(in: values))
-    writeJudged(rule.noise, &json)
+    writeJudged(of: rule, &json)
     json.member("acknowledged", rule.acknowledged)
     json.member("neverAcknowledged", rule.noise.neverAcknowledged)
     json.member("selfResolved", rule.selfResolved)
@@ -52,7 +52,8 @@ extension JSONReport {
   }
 
   /// Nothing where pages were not judged.
-  private static func writeJudged(_ noise: RuleNoise, _ json: inout JSONWriter) {
+  private static func writeJudged(of rule: RuleValues, _ json: inout JSONWriter) {
+    let noise = rule.noise
     guard let rank = noise.rank else { return }
     json.member("rank", rank)
     json.number("score", noise.judged?.score, digits: 4)
@@ -64,7 +65,17 @@ extension JSONReport {
     let verdicts = noise.judged?.verdicts ?? VerdictTally()
     writeInterval(verdicts.notActionable, of: verdicts.decided, isShown: verdicts.statement == .share, &json)
     writeStatement(verdicts, &json)
-    json.objects("evidence", noise.judged?.evidence ?? []) { json, row in
+    writeEvidence(of: rule, &json)
+  }
+
+  /// Of how many pages each kind holds tells how soon few pages were answered: a row that hides people has none of it.
+  private static func writeEvidence(of rule: RuleValues, _ json: inout JSONWriter) {
+    guard !rule.isSuppressed else {
+      json.key("evidence")
+      json.null()
+      return
+    }
+    json.objects("evidence", rule.noise.judged?.evidence ?? []) { json, row in
       json.member("key", row.evidence.key)
       json.member("pages", row.pages)
     }
