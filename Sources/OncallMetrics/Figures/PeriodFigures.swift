@@ -69,8 +69,6 @@ public struct PeriodFigures: Sendable {
   }
 
   /// Whether people take longer to acknowledge after pages that were not worth it.
-  public func fatigue(in period: Period) -> FatigueValues { measuredFatigue(in: period).values() }
-
   func measuredFatigue(in period: Period) -> MeasuredFatigue {
     MeasuredFatigue(load: load.load, span: period.span) { index in
       switch history.verdicts[index]?.value {

@@ -13,13 +13,17 @@ enum HeadlineText {
       let counts = "\(NumberText.grouped(share.count)) of \(NumberText.grouped(share.of))"
       return "\(NumberText.percent(share)) (\(counts)\(QualityText.unknown(reading.unknown)))"
     case .people:
-      let hidden = reading.hidden.map { ", \(NumberText.grouped($0)) hidden" } ?? ""
-      return "\(count) of \(NumberText.grouped(reading.of ?? 0))\(hidden)"
+      return "\(count) of \(people(of: reading))"
     case .perOnCallWeek:
       let weeks = reading.weeks.map { " (\(count) in \(NumberText.oneDecimal($0)) weeks)" } ?? ""
       return NumberText.oneDecimal(value) + weeks
     case .seconds: return "\(DurationText.text(Milliseconds(Int64((value * 1000).rounded())))) (n = \(count))"
     }
+  }
+
+  /// `18, 9 hidden`: of how many people, and how many more there are of whom nothing is told.
+  static func people(of reading: HeadlineReading) -> String {
+    NumberText.grouped(reading.of ?? 0) + (reading.hidden.map { ", \(NumberText.grouped($0)) hidden" } ?? "")
   }
 
   /// `; 9 more people are hidden`: those of whom no level is told, beside how many have one; nothing where there are none.

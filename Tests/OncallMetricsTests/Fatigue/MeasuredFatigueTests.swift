@@ -61,13 +61,14 @@ import Testing
     let values = fatigue(history(200) { Int64($0 % 7) }) { $0 % 4 == 0 ? false : $0 % 3 == 0 ? true : nil }
     #expect(!values.hasVerdicts && values.rows.isEmpty && values.verdicts.of == 200)
     #expect(fatigue(history(200) { Int64($0 % 7) }) { $0 % 4 == 0 ? nil : true }.hasVerdicts)
-    #expect(!PeriodFigures(of: history(200) { _ in 1 }).fatigue(in: .week).hasVerdicts)
+    #expect(!PeriodFigures(of: history(200) { _ in 1 }).measuredFatigue(in: .week).values().hasVerdicts)
   }
 
   @Test func theVerdictsOfTheHistoryCount() {
     var history = history(120) { Int64($0 % 7) }
     history.judge { $0 % 2 == 0 ? .actionable : .notActionable }
-    let values = PeriodFigures(of: history).fatigue(in: Period(start: monday, end: monday + .hours(200)))
+    let values = PeriodFigures(of: history).measuredFatigue(in: Period(start: monday, end: monday + .hours(200)))
+      .values()
     #expect(values.verdicts == Share(count: 120, of: 120) && values.hasVerdicts)
   }
 

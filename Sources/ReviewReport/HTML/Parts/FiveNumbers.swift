@@ -113,9 +113,7 @@ enum FiveNumbers {
     let count = NumberText.grouped(reading.count ?? 0)
     switch unit {
     case .percent: return "\(count) of \(NumberText.grouped(reading.of ?? 0))"
-    case .people:
-      return "of \(NumberText.grouped(reading.of ?? 0))"
-        + (reading.hidden.map { ", \(NumberText.grouped($0)) hidden" } ?? "")
+    case .people: return "of \(HeadlineText.people(of: reading))"
     case .perOnCallWeek: return "\(count) in \(NumberText.oneDecimal(reading.weeks ?? 0)) weeks"
     case .seconds: return "of \(count)"
     }
