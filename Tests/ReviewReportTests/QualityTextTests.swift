@@ -50,7 +50,11 @@ import Testing
     #expect(QualityText.share(share, unknown: nil) == "46.8 % (236 of 504)")
   }
 
-  @Test(arguments: [(7, 1, 2, "2.5 points above, within chance"), (0, 0, 0, "none")])
+  @Test(arguments: [
+    (14, 2, 4, "2.5 points above, within chance"), (0, 0, 0, "none"),
+    // Of ten pages with a verdict it is judged, of nine it is not.
+    (0, 9, 0, "too few to judge"), (0, 10, 0, "70.0 points below"), (7, 1, 2, "too few to judge"),
+  ])
   func sharesSayHowFarTheyAreFromTheTarget(actionable: Int, not: Int, unknown: Int, expected: String) {
     #expect(QualityText.gap(.sample(actionable, not, unknown)) == expected)
   }

@@ -5,10 +5,10 @@ enum CSVText {
   /// Appends a text, in quotes where it needs them.
   ///
   /// What a spreadsheet would compute gets an apostrophe in front, also where a cell would begin inside the text (see
-  /// `CellStart`), and controls other than tabs and line breaks are U+FFFD.
+  /// `CellStart`), and controls other than tabs and line breaks are U+FFFD, those beyond ASCII, too.
   static func append(_ text: [UInt8], to csv: inout [UInt8]) {
     let isFormula = opensFormula(text)
-    guard isFormula || text.contains(where: needsQuotes) else {
+    guard isFormula || text.contains(where: needsQuotes) || hasControl(text) else {
       csv += text
       return
     }
@@ -28,8 +28,13 @@ enum CSVText {
     byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
   }
 
+  /// Whether controls beyond ASCII are in a text; a look at the bytes is enough for most.
+  private static func hasControl(_ text: [UInt8]) -> Bool {
+    text.contains(0xC2) && String(decoding: text, as: UTF8.self).unicodeScalars.contains(where: isControl)
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r" || scalar.value == 0x7F
+    scalar != "\t" && scalar != "\n" && scalar != "\r" && scalar.properties.generalCategory == .control
   }
 
   /// Whether a spreadsheet may compute the cell instead of showing it, also behind blanks that are dropped when it is read.

@@ -86,10 +86,12 @@ enum QualityText {
     return measure.isJudged && gap < 0 && !measure.isWithinChance
   }
 
-  /// How far from the target: `met`, or the points to its nearest edge; and whether chance explains it.
+  /// How far from the target: `met`, or the points to its nearest edge; and whether chance explains it. Of under ten pages
+  /// with a verdict that is not judged, as on the page.
   static func gap(_ measure: QualityMeasure) -> String {
     if measure.verdicts.pages == 0 { return "none" }
     guard let gap = measure.gap else { return side(of: measure)?.rawValue ?? DocumentCell.unknown }
+    guard measure.isJudged else { return "too few to judge" }
     let chance = measure.isWithinChance ? ", within chance" : ""
     if gap == 0 { return "met\(chance)" }
     let points = "\(NumberText.tenths(Int64(gap.magnitude))) points"

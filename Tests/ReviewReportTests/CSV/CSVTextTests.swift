@@ -29,6 +29,8 @@ import Testing
   @Test(arguments: [
     ("", ""), ("checkout", "checkout"), ("a=b", "a=b"), ("Zoë 山田", "Zoë 山田"), ("a,b", "\"a,b\""), ("a;b", "\"a;b\""),
     ("say \"hi\"", "\"say \"\"hi\"\"\""), ("a\r\nb", "\"a\r\nb\""), ("a\u{0}b\u{1B}[31m", "\"a\u{FFFD}b\u{FFFD}[31m\""),
+    // What begins a sequence of a terminal and is no ASCII; letters of the same first byte stay.
+    ("b\u{9B}31m", "\"b\u{FFFD}31m\""), ("\u{A9}", "\u{A9}"),
     ("'=1", "'=1"),
   ])
   func otherTextsStayAndAreQuotedWhereTheyMust(text: String, expected: String) {
